@@ -1,0 +1,1 @@
+"""The library's work, without a screen and without a network."""

@@ -1,0 +1,1 @@
+"""What is true. Standard library only; no disk, no clock, no words for users."""

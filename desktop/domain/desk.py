@@ -1,0 +1,84 @@
+"""What happened at the desk, as the screen and the command line tell it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from desktop.domain.changes import NOTHING, Changes
+from desktop.domain.errors import RuleError
+from desktop.domain.loan import LoanId
+from desktop.domain.patron import Patron
+
+
+class Deed(StrEnum):
+    """What one scan, or one key, did."""
+
+    LENT = "lent"
+    RETURNED = "returned"
+    RENEWED = "renewed"
+    PATRON_SHOWN = "patron_shown"
+    ON_SHELF = "on_shelf"  # a book without a card, and it is not out: nothing was done
+    REPEATED = "repeated"  # the same barcode twice within two seconds: nothing was done
+    UNDONE = "undone"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenLoan:
+    """A loan that is out, with the words a screen needs."""
+
+    id: LoanId
+    barcode: str
+    title: str
+    due: date
+    days_late: int
+    renewals: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatronCard:
+    """A reader as the desk sees them: who, what they have out, how many they may have."""
+
+    patron: Patron
+    loans: tuple[OpenLoan, ...]  # nearest due first
+    limit: int
+    is_expired: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The result of one scan or one undo. `refusal` is there when, and only when, refused."""
+
+    deed: Deed
+    barcode: str = ""
+    title: str = ""
+    due: date | None = None
+    days_late: int = 0
+    card: PatronCard | None = None  # the reader to show now; None empties the reader's card
+    undone: Deed | None = None  # what an undo took back
+    refusal: RuleError | None = None
+    changes: Changes = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRow:
+    """One line of the day's list at the desk."""
+
+    number: int  # for undo
+    at: datetime
+    deed: Deed  # LENT, RETURNED or RENEWED
+    title: str
+    barcode: str
+    patron: str
+    due: date | None
+    days_late: int
+    is_undone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """The desk's day: the counts and the rows, newest first."""
+
+    lent: int
+    returned: int
+    rows: tuple[DayRow, ...]

@@ -1,0 +1,59 @@
+"""The state of the exchange with the nation, made from the queue and never from a last attempt."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.domain.record import RecordId
+
+
+class ChangeKind(StrEnum):
+    """What a journal entry changes. These are the kinds on the wire."""
+
+    RECORD = "record"
+    COPY = "copy"
+    PATRON = "patron"
+    CIRCULATION = "circulation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeRun:
+    """One exchange in the history: what came of it. `code` is an error's code, or empty."""
+
+    at: datetime
+    pushed: int
+    pulled: int
+    conflicts: int
+    refused: int
+    bytes_sent: int
+    bytes_received: int
+    requests: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictView:
+    """A field where the library and the nation say different things."""
+
+    id: str
+    record: RecordId
+    title: str
+    field: str  # tag
+    base: str
+    mine: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeState:
+    """What the badge and the workspace of the exchange show."""
+
+    is_enrolled: bool
+    hub: str
+    pending: int
+    pending_by_kind: dict[ChangeKind, int]
+    conflicts: tuple[ConflictView, ...]
+    refused: int  # changes the hub has put aside
+    last_sync_at: datetime | None
+    bytes_this_month: int
+    runs: tuple[ExchangeRun, ...]  # newest first

@@ -1,0 +1,48 @@
+"""Identities that never collide and never depend on a true clock."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+RandomBytes = Callable[[int], bytes]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SEQUENCE_BITS = 12
+_RANDOM_BYTES = 8
+_VARIANT = 0x8000000000000000
+_VARIANT_MASK = 0x3FFFFFFFFFFFFFFF
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32
+_FIVE_BITS = 31
+
+
+def milliseconds(moment: datetime) -> int:
+    """`moment` as Unix time in milliseconds."""
+    return int((moment - _EPOCH).total_seconds() * 1000)
+
+
+class Identities:
+    """Makes UUIDv7 (RFC 9562) and field identities.
+
+    `floor` is the last value given out before (milliseconds and sequence): when the clock has
+    stepped back, numbering goes on from there, so identities of one library never run backwards.
+    """
+
+    def __init__(self, random_bytes: RandomBytes, *, floor: int = 0) -> None:
+        self._random = random_bytes
+        self.floor = floor
+
+    def new(self, now: datetime) -> str:
+        """A UUIDv7 as 32 hexadecimal digits, greater than every one before it."""
+        self.floor = max(milliseconds(now) << _SEQUENCE_BITS, self.floor + 1)
+        stamp, sequence = divmod(self.floor, 1 << _SEQUENCE_BITS)
+        tail = int.from_bytes(self._random(_RANDOM_BYTES)) & _VARIANT_MASK | _VARIANT
+        return f"{stamp:012x}7{sequence:03x}{tail:016x}"
+
+    def field_ids(self, count: int) -> list[str]:
+        """`count` identities for fields: five characters of base 32 each."""
+        bits = int.from_bytes(self._random((count * 25 + 7) // 8))
+        letters = []
+        for _ in range(count * 5):
+            letters.append(_ALPHABET[bits & _FIVE_BITS])
+            bits >>= 5
+        text = "".join(letters)
+        return [text[start : start + 5] for start in range(0, count * 5, 5)]

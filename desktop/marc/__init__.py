@@ -1,0 +1,1 @@
+"""Files of MARC records in and out. The only package that imports pymarc."""

@@ -1,0 +1,1 @@
+"""Data, no code: icons, fonts, theme, translations, the demonstration library."""

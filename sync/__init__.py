@@ -1,0 +1,1 @@
+"""Exchange with the national system. Knows storage; knows no screen and no services."""

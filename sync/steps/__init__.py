@@ -1,0 +1,1 @@
+"""The steps of an exchange; each can stop at any line and run again."""

@@ -1,0 +1,1 @@
+"""The desk (F2): lending and taking back."""
