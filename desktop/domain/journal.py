@@ -1,0 +1,46 @@
+"""The journal: every change of a library as a numbered line, each chained to the one before."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from desktop.domain.exchange import ChangeKind
+
+CHAIN_BYTES = 16
+NO_CHAIN = bytes(CHAIN_BYTES)
+"""What stands before the first entry."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One change as it is kept, sent and never rewritten.
+
+    `n` counts without a gap, `op` is its identity (UUIDv7, hexadecimal), `entity` what it changes,
+    `body` JSON text, `chain` the chain with this entry.
+    """
+
+    n: int
+    op: str
+    kind: ChangeKind
+    entity: str
+    body: str
+    chain: bytes
+
+
+def line(n: int, op: str, *, kind: str, entity: str, body: str) -> bytes:
+    """The bytes that stand for an entry on the wire; the same row gives the same bytes for ever.
+
+    The body goes in as text, so that no reader's idea of JSON can change what was hashed.
+    """
+    return json.dumps(
+        [n, op, kind, entity, body], ensure_ascii=False, separators=(",", ":")
+    ).encode()
+
+
+def entry_line(entry: Entry) -> bytes:
+    return line(entry.n, entry.op, kind=entry.kind, entity=entry.entity, body=entry.body)
+
+
+def chain(previous: bytes, line: bytes) -> bytes:
+    """The chain after `line`, which tells two histories apart that share their numbers."""
+    return hashlib.blake2b(previous + line, digest_size=CHAIN_BYTES).digest()
