@@ -15,9 +15,10 @@ _VOWELS = "aăâeêioôơuưy"
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")  # in the order of locale `vi`
 _FIRST_TONE_OF_OTHERS = len(_TONES) + 1
 _BREAK = "\x1e"
-# In ICU's order, before the digits. What a character is equal to but for its form comes after "=".
-_PUNCTUATION = "\t\n\r _-–—,;:!?.·'‘’\"“”«»()[]{}§@*/\\&#%•`^°©®+±÷×<=>|~$£¥₫€"
-_NO_BREAK_SPACE = "\xa0"
+# In ICU's order, before the digits.
+_PUNCTUATION = "\t\n\r _-–—,;:!?.·'\"«»()[]{}§@*/\\&#%•`^°©®+±÷×<=>|~$£¥₫€"
+# Equal in order to the character before the colon unless nothing else decides.
+_VARIANTS = {" ": "\xa0", "'": "‘’", '"': "“”"}
 # Letters that Unicode does not take apart.
 _PLAIN = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe"})
 
@@ -27,7 +28,9 @@ def _code_page() -> dict[str, tuple[int, int, int, str]]:
     page = {"\0": (0, 0, 0, " "), _BREAK: (0, 0, 0, _BREAK)}
     for rank, char in enumerate(_PUNCTUATION, start=1):
         page[char] = (rank, 1, 1, " ")
-    page[_NO_BREAK_SPACE] = (*page[" "][:2], 2, " ")
+    for char, variants in _VARIANTS.items():
+        for form, variant in enumerate(variants, start=2):
+            page[variant] = (page[char][0], 1, form, " ")
     for rank, char in enumerate("0123456789" + _ALPHABET, start=len(_PUNCTUATION) + 1):
         plain = unicodedata.normalize("NFD", char)[0].translate(_PLAIN)
         for tone, mark in enumerate(_TONES if char in _VOWELS else _TONES[:1], start=1):

@@ -58,7 +58,8 @@ def test_the_order_is_that_of_icu(name: str) -> None:
     ],
 )
 def test_punctuation_digits_letters_and_other_scripts_have_their_places(ordered: list[str]) -> None:
-    assert sorted(ordered[::-1], key=sort_key) == ordered
+    shuffled = random.Random(1).sample(ordered, len(ordered))
+    assert sorted(shuffled, key=sort_key) == ordered
 
 
 @given(st.text())
