@@ -1,0 +1,131 @@
+"""An edit of a record as the journal keeps it: which fields it sets, and what its author had seen.
+
+As JSON: `{"leader": …, "fields": {id: tag and data, or null for removed}, "order": […],
+"bases": {id: version}}`. A new record names all its fields in their order; an edit only those it
+changes, so a program that does not know a field cannot erase it.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop.domain.errors import InputError
+from desktop.domain.record import FIELD_END, FIELD_ID_LENGTH, Record
+
+LEADER = "leader"
+ORDER = "order"
+"""The leader and the order of the fields are settled like fields, under these names."""
+
+LEADER_LENGTH = 24
+_TAG_LENGTH = 3
+_FIELD_ID = re.compile(rf"[0-9A-Za-z]{{{FIELD_ID_LENGTH}}}")
+_TAG = re.compile(rf"[0-9A-Za-z]{{{_TAG_LENGTH}}}")
+_FORBIDDEN = re.compile(r"[\x00\x1d\x1e\ud800-\udfff]")
+_MOST_FIELDS = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What one change does to a record. `bases` are the versions of the fields its author saw."""
+
+    leader: str | None = None
+    fields: Mapping[str, str | None] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    bases: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def units(self) -> dict[str, str | None]:
+        """Everything that is settled by itself: leader, fields, order."""
+        units = dict(self.fields)
+        if self.leader is not None:
+            units[LEADER] = self.leader
+        if self.order:
+            units[ORDER] = " ".join(self.order)
+        return units
+
+    def json(self) -> str:
+        """The text in the journal."""
+        body: dict[str, object] = {}
+        if self.leader is not None:
+            body[LEADER] = self.leader
+        body["fields"] = dict(self.fields)
+        if self.order:
+            body[ORDER] = list(self.order)
+        if self.bases:
+            body["bases"] = dict(self.bases)
+        return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Edit":
+        """The edit in the journal's text, or an InputError when it is not a sound one."""
+        body = json_object(text)
+        leader, fields = body.get(LEADER), body.get("fields", {})
+        order, bases = body.get(ORDER, []), body.get("bases", {})
+        if not (
+            (leader is None or _is_leader(leader))
+            and _is_fields(fields)
+            and _is_order(order)
+            and _is_versions(bases)
+            and (fields or leader or order)
+        ):
+            raise InputError("edit.not_sound")
+        return cls(leader=leader, fields=fields, order=tuple(order), bases=bases)
+
+
+def json_object(text: str) -> dict[str, Any]:
+    """The JSON object in `text`; an InputError when it holds anything else."""
+    try:
+        body = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError("edit.not_json") from error
+    if not isinstance(body, dict):
+        raise InputError("edit.not_json")
+    return body
+
+
+def sound_record(text: str) -> Record:
+    """The record whose text form this is; an InputError when it is damaged."""
+    leader, *fields = text.split(FIELD_END)
+    ids = [part[:FIELD_ID_LENGTH] for part in fields]
+    values = {part[:FIELD_ID_LENGTH]: part[FIELD_ID_LENGTH:] for part in fields}
+    if not (_is_leader(leader) and _is_fields(values) and len(values) == len(ids)):
+        raise InputError("record.not_sound")
+    return Record.from_text(text)
+
+
+def _is_leader(leader: object) -> bool:
+    return _is_text(leader) and len(str(leader)) == LEADER_LENGTH
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and not _FORBIDDEN.search(value)
+
+
+def _is_fields(fields: object) -> bool:
+    return (
+        isinstance(fields, dict)
+        and len(fields) <= _MOST_FIELDS
+        and all(_FIELD_ID.fullmatch(name) for name in fields)
+        and all(value is None or _is_value(value) for value in fields.values())
+    )
+
+
+def _is_value(value: object) -> bool:
+    return _is_text(value) and _TAG.fullmatch(str(value)[:_TAG_LENGTH]) is not None
+
+
+def _is_order(order: object) -> bool:
+    return (
+        isinstance(order, list)
+        and len(order) <= _MOST_FIELDS
+        and all(isinstance(name, str) and _FIELD_ID.fullmatch(name) for name in order)
+        and len(set(order)) == len(order)
+    )
+
+
+def _is_versions(versions: object) -> bool:
+    return isinstance(versions, dict) and all(
+        type(version) is int and 0 <= version < 1 << 63 for version in versions.values()
+    )

@@ -1,0 +1,113 @@
+"""The rule for one field, and how edits become a text."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.edit import Edit
+from desktop.domain.merge import Standing, Verdict, apply, difference, fold, merge, settle
+from desktop.domain.record import Field, FieldId, Record
+
+LEADER = "00000nam a2200000 a 4500"
+IDS = [f"f000{n}" for n in range(6)]
+TAGS = ["020", "100", "245", "650"]
+
+values = st.builds(lambda tag, word: f"{tag}  \x1fa{word}", st.sampled_from(TAGS), st.text("abc"))
+fields = st.dictionaries(st.sampled_from(IDS), values, min_size=1)
+records = st.builds(
+    lambda them: Record(
+        LEADER, tuple(Field(value[:3], value[3:], FieldId(name)) for name, value in them.items())
+    ),
+    fields,
+)
+
+
+def test_a_field_nobody_wrote_since_the_author_looked_is_accepted() -> None:
+    assert settle(Standing(5, "b"), base=5, device="a") is Verdict.ACCEPTED
+    assert settle(None, base=0, device="a") is Verdict.ACCEPTED
+
+
+def test_the_author_may_follow_up_on_their_own_work() -> None:
+    assert settle(Standing(6, "a"), base=5, device="a") is Verdict.ACCEPTED
+
+
+def test_two_who_write_the_same_agree() -> None:
+    assert settle(Standing(6, "b"), base=5, device="a", is_same=True) is Verdict.SAME
+
+
+def test_a_field_somebody_else_wrote_meanwhile_is_a_conflict() -> None:
+    assert settle(Standing(6, "b"), base=5, device="a") is Verdict.CONFLICT
+
+
+@given(records, records)
+def test_the_difference_of_two_records_makes_one_of_the_other(a: Record, b: Record) -> None:
+    edit = difference(a, b, versions={})
+    assert (a == b) == (edit is None)
+    assert edit is None or apply(a.text(), edit) == b.text()
+    assert edit is None or Edit.from_json(edit.json()) == edit
+
+
+@given(records)
+def test_a_new_record_keeps_the_order_of_its_fields(record: Record) -> None:
+    edit = difference(None, record, versions={})
+    assert edit is not None
+    assert not edit.order
+    assert fold(None, [edit]) == record.text()
+
+
+@given(records, records)
+def test_an_edit_made_twice_changes_nothing_more(a: Record, b: Record) -> None:
+    edit = difference(a, b, versions={}) or Edit()
+    once = apply(a.text(), edit)
+    assert apply(once, edit) == once
+
+
+@given(records, fields, fields)
+def test_edits_of_different_fields_arrive_in_any_order(
+    record: Record, one: dict[str, str], two: dict[str, str]
+) -> None:
+    first = Edit(fields=dict(one))
+    second = Edit(fields={name: value for name, value in two.items() if name not in one})
+    there = merge_both(record, first, second)
+    back = merge_both(record, second, first)
+    assert sorted(there.fields) == sorted(back.fields)
+
+
+def merge_both(record: Record, *edits: Edit) -> Record:
+    text = record.text()
+    standings = {str(field.id): Standing(1, "hub") for field in record.fields}
+    for version, edit in enumerate(edits, 2):
+        seen = Edit(fields=edit.fields, bases=dict.fromkeys(edit.fields, 1))
+        merged = merge(text, standings, edit=seen, device=f"d{version}", version=version)
+        assert merged.conflicts == ()
+        text, standings = merged.text, merged.standings
+    return Record.from_text(text)
+
+
+@given(records, fields)
+def test_in_a_conflict_the_standing_value_is_kept(record: Record, mine: dict[str, str]) -> None:
+    theirs = {str(field.id): Standing(9, "them") for field in record.fields}
+    merged = merge(record.text(), theirs, edit=Edit(fields=dict(mine)), device="me", version=10)
+    now = {field.id: field for field in Record.from_text(merged.text).fields}
+    for field in record.fields:
+        assert now[field.id] == field
+        differs = mine.get(field.id, field.tag + field.data) != field.tag + field.data
+        assert (field.id in merged.conflicts) == differs
+
+
+def test_a_new_field_goes_after_the_last_whose_tag_is_not_greater() -> None:
+    record = Record(
+        LEADER, (Field("245", "t", FieldId("aaaaa")), Field("650", "s", FieldId("b" * 5)))
+    )
+    text = apply(record.text(), Edit(fields={"ccccc": "300x"}))
+    assert [field.tag for field in Record.from_text(text).fields] == ["245", "300", "650"]
+
+
+def test_a_second_edit_of_a_waiting_field_keeps_the_base_of_the_first() -> None:
+    before = Record(LEADER, (Field("245", "one", FieldId("aaaaa")),))
+    middle = Record(LEADER, (Field("245", "two", FieldId("aaaaa")),))
+    after = Record(LEADER, (Field("245", "three", FieldId("aaaaa")),))
+    first = difference(before, middle, versions={"aaaaa": 5})
+    assert first is not None
+    second = difference(middle, after, versions={"aaaaa": 9}, pending=[first])
+    assert second is not None
+    assert second.bases == {"aaaaa": 5}
