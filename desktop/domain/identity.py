@@ -10,8 +10,6 @@ _SEQUENCE_BITS = 12
 _RANDOM_BYTES = 8
 _VARIANT = 0x8000000000000000
 _VARIANT_MASK = 0x3FFFFFFFFFFFFFFF
-_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32
-_FIVE_BITS = 31
 
 
 def milliseconds(moment: datetime) -> int:
@@ -20,7 +18,7 @@ def milliseconds(moment: datetime) -> int:
 
 
 class Identities:
-    """Makes UUIDv7 (RFC 9562) and field identities.
+    """Makes UUIDv7 (RFC 9562).
 
     `floor` is the last value given out before (milliseconds and sequence): when the clock has
     stepped back, numbering goes on from there, so identities of one library never run backwards.
@@ -37,12 +35,7 @@ class Identities:
         tail = int.from_bytes(self._random(_RANDOM_BYTES)) & _VARIANT_MASK | _VARIANT
         return f"{stamp:012x}7{sequence:03x}{tail:016x}"
 
-    def field_ids(self, count: int) -> list[str]:
-        """`count` identities for fields: five characters of base 32 each."""
-        bits = int.from_bytes(self._random((count * 25 + 7) // 8))
-        letters = []
-        for _ in range(count * 5):
-            letters.append(_ALPHABET[bits & _FIVE_BITS])
-            bits >>= 5
-        text = "".join(letters)
-        return [text[start : start + 5] for start in range(0, count * 5, 5)]
+    def raise_floor(self, identity: str) -> None:
+        """Never again give out anything up to `identity`, the last one in use."""
+        stamp = int(identity[:12], 16) << _SEQUENCE_BITS | int(identity[13:16], 16)
+        self.floor = max(self.floor, stamp)

@@ -1,0 +1,23 @@
+"""The library itself, and this PC's place in the exchange."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """A commune library: its official code and its name."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """A PC as the hub knows it. The secret key is elsewhere: in the keyring."""
+
+    id: str
+    library: str
+    hub: str
+    epoch: str
+    enrolled_at: datetime

@@ -1,0 +1,46 @@
+"""What the hub last said of each record: the common ancestor that merging needs."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from desktop.domain.record import RecordId
+from desktop.storage.columns import blob
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """A record as the hub last had it. `document` is there only while local edits are waiting."""
+
+    record: RecordId
+    version: int
+    field_versions: dict[str, int]
+    document: str | None
+
+
+class Bases:
+    """The `base` table."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._execute = connection.execute
+
+    def get(self, record: RecordId) -> Base | None:
+        row = self._execute(
+            "SELECT version, field_versions, document FROM base WHERE record = ?", (blob(record),)
+        ).fetchone()
+        if row is None:
+            return None
+        return Base(
+            record=record, version=row[0], field_versions=json.loads(row[1]), document=row[2]
+        )
+
+    def put(self, base: Base) -> None:
+        self._execute(
+            "INSERT OR REPLACE INTO base VALUES (?, ?, ?, ?)",
+            (
+                blob(base.record),
+                base.version,
+                json.dumps(base.field_versions, separators=(",", ":")),
+                base.document,
+            ),
+        )

@@ -1,0 +1,106 @@
+"""Copies on disk, and the accession numbers given out."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from desktop.domain.copy import Copy, CopyId, CopyStatus, accession_number, split_accession
+from desktop.domain.record import RecordId
+from desktop.storage.columns import blob
+
+_COLUMNS = (
+    "copy.id, record.id, copy.barcode, copy.accession, copy.store, copy.price, copy.status"
+    " FROM copy JOIN record ON record.key = copy.record"
+)
+
+
+class Copies:
+    """The `copy` table. Reads at any time; writes inside Store.write()."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._execute = connection.execute
+        self._executemany = connection.executemany
+
+    def get(self, copy: CopyId) -> Copy | None:
+        return self._one("copy.id = ?", blob(copy))
+
+    def by_barcode(self, barcode: str) -> Copy | None:
+        return self._one("copy.barcode = ?", barcode)
+
+    def of_record(self, record: RecordId) -> tuple[Copy, ...]:
+        """The copies of a record, by accession number."""
+        rows = self._execute(
+            f"SELECT {_COLUMNS} WHERE record.id = ? ORDER BY copy.accession, copy.id",
+            (blob(record),),
+        )
+        return tuple(_copy(row) for row in rows)
+
+    def has_barcode(self, barcode: str) -> bool:
+        row = self._execute("SELECT 1 FROM copy WHERE barcode = ? LIMIT 1", (barcode,)).fetchone()
+        return row is not None
+
+    def put(self, copy: Copy) -> None:
+        self._execute(
+            "INSERT INTO copy SELECT ?, record.key, ?, ?, ?, ?, ? FROM record WHERE record.id = ?"
+            " ON CONFLICT (id) DO UPDATE SET record = excluded.record, barcode = excluded.barcode,"
+            " accession = excluded.accession, store = excluded.store, price = excluded.price,"
+            " status = excluded.status",
+            (
+                blob(copy.id),
+                copy.barcode,
+                copy.accession,
+                copy.store,
+                copy.price,
+                copy.status.value,
+                blob(copy.record),
+            ),
+        )
+        self._note_accession(copy.accession)
+
+    def add_all(self, copies: Iterable[tuple[int, Copy]]) -> None:
+        """Add new copies in one go, each with the key of its record (see `Records.add_all`)."""
+        rows = [
+            (blob(copy.id), key, copy.barcode, copy.accession, copy.store, copy.price, copy.status)
+            for key, copy in copies
+        ]
+        self._executemany("INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        for accession in {row[3] for row in rows if "." in row[3]}:
+            self._note_accession(accession)
+
+    def count(self) -> int:
+        return int(self._execute("SELECT count(*) FROM copy").fetchone()[0])
+
+    def next_accession(self, prefix: str) -> str:
+        """Take the next number of a series; a number is never given twice."""
+        row = self._execute(
+            "INSERT INTO series VALUES (?, 1)"
+            " ON CONFLICT (prefix) DO UPDATE SET last = last + 1 RETURNING last",
+            (prefix,),
+        ).fetchone()
+        return accession_number(prefix, row[0])
+
+    def _note_accession(self, accession: str) -> None:
+        """Remember a number that came from elsewhere, so that the series goes on after it."""
+        parts = split_accession(accession)
+        if parts is not None:
+            self._execute(
+                "INSERT INTO series VALUES (?, ?)"
+                " ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)",
+                parts,
+            )
+
+    def _one(self, condition: str, value: object) -> Copy | None:
+        row = self._execute(f"SELECT {_COLUMNS} WHERE {condition} LIMIT 1", (value,)).fetchone()
+        return None if row is None else _copy(row)
+
+
+def _copy(row: tuple[Any, ...]) -> Copy:
+    return Copy(
+        id=CopyId(row[0].hex()),
+        record=RecordId(row[1].hex()),
+        barcode=row[2],
+        accession=row[3],
+        store=row[4],
+        price=row[5],
+        status=CopyStatus(row[6]),
+    )

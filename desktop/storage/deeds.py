@@ -1,0 +1,118 @@
+"""What was done at the desk, day by day, and what can be undone."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from desktop.domain.desk import Day, DayRow, Deed
+from desktop.domain.loan import LoanId
+from desktop.storage.columns import blob, moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskDeed:
+    """One deed at the desk. `due_before` is the due date that a renewal replaced."""
+
+    kind: Deed
+    loan: LoanId
+    at: datetime
+    day: date
+    due: date
+    days_late: int = 0
+    due_before: date | None = None
+    number: int = 0
+
+
+_COLUMNS = "number, kind, loan, at, day, due, days_late, due_before FROM deed"
+
+
+class Deeds:
+    """The `deed` table. Reads at any time; writes inside Store.write()."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._execute = connection.execute
+
+    def add(self, deed: DeskDeed) -> None:
+        self._execute(
+            "INSERT INTO deed (day, at, kind, loan, days_late, due, due_before)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                deed.day.isoformat(),
+                deed.at.isoformat(),
+                deed.kind.value,
+                blob(deed.loan),
+                deed.days_late,
+                deed.due.isoformat(),
+                None if deed.due_before is None else deed.due_before.isoformat(),
+            ),
+        )
+
+    def last(self, day: date) -> DeskDeed | None:
+        """The last deed of the day that stands."""
+        return self._one("day = ? AND is_undone = 0 ORDER BY number DESC", day.isoformat())
+
+    def get(self, number: int) -> DeskDeed | None:
+        """A deed that stands, by its number."""
+        return self._one("number = ? AND is_undone = 0", number)
+
+    def last_of_loan(self, loan: LoanId) -> DeskDeed | None:
+        """The last deed on this loan that stands."""
+        return self._one("loan = ? AND is_undone = 0 ORDER BY number DESC", blob(loan))
+
+    def mark_undone(self, number: int) -> None:
+        self._execute("UPDATE deed SET is_undone = 1 WHERE number = ?", (number,))
+
+    def day(self, day: date, *, limit: int = 200) -> Day:
+        """The day's counts and its newest rows."""
+        counts = dict(
+            self._execute(
+                "SELECT kind, count(*) FROM deed WHERE day = ? AND is_undone = 0 GROUP BY kind",
+                (day.isoformat(),),
+            )
+        )
+        rows = self._execute(
+            "SELECT deed.number, deed.at, deed.kind, listing.title, copy.barcode, patron.name,"
+            " deed.due, deed.days_late, deed.is_undone FROM deed"
+            " JOIN loan ON loan.id = deed.loan JOIN copy ON copy.id = loan.copy"
+            " JOIN patron ON patron.id = loan.patron JOIN record ON record.key = copy.record"
+            " JOIN listing ON listing.position = record.position"
+            " WHERE deed.day = ? ORDER BY deed.number DESC LIMIT ?",
+            (day.isoformat(), limit),
+        )
+        return Day(
+            lent=counts.get(Deed.LENT, 0),
+            returned=counts.get(Deed.RETURNED, 0),
+            rows=tuple(_day_row(row) for row in rows),
+        )
+
+    def _one(self, condition: str, value: object) -> DeskDeed | None:
+        row = self._execute(f"SELECT {_COLUMNS} WHERE {condition} LIMIT 1", (value,)).fetchone()
+        return None if row is None else _deed(row)
+
+
+def _deed(row: tuple[Any, ...]) -> DeskDeed:
+    return DeskDeed(
+        number=row[0],
+        kind=Deed(row[1]),
+        loan=LoanId(row[2].hex()),
+        at=moment(row[3]),
+        day=date.fromisoformat(row[4]),
+        due=date.fromisoformat(row[5]),
+        days_late=row[6],
+        due_before=None if row[7] is None else date.fromisoformat(row[7]),
+    )
+
+
+def _day_row(row: tuple[Any, ...]) -> DayRow:
+    return DayRow(
+        number=row[0],
+        at=moment(row[1]),
+        deed=Deed(row[2]),
+        title=row[3],
+        barcode=row[4],
+        patron=row[5],
+        due=date.fromisoformat(row[6]),
+        days_late=row[7],
+        is_undone=bool(row[8]),
+    )

@@ -1,0 +1,93 @@
+"""Loans on disk. A copy is out when it has an open loan: nothing else says so."""
+
+import sqlite3
+from datetime import date
+from typing import Any
+
+from desktop.domain.copy import CopyId
+from desktop.domain.desk import OpenLoan
+from desktop.domain.loan import Loan, LoanId
+from desktop.domain.patron import PatronId
+from desktop.storage.columns import blob, moment, moment_or_none
+
+_COLUMNS = "id, copy, patron, lent_at, due, renewals, returned_at FROM loan"
+_OPEN = (
+    "SELECT loan.id, copy.barcode, listing.title, loan.due, loan.renewals FROM loan"
+    " JOIN copy ON copy.id = loan.copy JOIN record ON record.key = copy.record"
+    " JOIN listing ON listing.position = record.position WHERE loan.returned_at IS NULL"
+)
+
+
+class Loans:
+    """The `loan` table. Reads at any time; writes inside Store.write()."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._execute = connection.execute
+
+    def get(self, loan: LoanId) -> Loan | None:
+        row = self._execute(f"SELECT {_COLUMNS} WHERE id = ?", (blob(loan),)).fetchone()
+        return None if row is None else _loan(row)
+
+    def current(self, copy: CopyId) -> Loan | None:
+        """The open loan of a copy, or None when it is on the shelf."""
+        row = self._execute(
+            f"SELECT {_COLUMNS} WHERE copy = ? AND returned_at IS NULL",
+            (blob(copy),),
+        ).fetchone()
+        return None if row is None else _loan(row)
+
+    def count_of(self, patron: PatronId) -> int:
+        row = self._execute(
+            "SELECT count(*) FROM loan WHERE patron = ? AND returned_at IS NULL", (blob(patron),)
+        ).fetchone()
+        return int(row[0])
+
+    def open_of(self, patron: PatronId, *, today: date) -> tuple[OpenLoan, ...]:
+        """What a reader has out, nearest due first."""
+        rows = self._execute(
+            f"{_OPEN} AND loan.patron = ? ORDER BY loan.due, loan.id", (blob(patron),)
+        )
+        return tuple(_open_loan(row, today) for row in rows)
+
+    def count_open(self) -> int:
+        row = self._execute("SELECT count(*) FROM loan WHERE returned_at IS NULL").fetchone()
+        return int(row[0])
+
+    def put(self, loan: Loan) -> None:
+        self._execute(
+            "INSERT INTO loan VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            " due = excluded.due, renewals = excluded.renewals, returned_at = excluded.returned_at",
+            (
+                blob(loan.id),
+                blob(loan.copy),
+                blob(loan.patron),
+                loan.lent_at.isoformat(),
+                loan.due.isoformat(),
+                loan.renewals,
+                None if loan.returned_at is None else loan.returned_at.isoformat(),
+            ),
+        )
+
+
+def _loan(row: tuple[Any, ...]) -> Loan:
+    return Loan(
+        id=LoanId(row[0].hex()),
+        copy=CopyId(row[1].hex()),
+        patron=PatronId(row[2].hex()),
+        lent_at=moment(row[3]),
+        due=date.fromisoformat(row[4]),
+        renewals=row[5],
+        returned_at=moment_or_none(row[6]),
+    )
+
+
+def _open_loan(row: tuple[Any, ...], today: date) -> OpenLoan:
+    due = date.fromisoformat(row[3])
+    return OpenLoan(
+        id=LoanId(row[0].hex()),
+        barcode=row[1],
+        title=row[2],
+        due=due,
+        days_late=max(0, (today - due).days),
+        renewals=row[4],
+    )

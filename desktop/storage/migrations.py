@@ -1,0 +1,196 @@
+"""The history of the schema. Append only: a migration is never edited after a release.
+
+To add one: write `mNNNN_what`, raise nothing, and keep a database of the release before it in
+`tests/storage/old/`.
+"""
+
+from sqlite_utils import Database, Migrations
+
+MIGRATIONS = Migrations("thuvienxa")
+
+
+def schema_version() -> int:
+    """The number of the newest migration; kept in the file as `user_version`."""
+    return len(_NUMBERED)
+
+
+@MIGRATIONS()
+def m0001_a_library(db: Database) -> None:
+    for statement in _M0001.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+_NUMBERED = (m0001_a_library,)
+
+_M0001 = """
+CREATE TABLE library (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE record (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    position INTEGER NOT NULL,
+    terms TEXT NOT NULL,
+    marc TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE listing (
+    position INTEGER PRIMARY KEY,
+    record INTEGER NOT NULL REFERENCES record (key),
+    title TEXT NOT NULL,
+    author TEXT NOT NULL,
+    year INTEGER,
+    isbn TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE title_order (
+    title_key BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (title_key, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+    title, author, subject, other,
+    content = '', detail = 'column', prefix = '1 2 3 4 5 6',
+    tokenize = 'ascii'
+);
+
+CREATE TABLE identifier (
+    value TEXT NOT NULL,
+    record INTEGER NOT NULL REFERENCES record (key),
+    PRIMARY KEY (value, record)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identifier_record ON identifier (record);
+
+CREATE TABLE copy (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    record INTEGER NOT NULL REFERENCES record (key),
+    barcode TEXT NOT NULL,
+    accession TEXT NOT NULL,
+    store TEXT NOT NULL,
+    price INTEGER,
+    status TEXT NOT NULL CHECK (status IN ('in_stock', 'lost', 'withdrawn'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX copy_record ON copy (record);
+CREATE INDEX copy_barcode ON copy (barcode);
+
+CREATE TABLE series (
+    prefix TEXT NOT NULL PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patron (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    card TEXT NOT NULL,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    name_key BLOB NOT NULL,
+    born INTEGER,
+    category TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    expires TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX patron_card ON patron (card);
+CREATE INDEX patron_name ON patron (name_key);
+
+CREATE TABLE loan (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    copy BLOB NOT NULL REFERENCES copy (id),
+    patron BLOB NOT NULL REFERENCES patron (id),
+    lent_at TEXT NOT NULL,
+    due TEXT NOT NULL,
+    renewals INTEGER NOT NULL,
+    returned_at TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX loan_out ON loan (copy) WHERE returned_at IS NULL;
+CREATE INDEX loan_of_patron ON loan (patron) WHERE returned_at IS NULL;
+
+CREATE TABLE deed (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('lent', 'returned', 'renewed')),
+    loan BLOB NOT NULL REFERENCES loan (id),
+    days_late INTEGER NOT NULL,
+    due TEXT NOT NULL,
+    due_before TEXT,
+    is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1))
+) STRICT;
+CREATE INDEX deed_day ON deed (day, number);
+CREATE INDEX deed_loan ON deed (loan, number);
+
+CREATE TABLE device (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    id TEXT NOT NULL,
+    library TEXT NOT NULL,
+    hub TEXT NOT NULL,
+    epoch TEXT NOT NULL,
+    enrolled_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE outbox (
+    n INTEGER PRIMARY KEY,
+    op BLOB NOT NULL UNIQUE CHECK (length(op) = 16),
+    kind TEXT NOT NULL,
+    entity BLOB NOT NULL CHECK (length(entity) = 16),
+    body TEXT NOT NULL,
+    chain BLOB NOT NULL CHECK (length(chain) = 16),
+    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'quarantined')),
+    reason TEXT NOT NULL DEFAULT '',
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX outbox_pending ON outbox (n) WHERE state = 'pending';
+CREATE INDEX outbox_entity ON outbox (entity, n) WHERE state = 'pending';
+CREATE INDEX outbox_quarantined ON outbox (n) WHERE state = 'quarantined';
+
+CREATE TABLE cursor (
+    feed TEXT NOT NULL PRIMARY KEY,
+    seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE base (
+    record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),
+    version INTEGER NOT NULL,
+    field_versions TEXT NOT NULL,
+    document TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conflict (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    record BLOB NOT NULL,
+    field TEXT NOT NULL,
+    tag TEXT NOT NULL,
+    base TEXT NOT NULL,
+    mine TEXT NOT NULL,
+    theirs TEXT NOT NULL,
+    op BLOB NOT NULL,
+    at TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'mine', 'theirs'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conflict_open ON conflict (id) WHERE state = 'open';
+
+CREATE TABLE unknown_change (
+    seq INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    payload TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE exchange_run (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    pushed INTEGER NOT NULL,
+    pulled INTEGER NOT NULL,
+    conflicts INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    bytes_sent INTEGER NOT NULL,
+    bytes_received INTEGER NOT NULL,
+    requests INTEGER NOT NULL,
+    code TEXT NOT NULL
+) STRICT;
+"""

@@ -1,0 +1,95 @@
+"""Where a record stands in the alphabet: positions with gaps, so that lists need no sorting.
+
+The row id of the search index *is* the position in Vietnamese title order. `ORDER BY rowid LIMIT
+50` then is the sorted page, and stops early, however many records were found.
+"""
+
+import sqlite3
+from itertools import groupby
+from typing import NamedTuple
+
+STRIDE = 1 << 20
+"""The gap left between neighbours at the end of the list; halved and halved by later arrivals."""
+
+_LEAST_GAP = 1 << 6
+_REACH = 32
+_AFTER = "SELECT position FROM title_order WHERE title_key > ? ORDER BY title_key, position LIMIT 1"
+_BEFORE = (
+    "SELECT position FROM title_order WHERE title_key <= ?"
+    " ORDER BY title_key DESC, position DESC LIMIT 1"
+)
+
+
+class Gap(NamedTuple):
+    """The free positions between two neighbours; `end` is None after the last one."""
+
+    start: int
+    end: int | None
+
+    def positions(self, count: int) -> list[int] | None:
+        """`count` positions spread evenly in the gap, or None when it is too narrow."""
+        if self.end is None:
+            return [self.start + STRIDE * number for number in range(1, count + 1)]
+        room = self.end - self.start
+        if room <= count:
+            return None
+        return [self.start + room * number // (count + 1) for number in range(1, count + 1)]
+
+
+class Move(NamedTuple):
+    """A row that has to make room."""
+
+    old: int
+    new: int
+
+
+class TitleOrder:
+    """The `title_order` table."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._execute = connection.execute
+        self._executemany = connection.executemany
+
+    def place(self, keys: list[bytes]) -> list[int | None]:
+        """A position for each of the sorted `keys`; None where room must be made first."""
+        places: list[int | None] = []
+        for gap, group in groupby(keys, self._gap):
+            count = len(list(group))
+            places.extend(gap.positions(count) or [None] * count)
+        return places
+
+    def add(self, rows: list[tuple[bytes, int]]) -> None:
+        self._executemany("INSERT INTO title_order VALUES (?, ?)", rows)
+
+    def remove(self, key: bytes, position: int) -> None:
+        self._execute(
+            "DELETE FROM title_order WHERE title_key = ? AND position = ?", (key, position)
+        )
+
+    def room(self, key: bytes) -> list[Move]:
+        """Moves that open a gap for `key`: the smallest neighbourhood is spread evenly."""
+        reach = _REACH
+        while True:
+            before, after = self._neighbours(key, reach)
+            start = before.pop() if len(before) == reach else 0
+            end = after.pop() if len(after) == reach else None
+            count = len(before) + len(after) + 1
+            if end is None or (end - start) // count >= _LEAST_GAP:
+                break
+            reach *= 4
+        spread = Gap(start, end).positions(count)
+        assert spread is not None
+        del spread[len(before)]  # the place of the newcomer
+        rows = [*reversed(before), *after]
+        return [Move(old, new) for old, new in zip(rows, spread, strict=True)]
+
+    def _gap(self, key: bytes) -> Gap:
+        after = self._execute(_AFTER, (key,)).fetchone()
+        before = self._execute(_BEFORE, (key,)).fetchone()
+        return Gap(before[0] if before else 0, after[0] if after else None)
+
+    def _neighbours(self, key: bytes, count: int) -> tuple[list[int], list[int]]:
+        """Positions before and after `key`, each from the nearest outwards."""
+        before = self._execute(_BEFORE.replace("LIMIT 1", "LIMIT ?"), (key, count))
+        after = self._execute(_AFTER.replace("LIMIT 1", "LIMIT ?"), (key, count))
+        return [row[0] for row in before], [row[0] for row in after]

@@ -1,0 +1,162 @@
+"""Bibliographic records on disk, with what lists and search need of them."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from desktop.domain.describe import describe
+from desktop.domain.identifiers import identifier
+from desktop.domain.record import Record, RecordId, Summary
+from desktop.domain.vietnamese import sort_key
+from desktop.storage.columns import blob
+from desktop.storage.order import Move, TitleOrder
+from desktop.storage.search import Search, Terms
+
+_TERM_SEPARATOR = "\x1f"
+
+
+class NewRecord(NamedTuple):
+    """A record ready to be stored: everything that is worked out from it, worked out."""
+
+    id: RecordId
+    text: str
+    summary: Summary
+    terms: Terms
+    identifier: str
+    title_key: bytes
+
+
+def prepared(record_id: RecordId, record: Record) -> NewRecord:
+    """`record` with its summary, its search terms and its place in the alphabet."""
+    summary, terms = describe(record)
+    return NewRecord(
+        record_id, record.text(), summary, terms, identifier(record), sort_key(summary.title)
+    )
+
+
+class Records:
+    """The `record` and `listing` tables. Reads at any time; writes inside Store.write()."""
+
+    def __init__(self, connection: sqlite3.Connection, search: Search) -> None:
+        self._execute = connection.execute
+        self._executemany = connection.executemany
+        self._search = search
+        self._order = TitleOrder(connection)
+
+    def text(self, record: RecordId) -> str | None:
+        """The record's text form, or None when it is not there."""
+        row = self._execute("SELECT marc FROM record WHERE id = ?", (blob(record),)).fetchone()
+        return None if row is None else row[0]
+
+    def get(self, record: RecordId) -> Record | None:
+        text = self.text(record)
+        return None if text is None else Record.from_text(text)
+
+    def count(self) -> int:
+        return int(self._execute("SELECT count(*) FROM record").fetchone()[0])
+
+    def with_identifier(self, value: str) -> RecordId | None:
+        """The record that carries this identifier (see `desktop.domain.identifiers`)."""
+        row = self._execute(
+            "SELECT record.id FROM identifier JOIN record ON record.key = identifier.record"
+            " WHERE identifier.value = ? LIMIT 1",
+            (value,),
+        ).fetchone()
+        return None if row is None else RecordId(row[0].hex())
+
+    def put(self, record_id: RecordId, record: Record) -> None:
+        """Store a record, new or changed."""
+        new = prepared(record_id, record)
+        row = self._execute(
+            "SELECT record.key, record.position, record.terms, listing.title FROM record"
+            " JOIN listing ON listing.position = record.position WHERE record.id = ?",
+            (blob(record_id),),
+        ).fetchone()
+        if row is None:
+            self.add_all([new])
+        else:
+            self._replace(new, key=row[0], position=row[1], terms=row[2], title=row[3])
+
+    def add_all(self, new: Sequence[NewRecord]) -> dict[RecordId, int]:
+        """Store new records, and return the key of each (for `Copies.add_all`)."""
+        new = sorted(new, key=lambda each: each.title_key)
+        first = self._execute("SELECT coalesce(max(key), 0) + 1 FROM record").fetchone()[0]
+        keys = {each.id: first + number for number, each in enumerate(new)}
+        places = self._order.place([each.title_key for each in new])
+        self._insert(
+            [
+                (keys[e.id], place, e)
+                for e, place in zip(new, places, strict=True)
+                if place is not None
+            ]
+        )
+        for each, place in zip(new, places, strict=True):
+            if place is None:
+                self._insert([(keys[each.id], self._make_room(each.title_key), each)])
+        return keys
+
+    def _insert(self, rows: list[tuple[int, int, NewRecord]]) -> None:
+        self._executemany(
+            "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
+            [
+                (key, blob(new.id), position, _TERM_SEPARATOR.join(new.terms), new.text)
+                for key, position, new in rows
+            ],
+        )
+        self._executemany(
+            "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?)",
+            [(position, key, *new.summary) for key, position, new in rows],
+        )
+        self._order.add([(new.title_key, position) for _, position, new in rows])
+        self._search.add((position, *new.terms) for _, position, new in rows)
+        self._executemany(
+            "INSERT INTO identifier VALUES (?, ?)", [(new.identifier, key) for key, _, new in rows]
+        )
+
+    def _replace(self, new: NewRecord, *, key: int, position: int, terms: str, title: str) -> None:
+        place = position
+        self._search.remove(position, _terms(terms))
+        if new.summary.title != title:
+            self._order.remove(sort_key(title), position)
+            found = self._order.place([new.title_key])[0]
+            place = self._make_room(new.title_key) if found is None else found
+            self._order.add([(new.title_key, place)])
+        self._execute("DELETE FROM listing WHERE position = ?", (position,))
+        self._execute("INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?)", (place, key, *new.summary))
+        self._execute(
+            "UPDATE record SET position = ?, terms = ?, marc = ? WHERE key = ?",
+            (place, _TERM_SEPARATOR.join(new.terms), new.text, key),
+        )
+        self._search.add([(place, *new.terms)])
+        self._execute("DELETE FROM identifier WHERE record = ?", (key,))
+        self._execute("INSERT INTO identifier VALUES (?, ?)", (new.identifier, key))
+
+    def _make_room(self, title_key: bytes) -> int:
+        """Spread a crowded neighbourhood, and return a free position in it for `title_key`."""
+        self._move(self._order.room(title_key))
+        place = self._order.place([title_key])[0]
+        assert place is not None
+        return place
+
+    def _move(self, moves: list[Move]) -> None:
+        rows = []
+        for old, new in moves:
+            row = self._execute(
+                "DELETE FROM listing WHERE position = ?"
+                " RETURNING record, title, author, year, isbn",
+                (old,),
+            ).fetchone()
+            terms = self._execute("SELECT terms FROM record WHERE key = ?", row[:1]).fetchone()[0]
+            self._search.remove(old, _terms(terms))
+            self._order.remove(sort_key(row[1]), old)
+            rows.append((new, row, _terms(terms)))
+        for new, row, _ in rows:
+            self._execute("INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?)", (new, *row))
+            self._execute("UPDATE record SET position = ? WHERE key = ?", (new, row[0]))
+        self._order.add([(sort_key(row[1]), new) for new, row, _ in rows])
+        self._search.add((new, *terms) for new, _, terms in rows)
+
+
+def _terms(joined: str) -> Terms:
+    title, author, subject, other = joined.split(_TERM_SEPARATOR)
+    return title, author, subject, other

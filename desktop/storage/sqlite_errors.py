@@ -1,0 +1,32 @@
+"""Turns what SQLite says into words of our own; everything unknown stays a bug."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from desktop.domain.errors import StorageError
+
+_CODES = {
+    sqlite3.SQLITE_CORRUPT: "storage.damaged",
+    sqlite3.SQLITE_NOTADB: "storage.damaged",
+    sqlite3.SQLITE_FULL: "storage.disk_full",
+    sqlite3.SQLITE_BUSY: "storage.locked",
+    sqlite3.SQLITE_LOCKED: "storage.locked",
+    sqlite3.SQLITE_READONLY: "storage.read_only",
+    sqlite3.SQLITE_PERM: "storage.read_only",
+    sqlite3.SQLITE_IOERR: "storage.disk_fails",
+    sqlite3.SQLITE_CANTOPEN: "storage.cannot_open",
+}
+_PRIMARY = 0xFF  # an extended result code carries its primary code in the low byte
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Run the block; raise StorageError for what a disk or another program can cause."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
+        if code is None:
+            raise
+        raise StorageError(code) from error

@@ -1,0 +1,167 @@
+"""The library's database: one connection, one thread, and the transaction around every write."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from desktop.domain.errors import StorageError
+from desktop.domain.identity import Identities, RandomBytes
+from desktop.domain.library import Library
+from desktop.storage.bases import Bases
+from desktop.storage.conflicts import Conflicts
+from desktop.storage.copies import Copies
+from desktop.storage.cursors import Cursors
+from desktop.storage.deeds import Deeds
+from desktop.storage.devices import Devices
+from desktop.storage.libraries import Libraries
+from desktop.storage.loans import Loans
+from desktop.storage.migrations import MIGRATIONS, schema_version
+from desktop.storage.outbox import Outbox
+from desktop.storage.patrons import Patrons
+from desktop.storage.records import Records
+from desktop.storage.runs import Runs
+from desktop.storage.search import Search
+from desktop.storage.sqlite_errors import translated
+from desktop.storage.unknown import Unknown
+
+APPLICATION_ID = 0x54565841  # "TVXA"
+_BUSY_TIMEOUT_S = 5.0
+
+
+class Store:
+    """A library on disk. Reads at any time; writes inside `write()`; one thread only."""
+
+    def __init__(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        self._connection = connection
+        database = Database(connection)
+        self._migrate(database)
+        self.library = Libraries(connection)
+        self.search = Search(connection)
+        self.records = Records(connection, self.search)
+        self.copies = Copies(connection)
+        self.patrons = Patrons(connection)
+        self.loans = Loans(connection)
+        self.deeds = Deeds(connection)
+        self.device = Devices(connection)
+        self.cursors = Cursors(connection)
+        self.bases = Bases(connection)
+        self.conflicts = Conflicts(connection)
+        self.unknown = Unknown(connection)
+        self.runs = Runs(connection)
+        self.identities = Identities(random_bytes)
+        self.outbox = Outbox(connection, self.identities)
+
+    @classmethod
+    def open(cls, path: Path, random_bytes: RandomBytes) -> "Store":
+        """The library in the file `path`, which must be there; an older one is brought up to date.
+
+        StorageError: `storage.newer` and `storage.damaged` leave the file as it was.
+        """
+        if not path.is_file():
+            raise StorageError("storage.no_library", path=str(path.parent))
+        _refuse_foreign(path)
+        return cls._connected(str(path), random_bytes)
+
+    @classmethod
+    def create(
+        cls, path: Path, library: Library, *, now: datetime, random_bytes: RandomBytes
+    ) -> "Store":
+        """A new, empty library in the file `path`; never on top of one that is there.
+
+        It is made beside and then given its name, so that half a library is never found.
+        """
+        if path.exists():
+            raise StorageError("storage.already_there", path=str(path.parent))
+        draft = path.with_suffix(".new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            draft.unlink(missing_ok=True)
+        except OSError as error:
+            raise StorageError("storage.cannot_open", path=str(path.parent)) from error
+        store = cls._connected(str(draft), random_bytes)
+        with store.write():
+            store.library.put(library, now=now)
+        store.close()
+        draft.replace(path)
+        return cls.open(path, random_bytes)
+
+    @classmethod
+    def in_memory(cls, random_bytes: RandomBytes) -> "Store":
+        """A library that is gone when it is closed, for tests."""
+        return cls._connected(":memory:", random_bytes)
+
+    @classmethod
+    def _connected(cls, target: str, random_bytes: RandomBytes) -> "Store":
+        with translated():
+            connection = sqlite3.connect(target, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
+            try:
+                return cls(connection, random_bytes)
+            except BaseException:
+                connection.close()
+                raise
+
+    def _migrate(self, database: Database) -> None:
+        if self.schema == schema_version():
+            return
+        MIGRATIONS.apply(database)
+        self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        self._connection.execute(f"PRAGMA user_version = {schema_version()}")
+
+    @property
+    def schema(self) -> int:
+        """The version of the schema in the file."""
+        return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """Make the block one transaction, taking the write lock before its first read.
+
+        A deferred transaction that reads and then writes fails at once, whatever the timeout,
+        when another connection wrote in between; an immediate one waits.
+        """
+        with translated():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def read(self) -> Iterator[None]:
+        """Make the block's reads see one state of the library."""
+        with translated():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        with translated():
+            self._connection.close()
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Look at the file without touching it; refuse what is damaged, not ours or newer."""
+    with (
+        translated(),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+    ):
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise StorageError("storage.not_ours", path=str(path))
+    if version > schema_version():
+        raise StorageError("storage.newer", found=version, known=schema_version())
