@@ -1,0 +1,175 @@
+"""What lists show and search finds of a record. It runs for every record of a file: one pass."""
+
+import re
+from typing import NamedTuple
+
+from desktop.domain.record import SUBFIELD, Record, Summary
+from desktop.domain.vietnamese import fold_all
+
+
+class IndexTerms(NamedTuple):
+    """The folded words under which a record is found."""
+
+    title: str
+    author: str
+    subject: str
+    other: str
+
+
+# To make another subfield searchable, add its tag and codes to the index it belongs to.
+_TITLE, _AUTHOR, _SUBJECT, _OTHER = range(4)
+_SEARCHED = {
+    _TITLE: {"130": "a", "240": "a", "245": "abnp", "246": "a", "730": "a", "740": "a"},
+    _AUTHOR: dict.fromkeys(("100", "110", "111", "700", "710", "711", "720"), "a"),
+    _SUBJECT: {"653": "a"}
+    | dict.fromkeys(("600", "610", "611", "630", "648", "650", "651", "655", "690"), "axyzv"),
+    _OTHER: {"082": "a", "084": "a", "260": "b", "264": "b"},
+}
+_CODES = {tag: (index, codes) for index, tags in _SEARCHED.items() for tag, codes in tags.items()}
+
+_TITLE_CODES = "abnp"
+_AUTHOR_TAGS = ("100", "110", "111")
+_CONTRIBUTOR_TAGS = ("700", "710")
+_SEPARATORS = {"b": " : ", "n": ". ", "p": ". "}
+_SIGNS = ":;=,./"
+_NOT_AT_THE_END = " :;=,/"
+_YEAR = re.compile("[12][0-9]{3}")
+_YEAR_IN_008 = slice(7, 11)
+_ISBN = re.compile(r"97[89][0-9]{10}(?![0-9])|[0-9]{9}[0-9Xx](?![0-9])")
+_SHORT_ISBN = 10
+_ISSN = re.compile(r"([0-9]{4})-?([0-9]{3}[0-9Xx])")
+_JOINERS = {ord(char): None for char in "- ‐‑–"}
+
+
+class _Found:
+    """What has been seen of a record so far."""
+
+    def __init__(self) -> None:
+        self.terms: tuple[list[str], ...] = ([], [], [], [])
+        self.title: list[tuple[str, str]] = []
+        self.statement = ""
+        self.author = ""
+        self.contributor = ""
+        self.year = ""
+        self.published = ""
+        self.isbns: list[str] = []
+
+
+def describe(record: Record) -> tuple[Summary, IndexTerms]:
+    """Both at once."""
+    found = _Found()
+    for tag, data, _ in record.fields:
+        known = _CODES.get(tag)
+        if known is not None:
+            _take_words(found, tag, data, *known)
+        elif tag in _NUMBERS:
+            _NUMBERS[tag](found, data)
+    return _summary(found), _index_terms(found)
+
+
+def summary(record: Record) -> Summary:
+    return describe(record)[0]
+
+
+def index_terms(record: Record) -> IndexTerms:
+    return describe(record)[1]
+
+
+def isbn_forms(isbn: str) -> tuple[str, ...]:
+    """`isbn`, of 10 or 13 signs, and its other form if it has one."""
+    if len(isbn) == _SHORT_ISBN:
+        digits = "978" + isbn[:-1]
+        check = -sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(digits)) % 10
+        return isbn, f"{digits}{check}"
+    if not isbn.startswith("978"):
+        return (isbn,)
+    digits = isbn[3:-1]
+    check = -sum(int(digit) * (10 - at) for at, digit in enumerate(digits)) % 11
+    return isbn, digits + "0123456789X"[check]
+
+
+def _take_words(found: _Found, tag: str, data: str, index: int, codes: str) -> None:
+    subfields = [(part[0], part[1:]) for part in data.split(SUBFIELD)[1:] if part]
+    words = [value for code, value in subfields if code in codes]
+    found.terms[index].extend(words)
+    if tag == "245":
+        found.title = found.title or [pair for pair in subfields if pair[0] in _TITLE_CODES]
+        statements = [value for code, value in subfields if code == "c"]
+        found.terms[_AUTHOR].extend(statements)
+        found.statement = found.statement or " ".join(statements)
+    elif index == _AUTHOR and words:
+        if tag in _AUTHOR_TAGS:
+            found.author = found.author or words[0]
+        elif tag in _CONTRIBUTOR_TAGS:
+            found.contributor = found.contributor or words[0]
+    elif index == _OTHER and tag[0] == "2":
+        found.published = found.published or next(
+            (value for code, value in subfields if code == "c"), ""
+        )
+
+
+def _take_control_number(found: _Found, data: str) -> None:
+    found.terms[_OTHER].append(data)
+
+
+def _take_year(found: _Found, data: str) -> None:
+    found.year = data[_YEAR_IN_008]
+
+
+def _take_isbn(found: _Found, data: str) -> None:
+    for part in data.split(SUBFIELD)[1:]:
+        match = _ISBN.match(part[1:].translate(_JOINERS)) if part[:1] in ("a", "z") else None
+        if match is not None:
+            found.terms[_OTHER].extend(isbn_forms(match[0]))
+            if part[0] == "a":
+                found.isbns.append(match[0].upper())
+
+
+def _take_issn(found: _Found, data: str) -> None:
+    for first, last in _ISSN.findall(data):
+        found.terms[_OTHER].append(f"{first}{last} {first}-{last}")
+
+
+_NUMBERS = {
+    "001": _take_control_number,
+    "008": _take_year,
+    "020": _take_isbn,
+    "022": _take_issn,
+}
+
+
+def _index_terms(found: _Found) -> IndexTerms:
+    return IndexTerms(*fold_all([" ".join(values) for values in found.terms]))
+
+
+def _summary(found: _Found) -> Summary:
+    year = _YEAR.fullmatch(found.year) or _YEAR.search(found.published)
+    return Summary(
+        title=_trimmed(_joined(found.title)),
+        author=_trimmed(found.author or found.statement or found.contributor),
+        year=int(year[0]) if year else None,
+        isbn=found.isbns[0] if found.isbns else "",
+    )
+
+
+def _joined(parts: list[tuple[str, str]]) -> str:
+    """The parts of a title, with the signs between them that some cataloguers leave out."""
+    title = ""
+    for code, value in parts:
+        text = value.strip()
+        if title and text:
+            separator = " " if title[-1] in _SIGNS else _SEPARATORS.get(code, " ")
+            title = f"{title}{separator}{text}"
+        else:
+            title = title or text
+    return title
+
+
+def _trimmed(text: str) -> str:
+    """`text` without the signs that only lead to the next element; abbreviations keep their dot."""
+    text = text.strip().rstrip(_NOT_AT_THE_END)
+    if not text.endswith("."):
+        return text
+    last = text[:-1].rpartition(" ")[2]
+    is_abbreviation = len(last) == 1 or "." in last
+    return text if is_abbreviation else text[:-1].rstrip(_NOT_AT_THE_END)
