@@ -13,7 +13,7 @@ Each carries a code such as `loan.item_is_out` and facts; the words are in `ui.m
 class AppError(Exception):
     """Something a user or a machine can cause, with a code and the facts of the case."""
 
-    def __init__(self, code: str, **details: str | int | None) -> None:
+    def __init__(self, code: str, /, **details: str | int | None) -> None:
         super().__init__(code)
         self.code = code
         self.details = details

@@ -1,0 +1,177 @@
+"""Lending, renewing and taking back: each function is one unit of work, rule → table → journal."""
+
+import json
+from dataclasses import replace
+from datetime import date, datetime
+
+from desktop.domain import loan as rules
+from desktop.domain.calendar import day_of
+from desktop.domain.changes import Changes
+from desktop.domain.copy import Copy
+from desktop.domain.desk import Deed, Outcome, PatronCard
+from desktop.domain.errors import RuleError
+from desktop.domain.exchange import ChangeKind
+from desktop.domain.loan import Loan, LoanId
+from desktop.domain.patron import Patron, PatronId
+from desktop.domain.policy import policy_for
+from desktop.storage.deeds import DeskDeed
+from desktop.storage.store import Store
+
+_CHANGES = Changes(loans=True, exchange=True)
+
+
+def lend(
+    store: Store, barcode: str, *, patron: PatronId, now: datetime, due: date | None = None
+) -> Outcome:
+    """Lend the copy with this barcode to a reader. RuleError when a rule says no."""
+    today = day_of(now)
+    with store.write():
+        copy, reader = copy_with(store, barcode), _reader(store, patron)
+        loan = rules.lend(
+            copy,
+            reader,
+            loan=LoanId(store.identities.new(now)),
+            current=store.loans.current(copy.id),
+            others=store.loans.count_of(patron),
+            now=now,
+            today=today,
+            due=due,
+        )
+        _record_deed(
+            store, loan, DeskDeed(kind=Deed.LENT, loan=loan.id, at=now, day=today, due=loan.due)
+        )
+        return _outcome(store, Deed.LENT, copy, loan, today=today)
+
+
+def take_back(store: Store, barcode: str, *, now: datetime) -> Outcome:
+    """Take the copy back from whoever has it. RuleError when it is not out."""
+    today = day_of(now)
+    with store.write():
+        copy, loan = _out(store, barcode)
+        late = loan.days_late(today)
+        loan = rules.take_back(loan, now)
+        deed = DeskDeed(
+            kind=Deed.RETURNED, loan=loan.id, at=now, day=today, due=loan.due, days_late=late
+        )
+        _record_deed(store, loan, deed)
+        return _outcome(store, Deed.RETURNED, copy, loan, today=today, days_late=late)
+
+
+def renew(store: Store, barcode: str, *, now: datetime) -> Outcome:
+    """Give the reader who has the copy a later due date. RuleError when a rule says no."""
+    today = day_of(now)
+    with store.write():
+        copy, before = _out(store, barcode)
+        loan = rules.renew(before, _reader(store, before.patron), today=today)
+        deed = DeskDeed(
+            kind=Deed.RENEWED,
+            loan=loan.id,
+            at=now,
+            day=today,
+            due=loan.due,
+            due_before=before.due,
+        )
+        _record_deed(store, loan, deed)
+        return _outcome(store, Deed.RENEWED, copy, loan, today=today)
+
+
+def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
+    """Undo a deed of today: the last one that stands, or the one with this number."""
+    today = day_of(now)
+    with store.write():
+        deed = store.deeds.last(today) if number is None else store.deeds.get(number)
+        if deed is None or deed.day != today:
+            raise RuleError("desk.nothing_to_undo")
+        loan = store.loans.get(deed.loan)
+        assert loan is not None
+        loan = _before(store, deed, loan)
+        store.loans.put(loan)
+        store.deeds.mark_undone(deed.number)
+        _journal(store, "undo", loan, now)
+        copy = store.copies.get(loan.copy)
+        assert copy is not None
+        return replace(_outcome(store, Deed.UNDONE, copy, loan, today=today), undone=deed.kind)
+
+
+def patron_card(store: Store, patron: PatronId, *, now: datetime) -> PatronCard:
+    """The reader as the desk shows them."""
+    reader, today = _reader(store, patron), day_of(now)
+    return PatronCard(
+        patron=reader,
+        loans=store.loans.open_of(patron, today=today),
+        limit=policy_for(reader.category).limit,
+        is_expired=reader.is_expired(today),
+    )
+
+
+def copy_with(store: Store, barcode: str) -> Copy:
+    """The copy that carries this barcode, or a RuleError."""
+    copy = store.copies.by_barcode(barcode)
+    if copy is None:
+        raise RuleError("copy.unknown", barcode=barcode)
+    return copy
+
+
+def _out(store: Store, barcode: str) -> tuple[Copy, Loan]:
+    copy = copy_with(store, barcode)
+    loan = store.loans.current(copy.id)
+    if loan is None:
+        raise RuleError("loan.item_not_out", barcode=barcode)
+    return copy, loan
+
+
+def _reader(store: Store, patron: PatronId) -> Patron:
+    reader = store.patrons.get(patron)
+    if reader is None:
+        raise RuleError("patron.unknown")
+    return reader
+
+
+def _before(store: Store, deed: DeskDeed, loan: Loan) -> Loan:
+    """The loan as it was before `deed`; refused when something was built on it since."""
+    latest = store.deeds.last_of_loan(loan.id)
+    if latest is None or latest.number != deed.number:
+        raise RuleError("desk.too_late_to_undo")
+    if deed.kind is Deed.LENT:
+        return replace(loan, returned_at=loan.lent_at)
+    if deed.kind is Deed.RETURNED:
+        if store.loans.current(loan.copy) is not None:
+            raise RuleError("desk.too_late_to_undo")
+        return replace(loan, returned_at=None)
+    return replace(loan, due=deed.due_before or loan.due, renewals=loan.renewals - 1)
+
+
+def _record_deed(store: Store, loan: Loan, deed: DeskDeed) -> None:
+    store.loans.put(loan)
+    store.deeds.add(deed)
+    _journal(store, _EVENTS[deed.kind], loan, deed.at)
+
+
+_EVENTS = {Deed.LENT: "loan", Deed.RETURNED: "return", Deed.RENEWED: "renew"}
+
+
+def _journal(store: Store, event: str, loan: Loan, now: datetime) -> None:
+    """The event as the nation sees it: a copy, never a reader."""
+    body = {"type": event, "copy": loan.copy, "at": now.isoformat(), "due": loan.due.isoformat()}
+    store.outbox.append(ChangeKind.CIRCULATION, loan.id, json.dumps(body), now=now)
+
+
+def _outcome(
+    store: Store, deed: Deed, copy: Copy, loan: Loan, *, today: date, days_late: int = 0
+) -> Outcome:
+    hit = store.search.hit(copy.record)
+    reader = _reader(store, loan.patron)
+    return Outcome(
+        deed=deed,
+        barcode=copy.barcode,
+        title=hit.title if hit else "",
+        due=loan.due,
+        days_late=days_late,
+        card=PatronCard(
+            patron=reader,
+            loans=store.loans.open_of(loan.patron, today=today),
+            limit=policy_for(reader.category).limit,
+            is_expired=reader.is_expired(today),
+        ),
+        changes=_CHANGES,
+    )

@@ -1,0 +1,51 @@
+"""What the screen shows of the exchange, and what a person decides about it."""
+
+from datetime import datetime
+
+from desktop.domain.calendar import start_of_month
+from desktop.domain.changes import Changes
+from desktop.domain.edit import LEADER, Edit
+from desktop.domain.errors import RuleError
+from desktop.domain.exchange import ExchangeState
+from desktop.domain.library import Library
+from desktop.services.editing import apply_edit
+from desktop.storage.store import Store
+
+
+def state(store: Store, *, now: datetime) -> ExchangeState:
+    """The state of the exchange, made from the queue."""
+    with store.read():
+        device = store.device.get()
+        return ExchangeState(
+            is_enrolled=device is not None,
+            hub="" if device is None else device.hub,
+            pending=store.outbox.count_pending(),
+            pending_by_kind=store.outbox.pending_by_kind(),
+            conflicts=store.conflicts.open(),
+            refused=store.outbox.count_quarantined(),
+            last_sync_at=store.runs.last_success_at(),
+            bytes_this_month=store.runs.bytes_since(start_of_month(now)),
+            runs=store.runs.latest(),
+        )
+
+
+def library(store: Store) -> Library:
+    return store.library.get()
+
+
+def settle(store: Store, conflict: str, *, keep_mine: bool, now: datetime) -> Changes:
+    """Decide a conflict. Keeping mine is a new edit, made by someone who has seen theirs."""
+    with store.write():
+        found = store.conflicts.get(conflict)
+        if found is None:
+            raise RuleError("conflict.unknown", id=conflict)
+        view, field = found
+        if keep_mine:
+            edit = (
+                Edit(leader=view.mine)
+                if field == LEADER
+                else Edit(fields={field: view.mine or None})
+            )
+            apply_edit(store, view.record, edit, now=now)
+        store.conflicts.close(conflict, kept="mine" if keep_mine else "theirs")
+    return Changes(records=keep_mine, exchange=True)
