@@ -80,7 +80,8 @@ def strings(_arguments: Sequence[str]) -> int:
 
 def package(arguments: Sequence[str]) -> int:
     """The program as one folder that needs no Python, tried out before it is called done."""
-    system_libraries.ensure(system_libraries.OFFSCREEN + system_libraries.freezing())
+    needs = system_libraries.OFFSCREEN + system_libraries.X11 + system_libraries.freezing()
+    system_libraries.ensure(needs)
     environment.prepare()
     return executable.build(arguments)
 

@@ -75,8 +75,11 @@ def _pip(*arguments: str) -> None:
 def _demand(*command: str) -> None:
     # What the caller has on its path must not become part of the environment.
     clean = {k: v for k, v in os.environ.items() if k not in ("PYTHONHOME", "PYTHONPATH")}
-    if subprocess.call(command, cwd=ROOT, env=clean) != 0:
-        sys.exit(f"This failed: {' '.join(command)}")
+    done = subprocess.run(
+        command, cwd=ROOT, env=clean, capture_output=True, encoding="utf-8", check=False
+    )
+    if done.returncode != 0:
+        sys.exit(f"{done.stdout}{done.stderr}\nThis failed: {' '.join(command)}")
 
 
 def _say(what: str) -> None:

@@ -27,7 +27,9 @@ def build(arguments: Sequence[str]) -> int:
         return status
     size = sum(path.stat().st_size for path in BUILT.rglob("*") if not path.is_symlink())
     print(f"{BUILT.relative_to(ROOT)} is made: {size / 1e6:.0f} MB")
-    return run(program("python"), ROOT / "build_scripts" / "smoke.py", BUILT / "thuvienxa")
+    return run(
+        program("python"), ROOT / "build_scripts" / "smoke.py", BUILT / program("thuvienxa").name
+    )
 
 
 def _when_committed() -> str:

@@ -1,0 +1,163 @@
+"""Tries out a built program in an empty folder, as a commune and its hub would: `smoke.py PROGRAM`.
+
+Every command must end well, answer what it promises, and say nothing on standard error.
+"""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from environment import ROOT, program
+
+BOOKS = sorted((ROOT / "resources" / "demo").glob("*.mrc"))
+CODE, NAME = "00001", "Thư viện xã Phúc Xá"
+TIMEOUT_S = 120
+_KEPT = ("SystemRoot", "TEMP", "TMP", "LANG", "LC_ALL")
+
+Answer = dict[str, Any]
+
+
+class Unfit(Exception):  # noqa: N818 - what the program is, not what went wrong here
+    """The program did not do what it promises."""
+
+
+class Trial:
+    """Runs one program, in an environment that has nothing but this program and one folder."""
+
+    def __init__(self, tried: Path, folder: Path) -> None:
+        self._tried = tried
+        self.library = folder / "library"
+        home = {"HOME": str(folder), "APPDATA": str(folder), "LOCALAPPDATA": str(folder)}
+        self._environment = home | {
+            "PATH": "",
+            "QT_QPA_PLATFORM": "offscreen",
+            "THUVIENXA_LIBRARY": str(self.library),
+            **{name: os.environ[name] for name in _KEPT if name in os.environ},
+        }
+
+    def say(self, *arguments: str | Path, **settings: str) -> str:
+        """What the program answers on standard output."""
+        words = [str(word) for word in arguments]
+        done = subprocess.run(
+            [self._tried, *words],
+            env=self._environment | settings,
+            cwd=self._environment["HOME"],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=TIMEOUT_S,
+            check=False,
+        )
+        if done.returncode != 0 or done.stderr:
+            ended = f"ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
+            raise Unfit(f"thuvienxa {' '.join(words)}\n{ended}")
+        return done.stdout
+
+    def ask(self, *arguments: str | Path) -> Answer:
+        """The JSON object that a command ends with."""
+        answer: Answer = json.loads(self.say("--json", *arguments).splitlines()[-1])
+        return answer
+
+
+def use_a_library_alone(trial: Trial) -> None:
+    """One book travels once over the desk, without any network."""
+    _demand("a version", trial.say("--version").strip())
+    trial.ask("init", "--code", CODE, "--name", NAME)
+    _import_books(trial)
+    record = trial.ask("search", "Truyện", "--limit", "1")["records"][0]["id"]
+    copy = trial.ask("copy", "add", record)["copy"]["barcode"]
+    card = trial.ask("patron", "add", "--card", "BD000001", "--name", "Nguyễn Văn An")
+    _demand("a reader", card["patron"])
+    _demand("a loan", trial.ask("checkout", "BD000001", copy)["loans"])
+    _demand("a return", trial.ask("checkin", copy)["loans"])
+    _demand("no open loan", trial.ask("status")["loans_open"] == 0)
+
+
+def exchange_with_a_hub(trial: Trial, hub: str, enrolment_code: str) -> None:
+    """What was imported arrives, and nothing stays behind."""
+    trial.ask("init", "--code", CODE, "--name", NAME, "--hub", hub, "--enrol", enrolment_code)
+    _import_books(trial)
+    _demand("something sent", trial.ask("sync")["pushed"])
+    _demand("nothing pending", trial.ask("status")["pending"] == 0)
+
+
+def open_the_window(trial: Trial) -> None:
+    trial.say(THUVIENXA_QUIT_WHEN_READY="1")
+
+
+@contextmanager
+def hub_running(folder: Path) -> Iterator[tuple[str, str]]:
+    """A hub run from the environment: its address and a code to enrol with."""
+    command = [str(program("thuvienxa")), "--json", "hub"]
+    adding = [*command, "library", "add", CODE, NAME, "--data", str(folder)]
+    added = subprocess.run(adding, capture_output=True, encoding="utf-8", check=True)
+    code = json.loads(added.stdout.splitlines()[-1])["enrolment_code"]
+    port = _free_port()
+    serving = [*command, "serve", "--data", str(folder), "--host", "127.0.0.1"]
+    with (folder / "hub.log").open("w", encoding="utf-8") as log:
+        hub = subprocess.Popen([*serving, "--port", str(port)], stdout=log, stderr=log)
+    try:
+        _wait_for(port, hub)
+        yield f"http://127.0.0.1:{port}", code
+    finally:
+        hub.terminate()
+        hub.wait(TIMEOUT_S)
+
+
+def main(arguments: Sequence[str]) -> int:
+    (tried,) = arguments
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
+        rooms = [Path(temporary) / name for name in ("alone", "joined", "hub")]
+        alone, joined, national = rooms
+        for room in rooms:
+            room.mkdir()
+        try:
+            use_a_library_alone(Trial(Path(tried), alone))
+            open_the_window(Trial(Path(tried), alone))
+            with hub_running(national) as (address, code):
+                exchange_with_a_hub(Trial(Path(tried), joined), address, code)
+        except Unfit as problem:
+            print(f"The program is not fit to be given away:\n{problem}", file=sys.stderr)
+            return 1
+    print("The program was tried out: alone, in its window and with a hub.")
+    return 0
+
+
+def _import_books(trial: Trial) -> None:
+    for book in BOOKS:
+        answer = trial.ask("import", book)
+        _demand(f"every record of {book.name}", answer["read"] and not answer["failed"])
+
+
+def _demand(what: str, given: object) -> None:
+    if not given:
+        raise Unfit(f"There should have been {what}.")
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+    return port
+
+
+def _wait_for(port: int, hub: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + TIMEOUT_S
+    while time.monotonic() < deadline and hub.poll() is None:
+        with socket.socket() as caller:
+            if caller.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise Unfit("The hub did not start.")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
