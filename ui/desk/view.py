@@ -1,0 +1,112 @@
+"""The desk: scan box, what the last scan did, the day's list, the reader's card."""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from typing_extensions import override
+
+from desktop.domain.desk import Day, PatronCard
+from ui.desk.day_card import DayCard
+from ui.desk.patron_card import PatronCardView
+from ui.theme import Look
+from ui.widgets.columns import Page
+from ui.widgets.label import Label
+from ui.widgets.scan_box import ScanBox
+from ui.widgets.state_band import StateBand, Told
+from ui.wording import capital, full_date, weekday
+
+NEXT_READER = ""
+"""Comes in the row of scans when the reader's card is put away: its place among them counts."""
+
+
+class DeskView(Page):
+    """Where every scan is done at once, and every deed can be taken back.
+
+    Scans that come before anyone listens are kept, and done in their order.
+
+    Signals:
+        undo_asked: take back the last deed.
+        row_undo_asked: take back the deed of this number.
+        renew_asked: give every book of the reader more time.
+    """
+
+    undo_asked = Signal()
+    row_undo_asked = Signal(int)
+    renew_asked = Signal()
+
+    def __init__(self, look: Look, *, today: date, is_silent: bool) -> None:
+        super().__init__(look, self.tr("Quầy mượn trả"))
+        self._today = today
+        self._is_silent = is_silent
+        self._waiting: deque[str] = deque()
+        self._take_scan: Callable[[str], None] = self._waiting.append
+        self._date = Label(tone="text-muted")
+        self.bar.addWidget(self._date)
+        self.scan_box = ScanBox(look)
+        self.scan_box.scanned.connect(self._on_scanned)
+        self.band = StateBand(look)
+        self.band.undo_asked.connect(self.undo_asked)
+        self.day_card = DayCard(look)
+        self.day_card.undo_asked.connect(self.row_undo_asked)
+        self.patron_card = PatronCardView(look)
+        self.patron_card.renew_asked.connect(self.renew_asked)
+        self.main.addWidget(self.scan_box)
+        self.main.addWidget(self.band)
+        self.main.addWidget(self.day_card, 1)
+        self.side.addWidget(self.patron_card, 1)
+        self.setFocusProxy(self.scan_box)
+        self.show_today(today)
+        self.show_ready()
+
+    def give_scans_to(self, take_scan: Callable[[str], None]) -> None:
+        """From now on every scan goes there; those that waited go first."""
+        self._take_scan = take_scan
+        while self._waiting:
+            take_scan(self._waiting.popleft())
+
+    def tell(self, told: Told) -> None:
+        self.band.tell(told, is_silent=self._is_silent)
+        if self.isVisible():
+            self.scan_box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_ready(self) -> None:
+        self.tell(
+            Told(
+                kind="",
+                headline=self.tr("Sẵn sàng"),
+                detail=self.tr("Quét thẻ bạn đọc, rồi quét từng cuốn sách."),
+            )
+        )
+        self.patron_card.show_nobody()
+
+    def show_card(self, card: PatronCard | None) -> None:
+        if card is None:
+            self.patron_card.show_nobody()
+        else:
+            self.patron_card.show_card(card, self._today)
+
+    def show_day(self, day: Day) -> None:
+        self.day_card.show_day(day)
+
+    def show_today(self, today: date) -> None:
+        self._today = today
+        self._date.setText(f"{capital(weekday(today))}, {full_date(today)}")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.scan_box.edit.clear()
+            self._take_scan(NEXT_READER)
+            return
+        # What is typed outside a field is a scan: the box takes it, and the focus with it.
+        if event.text().isalnum():
+            self.scan_box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.scan_box.edit.insert(event.text())
+            return
+        super().keyPressEvent(event)
+
+    def _on_scanned(self, text: str) -> None:
+        self._take_scan(text)

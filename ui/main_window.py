@@ -1,0 +1,116 @@
+"""The window: the rail, and beside it the place that was chosen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
+
+from ui.theme import Look, Theme
+from ui.widgets.exchange_badge import ExchangeBadge
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.rail import Rail
+
+CLIENT = (1366, 696)
+_SMALLEST = (720, 560)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A workspace: its words on the rail, its key, and how it is made at the first visit."""
+
+    name: str
+    text: str
+    icon: str
+    key: str
+    build: Callable[[], QWidget]
+
+
+class MainWindow(QWidget):
+    """One window. Only the first place is built before it is painted.
+
+    Signals:
+        painted: the first picture is on the screen.
+        visited: the name of the place that is shown now.
+    """
+
+    painted = Signal()
+    visited = Signal(str)
+
+    def __init__(self, look: Look, app: QApplication) -> None:
+        super().__init__()
+        self._look = look
+        self._is_painted = False
+        self._places: dict[str, Place] = {}
+        self._built: dict[str, QWidget] = {}
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Thư Viện Xã"))
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*CLIENT)
+        self._stack = QStackedWidget()
+        self.badge = ExchangeBadge(look)
+        self._rail = Rail(look, foot=self.badge)
+        self._rail.chosen.connect(self.go)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        FocusRing(look, self, app)
+        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            self.add_shortcut(keys, partial(look.resize_text, step))
+        self.add_shortcut("Ctrl+Shift+L", self._on_theme_asked)
+
+    def add_place(self, place: Place) -> None:
+        self._places[place.name] = place
+        self._rail.add(place.name, place.text, icon=place.icon, key=place.key)
+        self.add_shortcut(place.key, lambda: self.go(place.name))
+
+    def add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def go(self, name: str) -> None:
+        """Show the place, made now if it was never shown, and give it the keyboard."""
+        if name not in self._built:
+            self._built[name] = self._places[name].build()
+            self._stack.addWidget(self._built[name])
+        self._stack.setCurrentWidget(self._built[name])
+        self._rail.select(name)
+        self._built[name].setFocus()
+        self.visited.emit(name)
+
+    def show_library(self, name: str) -> None:
+        self._rail.show_library(name, self.tr("Thư viện xã"))
+        self.setWindowTitle(self.tr("Thư Viện Xã – {name}").format(name=name))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A key pressed on the rail still belongs to the place that is shown.
+        place = self._stack.currentWidget()
+        if place is not None:
+            place.keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            # Posted, so that it is told after the whole picture and not in its midst.
+            QApplication.postEvent(self, QEvent(_PAINTED))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == _PAINTED:
+            self.painted.emit()
+            return True
+        return super().event(event)
+
+    def _on_theme_asked(self) -> None:
+        is_dark = self._look.theme is Theme.DARK
+        self._look.choose(Theme.LIGHT if is_dark else Theme.DARK)
+
+
+_PAINTED = QEvent.Type(QEvent.registerEventType())

@@ -1,0 +1,67 @@
+"""A workspace's page: a bar, a wide column and a narrow one beside it, or below for large text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.theme import Look
+from ui.widgets.label import Label
+
+EDGE = 24
+GAP = 16
+SIDE_WIDTH = 360
+_STACKED_BELOW = 1000  # page width, at 100 % text, where two columns no longer fit
+
+
+class Page(QScrollArea):
+    """The bar with the title, `main` at the left and `side` at the right; scrolls when it must."""
+
+    def __init__(self, look: Look, title: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setProperty("role", "page")
+        self.setWidget(body)
+        page = QVBoxLayout(body)
+        page.setContentsMargins(EDGE, 0, EDGE, EDGE)
+        page.setSpacing(0)
+        self.bar = QHBoxLayout()
+        self.bar.setSpacing(12)
+        self._title = Label(title, "page", weight="semibold")
+        self.bar.addWidget(self._title)
+        self.bar.addStretch()
+        page.addLayout(self.bar)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(EDGE)
+        self.main = QVBoxLayout()
+        self.main.setSpacing(GAP)
+        self._side = QWidget()
+        self.side = QVBoxLayout(self._side)
+        self.side.setContentsMargins(0, 0, 0, 0)
+        self.side.setSpacing(GAP)
+        self._columns.addLayout(self.main, 1)
+        self._columns.addWidget(self._side)
+        page.addLayout(self._columns, 1)
+        look.changed.connect(self._arrange)
+        self._arrange()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._title.setFixedHeight(self._look.px(64))
+        is_stacked = self.width() < self._look.px(_STACKED_BELOW) and self.isVisible()
+        if is_stacked:
+            self._columns.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(16777215)
+        else:
+            self._columns.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._side.setFixedWidth(self._look.px(SIDE_WIDTH))

@@ -1,0 +1,36 @@
+"""What stands where nothing is yet: what is missing, and what to do about it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import Look
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.label import Label
+
+_WIDTH = 400
+
+
+class EmptyState(QWidget):
+    """A soft disc with an icon, a heading and one sentence."""
+
+    def __init__(self, look: Look, icon: str) -> None:
+        super().__init__()
+        self._heading = Label("", "title", weight="semibold", wraps=True)
+        self._advice = Label("", "body", tone="text-muted", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 24, 20, 24)
+        column.setSpacing(8)
+        column.addStretch(2)
+        mark = IconMark(look, icon, tone="accent", size=32, disc=("accent-soft", 72))
+        column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        for label in (self._heading, self._advice):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setMaximumWidth(look.px(_WIDTH))
+            column.addWidget(label)
+            column.setAlignment(label, Qt.AlignmentFlag(0))
+        column.addStretch(3)
+
+    def show_words(self, heading: str, advice: str) -> None:
+        self._heading.setText(heading)
+        self._advice.setText(advice)

@@ -1,0 +1,42 @@
+"""How many books a reader has of how many they may have, as small bars."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ui.theme import Look
+
+_WIDTH = 28
+_HEIGHT = 8
+_STEP = 32
+_MOST = 6  # more would not fit beside the words, which say the number anyway
+
+
+class Pips(QWidget):
+    """Filled for each book that is out, red for each that is late."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._tones: list[str] = []
+        self._count(0)
+
+    def show_count(self, *, late: int, out: int, limit: int) -> None:
+        tones = ["danger"] * late + ["accent"] * (out - late) + [""] * (limit - out)
+        self._tones = tones[:_MOST]
+        self._count(len(self._tones))
+        self.update()
+
+    def _count(self, pips: int) -> None:
+        self.setFixedSize(max(0, pips * _STEP - (_STEP - _WIDTH)) + 1, _HEIGHT + 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, tone in enumerate(self._tones):
+            painter.setPen(QPen(self._look.colour(tone or "border-strong"), 1))
+            painter.setBrush(self._look.colour(tone or "surface-sunken"))
+            rect = QRectF(place * _STEP + 0.5, 0.5, _WIDTH - 1, _HEIGHT - 1)
+            painter.drawRoundedRect(rect, 3.5, 3.5)

@@ -1,0 +1,147 @@
+"""The rail at the left: the library's name, the places, the state of the exchange."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui.theme import Look
+from ui.widgets.icon_mark import ProgramMark, draw_icon
+from ui.widgets.label import CutLabel
+
+WIDTH = 208
+NARROW_WIDTH = 72
+NARROW_FROM_PERCENT = 150
+_ITEM = 44
+_ICON = 22
+
+
+class RailItem(QAbstractButton):
+    """One place: icon, word, key. The selected one is a raised card."""
+
+    def __init__(self, look: Look, text: str, *, icon: str, key: str) -> None:
+        super().__init__()
+        self._look = look
+        self._icon = icon
+        self._key = key
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({key})")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH - 25, self._look.px(_ITEM))
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter)
+        tone = "accent" if self.isChecked() else "text-muted"
+        is_narrow = self.width() < WIDTH // 2
+        left = (self.width() - _ICON) // 2 if is_narrow else 10
+        spot = QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON)
+        draw_icon(painter, self._look, self._icon, tone=tone, rect=spot)
+        if is_narrow:
+            return
+        words = self.rect().adjusted(44, 0, -9, 0)
+        painter.setFont(self._look.font(15, 600 if self.isChecked() else 500))
+        painter.setPen(self._look.colour(tone))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setFont(self._look.font(12, 500))
+        painter.setPen(self._look.colour("text-muted"))
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(words, side, self._key)
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        if not self.isChecked() and not self.underMouse():
+            return
+        is_on = self.isChecked()
+        painter.setPen(self._look.colour("border") if is_on else Qt.GlobalColor.transparent)
+        painter.setBrush(self._look.colour("surface-raised" if is_on else "surface-hover"))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+class Rail(QFrame):
+    """The places, one of them selected.
+
+    Signals:
+        chosen: the name of the place that was asked for.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, *, foot: QWidget) -> None:
+        super().__init__()
+        self._look = look
+        self._items: dict[str, RailItem] = {}
+        self.setObjectName("rail")
+        self._group = QButtonGroup(self)
+        self._head = QWidget()
+        self._library = CutLabel("", "table", weight="semibold")
+        self._kind = CutLabel("", "caption", tone="text-muted")
+        self._build_head()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 16, 12, 12)
+        column.setSpacing(4)
+        column.addWidget(self._head)
+        column.addSpacing(10)
+        self._places = QVBoxLayout()
+        self._places.setSpacing(4)
+        column.addLayout(self._places)
+        column.addStretch()
+        column.addWidget(foot)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def add(self, name: str, text: str, *, icon: str, key: str) -> None:
+        item = RailItem(self._look, text, icon=icon, key=key)
+        item.clicked.connect(lambda: self.chosen.emit(name))
+        self._items[name] = item
+        self._group.addButton(item)
+        self._places.addWidget(item)
+
+    def select(self, name: str) -> None:
+        self._items[name].setChecked(True)
+
+    def show_library(self, name: str, kind: str) -> None:
+        self._library.setText(name)
+        self._kind.setText(kind)
+
+    def _build_head(self) -> None:
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(10)
+        row.addWidget(ProgramMark(self._look))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._library)
+        words.addWidget(self._kind)
+        row.addLayout(words, 1)
+
+    def _fit(self) -> None:
+        """Large text leaves no room for words here: only icons stay."""
+        is_narrow = self._look.text_percent >= NARROW_FROM_PERCENT
+        self.setFixedWidth(NARROW_WIDTH if is_narrow else self._look.px(WIDTH))
+        self._library.setVisible(not is_narrow)
+        self._kind.setVisible(not is_narrow)
+        for item in self._items.values():
+            item.updateGeometry()

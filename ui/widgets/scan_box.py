@@ -1,0 +1,85 @@
+"""The box that a scanner, or a hand, types into. Each Enter is one scan."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from typing_extensions import override
+
+from ui.theme import Look
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.label import Label, key, restyle
+
+_HEIGHT = 64
+
+
+class ScanEdit(QLineEdit):
+    """A line that leaves Ctrl+Z to the window: there it takes back a loan, not a letter."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
+
+
+class ScanBox(QFrame):
+    """Always ready: it keeps the focus, and says so when the window has lost it.
+
+    Signals:
+        scanned: a card or a book, as read.
+    """
+
+    scanned = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("role", "scan")
+        self.edit = ScanEdit()
+        self.edit.setProperty("role", "scan")
+        self.edit.setAccessibleName(self.tr("Quét thẻ hoặc quét sách"))
+        # An input method would hold back letters that a scanner types.
+        self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.edit.returnPressed.connect(self._on_return_pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(8)
+        row.addWidget(IconMark(look, "scan", tone="accent", size=28))
+        row.addSpacing(8)
+        row.addWidget(self.edit, 1)
+        for name, text in (
+            (self.tr("Enter"), self.tr("nhận")),
+            (self.tr("Esc"), self.tr("sang người khác")),
+        ):
+            row.addWidget(key(name))
+            row.addWidget(Label(text, "small", tone="text-muted"))
+        self.setFocusProxy(self.edit)
+        look.changed.connect(self._fit)
+        self._fit()
+        self._show_readiness(is_active=True)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._show_readiness(is_active=self.isActiveWindow())
+
+    def _show_readiness(self, *, is_active: bool) -> None:
+        self.edit.setPlaceholderText(
+            self.tr("Quét thẻ hoặc quét sách") if is_active else self.tr("Bấm vào đây để quét")
+        )
+        restyle(self, is_idle=not is_active)
+
+    def _on_return_pressed(self) -> None:
+        text = self.edit.text().strip()
+        self.edit.clear()
+        if text:
+            self.scanned.emit(text)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._look.px(_HEIGHT))
