@@ -31,7 +31,7 @@ def prepare() -> None:
     """Makes the environment what the lock file says; does nothing where it is so already."""
     if _is_current():
         return
-    if not program("python").exists() or (sys.prefix == sys.base_prefix and not _is_same_python()):
+    if not program("python").exists():  # nor does a link to a Python that is gone
         _make()
     _say("Installing what the program needs, as locked in requirements.lock")
     _pip("--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCK))
@@ -51,20 +51,11 @@ def _is_current() -> bool:
     return _STAMP.exists() and _STAMP.read_text("utf-8") == _fingerprint()
 
 
-def _is_same_python() -> bool:
-    """Says whether .venv was made with the Python that runs this."""
-    settings = VENV / "pyvenv.cfg"
-    return settings.exists() and f"version = {_python()}" in settings.read_text("utf-8")
-
-
-def _python() -> str:
-    return ".".join(str(part) for part in sys.version_info[:3])
-
-
 def _fingerprint() -> str:
-    """What the environment was made from: the lock file, the project, its place, the Python."""
-    made_from = LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()
-    return hashlib.sha256(made_from + f"{ROOT}{_python()}".encode()).hexdigest()
+    """What the environment was made from: a Python, the lock file, the project and its place."""
+    sources = (VENV / "pyvenv.cfg", LOCK, ROOT / "pyproject.toml")
+    made_from = b"".join(source.read_bytes() for source in sources)
+    return hashlib.sha256(made_from + str(ROOT).encode()).hexdigest()
 
 
 def _pip(*arguments: str) -> None:

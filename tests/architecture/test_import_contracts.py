@@ -1,5 +1,6 @@
 """The import contracts hold, and each of them is seen to fail when it is broken on purpose."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -34,9 +35,14 @@ BREAKS = [
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [str(LINTER), "--no-cache"]
     return subprocess.run(
-        command, cwd=folder, capture_output=True, encoding="utf-8", check=False, timeout=120
+        [str(LINTER), "--no-cache"],
+        cwd=folder,
+        env=os.environ | {"PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
     )
 
 
