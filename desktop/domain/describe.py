@@ -1,6 +1,7 @@
 """What lists show and search finds of a record. It runs for every record of a file: one pass."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from desktop.domain.record import SUBFIELD, Record, Summary
@@ -28,8 +29,6 @@ _SEARCHED = {
 _CODES = {tag: (index, codes) for index, tags in _SEARCHED.items() for tag, codes in tags.items()}
 
 _TITLE_CODES = "abnp"
-_AUTHOR_TAGS = ("100", "110", "111")
-_CONTRIBUTOR_TAGS = ("700", "710")
 _SEPARATORS = {"b": " : ", "n": ". ", "p": ". "}
 _SIGNS = ":;=,./"
 _NOT_AT_THE_END = " :;=,/"
@@ -59,11 +58,13 @@ def describe(record: Record) -> tuple[Summary, IndexTerms]:
     """Both at once."""
     found = _Found()
     for tag, data, _ in record.fields:
-        known = _CODES.get(tag)
-        if known is not None:
-            _take_words(found, tag, data, *known)
-        elif tag in _NUMBERS:
-            _NUMBERS[tag](found, data)
+        if tag in _CODES:
+            index, codes = _CODES[tag]
+            found.terms[index].extend(
+                [part[1:] for part in data.split(SUBFIELD)[1:] if part[:1] in codes]
+            )
+        if tag in _TAKERS:
+            _TAKERS[tag](found, data)
     return _summary(found), _index_terms(found)
 
 
@@ -88,24 +89,28 @@ def isbn_forms(isbn: str) -> tuple[str, ...]:
     return isbn, digits + "0123456789X"[check]
 
 
-def _take_words(found: _Found, tag: str, data: str, index: int, codes: str) -> None:
+def _take_title(found: _Found, data: str) -> None:
     subfields = [(part[0], part[1:]) for part in data.split(SUBFIELD)[1:] if part]
-    words = [value for code, value in subfields if code in codes]
-    found.terms[index].extend(words)
-    if tag == "245":
-        found.title = found.title or [pair for pair in subfields if pair[0] in _TITLE_CODES]
-        statements = [value for code, value in subfields if code == "c"]
-        found.terms[_AUTHOR].extend(statements)
-        found.statement = found.statement or " ".join(statements)
-    elif index == _AUTHOR and words:
-        if tag in _AUTHOR_TAGS:
-            found.author = found.author or words[0]
-        elif tag in _CONTRIBUTOR_TAGS:
-            found.contributor = found.contributor or words[0]
-    elif index == _OTHER and tag[0] == "2":
-        found.published = found.published or next(
-            (value for code, value in subfields if code == "c"), ""
-        )
+    statements = [value for code, value in subfields if code == "c"]
+    found.terms[_AUTHOR].extend(statements)
+    found.title = found.title or [pair for pair in subfields if pair[0] in _TITLE_CODES]
+    found.statement = found.statement or " ".join(statements)
+
+
+def _take_author(found: _Found, data: str) -> None:
+    found.author = found.author or _first(data, "a")
+
+
+def _take_contributor(found: _Found, data: str) -> None:
+    found.contributor = found.contributor or _first(data, "a")
+
+
+def _take_publication(found: _Found, data: str) -> None:
+    found.published = found.published or _first(data, "c")
+
+
+def _first(data: str, code: str) -> str:
+    return data.partition(SUBFIELD + code)[2].partition(SUBFIELD)[0]
 
 
 def _take_control_number(found: _Found, data: str) -> None:
@@ -130,11 +135,15 @@ def _take_issn(found: _Found, data: str) -> None:
         found.terms[_OTHER].append(f"{first}{last} {first}-{last}")
 
 
-_NUMBERS = {
+_TAKERS: dict[str, Callable[[_Found, str], None]] = {
     "001": _take_control_number,
     "008": _take_year,
     "020": _take_isbn,
     "022": _take_issn,
+    "245": _take_title,
+    **dict.fromkeys(("100", "110", "111"), _take_author),
+    **dict.fromkeys(("700", "710"), _take_contributor),
+    **dict.fromkeys(("260", "264"), _take_publication),
 }
 
 
