@@ -1,14 +1,15 @@
 """An edit of a record as the journal keeps it: which fields it sets, and what its author had seen.
 
 As JSON: `{"leader": …, "fields": {id: tag and data, or null for removed}, "order": […],
-"bases": {id: version}}`. A new record names all its fields in their order; an edit only those it
-changes, so a program that does not know a field cannot erase it.
+"bases": {id: version}}`. An edit names only the fields it changes, so a program that does not know
+a field cannot erase it. A new record is `{"record": its text form}`.
 """
 
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring
 from typing import Any
 
 from desktop.domain.errors import InputError
@@ -61,6 +62,9 @@ class Edit:
     def from_json(cls, text: str) -> "Edit":
         """The edit in the journal's text, or an InputError when it is not a sound one."""
         body = json_object(text)
+        if "record" in body:
+            record = sound_record(str(body["record"]))
+            return cls(leader=record.leader, fields={f.id: f.tag + f.data for f in record.fields})
         leader, fields = body.get(LEADER), body.get("fields", {})
         order, bases = body.get(ORDER, []), body.get("bases", {})
         if not (
@@ -72,6 +76,11 @@ class Edit:
         ):
             raise InputError("edit.not_sound")
         return cls(leader=leader, fields=fields, order=tuple(order), bases=bases)
+
+
+def creation(text: str) -> str:
+    """The journal's text for a new record, from its text form."""
+    return f'{{"record":{encode_basestring(text)}}}'
 
 
 def json_object(text: str) -> dict[str, Any]:

@@ -27,21 +27,23 @@ def identifier(record: Record) -> str:
 def identified(record: Record) -> Record:
     """`record` with an identity for each field that has none.
 
-    The identity comes from the content, so that the same field, described in two places, is one.
+    The identities come from the content, so that the same record, brought in by two libraries,
+    has the same fields in both.
     """
-    taken = {field.id for field in record.fields}
-    fields = []
-    for field in record.fields:
-        name = field.id or _field_id(field, taken)
-        taken.add(name)
-        fields.append(Field(field.tag, field.data, name))
-    return Record(record.leader, tuple(fields))
+    if not record.fields:
+        return record
+    tags, data, names = zip(*record.fields, strict=True)
+    start = _start(data, taken=set(names))
+    given = [name or start + end for name, end in zip(names, _PAIRS, strict=False)]
+    return Record(record.leader, tuple(map(Field._make, zip(tags, data, given, strict=True))))
 
 
-def _field_id(field: Field, taken: set[FieldId]) -> FieldId:
-    seed = crc32((field.tag + field.data).encode())
+def _start(data: tuple[str, ...], *, taken: set[FieldId]) -> str:
+    """Three letters that begin no identity in use."""
+    seed = crc32("".join(data).encode())
+    used = {name[:3] for name in taken}
     while True:
-        name = FieldId(_PAIRS[seed & 1023] + _PAIRS[seed >> 10 & 1023] + _ALPHABET[seed >> 20 & 31])
-        if name not in taken:
-            return name
-        seed = crc32(name.encode(), seed)
+        start = _PAIRS[seed & 1023] + _ALPHABET[seed >> 10 & 31]
+        if start not in used:
+            return start
+        seed = crc32(start.encode(), seed)

@@ -7,6 +7,7 @@ RandomBytes = Callable[[int], bytes]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SEQUENCE_BITS = 12
+_SEQUENCE_MASK = 0xFFF
 _RANDOM_BYTES = 8
 _VARIANT = 0x8000000000000000
 _VARIANT_MASK = 0x3FFFFFFFFFFFFFFF
@@ -27,13 +28,16 @@ class Identities:
     def __init__(self, random_bytes: RandomBytes, *, floor: int = 0) -> None:
         self._random = random_bytes
         self.floor = floor
+        self._now: datetime | None = None
+        self._stamp = 0
 
     def new(self, now: datetime) -> str:
         """A UUIDv7 as 32 hexadecimal digits, greater than every one before it."""
-        self.floor = max(milliseconds(now) << _SEQUENCE_BITS, self.floor + 1)
-        stamp, sequence = divmod(self.floor, 1 << _SEQUENCE_BITS)
+        if now is not self._now:
+            self._now, self._stamp = now, milliseconds(now) << _SEQUENCE_BITS
+        self.floor = floor = max(self._stamp, self.floor + 1)
         tail = int.from_bytes(self._random(_RANDOM_BYTES)) & _VARIANT_MASK | _VARIANT
-        return f"{stamp:012x}7{sequence:03x}{tail:016x}"
+        return f"{floor >> _SEQUENCE_BITS:012x}7{floor & _SEQUENCE_MASK:03x}{tail:016x}"
 
     def raise_floor(self, identity: str) -> None:
         """Never again give out anything up to `identity`, the last one in use."""

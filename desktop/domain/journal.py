@@ -1,8 +1,8 @@
 """The journal: every change of a library as a numbered line, each chained to the one before."""
 
 import hashlib
-import json
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 
 from desktop.domain.exchange import ChangeKind
 
@@ -32,9 +32,7 @@ def line(n: int, op: str, *, kind: str, entity: str, body: str) -> bytes:
 
     The body goes in as text, so that no reader's idea of JSON can change what was hashed.
     """
-    return json.dumps(
-        [n, op, kind, entity, body], ensure_ascii=False, separators=(",", ":")
-    ).encode()
+    return f'[{n},"{op}","{kind}","{entity}",{encode_basestring(body)}]'.encode()
 
 
 def entry_line(entry: Entry) -> bytes:

@@ -8,12 +8,13 @@ from datetime import datetime
 from desktop.domain.brief import BriefDescription, described
 from desktop.domain.calendar import local
 from desktop.domain.copy import Copy, CopyId, CopyStatus
+from desktop.domain.edit import creation
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identifiers import identified
 from desktop.domain.record import SUBFIELD, Field, Record, RecordId
 from desktop.domain.vietnamese import normalise
-from desktop.services.editing import change_record, creation
+from desktop.services.editing import change_record
 from desktop.storage.store import Store
 
 _SETTING = re.compile(r"(?P<tag>[0-9A-Z]{3})\$(?P<code>[0-9a-z])=(?P<value>.*)", re.DOTALL)
@@ -37,7 +38,7 @@ def add_record(store: Store, brief: BriefDescription, *, now: datetime) -> Recor
     record_id = RecordId(store.identities.new(now))
     with store.write():
         store.records.put(record_id, record)
-        store.outbox.append(ChangeKind.RECORD, record_id, creation(record), now=now)
+        store.outbox.append(ChangeKind.RECORD, record_id, creation(record.text()), now=now)
     return record_id
 
 

@@ -45,10 +45,3 @@ def apply_edit(store: Store, record_id: RecordId, edit: Edit, *, now: datetime) 
     return change_record(
         store, record_id, Record.from_text(apply(store.records.text(record_id), edit)), now=now
     )
-
-
-def creation(record: Record) -> str:
-    """The journal's text for a new record whose fields have their identities."""
-    return Edit(
-        leader=record.leader, fields={field.id: field.tag + field.data for field in record.fields}
-    ).json()

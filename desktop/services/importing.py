@@ -8,18 +8,18 @@ from itertools import islice
 from pathlib import Path
 
 from desktop.domain.copy import Copy, CopyId
+from desktop.domain.edit import creation
 from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.identifiers import identified
+from desktop.domain.identifiers import identified, identifier
 from desktop.domain.record import Field, Record, RecordId
 from desktop.marc import read as marc
 from desktop.marc.reading import Problem, Reading
 from desktop.services.cataloguing import check_barcode, copy_body
-from desktop.services.editing import creation
 from desktop.storage.records import NewRecord, prepared
 from desktop.storage.store import Store
 
-BATCH = 1000
+BATCH = 500
 _HOLDINGS = "852"
 
 Progress = Callable[[int], None]
@@ -83,18 +83,13 @@ def import_file(
     twice.
     """
     work = _Import(store, options, now)
-    for batch in _batches(marc.read(path, encoding=options.encoding)):
-        if cancelled():
-            work.report.is_complete = False
-            break
-        work.take(batch)
+    readings = marc.read(path, encoding=options.encoding)
+    while not cancelled():
+        if not work.take(readings):
+            return work.report
         progress(work.report.read)
+    work.report.is_complete = False
     return work.report
-
-
-def _batches(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
-    while batch := list(islice(readings, BATCH)):
-        yield batch
 
 
 class _Import:
@@ -105,58 +100,60 @@ class _Import:
         self._store = store
         self._options = options
         self._now = now
-        self._seen: set[str] = set()  # identifiers not yet in the store
+        self._identifiers: set[str] = set()  # those not yet in the store
         self._barcodes: set[str] = set()  # likewise
 
-    def take(self, batch: list[Reading]) -> None:
-        """One transaction: the batch's new records, their copies and the journal."""
-        records: list[tuple[Reading, Record]] = []
-        for reading in batch:
+    def take(self, readings: Iterator[Reading]) -> bool:
+        """Bring in the next batch, in one transaction; False when there is nothing more."""
+        before = self.report.read
+        if self._options.is_dry_run:
+            self._prepare(islice(readings, BATCH))
+        else:
+            with self._store.write():
+                self._add(*self._prepare(islice(readings, BATCH)))
+            self._identifiers.clear()
+            self._barcodes.clear()
+        return self.report.read > before
+
+    def _prepare(self, readings: Iterable[Reading]) -> tuple[list[NewRecord], list[Copy]]:
+        """The new records and copies of a batch. A record is let go as soon as it is prepared."""
+        records: list[NewRecord] = []
+        copies: list[Copy] = []
+        for reading in readings:
             if reading.problem is not None:
                 self._note(reading, reading.problem)
             if reading.record is None:
                 self.report.failed += 1
-            else:
-                records.append((reading, reading.record))
-        if self._options.is_dry_run:
-            for _ in self._new(records):
-                pass
-        else:
-            with self._store.write():
-                self._add(list(self._new(records)))
-            self._seen.clear()
-            self._barcodes.clear()
-
-    def _new(
-        self, records: Iterable[tuple[Reading, Record]]
-    ) -> Iterator[tuple[Reading, Record, NewRecord]]:
-        """The records to add, each prepared; those the library has are counted as skipped."""
-        is_add = self._options.on_duplicate is OnDuplicate.ADD
-        for reading, found in records:
-            record = identified(found)
-            new = prepared(RecordId(self._store.identities.new(self._now)), record)
-            if not is_add and self._is_known(new.identifier):
-                self.report.skipped += 1
                 continue
-            self._seen.add(new.identifier)
-            self.report.added += 1
-            yield reading, record, new
+            new = self._new(reading.record)
+            if new is not None:
+                records.append(new)
+                copies += self._copies(reading, reading.record, new.id)
+        return records, copies
 
-    def _is_known(self, identifier: str) -> bool:
-        if identifier in self._seen:
+    def _new(self, record: Record) -> NewRecord | None:
+        """`record`, ready to be stored; None when the library has it already."""
+        number = identifier(record)
+        if self._options.on_duplicate is OnDuplicate.SKIP and self._is_known(number):
+            self.report.skipped += 1
+            return None
+        self._identifiers.add(number)
+        self.report.added += 1
+        record_id = RecordId(self._store.identities.new(self._now))
+        return prepared(record_id, identified(record), number)
+
+    def _is_known(self, number: str) -> bool:
+        if number in self._identifiers:
             return True
-        return self._store.records.with_identifier(identifier) is not None
+        return self._store.records.with_identifier(number) is not None
 
-    def _add(self, added: list[tuple[Reading, Record, NewRecord]]) -> None:
-        keys = self._store.records.add_all([new for _, _, new in added])
-        copies = [
-            copy for reading, record, new in added for copy in self._copies(reading, record, new.id)
-        ]
+    def _add(self, records: list[NewRecord], copies: list[Copy]) -> None:
+        keys = self._store.records.add_all(records)
         self._store.copies.add_all((keys[copy.record], copy) for copy in copies)
         self.report.copies += len(copies)
         self._store.outbox.append_all(
             [
-                *((ChangeKind.RECORD, new.id, creation(record)) for _, record, new in added),
+                *((ChangeKind.RECORD, new.id, creation(new.text)) for new in records),
                 *((ChangeKind.COPY, copy.id, copy_body(copy)) for copy in copies),
             ],
             now=self._now,
@@ -165,12 +162,10 @@ class _Import:
     def _copies(self, reading: Reading, record: Record, record_id: RecordId) -> Iterator[Copy]:
         """A copy for each barcode in 852 $p; a barcode that is taken is reported, not used."""
         for holding in record.all(_HOLDINGS):
-            for barcode in holding.all("p"):
-                if not barcode.strip():
-                    continue
-                refusal = self._refusal(barcode.strip())
+            for barcode in filter(None, map(str.strip, holding.all("p"))):
+                refusal = self._refusal(barcode)
                 if refusal is None:
-                    yield _copy(self._store, holding, barcode.strip(), record_id, self._now)
+                    yield _copy(self._store, holding, barcode, record_id, self._now)
                 else:
                     self._note(reading, Problem(refusal.code, dict(refusal.details)))
 

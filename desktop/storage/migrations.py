@@ -56,7 +56,7 @@ CREATE TABLE title_order (
 
 CREATE VIRTUAL TABLE search USING fts5 (
     title, author, subject, other,
-    content = '', detail = 'column', prefix = '1 2 3 4 5 6',
+    content = '', detail = 'column', columnsize = 0, prefix = '1 2 3 4',
     tokenize = 'ascii'
 );
 
@@ -135,7 +135,7 @@ CREATE TABLE device (
 
 CREATE TABLE outbox (
     n INTEGER PRIMARY KEY,
-    op BLOB NOT NULL UNIQUE CHECK (length(op) = 16),
+    op BLOB NOT NULL CHECK (length(op) = 16),
     kind TEXT NOT NULL,
     entity BLOB NOT NULL CHECK (length(entity) = 16),
     body TEXT NOT NULL,

@@ -13,10 +13,16 @@ STRIDE = 1 << 20
 
 _LEAST_GAP = 1 << 6
 _REACH = 32
-_AFTER = "SELECT position FROM title_order WHERE title_key > ? ORDER BY title_key, position LIMIT 1"
+_AROUND = (
+    "SELECT (SELECT position FROM title_order WHERE title_key > ?1"
+    " ORDER BY title_key, position LIMIT 1),"
+    " (SELECT position FROM title_order WHERE title_key <= ?1"
+    " ORDER BY title_key DESC, position DESC LIMIT 1)"
+)
+_AFTER = "SELECT position FROM title_order WHERE title_key > ? ORDER BY title_key, position LIMIT ?"
 _BEFORE = (
     "SELECT position FROM title_order WHERE title_key <= ?"
-    " ORDER BY title_key DESC, position DESC LIMIT 1"
+    " ORDER BY title_key DESC, position DESC LIMIT ?"
 )
 
 
@@ -84,12 +90,11 @@ class TitleOrder:
         return [Move(old, new) for old, new in zip(rows, spread, strict=True)]
 
     def _gap(self, key: bytes) -> Gap:
-        after = self._execute(_AFTER, (key,)).fetchone()
-        before = self._execute(_BEFORE, (key,)).fetchone()
-        return Gap(before[0] if before else 0, after[0] if after else None)
+        after, before = self._execute(_AROUND, (key,)).fetchone()
+        return Gap(before or 0, after)
 
     def _neighbours(self, key: bytes, count: int) -> tuple[list[int], list[int]]:
         """Positions before and after `key`, each from the nearest outwards."""
-        before = self._execute(_BEFORE.replace("LIMIT 1", "LIMIT ?"), (key, count))
-        after = self._execute(_AFTER.replace("LIMIT 1", "LIMIT ?"), (key, count))
+        before = self._execute(_BEFORE, (key, count))
+        after = self._execute(_AFTER, (key, count))
         return [row[0] for row in before], [row[0] for row in after]

@@ -26,12 +26,10 @@ class NewRecord(NamedTuple):
     title_key: bytes
 
 
-def prepared(record_id: RecordId, record: Record) -> NewRecord:
+def prepared(record_id: RecordId, record: Record, number: str) -> NewRecord:
     """`record` with its summary, its search terms and its place in the alphabet."""
     summary, terms = describe(record)
-    return NewRecord(
-        record_id, record.text(), summary, terms, identifier(record), sort_key(summary.title)
-    )
+    return NewRecord(record_id, record.text(), summary, terms, number, sort_key(summary.title))
 
 
 class Records:
@@ -66,7 +64,7 @@ class Records:
 
     def put(self, record_id: RecordId, record: Record) -> None:
         """Store a record, new or changed."""
-        new = prepared(record_id, record)
+        new = prepared(record_id, record, identifier(record))
         row = self._execute(
             "SELECT record.key, record.position, record.terms, listing.title FROM record"
             " JOIN listing ON listing.position = record.position WHERE record.id = ?",
