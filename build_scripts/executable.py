@@ -12,7 +12,7 @@ _SPEC = ROOT / "build_scripts" / "thuvienxa.spec"
 _OPTIONS = (
     "--noconfirm",
     "--clean",
-    "--log-level=WARN",
+    "--log-level=ERROR",
     f"--distpath={ROOT / 'dist'}",
     f"--workpath={ROOT / 'build' / 'pyinstaller'}",
 )
