@@ -11,6 +11,9 @@ from typing import NamedTuple
 from desktop.domain.edit import LEADER, LEADER_LENGTH, ORDER, Edit
 from desktop.domain.record import Field, FieldId, Record
 
+OTHERS = ""
+"""Among the versions of fields: the version of those that are not named."""
+
 _NO_LEADER = " " * LEADER_LENGTH
 
 
@@ -57,7 +60,7 @@ def merge(
     version: int,
 ) -> Merged:
     """The record after `device` has edited it; fields that were accepted get `version`."""
-    now = {} if text is None else _units(text)
+    now = {} if text is None else values_of(text)
     verdicts = {
         unit: settle(
             standings.get(unit),
@@ -135,16 +138,20 @@ def difference(
     return Edit(leader=leader, fields=fields, order=edit.order, bases=bases)
 
 
-def _bases(edit: Edit, versions: Mapping[str, int], pending: Iterable[Edit]) -> dict[str, int]:
-    seen = dict(versions)
-    for earlier in reversed(tuple(pending)):
-        seen |= {unit: earlier.bases.get(unit, 0) for unit in earlier.units}
-    return {unit: seen[unit] for unit in edit.units if seen.get(unit)}
-
-
-def _units(text: str) -> dict[str, str]:
+def values_of(text: str) -> dict[str, str]:
+    """The leader and each field, tag before data, by its name."""
     leader, fields = Record.from_text(text)
     return {LEADER: leader, **{field.id: field.tag + field.data for field in fields}}
+
+
+def _bases(edit: Edit, versions: Mapping[str, int], pending: Iterable[Edit]) -> dict[str, int]:
+    first: dict[str, int] = {}
+    for earlier in pending:
+        for unit in earlier.units:
+            first.setdefault(unit, earlier.bases.get(unit, 0))
+    rest = versions.get(OTHERS, 0)
+    seen = {unit: first.get(unit, versions.get(unit, rest)) for unit in edit.units}
+    return {unit: version for unit, version in seen.items() if version}
 
 
 def _with(fields: list[Field], name: FieldId, value: str | None, *, is_new: bool) -> list[Field]:

@@ -1,1 +1,1 @@
-"""The reference national hub. Meets the rest of the program only in sync.wire and desktop.domain."""
+"""The reference national hub. Meets the program only in sync.wire and desktop.domain."""

@@ -1,0 +1,134 @@
+"""The hub over HTTP. The only module that speaks it; turns whatever a line can do into codes."""
+
+from typing import Any, NamedTuple
+
+import requests
+from requests import Response, Session
+from requests.exceptions import (
+    ChunkedEncodingError,
+    ConnectTimeout,
+    InvalidSchema,
+    InvalidURL,
+    MissingSchema,
+    RequestException,
+    SSLError,
+    Timeout,
+)
+from typing_extensions import override
+
+from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
+from sync.device_key import DeviceKey
+from sync.remote import Answer, Remote
+from sync.strict import object_of, word
+from sync.wire import CONTENT_TYPE, MARK, SIGNATURE
+
+_CONNECT_S = 15
+_STALL_S = 60  # without a byte; there is no limit to the whole
+_MOST_PACKED = 32 << 20
+_CHUNK = 64 << 10
+_SERVER_FAULT = 500
+
+_BY_STATUS = {
+    401: "remote.not_admitted",
+    403: "remote.not_admitted",
+    413: "remote.too_large",
+    426: "remote.program_too_old",
+    429: "remote.busy",
+}
+_BY_WORD: dict[str, AppError] = {
+    "fork": RemoteError("sync.fork"),
+    "epoch": RemoteError("sync.hub_restored"),
+    "gap": RemoteError("sync.hub_restored"),
+    "code_unknown": RuleError("enrol.code_unknown"),
+    "code_used": RuleError("enrol.code_used"),
+    "code_expired": RuleError("enrol.code_expired"),
+}
+
+
+class HttpRemote(Remote):
+    """The hub at `url`, spoken to as `device`, over one connection that is kept open."""
+
+    def __init__(self, url: str, *, device: str, key: DeviceKey) -> None:
+        self._url = url
+        self._device = device
+        self._key = key
+        self._session = Session()
+
+    @override
+    def exchange(self, body: bytes) -> Answer:
+        headers = {
+            "Content-Type": CONTENT_TYPE,
+            SIGNATURE: self._key.sign(self._device, body),
+            # The body is packed already; another coding could only make it unbounded.
+            "Accept-Encoding": "identity",
+        }
+        return _post(self._session, f"{self._url}/v1/sync", headers=headers, data=body)
+
+    def close(self) -> None:
+        self._session.close()
+
+
+class Admission(NamedTuple):
+    """What the hub says to a PC that it admits."""
+
+    device: str
+    epoch: str
+    name: str
+
+
+def admit(url: str, *, code: str, library: str, public_key: bytes) -> Admission:
+    """Hand in a one-time code. After a lost answer the same code and key are answered again."""
+    asked = {"code": code, "library": library, "public_key": public_key.hex()}
+    with Session() as session:
+        answer = _post(session, f"{url}/v1/enrol", json=asked)
+    try:
+        told = object_of(answer.body)
+        return Admission(word(told, "dev"), word(told, "epoch"), str(told.get("name", "")))
+    except InputError as error:
+        raise RemoteError("remote.not_understood") from error
+
+
+def _post(session: Session, url: str, **what: Any) -> Answer:
+    try:
+        with session.post(
+            url, **what, timeout=(_CONNECT_S, _STALL_S), allow_redirects=False, stream=True
+        ) as response:
+            body = _bounded(response)
+    except (MissingSchema, InvalidSchema, InvalidURL) as error:
+        raise InputError("hub.bad_address") from error
+    except SSLError as error:
+        raise RemoteError("remote.not_trusted") from error
+    except ConnectTimeout as error:
+        raise RemoteError("remote.unreachable") from error
+    except (Timeout, ChunkedEncodingError) as error:
+        raise RemoteError("remote.stalled") from error
+    except RequestException as error:
+        raise RemoteError("remote.unreachable") from error
+    if response.status_code != requests.codes.ok or MARK not in response.headers:
+        raise _refusal(response, body)
+    return Answer(body, response.elapsed.total_seconds())
+
+
+def _bounded(response: Response) -> bytes:
+    body = bytearray()
+    for chunk in response.iter_content(_CHUNK):
+        body += chunk
+        if len(body) > _MOST_PACKED:
+            raise RemoteError("remote.not_understood")
+    return bytes(body)
+
+
+def _refusal(response: Response, body: bytes) -> AppError:
+    if response.status_code >= _SERVER_FAULT:
+        return RemoteError("remote.busy")
+    if MARK not in response.headers:
+        return RemoteError("remote.captive_portal")
+    code = _BY_STATUS.get(response.status_code, "remote.not_understood")
+    return _BY_WORD.get(_reason(body), RemoteError(code))
+
+
+def _reason(body: bytes) -> str:
+    try:
+        return word(object_of(body), "err")
+    except InputError:
+        return ""

@@ -1,0 +1,95 @@
+"""The hub over HTTP: what a request may weigh, and which status says what."""
+
+from collections.abc import Awaitable, Callable
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy.exc import OperationalError
+from starlette.concurrency import run_in_threadpool
+
+from desktop.domain.errors import InputError
+from sync.hub.admission import admit
+from sync.hub.database import Hub
+from sync.hub.exchange import answer
+from sync.hub.refusal import Refused
+from sync.wire import CONTENT_TYPE, MARK, PROTOCOL, SIGNATURE
+
+MOST_PACKED = 4 << 20
+_RETRY_S = 30
+
+
+class Enrolment(BaseModel):
+    """What a PC sends to be admitted."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    code: str = Field(max_length=64)
+    library: str = Field(max_length=32)
+    public_key: str = Field(pattern="^[0-9a-f]{64}$")
+
+
+class Admission(BaseModel):
+    """What it is told."""
+
+    dev: str
+    library: str
+    epoch: str
+    name: str
+
+
+def make_app(hub: Hub) -> FastAPI:
+    """The hub's application; it keeps nothing but `hub`."""
+    app = FastAPI(title="Thư Viện Xã: hub", version=str(PROTOCOL), docs_url=None, redoc_url=None)
+
+    @app.middleware("http")
+    async def mark(request: Request, proceed: Callable[[Request], Awaitable[Response]]) -> Response:
+        response = await proceed(request)
+        response.headers[MARK] = str(PROTOCOL)
+        return response
+
+    @app.post("/v1/enrol")
+    def enrol(asked: Enrolment) -> Admission:
+        key = bytes.fromhex(asked.public_key)
+        admitted = admit(hub, code=asked.code, library_code=asked.library, public_key=key)
+        return Admission(
+            dev=admitted.device, library=admitted.library, epoch=hub.epoch, name=admitted.name
+        )
+
+    @app.post("/v1/sync", response_class=Response)
+    async def sync(request: Request) -> Response:
+        if request.headers.get("content-type") != CONTENT_TYPE:
+            raise Refused(415, "content_type")
+        body = await _bounded(request)
+        signature = request.headers.get(SIGNATURE, "")
+        reply = await run_in_threadpool(answer, hub, body, signature=signature)
+        return Response(reply, media_type=CONTENT_TYPE)
+
+    app.exception_handler(Refused)(_refused)
+    app.exception_handler(InputError)(_bad_input)
+    app.exception_handler(OperationalError)(_busy)
+    return app
+
+
+async def _bounded(request: Request) -> bytes:
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MOST_PACKED:
+            raise Refused(413, "too_large")
+    return bytes(body)
+
+
+def _refused(_request: Request, refusal: Exception) -> Response:
+    assert isinstance(refusal, Refused)
+    return JSONResponse({"err": refusal.word}, refusal.status)
+
+
+def _bad_input(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, InputError)
+    status = 413 if error.code == "wire.too_large" else 400
+    return JSONResponse({"err": error.code}, status)
+
+
+def _busy(_request: Request, _error: Exception) -> Response:
+    return JSONResponse({"err": "busy"}, 503, headers={"Retry-After": str(_RETRY_S)})

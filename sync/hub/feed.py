@@ -1,0 +1,112 @@
+"""One feed for each library: every record once, numbered again whenever it changes."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, Row, Select, literal, select, true, update
+from sqlalchemy.dialects.sqlite import Insert, insert
+
+from desktop.domain.exchange import ChangeKind
+from desktop.domain.merge import Standing
+from sync.hub.tables import feed, library, record
+from sync.wire import Change, Document
+
+_PAGE_LETTERS = 2 << 20
+"""A page is cut here, so that one reply stays small on a slow line."""
+
+
+def touch(connection: Connection, record_id: str, *, device: str) -> None:
+    """Put a changed record at the end of every library's feed, in the transaction of the change."""
+    connection.execute(update(library).values(head=library.c.head + 1))
+    rows = select(library.c.code, literal(record_id), library.c.head, literal(device)).where(true())
+    connection.execute(_put(rows))
+
+
+def fill(connection: Connection, code: str) -> None:
+    """Put every record that is there already in the feed of a new library, as it was made."""
+    head = connection.execute(select(library.c.head).where(library.c.code == code)).scalar_one()
+    records = connection.execute(select(record.c.id, record.c.device).order_by(record.c.version))
+    rows = [
+        {"library": code, "record": found.id, "seq": seq, "device": found.device}
+        for seq, found in enumerate(records, head + 1)
+    ]
+    if rows:
+        connection.execute(insert(feed), rows)
+        end = update(library).where(library.c.code == code).values(head=rows[-1]["seq"])
+        connection.execute(end)
+
+
+def is_known(
+    connection: Connection, record_id: str, *, code: str, device: str, cursor: int
+) -> bool:
+    """Whether `device`, having read up to `cursor`, has seen all that others did to the record."""
+    row = connection.execute(
+        select(feed.c.seq, feed.c.device).where(feed.c.library == code, feed.c.record == record_id)
+    ).one_or_none()
+    return row is None or row.device == device or row.seq <= cursor
+
+
+def page(
+    connection: Connection, code: str, *, device: str, cursor: int, rows: int
+) -> tuple[list[Change], int, bool]:
+    """Changes after `cursor` by others than `device`, the new cursor, and whether more follow.
+
+    What a device wrote last itself it knows from the results of its own changes.
+    """
+    query = (
+        select(feed.c.seq, record)
+        .join(record, record.c.id == feed.c.record)
+        .where(feed.c.library == code, feed.c.seq > cursor, feed.c.device != device)
+        .order_by(feed.c.seq)
+    )
+    changes: list[Change] = []
+    letters = 0
+    for row in connection.execute(query.limit(rows + 1)):
+        if len(changes) == rows or (changes and letters > _PAGE_LETTERS):
+            return changes, changes[-1].seq, True
+        change = Change.of(row.seq, ChangeKind.RECORD, row.id, document=_document(row))
+        letters += len(change.line)
+        changes.append(change)
+    head = connection.execute(select(library.c.head).where(library.c.code == code)).scalar_one()
+    return changes, max(cursor, head), False
+
+
+def document(connection: Connection, record_id: str) -> Document:
+    return _document(connection.execute(_record(record_id)).one())
+
+
+def pack_standings(standings: Mapping[str, Standing]) -> str:
+    """Fields of one version share one entry; most records have one version in all."""
+    groups: dict[Standing, list[str]] = {}
+    for unit, standing in standings.items():
+        groups.setdefault(standing, []).append(unit)
+    return json.dumps([[*standing, " ".join(units)] for standing, units in groups.items()])
+
+
+def unpack_standings(text: str) -> dict[str, Standing]:
+    return {
+        unit: Standing(version, device)
+        for version, device, units in json.loads(text)
+        for unit in units.split()
+    }
+
+
+def _document(row: Row[tuple[object, ...]]) -> Document:
+    standings = unpack_standings(row.standings)
+    versions = {unit: standing.version for unit, standing in standings.items()}
+    common = Counter(versions.values()).most_common(1)[0][0]
+    exceptions = {unit: version for unit, version in versions.items() if version != common}
+    return Document(text=row.text, version=row.version, common=common, exceptions=exceptions)
+
+
+def _record(record_id: str) -> Select[tuple[object, ...]]:
+    return select(record).where(record.c.id == record_id)
+
+
+def _put(rows: Select[tuple[object, ...]]) -> Insert:
+    query = insert(feed).from_select(["library", "record", "seq", "device"], rows)
+    return query.on_conflict_do_update(
+        index_elements=["library", "record"],
+        set_={"seq": query.excluded.seq, "device": query.excluded.device},
+    )

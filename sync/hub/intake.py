@@ -1,0 +1,180 @@
+"""Takes in a device's journal: each change once, in its order, none of them in another's way."""
+
+import json
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+
+from desktop.domain.errors import InputError
+from desktop.domain.exchange import ChangeKind
+from desktop.domain.journal import chain
+from sync.hub import feed
+from sync.hub.kinds import KINDS, PERSONAL, Outcome, Work
+from sync.hub.refusal import Refused
+from sync.hub.tables import device, oplog
+from sync.wire import MOST_BODY, Document, Request, Result, Sent, Status
+
+_DOCUMENT_LETTERS = 8 << 20
+"""Results carry no more than this; a result without its document is asked for again."""
+
+_POISON = (InputError, SQLAlchemyError, ArithmeticError, LookupError, TypeError, ValueError)
+
+
+class Taken(NamedTuple):
+    """How far the hub now has a device's journal, and what came of the entries sent."""
+
+    last: int
+    chain: bytes
+    results: tuple[Result, ...]
+
+
+def take(
+    connection: Connection, row: Row[Any], request: Request, *, entries: Sequence[Sent], at: str
+) -> Taken:
+    """Apply the entries that are new, recognise those that are not.
+
+    Refuses the whole request when the entries are not a continuation of what `row` stands for.
+    """
+    _check_start(connection, row, request)
+    last, link, here = row.last_n, row.chain, request.chain_before
+    outcomes: list[tuple[Sent, Outcome]] = []
+    for n, sent in enumerate(entries, request.first):
+        here = chain(here, sent.line)
+        if sent.n != n:
+            raise Refused(400, "numbers")
+        if n <= last:
+            outcomes.append((sent, _repeated(connection, row.id, n, link=here)))
+            continue
+        work = Work(
+            connection=connection,
+            sent=sent,
+            device=row.id,
+            library=row.library,
+            cursor=request.cursor,
+            at=at,
+        )
+        outcome = _again(work) or _settled(work)
+        _log(work, outcome, here)
+        outcomes.append((sent, outcome))
+        last, link = n, here
+    _move(connection, row.id, last=last, link=link, at=at)
+    return Taken(last, link, _results(connection, outcomes))
+
+
+def _check_start(connection: Connection, row: Row[Any], request: Request) -> None:
+    before = request.first - 1
+    if before < 0:
+        raise Refused(400, "numbers")
+    if before > row.last_n:
+        raise Refused(409, "gap")
+    if before and _logged(connection, row.id, before).chain != request.chain_before:
+        raise Refused(409, "fork")
+
+
+def _repeated(connection: Connection, name: str, n: int, *, link: bytes) -> Outcome:
+    """What was said before to the same entry; another entry of that number is another history."""
+    logged = _logged(connection, name, n)
+    if logged.chain != link:
+        raise Refused(409, "fork")
+    return _recalled(logged, Status(logged.status))
+
+
+def _again(work: Work) -> Outcome | None:
+    """The same operation under another number: a library that was put back from a backup."""
+    query = select(oplog).where(oplog.c.op == work.sent.op).limit(1)
+    logged = work.connection.execute(query).one_or_none()
+    if logged is None or logged.entity != work.sent.entity:
+        return None
+    return _recalled(logged, Status.DUPLICATE)
+
+
+def _recalled(logged: Row[Any], status: Status) -> Outcome:
+    return Outcome(
+        status=status,
+        version=logged.version,
+        previous=logged.previous,
+        conflicts=tuple(json.loads(logged.conflicts)),
+        reason=logged.reason,
+        is_foreseeable=logged.kind != ChangeKind.RECORD or not logged.version,
+    )
+
+
+def _settled(work: Work) -> Outcome:
+    """Do the change, or put it aside: whatever is wrong with it, the ones behind it go on."""
+    kind = KINDS.get(work.sent.kind)
+    if kind is None:
+        return Outcome(status=Status.DEFERRED)
+    try:
+        if len(work.sent.body) > MOST_BODY:
+            raise InputError("change.too_large")
+        with work.connection.begin_nested():
+            return kind(work)
+    except OperationalError:
+        raise  # a full disk is no fault of the change
+    except _POISON as error:
+        reason = error.code if isinstance(error, InputError) else "change.not_sound"
+    return Outcome(status=Status.QUARANTINED, reason=reason)
+
+
+def _log(work: Work, outcome: Outcome, link: bytes) -> None:
+    sent = work.sent
+    is_kept = sent.kind not in PERSONAL and len(sent.body) <= MOST_BODY
+    work.connection.execute(
+        insert(oplog).values(
+            device=work.device,
+            n=sent.n,
+            op=sent.op,
+            chain=link,
+            kind=sent.kind,
+            entity=sent.entity,
+            status=outcome.status,
+            version=outcome.version,
+            previous=outcome.previous,
+            conflicts=json.dumps(outcome.conflicts),
+            reason=outcome.reason,
+            body=_storable(sent.body) if is_kept else None,
+            received_at=work.at,
+        )
+    )
+
+
+def _storable(body: str) -> str:
+    return body.encode(errors="backslashreplace").decode()
+
+
+def _logged(connection: Connection, name: str, n: int) -> Row[Any]:
+    return connection.execute(select(oplog).where(oplog.c.device == name, oplog.c.n == n)).one()
+
+
+def _move(connection: Connection, name: str, *, last: int, link: bytes, at: str) -> None:
+    values = {"last_n": last, "chain": link, "seen_at": at}
+    connection.execute(update(device).where(device.c.id == name).values(**values))
+
+
+def _results(connection: Connection, outcomes: list[tuple[Sent, Outcome]]) -> tuple[Result, ...]:
+    """Results in order. A record goes along once, with the first result that needs it."""
+    results = []
+    given: set[str] = set()
+    letters = 0
+    for sent, outcome in outcomes:
+        document: Document | None = None
+        needs = not outcome.is_foreseeable and sent.entity not in given
+        if needs and letters <= _DOCUMENT_LETTERS:
+            document = feed.document(connection, sent.entity)
+            given.add(sent.entity)
+            letters += len(document.text)
+        results.append(
+            Result(
+                n=sent.n,
+                op=sent.op,
+                status=outcome.status,
+                version=outcome.version,
+                previous=outcome.previous,
+                document=document,
+                conflicts=outcome.conflicts,
+                reason=outcome.reason,
+            )
+        )
+    return tuple(results)

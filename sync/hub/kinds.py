@@ -1,0 +1,168 @@
+"""What each kind of change does to the hub.
+
+To add a kind: a function here that takes `Work` and returns an `Outcome`, and its line in `KINDS`.
+A change that is not sound raises InputError and leaves nothing behind.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from desktop.domain.edit import Edit, json_object
+from desktop.domain.errors import InputError
+from desktop.domain.exchange import ChangeKind
+from desktop.domain.merge import Merged, merge, values_of
+from sync.hub import feed
+from sync.hub.database import next_version
+from sync.hub.tables import circulation, conflict, copy, patron, record
+from sync.wire import Sent, Status
+
+PERSONAL = frozenset({ChangeKind.PATRON, ChangeKind.CIRCULATION})
+"""Of these no more is kept than what they say here, not even when they are refused."""
+
+_EVENTS = frozenset({"loan", "return", "renew", "undo"})
+_EVENT_KEYS = frozenset({"type", "copy", "loan", "at", "due"})
+_MOST_LETTERS = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One change of one device, to be done in a transaction that is open already."""
+
+    connection: Connection
+    sent: Sent
+    device: str
+    library: str
+    cursor: int
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a change. `is_foreseeable`: its author can work out the record by itself."""
+
+    status: Status
+    version: int = 0
+    previous: int = 0
+    conflicts: tuple[str, ...] = ()
+    reason: str = ""
+    is_foreseeable: bool = True
+
+
+def _record(work: Work) -> Outcome:
+    edit = Edit.from_json(work.sent.body)
+    name = work.sent.entity
+    query = select(record).where(record.c.id == name)
+    row = work.connection.execute(query).one_or_none()
+    if row is None and (edit.leader is None or not edit.fields):
+        raise InputError("record.not_there")
+    is_known = feed.is_known(
+        work.connection, name, code=work.library, device=work.device, cursor=work.cursor
+    )
+    version = next_version(work.connection)
+    merged = merge(
+        None if row is None else row.text,
+        {} if row is None else feed.unpack_standings(row.standings),
+        edit=edit,
+        device=work.device,
+        version=version,
+    )
+    previous = 0 if row is None else row.version
+    if merged.is_changed:
+        _put_record(work, merged, version)
+    else:
+        version = previous
+    _keep_conflicts(work, edit, merged)
+    status = _status(edit, merged, version)
+    return Outcome(
+        status=status,
+        version=version,
+        previous=previous,
+        conflicts=merged.conflicts,
+        is_foreseeable=is_known and status is Status.OK,
+    )
+
+
+def _status(edit: Edit, merged: Merged, version: int) -> Status:
+    if merged.conflicts:
+        return Status.CONFLICT
+    is_whole = all(merged.standings[unit].version == version for unit in edit.units)
+    return Status.OK if is_whole else Status.MERGED
+
+
+def _put_record(work: Work, merged: Merged, version: int) -> None:
+    values = {
+        "version": version,
+        "text": merged.text,
+        "standings": feed.pack_standings(merged.standings),
+        "device": work.device,
+    }
+    query = upsert(record).values(id=work.sent.entity, **values)
+    work.connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=values))
+    feed.touch(work.connection, work.sent.entity, device=work.device)
+
+
+def _keep_conflicts(work: Work, edit: Edit, merged: Merged) -> None:
+    theirs = values_of(merged.text)
+    for unit in merged.conflicts:
+        row = {"op": work.sent.op, "field": unit, "record": work.sent.entity}
+        values = {"library": work.library, "mine": edit.units[unit], "theirs": theirs.get(unit)}
+        work.connection.execute(insert(conflict).values(**row, **values, at=work.at))
+
+
+def _copy(work: Work) -> Outcome:
+    json_object(work.sent.body)
+    _own(work, copy)
+    version = next_version(work.connection)
+    values = {"version": version, "body": work.sent.body}
+    query = upsert(copy).values(id=work.sent.entity, library=work.library, **values)
+    work.connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=values))
+    return Outcome(status=Status.OK, version=version)
+
+
+def _circulation(work: Work) -> Outcome:
+    body = json_object(work.sent.body)
+    if not (body.keys() <= _EVENT_KEYS and body.get("type") in _EVENTS):
+        raise InputError("circulation.not_sound")
+    words = {key: _short(body.get(key) or "") for key in _EVENT_KEYS}
+    row = {"op": work.sent.op, "library": work.library, "entity": work.sent.entity}
+    work.connection.execute(insert(circulation).values(**row, **words))
+    return Outcome(status=Status.OK)
+
+
+def _patron(work: Work) -> Outcome:
+    body = json_object(work.sent.body)
+    if body.keys() != {"category"}:
+        raise InputError("patron.not_sound")
+    _own(work, patron)
+    if body["category"] is None:  # the reader is gone, and so is the pseudonym
+        work.connection.execute(delete(patron).where(patron.c.id == work.sent.entity))
+        return Outcome(status=Status.OK)
+    values = {"category": _short(body["category"])}
+    query = upsert(patron).values(id=work.sent.entity, library=work.library, **values)
+    work.connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=values))
+    return Outcome(status=Status.OK)
+
+
+def _own(work: Work, table: Any) -> None:
+    query = select(table.c.library).where(table.c.id == work.sent.entity)
+    owner = work.connection.execute(query).scalar_one_or_none()
+    if owner not in {None, work.library}:
+        raise InputError("change.of_another_library")
+
+
+def _short(value: object) -> str:
+    if not (isinstance(value, str) and len(value) <= _MOST_LETTERS):
+        raise InputError("change.not_sound")
+    return value
+
+
+KINDS: dict[str, Callable[[Work], Outcome]] = {
+    ChangeKind.RECORD: _record,
+    ChangeKind.COPY: _copy,
+    ChangeKind.CIRCULATION: _circulation,
+    ChangeKind.PATRON: _patron,
+}

@@ -1,0 +1,136 @@
+"""The hub's tables. The migrations make them; this is how the code names them."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+counter = Table(
+    "counter",
+    metadata,
+    Column("name", String(16), primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
+
+library = Table(
+    "library",
+    metadata,
+    Column("code", String(32), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("head", BigInteger, nullable=False),  # the last number in its feed
+    Column("added_at", String(40), nullable=False),
+)
+
+enrolment = Table(
+    "enrolment",
+    metadata,
+    Column("code_hash", LargeBinary(32), primary_key=True),
+    Column("library", ForeignKey("library.code"), nullable=False),
+    Column("expires_at", String(40), nullable=False),
+    Column("device", String(16)),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("library", ForeignKey("library.code"), nullable=False),
+    Column("public_key", LargeBinary(32), nullable=False),
+    Column("last_n", BigInteger, nullable=False),
+    Column("chain", LargeBinary(16), nullable=False),
+    Column("is_revoked", Boolean, nullable=False),
+    Column("enrolled_at", String(40), nullable=False),
+    Column("seen_at", String(40), nullable=False),
+)
+
+oplog = Table(
+    "oplog",
+    metadata,
+    Column("device", ForeignKey("device.id"), primary_key=True),
+    Column("n", BigInteger, primary_key=True, autoincrement=False),
+    Column("op", String(32), nullable=False),
+    Column("chain", LargeBinary(16), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("entity", String(32), nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Column("previous", BigInteger, nullable=False),
+    Column("conflicts", Text, nullable=False),
+    Column("reason", String(64), nullable=False),
+    # What was sent, for history and for a later replay; never of readers.
+    Column("body", Text),
+    Column("received_at", String(40), nullable=False),
+    Index("oplog_op", "op"),
+)
+
+record = Table(
+    "record",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("version", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("standings", Text, nullable=False),
+    Column("device", String(16), nullable=False),
+)
+
+conflict = Table(
+    "conflict",
+    metadata,
+    Column("op", String(32), primary_key=True),
+    Column("field", String(8), primary_key=True),
+    Column("record", ForeignKey("record.id"), nullable=False),
+    Column("library", ForeignKey("library.code"), nullable=False),
+    Column("mine", Text),
+    Column("theirs", Text),
+    Column("at", String(40), nullable=False),
+)
+
+copy = Table(
+    "copy",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("library", ForeignKey("library.code"), nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+circulation = Table(
+    "circulation",
+    metadata,
+    Column("op", String(32), primary_key=True),
+    Column("library", ForeignKey("library.code"), nullable=False),
+    Column("entity", String(32), nullable=False),
+    Column("type", String(16), nullable=False),
+    Column("copy", String(32), nullable=False),
+    Column("loan", String(32), nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("due", String(40), nullable=False),
+)
+
+patron = Table(
+    "patron",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("library", ForeignKey("library.code"), nullable=False),
+    Column("category", String(64), nullable=False),
+)
+
+feed = Table(
+    "feed",
+    metadata,
+    Column("library", ForeignKey("library.code"), primary_key=True),
+    Column("record", ForeignKey("record.id"), primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("device", String(16), nullable=False),  # who wrote it last
+    Index("feed_order", "library", "seq", unique=True),
+)

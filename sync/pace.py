@@ -1,0 +1,33 @@
+"""How much goes into one request: little on a bad line, more as long as answers come quickly."""
+
+from dataclasses import dataclass, replace
+
+_STEP = 32 << 10
+_MOST = 1 << 20
+_QUICK_S = 4.0
+_MOST_ROWS = 200
+_FEWEST_ROWS = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """Limits of the next request: letters of changes, and rows of the feed in its reply."""
+
+    letters: int = _STEP
+    rows: int = _MOST_ROWS
+
+    @property
+    def is_least(self) -> bool:
+        return self.letters <= 1
+
+    def after(self, elapsed_s: float) -> "Pace":
+        """Faster after a quick answer; as it was after a slow one."""
+        if elapsed_s >= _QUICK_S:
+            return self
+        rows = min(_MOST_ROWS, self.rows + _FEWEST_ROWS)
+        return replace(self, letters=min(_MOST, self.letters + _STEP), rows=rows)
+
+    def halved(self) -> "Pace":
+        """At the least a single change, so that one large change cannot block for ever."""
+        rows = max(_FEWEST_ROWS, self.rows // 2)
+        return replace(self, letters=max(1, self.letters // 2), rows=rows)

@@ -1,0 +1,81 @@
+"""Keeps a library's record and the hub's last word on it together, inside a transaction."""
+
+from desktop.domain.edit import Edit, sound_record
+from desktop.domain.journal import Entry
+from desktop.domain.merge import OTHERS, apply, fold, values_of
+from desktop.domain.record import RecordId
+from desktop.storage.bases import Base
+from desktop.storage.store import Store
+from sync.wire import Document, Result, Status
+
+
+def adopt(store: Store, record: RecordId, document: Document) -> bool:
+    """Take the hub's word on a record, and put what still waits here on top of it.
+
+    False when it is no newer than what is known already. InputError when it is damaged.
+    """
+    if document.version <= _known(store, record):
+        return False
+    sound_record(document.text)
+    versions = {OTHERS: document.common, **document.exceptions}
+    _put(store, record, document.text, version=document.version, versions=versions)
+    return True
+
+
+def is_foreseeable(store: Store, entry: Entry, result: Result) -> bool:
+    """Whether the record after one's own change is known without the hub sending it."""
+    known = _known(store, RecordId(entry.entity))
+    is_next = result.status is Status.OK and result.previous == known
+    return is_next or result.version <= known
+
+
+def fold_own(store: Store, entry: Entry, result: Result) -> None:
+    """Make one's own change, now settled, part of what the hub is known to have."""
+    record = RecordId(entry.entity)
+    base = store.bases.get(record)
+    if base is not None and result.version <= base.version:
+        return
+    edit = Edit.from_json(entry.body)
+    text, versions = None, {OTHERS: result.version}
+    if base is not None:
+        text = base.document or store.records.text(record)
+        versions = base.field_versions | dict.fromkeys(edit.units, result.version)
+    _put(store, record, apply(text, edit), version=result.version, versions=versions)
+
+
+def seen_values(store: Store, entry: Entry) -> dict[str, str]:
+    """What the author of a change had before their eyes, as far as it is still known."""
+    base = store.bases.get(RecordId(entry.entity))
+    if base is None or base.document is None:
+        return {}
+    seen = Edit.from_json(entry.body).bases
+    rest = base.field_versions.get(OTHERS, 0)
+    return {
+        unit: value
+        for unit, value in values_of(base.document).items()
+        if base.field_versions.get(unit, rest) <= seen.get(unit, 0)
+    }
+
+
+def hub_values(store: Store, record: RecordId) -> dict[str, str]:
+    """What the hub has in the record, field by field."""
+    base = store.bases.get(record)
+    text = (base.document if base else None) or store.records.text(record)
+    return {} if text is None else values_of(text)
+
+
+def _known(store: Store, record: RecordId) -> int:
+    base = store.bases.get(record)
+    return 0 if base is None else base.version
+
+
+def _put(
+    store: Store, record: RecordId, text: str, *, version: int, versions: dict[str, int]
+) -> None:
+    waiting = [Edit.from_json(entry.body) for entry in store.outbox.entity_pending(record)]
+    shown = fold(text, waiting) or text
+    document = None if shown == text else text
+    base = Base(record=record, version=version, field_versions=versions, document=document)
+    store.bases.put(base)
+    if shown != store.records.text(record):
+        store.records.put(record, sound_record(shown))

@@ -1,0 +1,44 @@
+"""The next request: a function of what is committed, so after a crash it is simply made again."""
+
+from dataclasses import dataclass
+
+from desktop.domain.errors import RuleError
+from desktop.domain.journal import Entry, entry_line
+from desktop.domain.library import Device
+from desktop.storage.store import Store
+from sync.pace import Pace
+from sync.wire import Request, pack
+
+FEED = "library"
+_MOST_ENTRIES = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """A request ready to go. Nothing is marked as sent: only a reply settles anything."""
+
+    device: Device
+    first: int
+    entries: tuple[Entry, ...]
+    body: bytes
+
+
+def next_batch(store: Store, pace: Pace) -> Batch:
+    """What waits, oldest first, as much as `pace` allows; RuleError when there is no hub."""
+    with store.read():
+        device = store.device.get()
+        if device is None:
+            raise RuleError("exchange.not_enrolled")
+        entries = tuple(store.outbox.pending(_MOST_ENTRIES, pace.letters))
+        last = store.outbox.last()
+        first = entries[0].n if entries else (last.n if last else 0) + 1
+        request = Request(
+            device=device.id,
+            epoch=device.epoch,
+            cursor=store.cursors.get(FEED),
+            first=first,
+            chain_before=store.outbox.chain_before(first),
+            rows=pace.rows,
+        )
+    body = pack([request.line(), *(entry_line(entry) for entry in entries)])
+    return Batch(device=device, first=first, entries=entries, body=body)

@@ -1,0 +1,60 @@
+"""Reads JSON as from a stranger: a value is what it should be, or an InputError says so."""
+
+import json
+import re
+from typing import Any
+
+from desktop.domain.errors import InputError
+
+_ID = re.compile(r"[0-9a-f]{32}")
+_MOST_NUMBER = 1 << 62
+
+
+def dump(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def value_of(line: bytes) -> Any:
+    try:
+        return json.loads(line.decode())
+    except (ValueError, RecursionError) as error:
+        raise not_understood() from error
+
+
+def object_of(line: bytes) -> dict[str, Any]:
+    value = value_of(line)
+    if not isinstance(value, dict):
+        raise not_understood()
+    return value
+
+
+def number(value: object) -> int:
+    if type(value) is not int or not 0 <= value < _MOST_NUMBER:
+        raise not_understood()
+    return value
+
+
+def word(where: dict[str, Any], key: str) -> str:
+    value = where.get(key)
+    if not (isinstance(value, str) and value and value.isascii()):
+        raise not_understood()
+    return value
+
+
+def identity(value: object) -> str:
+    if not (isinstance(value, str) and _ID.fullmatch(value)):
+        raise not_understood()
+    return value
+
+
+def bytes_of(value: object) -> bytes:
+    if not isinstance(value, str):
+        raise not_understood()
+    try:
+        return bytes.fromhex(value)
+    except ValueError as error:
+        raise not_understood() from error
+
+
+def not_understood() -> InputError:
+    return InputError("wire.not_understood")

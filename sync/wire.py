@@ -1,0 +1,283 @@
+"""The messages between a library and the hub: strict, bounded, the same over a line and on a stick.
+
+A body is lines of JSON, compressed with zstd. A request is one header line and one line for each
+journal entry, exactly the bytes that were chained. A reply is a header, results, changes, an end.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from io import BytesIO
+from typing import Any, NamedTuple
+
+import zstandard
+
+from desktop.domain.errors import InputError
+from sync.strict import (
+    bytes_of,
+    dump,
+    identity,
+    not_understood,
+    number,
+    object_of,
+    value_of,
+    word,
+)
+
+PROTOCOL = 1
+CONTENT_TYPE = "application/x-bibsync+zstd"
+MARK = "Bibsync"
+"""The reply header that no captive portal sends; its value is the protocol."""
+SIGNATURE = "Bibsync-Signature"
+
+MOST_IN = 16 << 20
+"""No request is larger when it is unpacked."""
+MOST_OUT = 64 << 20
+MOST_ENTRIES = 2000
+MOST_BODY = 1 << 20
+"""A single change may not be larger; the hub puts it aside."""
+
+_LEVEL = 6
+_WINDOW = 8 << 20
+_ENTRY_PARTS = 5
+_RESULT_PARTS = 6
+
+
+class Status(StrEnum):
+    """What became of one change at the hub."""
+
+    OK = "ok"
+    MERGED = "merged"
+    CONFLICT = "conflict"
+    DUPLICATE = "dup"
+    DEFERRED = "deferred"
+    QUARANTINED = "quarantined"
+
+
+class Sent(NamedTuple):
+    """A journal entry as it arrives at the hub; its kind may be one this hub does not know."""
+
+    n: int
+    op: str
+    kind: str
+    entity: str
+    body: str
+    line: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """The header of a request: who asks, what they have, what they send from where on."""
+
+    device: str
+    epoch: str | None
+    cursor: int
+    first: int
+    chain_before: bytes
+    rows: int
+
+    def line(self) -> bytes:
+        header = {"v": PROTOCOL, "dev": self.device, "ep": self.epoch, "cur": self.cursor}
+        return dump({**header, "n0": self.first, "ph": self.chain_before.hex(), "lim": self.rows})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A record as the hub has it. Its fields have version `common`, but for the `exceptions`."""
+
+    text: str
+    version: int
+    common: int
+    exceptions: Mapping[str, int] = field(default_factory=dict)
+
+    def plain(self) -> dict[str, object]:
+        plain: dict[str, object] = {"ver": self.version, "text": self.text}
+        if self.common != self.version:
+            plain["com"] = self.common
+        return {**plain, "vers": dict(self.exceptions)} if self.exceptions else plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of one change. `document` is the record now, where its author cannot know it."""
+
+    n: int
+    op: str
+    status: Status
+    version: int
+    previous: int
+    document: Document | None = None
+    conflicts: tuple[str, ...] = ()
+    reason: str = ""
+
+    def line(self) -> bytes:
+        more: dict[str, object] = {}
+        if self.document is not None:
+            more["doc"] = self.document.plain()
+        if self.conflicts:
+            more["fields"] = list(self.conflicts)
+        if self.reason:
+            more["reason"] = self.reason
+        return dump([self.n, self.op, self.status, self.version, self.previous, more])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One row of the feed; `line` is kept as it came when this program cannot use it."""
+
+    seq: int
+    kind: str
+    entity: str
+    line: str
+
+    @classmethod
+    def of(cls, seq: int, kind: str, entity: str, *, document: Document) -> "Change":
+        row = {"seq": seq, "kind": kind, "id": entity, "doc": document.plain()}
+        return cls(seq=seq, kind=kind, entity=entity, line=dump(row).decode())
+
+    def document(self) -> Document:
+        """The record in it; an InputError when there is none."""
+        return _document(object_of(self.line.encode()).get("doc"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the hub answers. `chain` proves which changes `acknowledged` counts."""
+
+    epoch: str
+    acknowledged: int
+    chain: bytes
+    at_ms: int
+    next_s: int
+    results: tuple[Result, ...] = ()
+    changes: tuple[Change, ...] = ()
+    cursor: int
+    has_more: bool
+
+    def lines(self) -> Iterable[bytes]:
+        ack = {"ack": self.acknowledged, "ackh": self.chain.hex()}
+        yield dump({"v": PROTOCOL, "ep": self.epoch, **ack, "t": self.at_ms, "next": self.next_s})
+        yield from (result.line() for result in self.results)
+        yield from (change.line.encode() for change in self.changes)
+        yield dump({"end": 1, "cur": self.cursor, "more": self.has_more})
+
+
+def pack(lines: Iterable[bytes]) -> bytes:
+    compressor = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True)
+    return compressor.compress(b"\n".join(lines))
+
+
+def unpack(body: bytes, *, most: int) -> list[bytes]:
+    """The lines in `body`; an InputError when it is damaged or opens to more than `most` bytes."""
+    decompressor = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
+    try:
+        with decompressor.stream_reader(BytesIO(body)) as stream:
+            plain = stream.read(most + 1)
+    except zstandard.ZstdError as error:
+        raise InputError("wire.not_readable") from error
+    if len(plain) > most:
+        raise InputError("wire.too_large", most=most)
+    return plain.split(b"\n")
+
+
+def signed_part(device: str, body: bytes) -> bytes:
+    """What a device signs: nobody else's request, and not one byte of it changed."""
+    return b"bibsync1" + device.encode() + hashlib.blake2b(body).digest()
+
+
+def read_request(lines: list[bytes]) -> tuple[Request, list[Sent]]:
+    """A request's header and entries; an InputError when they are not as this page says."""
+    if len(lines) > MOST_ENTRIES + 1:
+        raise InputError("wire.too_large", most=MOST_ENTRIES)
+    header = object_of(lines[0])
+    if header.get("v") != PROTOCOL:
+        raise InputError("wire.other_protocol")
+    epoch = header.get("ep")
+    if not (epoch is None or isinstance(epoch, str)):
+        raise not_understood()
+    request = Request(
+        device=word(header, "dev"),
+        epoch=epoch,
+        cursor=number(header.get("cur")),
+        first=number(header.get("n0")),
+        chain_before=bytes_of(header.get("ph")),
+        rows=number(header.get("lim")),
+    )
+    return request, [_sent(line) for line in lines[1:]]
+
+
+def read_reply(lines: list[bytes]) -> Reply:
+    """A reply; an InputError when it is not as this page says or its end is missing."""
+    header, *rows, end = [value_of(line) for line in lines] if len(lines) > 1 else [{}, {}]
+    if not (isinstance(header, dict) and isinstance(end, dict) and end.get("end") == 1):
+        raise not_understood()
+    if header.get("v") != PROTOCOL:
+        raise InputError("wire.other_protocol")
+    texts = [line.decode() for line in lines[1:-1]]
+    return Reply(
+        epoch=word(header, "ep"),
+        acknowledged=number(header.get("ack")),
+        chain=bytes_of(header.get("ackh")),
+        at_ms=number(header.get("t")),
+        next_s=number(header.get("next")),
+        results=tuple(_result(row) for row in rows if isinstance(row, list)),
+        changes=tuple(
+            Change(
+                seq=number(row.get("seq")),
+                kind=word(row, "kind"),
+                entity=identity(row.get("id")),
+                line=text,
+            )
+            for row, text in zip(rows, texts, strict=True)
+            if isinstance(row, dict)
+        ),
+        cursor=number(end.get("cur")),
+        has_more=end.get("more") is True,
+    )
+
+
+def _sent(line: bytes) -> Sent:
+    parts = value_of(line)
+    if not (isinstance(parts, list) and len(parts) == _ENTRY_PARTS):
+        raise not_understood()
+    n, op, kind, entity, body = parts
+    if not (isinstance(kind, str) and isinstance(body, str)):
+        raise not_understood()
+    return Sent(number(n), identity(op), kind, identity(entity), body, line)
+
+
+def _result(parts: list[Any]) -> Result:
+    if len(parts) != _RESULT_PARTS or not isinstance(parts[-1], dict):
+        raise not_understood()
+    n, op, status, version, previous, more = parts
+    if status not in set(Status):
+        raise not_understood()
+    document, conflicts = more.get("doc"), more.get("fields", [])
+    if not isinstance(conflicts, list):
+        raise not_understood()
+    return Result(
+        n=number(n),
+        op=identity(op),
+        status=Status(status),
+        version=number(version),
+        previous=number(previous),
+        document=None if document is None else _document(document),
+        conflicts=tuple(str(name) for name in conflicts),
+        reason=str(more.get("reason", "")),
+    )
+
+
+def _document(plain: object) -> Document:
+    if not (isinstance(plain, dict) and isinstance(plain.get("text"), str)):
+        raise not_understood()
+    exceptions = plain.get("vers", {})
+    if not isinstance(exceptions, dict):
+        raise not_understood()
+    version = number(plain.get("ver"))
+    return Document(
+        text=plain["text"],
+        version=version,
+        common=number(plain.get("com", version)),
+        exceptions={str(name): number(version) for name, version in exceptions.items()},
+    )
