@@ -17,9 +17,12 @@ from desktop.marc.source import LEAD_IN
 _RECORD_END = b"\x1d"
 _ENTRY = 12
 _LONGEST = 1 << 20
-# Where a record seems to start inside another: the terminator between them is lost.
+# Where a record seems to start inside another, because the terminator between them is lost: at a
+# leader and the first entry of a directory, perhaps after the byte that the terminator has become.
 _LOST_START = re.compile(
-    rb"(?<=\x1e)[^\x1e\x1f]?(?=[0-9]{5}[a-z][a-z][a-z ]..22[0-9]{5}...45)", re.DOTALL
+    rb"(?:(?<=\x1e)[^\x1e\x1f])?"
+    rb"(?=[0-9]{5}[a-z][a-z][a-z ]..22[0-9]{5}...45..[0-9A-Z]{3}[0-9]{9})",
+    re.DOTALL,
 )
 # Field.__new__ is written in Python; a file has millions of fields.
 _new = cast("Callable[[type[Field], tuple[str, str, FieldId]], Field]", tuple.__new__)
@@ -122,8 +125,9 @@ def _without_lead_in(offset: int, data: bytes, *, is_ended: bool) -> Iterator[Fr
     start = 0
     if not stripped.startswith(_length(stripped)):
         for match in _LOST_START.finditer(stripped, LEADER):
-            yield Frame(offset + start, stripped[start : match.start()])
-            start = match.end()
+            if match.end() > start:
+                yield Frame(offset + start, stripped[start : match.start()])
+                start = match.end()
     yield Frame(offset + start, stripped[start:], is_ended)
 
 

@@ -11,7 +11,7 @@ from desktop.domain.vietnamese import normalise
 from desktop.marc.encoding import REPLACEMENT, UTF_8, known
 from desktop.marc.reading import Problem, Reading
 
-_TAG = re.compile(rb"<(/?)(?:[\w.-]+:)?record(?:\s[^>]*)?>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(rb"<(/?)(?:[\w.-]+:)?record(?:\s[^<>]*)?>|<!--.*?-->", re.DOTALL)
 _HAS_MARC = re.compile(rb"<(?:[\w.-]+:)?(?:leader|controlfield|datafield)\b")
 _ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b")
 _ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.-]+)")

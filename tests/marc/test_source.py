@@ -1,0 +1,70 @@
+"""What cannot be a file of records is refused by name, before anything is read."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import InputError
+from desktop.marc.read import read
+from desktop.marc.source import Kind, sniff
+
+RECORD = b"00050nam a2200037 a 4500001001200000\x1eVNT00000001\x1e\x1d"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "file.empty"),
+        (b"\xef\xbb\xbf \r\n\x1a", "file.empty"),
+        (b"<!DOCTYPE html><html><body>404</body></html>", "file.is_html"),
+        (b"\n<HTML><HEAD>", "file.is_html"),
+        (b"PK\x03\x04\x14\0\0\0\x1e", "file.not_marc"),
+        (b"title,author\nA,B\n", "file.not_marc"),
+        (b"%PDF-1.7", "file.not_marc"),
+    ],
+)
+def test_what_holds_no_records_is_refused(tmp_path: Path, content: bytes, code: str) -> None:
+    path = tmp_path / "records.mrc"
+    path.write_bytes(content)
+    with pytest.raises(InputError) as refused:
+        read(path)
+    assert refused.value.code == code
+    assert refused.value.details["path"] == str(path)
+
+
+def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"file\.is_directory"):
+        read(tmp_path)
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"file\.not_found"):
+        read(tmp_path / "none.mrc")
+
+
+def test_a_path_that_the_system_refuses_is_not_readable(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"file\.not_readable"):
+        read(tmp_path / ("a" * 5_000))
+
+
+def test_an_unknown_encoding_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "records.mrc"
+    path.write_bytes(RECORD)
+    with pytest.raises(InputError, match=r"marc\.unknown_encoding"):
+        read(path, encoding="klingon")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (RECORD, Kind.ISO2709),
+        (b"\xef\xbb\xbf\r\n" + RECORD, Kind.ISO2709),
+        (b"damaged\x1eleader\x1e\x1d" + RECORD, Kind.ISO2709),
+        (b"<?xml version='1.0'?><collection/>", Kind.MARCXML),
+        (b"<!-- exported --><marc:record/>", Kind.MARCXML),
+    ],
+)
+def test_the_content_says_what_a_file_is(tmp_path: Path, content: bytes, kind: Kind) -> None:
+    path = tmp_path / "any.name"
+    path.write_bytes(content)
+    assert sniff(path) is kind
