@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,25 @@ def codes_carried(path: Path) -> set[str]:
     carriers = [call for call in calls if ast.unparse(call.func).split(".")[-1] in CARRIERS]
     given = [[*call.args, *(keyword.value for keyword in call.keywords)] for call in carriers]
     return {code for arguments in given for each in arguments for code in literals(each)}
+
+
+def normal(requirement: str) -> str:
+    """The name in a requirement, as the lock file writes it."""
+    return re.split(r"[^\w-]", requirement)[0].lower().replace("_", "-")
+
+
+def declared() -> set[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = [project["dependencies"], *project["optional-dependencies"].values()]
+    return {normal(requirement) for some in asked for requirement in some}
+
+
+def imported(path: Path) -> set[str]:
+    """The first names of the packages that a module imports, but for our own."""
+    plain = [node for node in nodes(path) if isinstance(node, ast.Import)]
+    names = {alias.name for node in plain for alias in node.names}
+    names |= {node.module or "" for node in nodes(path) if isinstance(node, ast.ImportFrom)}
+    return {name.split(".")[0] for name in names} - {*PACKAGES, "resources"}
 
 
 def public_methods(node: ast.ClassDef) -> set[str]:
@@ -108,13 +128,17 @@ def test_the_lock_file_names_versions_and_hashes_and_no_place_to_get_them() -> N
 
 
 def test_the_lock_file_knows_every_dependency() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    extras = project["project"]["optional-dependencies"].values()
-    asked = [project["project"]["dependencies"], *extras, *project["dependency-groups"].values()]
-    names = [re.split(r"[^\w-]", requirement)[0] for some in asked for requirement in some]
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    tools = {normal(requirement) for group in groups.values() for requirement in group}
     lock = (ROOT / "requirements.lock").read_text("utf-8")
     locked = re.findall(r"^([\w-]+)==", lock, re.MULTILINE)
-    assert {name.lower().replace("_", "-") for name in names} - set(locked) == set()
+    assert (tools | declared()) - set(locked) == set()
+
+
+def test_what_is_imported_is_a_dependency_of_our_own_and_not_somebody_elses() -> None:
+    providers = packages_distributions()
+    foreign = {name for path in SOURCES for name in imported(path)} - sys.stdlib_module_names
+    assert {name for name in foreign if not declared() & set(map(normal, providers[name]))} == set()
 
 
 def test_migrations_are_numbered_in_order_without_a_gap() -> None:
