@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from operator import mul
 from typing import NamedTuple
 
 from desktop.domain.record import SUBFIELD, Record, Summary
@@ -26,7 +27,11 @@ _SEARCHED = {
     | dict.fromkeys(("600", "610", "611", "630", "648", "650", "651", "655", "690"), "axyzv"),
     _OTHER: {"082": "a", "084": "a", "260": "b", "264": "b"},
 }
-_CODES = {tag: (index, codes) for index, tags in _SEARCHED.items() for tag, codes in tags.items()}
+_FINDERS = {
+    tag: (index, re.compile(f"{SUBFIELD}[{codes}]([^{SUBFIELD}]*)").findall)
+    for index, tags in _SEARCHED.items()
+    for tag, codes in tags.items()
+}
 
 _TITLE_CODES = "abnp"
 _SEPARATORS = {"b": " : ", "n": ". ", "p": ". "}
@@ -36,6 +41,8 @@ _YEAR = re.compile("[12][0-9]{3}")
 _YEAR_IN_008 = slice(7, 11)
 _ISBN = re.compile(r"97[89][0-9]{10}(?![0-9])|[0-9]{9}[0-9Xx](?![0-9])")
 _SHORT_ISBN = 10
+_WEIGHTS_OF_13 = (1, 3) * 6
+_WEIGHTS_OF_10 = range(10, 1, -1)
 _ISSN = re.compile(r"([0-9]{4})-?([0-9]{3}[0-9Xx])")
 _JOINERS = {ord(char): None for char in "- ‐‑–"}
 
@@ -58,11 +65,9 @@ def describe(record: Record) -> tuple[Summary, IndexTerms]:
     """Both at once."""
     found = _Found()
     for tag, data, _ in record.fields:
-        if tag in _CODES:
-            index, codes = _CODES[tag]
-            found.terms[index].extend(
-                [part[1:] for part in data.split(SUBFIELD)[1:] if part[:1] in codes]
-            )
+        if tag in _FINDERS:
+            index, find = _FINDERS[tag]
+            found.terms[index].extend(find(data))
         if tag in _TAKERS:
             _TAKERS[tag](found, data)
     return _summary(found), _index_terms(found)
@@ -80,12 +85,12 @@ def isbn_forms(isbn: str) -> tuple[str, ...]:
     """`isbn`, of 10 or 13 signs, and its other form if it has one."""
     if len(isbn) == _SHORT_ISBN:
         digits = "978" + isbn[:-1]
-        check = -sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(digits)) % 10
+        check = -sum(map(mul, map(int, digits), _WEIGHTS_OF_13)) % 10
         return isbn, f"{digits}{check}"
     if not isbn.startswith("978"):
         return (isbn,)
     digits = isbn[3:-1]
-    check = -sum(int(digit) * (10 - at) for at, digit in enumerate(digits)) % 11
+    check = -sum(map(mul, map(int, digits), _WEIGHTS_OF_10)) % 11
     return isbn, digits + "0123456789X"[check]
 
 

@@ -124,10 +124,10 @@ def _without_lead_in(offset: int, data: bytes, *, is_ended: bool) -> Iterator[Fr
     offset += len(data) - len(stripped)
     start = 0
     if not stripped.startswith(_length(stripped)):
-        for match in _LOST_START.finditer(stripped, LEADER):
-            if match.end() > start:
+        for match in _LOST_START.finditer(stripped):
+            if match.start() - start >= LEADER:  # else too little to have been a record
                 yield Frame(offset + start, stripped[start : match.start()])
-                start = match.end()
+            start = match.end()
     yield Frame(offset + start, stripped[start:], is_ended)
 
 
