@@ -108,16 +108,13 @@ def _settle_record(store: Store, entry: Entry, result: Result, *, now: datetime)
 
 def _conflict(entry: Entry, unit: str, values: tuple[str, str, str], *, now: datetime) -> Conflict:
     tag = next((value[:_TAG_LENGTH] for value in values if value), "")
-    start = _TAG_LENGTH
-    if unit == LEADER:
-        tag, start = _LEADER_TAG, 0
-    base, mine, theirs = (value[start:] for value in values)
+    base, mine, theirs = values
     identity = hashlib.blake2b(f"{entry.op}{unit}".encode(), digest_size=_ID_BYTES).hexdigest()
     return Conflict(
         id=identity,
         record=RecordId(entry.entity),
         field=unit,
-        tag=tag,
+        tag=_LEADER_TAG if unit == LEADER else tag,
         base=base,
         mine=mine,
         theirs=theirs,

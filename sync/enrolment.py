@@ -1,0 +1,65 @@
+"""Makes a PC known to the hub, and speaks to the hub as that PC ever after."""
+
+from datetime import datetime
+from typing import Protocol
+
+from desktop.domain.errors import RuleError
+from desktop.domain.identity import RandomBytes
+from desktop.domain.library import Device
+from desktop.storage.store import Store
+from sync.device_key import DeviceKey, new_seed
+from sync.http_remote import HttpRemote, admit
+
+
+class Secrets(Protocol):
+    """Where the device's key is kept."""
+
+    def keep(self, name: str, secret: bytes) -> None: ...
+
+    def get(self, name: str) -> bytes | None: ...
+
+
+def enrol(
+    store: Store,
+    secrets: Secrets,
+    *,
+    hub: str,
+    code: str,
+    now: datetime,
+    random_bytes: RandomBytes,
+) -> str:
+    """Enrol this PC with a one-time code, and return the name the hub has for the library.
+
+    The key is kept before it is used: after a lost answer the same code works once more.
+    """
+    library = store.library.get()
+    if store.device.get() is not None:
+        raise RuleError("exchange.already_enrolled")
+    name = _secret_name(library.code)
+    seed = secrets.get(name)
+    if seed is None:
+        seed = new_seed(random_bytes)
+        secrets.keep(name, seed)
+    url = hub.rstrip("/")
+    admitted = admit(url, code=code, library=library.code, public_key=DeviceKey(seed).public)
+    device = Device(
+        id=admitted.device, library=library.code, hub=url, epoch=admitted.epoch, enrolled_at=now
+    )
+    with store.write():
+        store.device.put(device)
+    return admitted.name
+
+
+def connected(store: Store, secrets: Secrets) -> HttpRemote:
+    """The hub this library is enrolled at; RuleError when there is none or its key is gone."""
+    device = store.device.get()
+    if device is None:
+        raise RuleError("exchange.not_enrolled")
+    seed = secrets.get(_secret_name(device.library))
+    if seed is None:
+        raise RuleError("credentials.key_is_missing")
+    return HttpRemote(device.hub, device=device.id, key=DeviceKey(seed))
+
+
+def _secret_name(library: str) -> str:
+    return f"device-{library}"

@@ -1,0 +1,73 @@
+"""The commands of the hub: serve it, add a library, see who is there."""
+
+import os
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from desktop.domain.errors import RemoteError
+from sync.hub.admin import add_library, libraries
+from sync.hub.database import Hub, open_hub
+from sync.hub.server import address, listen, serve
+from ui import clock
+from ui.cli.output import emit
+
+_PORT = 8930
+_data = click.option(
+    "--data",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Thư mục dữ liệu của trung tâm.",
+)
+
+
+@click.group()
+def hub() -> None:
+    """Trung tâm quốc gia: chạy máy chủ, thêm thư viện."""
+
+
+@hub.command("serve")
+@_data
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535))
+def serve_command(data: Path, host: str, port: int) -> None:
+    """Chạy trung tâm cho đến khi dừng (Ctrl+C)."""
+    try:
+        listening = listen(host, port)
+    except OSError as error:
+        raise RemoteError("hub.port_is_taken", host=host, port=port) from error
+    url = address(listening)
+    with listening, closing(_opened(data)) as opened:
+        serve(opened, listening, ready=lambda: click.echo(url))
+
+
+@hub.group("library")
+def library() -> None:
+    """Thư viện tham gia trao đổi."""
+
+
+@library.command("add")
+@_data
+@click.argument("code")
+@click.argument("name")
+def add(data: Path, code: str, name: str) -> None:
+    """Thêm một thư viện và cấp mã ghi danh dùng một lần cho một máy."""
+    with closing(_opened(data)) as opened:
+        enrolment_code = add_library(opened, code, name=name)
+    emit({"library": code, "name": name, "enrolment_code": enrolment_code}, enrolment_code)
+
+
+@library.command("list")
+@_data
+def list_libraries(data: Path) -> None:
+    """Các thư viện, số máy và lần liên lạc gần nhất."""
+    with closing(_opened(data)) as opened:
+        found = libraries(opened)
+    lines = (f"{each.code}\t{each.name}\t{each.devices}\t{each.last_seen_at}" for each in found)
+    emit({"library": [asdict(each) for each in found]}, "\n".join(lines))
+
+
+def _opened(data: Path) -> Hub:
+    return open_hub(data, clock=clock.now, random_bytes=os.urandom)
