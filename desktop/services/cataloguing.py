@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.domain.brief import BriefDescription, described
@@ -77,7 +77,7 @@ def add_copy(store: Store, record_id: RecordId, new: NewCopy, *, now: datetime) 
     return copy
 
 
-def withdraw_copy(store: Store, barcode: str, *, now: datetime) -> Copy:
+def withdraw_copy(store: Store, barcode: str, *, reason: str, now: datetime) -> Copy:
     """Take a copy out of the stock for good. Its number is never given again."""
     with store.write():
         copy = store.copies.by_barcode(barcode)
@@ -85,16 +85,8 @@ def withdraw_copy(store: Store, barcode: str, *, now: datetime) -> Copy:
             raise RuleError("copy.unknown", barcode=barcode)
         if store.loans.current(copy.id) is not None:
             raise RuleError("copy.is_out", barcode=barcode)
-        copy = Copy(
-            id=copy.id,
-            record=copy.record,
-            barcode=copy.barcode,
-            accession=copy.accession,
-            store=copy.store,
-            price=copy.price,
-            status=CopyStatus.WITHDRAWN,
-        )
-        _put(store, copy, now)
+        copy = replace(copy, status=CopyStatus.WITHDRAWN)
+        _put(store, copy, now, reason=reason)
     return copy
 
 
@@ -106,10 +98,11 @@ def check_barcode(store: Store, barcode: str) -> None:
         raise RuleError("copy.barcode_is_a_card", barcode=barcode)
 
 
-def copy_body(copy: Copy) -> str:
-    """The journal's text for a copy, whole."""
+def copy_body(copy: Copy, **facts: str) -> str:
+    """The journal's text for a copy, whole, with what else is to be remembered of the change."""
     return json.dumps(
         {
+            **facts,
             "record": copy.record,
             "barcode": copy.barcode,
             "accession": copy.accession,
@@ -121,9 +114,9 @@ def copy_body(copy: Copy) -> str:
     )
 
 
-def _put(store: Store, copy: Copy, now: datetime) -> None:
+def _put(store: Store, copy: Copy, now: datetime, **facts: str) -> None:
     store.copies.put(copy)
-    store.outbox.append(ChangeKind.COPY, copy.id, copy_body(copy), now=now)
+    store.outbox.append(ChangeKind.COPY, copy.id, copy_body(copy, **facts), now=now)
 
 
 def _with_subfield(record: Record, tag: str, code: str, value: str) -> Record:

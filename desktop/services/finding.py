@@ -1,7 +1,5 @@
 """Finding books: without accents, in the order of the alphabet, while one types."""
 
-from datetime import datetime
-
 from desktop.domain.catalogue import (
     BookPage,
     CopyState,
@@ -31,9 +29,8 @@ def find(store: Store, query: Query) -> Found:
         return _matching(store, query, match)
 
 
-def book(store: Store, record: RecordId, *, now: datetime) -> BookPage:
+def book(store: Store, record: RecordId) -> BookPage:
     """Everything about one book. RuleError when it is not there."""
-    del now
     with store.read():
         hit, text = store.search.hit(record), store.records.text(record)
         if hit is None or text is None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from desktop.domain.errors import StorageError
 from desktop.domain.library import Library
+from desktop.storage.columns import blob
 
 
 class Libraries:
@@ -19,8 +20,15 @@ class Libraries:
             raise StorageError("storage.damaged")
         return Library(code=row[0], name=row[1])
 
-    def put(self, library: Library, *, now: datetime) -> None:
+    def identity(self) -> str:
+        """What tells this library's file from every other, also from one of the same code."""
+        row = self._execute("SELECT id FROM library").fetchone()
+        if row is None:
+            raise StorageError("storage.damaged")
+        return str(row[0].hex())
+
+    def put(self, library: Library, identity: str, *, now: datetime) -> None:
         self._execute(
-            "INSERT INTO library VALUES (1, ?, ?, ?)",
-            (library.code, library.name, now.isoformat()),
+            "INSERT INTO library VALUES (1, ?, ?, ?, ?)",
+            (blob(identity), library.code, library.name, now.isoformat()),
         )

@@ -26,6 +26,7 @@ _NUMBERED = (m0001_a_library,)
 _M0001 = """
 CREATE TABLE library (
     one INTEGER PRIMARY KEY CHECK (one = 1),
+    id BLOB NOT NULL CHECK (length(id) = 16),
     code TEXT NOT NULL,
     name TEXT NOT NULL,
     created_at TEXT NOT NULL

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from desktop.domain.errors import StorageError
+from desktop.domain.errors import InputError, StorageError
 from desktop.domain.identity import Identities, RandomBytes
 from desktop.domain.library import Library
 from desktop.storage.bases import Bases
@@ -66,7 +66,7 @@ class Store:
         StorageError: `storage.newer` and `storage.damaged` leave the file as it was.
         """
         if not path.is_file():
-            raise StorageError("storage.no_library", path=str(path.parent))
+            raise InputError("library.not_found", path=str(path.parent))
         _refuse_foreign(path)
         return cls._connected(str(path), random_bytes)
 
@@ -79,7 +79,7 @@ class Store:
         It is made beside and then given its name, so that half a library is never found.
         """
         if path.exists():
-            raise StorageError("storage.already_there", path=str(path.parent))
+            raise InputError("library.already_there", path=str(path.parent))
         draft = path.with_suffix(".new")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -88,7 +88,7 @@ class Store:
             raise StorageError("storage.cannot_open", path=str(path.parent)) from error
         store = cls._connected(str(draft), random_bytes)
         with store.write():
-            store.library.put(library, now=now)
+            store.library.put(library, store.identities.new(now), now=now)
         store.close()
         draft.replace(path)
         return cls.open(path, random_bytes)

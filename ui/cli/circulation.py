@@ -1,0 +1,111 @@
+"""`checkout`, `checkin`, `renew` and `undo`: the desk from the command line."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import click
+
+from desktop.domain.desk import Deed, Outcome
+from desktop.domain.errors import AppError, RuleError
+from desktop.services import circulation, readers
+from ui.cli.output import emit, refused
+from ui.cli.session import Session
+
+_DONE = {
+    Deed.LENT: "Đã ghi mượn",
+    Deed.RETURNED: "Đã nhận trả",
+    Deed.RENEWED: "Đã gia hạn",
+    Deed.UNDONE: "Đã hoàn tác",
+}
+
+
+@click.command("checkout")
+@click.argument("card")
+@click.argument("barcodes", nargs=-1, required=True)
+@click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="Hạn trả, dạng 2026-12-31.")
+@click.pass_obj
+def checkout_command(
+    session: Session, card: str, barcodes: tuple[str, ...], due: datetime | None
+) -> None:
+    """Ghi mượn cho thẻ CARD."""
+    with session.store() as store:
+        patron = readers.with_card(store, card)
+        _each(
+            barcodes,
+            lambda barcode: circulation.lend(
+                store,
+                barcode,
+                patron=patron.id,
+                now=session.now,
+                due=None if due is None else due.date(),
+            ),
+        )
+
+
+@click.command("checkin")
+@click.argument("barcodes", nargs=-1, required=True)
+@click.pass_obj
+def checkin_command(session: Session, barcodes: tuple[str, ...]) -> None:
+    """Nhận trả sách."""
+    with session.store() as store:
+        _each(barcodes, lambda barcode: circulation.take_back(store, barcode, now=session.now))
+
+
+@click.command("renew")
+@click.argument("barcodes", nargs=-1, required=True)
+@click.pass_obj
+def renew_command(session: Session, barcodes: tuple[str, ...]) -> None:
+    """Gia hạn sách đang mượn."""
+    with session.store() as store:
+        _each(barcodes, lambda barcode: circulation.renew(store, barcode, now=session.now))
+
+
+@click.command("undo")
+@click.pass_obj
+def undo_command(session: Session) -> None:
+    """Hoàn tác việc gần nhất ở quầy hôm nay."""
+    with session.store() as store:
+        outcome = circulation.undo(store, now=session.now)
+    undone = None if outcome.undone is None else outcome.undone.value
+    emit(
+        {"loans": [_loan(outcome)], "alerts": [], "undone": undone},
+        _line(outcome),
+    )
+
+
+def _each(barcodes: tuple[str, ...], work: Callable[[str], Outcome]) -> None:
+    """Do each barcode by itself: one that is refused does not hold up the others."""
+    outcomes: list[Outcome] = []
+    refusals: list[AppError] = []
+    for barcode in barcodes:
+        try:
+            outcomes.append(work(barcode.strip()))
+        except RuleError as error:
+            refusals.append(error)
+    alerts = [
+        {"code": "loan.returned_late", "barcode": each.barcode, "days": each.days_late}
+        for each in outcomes
+        if each.days_late
+    ]
+    refused(
+        refusals,
+        {"loans": [_loan(each) for each in outcomes], "alerts": alerts},
+        "\n".join(map(_line, outcomes)),
+    )
+
+
+def _loan(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "barcode": outcome.barcode,
+        "title": outcome.title,
+        "card": None if outcome.card is None else outcome.card.patron.card,
+        "due": None if outcome.due is None else outcome.due.isoformat(),
+    }
+
+
+def _line(outcome: Outcome) -> str:
+    line = f"{_DONE[outcome.deed]}: {outcome.title} ({outcome.barcode})"
+    if outcome.deed in (Deed.LENT, Deed.RENEWED) and outcome.due is not None:
+        return f"{line}. Hạn trả {outcome.due:%d/%m/%Y}."
+    return f"{line}, trễ {outcome.days_late} ngày." if outcome.days_late else f"{line}."

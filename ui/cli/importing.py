@@ -1,0 +1,76 @@
+"""`import`: bring in a file of records."""
+
+from pathlib import Path
+
+import click
+
+from desktop.domain.errors import InputError
+from desktop.services.importing import ImportOptions, ImportReport, OnDuplicate, import_file
+from ui import messages
+from ui.cli.output import emit
+from ui.cli.session import Session
+
+_SHOWN = 20
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--encoding", default="auto", help="auto, utf-8 hoặc marc-8.")
+@click.option(
+    "--on-duplicate",
+    type=click.Choice([each.value for each in OnDuplicate]),
+    default=OnDuplicate.SKIP.value,
+    help="Khi đã có biểu ghi: bỏ qua hoặc thêm.",
+)
+@click.option("--dry-run", is_flag=True, help="Chỉ xem sẽ ra sao, không ghi gì.")
+@click.pass_obj
+def import_command(
+    session: Session, file: Path, encoding: str, on_duplicate: str, dry_run: bool
+) -> None:
+    """Nhập các biểu ghi từ tệp ISO 2709 hoặc MARCXML."""
+    options = ImportOptions(
+        encoding=encoding, on_duplicate=OnDuplicate(on_duplicate), is_dry_run=dry_run
+    )
+    with session.store() as store:
+        report = import_file(store, file, options, now=session.now)
+    if report.read and report.read == report.failed:
+        _tell(report)
+        raise click.exceptions.Exit(2)
+    if not report.read:
+        raise InputError("file.no_records", path=str(file))
+    _tell(report)
+
+
+def _tell(report: ImportReport) -> None:
+    problems = [
+        {
+            "record": each.record,
+            "offset": each.offset,
+            "code": each.problem.code,
+            "message": messages.text(each.problem),
+        }
+        for each in report.problems
+    ]
+    lines = [
+        (
+            f"Đã đọc {report.read} biểu ghi: thêm {report.added}, cập nhật {report.updated},"
+            f" bỏ qua {report.skipped}, không đọc được {report.failed}."
+            f" {report.copies} bản sách."
+        )
+    ]
+    lines += [f"  Biểu ghi {each['record']}: {each['message']}" for each in problems[:_SHOWN]]
+    if len(problems) > _SHOWN:
+        lines.append(f"  … và {len(problems) - _SHOWN} ghi chú nữa (xem --json).")
+    emit(
+        {
+            "read": report.read,
+            "added": report.added,
+            "updated": report.updated,
+            "skipped": report.skipped,
+            "failed": report.failed,
+            "copies": report.copies,
+            "encoding": report.encoding,
+            "problems": problems,
+        },
+        "\n".join(lines),
+    )

@@ -1,0 +1,72 @@
+"""`init` and `status`."""
+
+import os
+
+import click
+
+from desktop.domain.calendar import local
+from desktop.machine.credentials import Credentials
+from desktop.services import opening
+from sync.enrolment import enrol
+from ui.cli.output import emit
+from ui.cli.session import Session
+
+
+@click.command("init")
+@click.option("--code", required=True, help="Mã của thư viện, ví dụ 00001.")
+@click.option("--name", required=True, help="Tên thư viện.")
+@click.option("--hub", help="Địa chỉ trung tâm.")
+@click.option("--enrol", "enrolment_code", help="Mã ghi danh dùng một lần.")
+@click.pass_obj
+def init_command(
+    session: Session, code: str, name: str, hub: str | None, enrolment_code: str | None
+) -> None:
+    """Lập một thư viện mới."""
+    if bool(hub) != bool(enrolment_code):
+        raise click.UsageError("--hub/--enrol")
+    if not (session.file.exists() and hub):
+        opening.found(session.file, code=code, name=name, now=session.now, random_bytes=os.urandom)
+    if hub and enrolment_code:
+        with session.store() as store:
+            enrol(
+                store,
+                Credentials(session.folder),
+                hub=hub,
+                code=enrolment_code,
+                now=session.now,
+                random_bytes=os.urandom,
+            )
+    emit(
+        {"library": str(session.folder), "code": code},
+        f"Đã lập thư viện {name} ({code}) tại {session.folder}.",
+    )
+
+
+@click.command("status")
+@click.pass_obj
+def status_command(session: Session) -> None:
+    """Cho biết thư viện đang thế nào."""
+    with session.store() as store:
+        standing = opening.standing(store)
+    synced = standing.last_sync_at
+    when = "chưa lần nào" if synced is None else f"{local(synced):%H:%M %d/%m/%Y}"
+    emit(
+        {
+            "library": standing.library.name,
+            "code": standing.library.code,
+            "records": standing.records,
+            "copies": standing.copies,
+            "patrons": standing.patrons,
+            "loans_open": standing.loans_open,
+            "pending": standing.pending,
+            "conflicts": standing.conflicts,
+            "refused": standing.refused,
+            "last_sync": None if synced is None else synced.isoformat(),
+            "last_backup": None,
+            "hub": standing.hub,
+            "schema": standing.schema,
+        },
+        f"{standing.library.name} ({standing.library.code}): {standing.records} đầu sách,"
+        f" {standing.copies} bản, {standing.patrons} bạn đọc, {standing.loans_open} cuốn đang mượn."
+        f" {standing.pending} thay đổi chờ gửi. Lần gửi gần nhất: {when}.",
+    )

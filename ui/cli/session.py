@@ -1,0 +1,37 @@
+"""What every command shares: which library, how to answer, when."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.machine.folders import LIBRARY_FILE
+from desktop.storage.store import Store
+from ui import clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One run of the program from the command line."""
+
+    folder: Path
+    is_json: bool
+
+    @property
+    def now(self) -> datetime:
+        return clock.now()
+
+    @property
+    def file(self) -> Path:
+        return self.folder / LIBRARY_FILE
+
+    @contextmanager
+    def store(self) -> Iterator[Store]:
+        """The library, open while the block runs."""
+        store = Store.open(self.file, os.urandom)
+        try:
+            yield store
+        finally:
+            store.close()

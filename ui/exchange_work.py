@@ -1,0 +1,38 @@
+"""An exchange with the hub, as the window and the command line run it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.machine.credentials import Credentials
+from desktop.machine.folders import LIBRARY_FILE
+from desktop.storage.store import Store
+from sync.engine import Report, exchange
+from sync.enrolment import connected
+from ui import clock
+
+
+def exchange_with_hub(
+    folder: Path,
+    *,
+    budget_bytes: int | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Report:
+    """Send and receive until nothing waits, on a connection and with a Store of its own."""
+    store = Store.open(folder / LIBRARY_FILE, os.urandom)
+    try:
+        remote = connected(store, Credentials(folder))
+        try:
+            return exchange(
+                store,
+                remote,
+                now=clock.now,
+                budget_bytes=budget_bytes,
+                progress=progress,
+                cancelled=cancelled,
+            )
+        finally:
+            remote.close()
+    finally:
+        store.close()

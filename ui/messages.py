@@ -1,0 +1,64 @@
+"""The words for everything that can go wrong: what happened, and what to do.
+
+To add a code, raise it, and give its two sentences in `ui.words`. A test keeps both lists equal.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol
+
+from ui.words import desk, exchange, files, machine
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Coded(Protocol):
+    """Anything with a code and facts: an error, or a problem with one record of a file."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def details(self) -> Mapping[str, str | int | None]: ...
+
+
+def headline(error: Coded) -> str:
+    """What happened, in one sentence."""
+    return _filled(_words()[error.code][0], error)
+
+
+def advice(error: Coded) -> str:
+    """What to do, in a sentence or two; perhaps nothing."""
+    return _filled(_words()[error.code][1], error)
+
+
+def text(error: Coded) -> str:
+    """Both."""
+    return f"{headline(error)} {advice(error)}".rstrip()
+
+
+def texts() -> dict[str, str]:
+    """Every code, with its words."""
+    return {code: " ".join(words).rstrip() for code, words in _words().items()}
+
+
+def _words() -> dict[str, tuple[str, str]]:
+    return desk.words() | exchange.words() | files.words() | machine.words()
+
+
+class _Facts(dict[str, str]):
+    """The facts of a case; what is not known is left out of the sentence."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _filled(sentence: str, error: Coded) -> str:
+    return sentence.format_map(_Facts({k: _shown(v) for k, v in error.details.items()}))
+
+
+def _shown(value: str | int | None) -> str:
+    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
+        return f"{date.fromisoformat(value):%d/%m/%Y}"
+    return "" if value is None else str(value)

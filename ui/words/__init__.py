@@ -1,0 +1,1 @@
+"""The words for everything that can go wrong, by room."""

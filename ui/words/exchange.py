@@ -1,0 +1,139 @@
+"""Words about the exchange with the nation."""
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def words() -> dict[str, tuple[str, str]]:
+    """What happened, and what to do, by code."""
+    return {
+        "change.not_sound": (
+            translate("words", "Thay đổi này không đọc được."),
+            translate("words", "Trung tâm đã để riêng. Báo cán bộ tỉnh."),
+        ),
+        "change.of_another_library": (
+            translate("words", "Thay đổi này thuộc thư viện khác."),
+            translate("words", "Trung tâm đã để riêng. Báo cán bộ tỉnh."),
+        ),
+        "change.too_large": (
+            translate("words", "Thay đổi này lớn quá."),
+            translate("words", "Trung tâm đã để riêng. Báo cán bộ tỉnh."),
+        ),
+        "circulation.not_sound": (
+            translate("words", "Lượt mượn trả này không đọc được."),
+            translate("words", "Trung tâm đã để riêng. Báo cán bộ tỉnh."),
+        ),
+        "conflict.unknown": (
+            translate("words", "Khác biệt {id} đã được chọn rồi."),
+            translate("words", "Không cần làm gì thêm."),
+        ),
+        "copy.not_sound": (
+            translate("words", "Bản sách này không đọc được."),
+            translate("words", "Trung tâm đã để riêng. Báo cán bộ tỉnh."),
+        ),
+        "edit.not_json": (
+            translate("words", "Thay đổi này không đọc được."),
+            translate("words", "Giữ nguyên như trước. Báo tỉnh nếu gặp lại."),
+        ),
+        "edit.not_sound": (
+            translate("words", "Thay đổi này không đọc được."),
+            translate("words", "Giữ nguyên như trước. Báo tỉnh nếu gặp lại."),
+        ),
+        "enrol.code_expired": (
+            translate("words", "Mã ghi danh đã quá hạn."),
+            translate("words", "Xin cán bộ tỉnh mã mới."),
+        ),
+        "enrol.code_unknown": (
+            translate("words", "Trung tâm không biết mã ghi danh này."),
+            translate("words", "Xem lại từng chữ của mã, hoặc xin mã mới."),
+        ),
+        "enrol.code_used": (
+            translate("words", "Mã ghi danh đã dùng cho máy khác."),
+            translate("words", "Xin cán bộ tỉnh mã mới."),
+        ),
+        "exchange.already_enrolled": (
+            translate("words", "Máy này đã ghi danh rồi."),
+            translate("words", "Không cần làm gì thêm."),
+        ),
+        "exchange.not_enrolled": (
+            translate("words", "Máy này chưa ghi danh với trung tâm."),
+            translate("words", "Xin mã ghi danh của tỉnh rồi ghi danh."),
+        ),
+        "hub.bad_address": (
+            translate("words", "Địa chỉ trung tâm chưa đúng: {address}."),
+            translate("words", "Viết như https://thuvien.tinh.gov.vn."),
+        ),
+        "hub.port_is_taken": (
+            translate("words", "Cổng {port} đang có chương trình khác dùng."),
+            translate("words", "Chọn cổng khác với --port."),
+        ),
+        "patron.not_sound": (
+            translate("words", "Lượt cấp thẻ này không đọc được."),
+            translate("words", "Trung tâm đã để riêng. Báo cán bộ tỉnh."),
+        ),
+        "record.not_sound": (
+            translate("words", "Biểu ghi không đọc được."),
+            translate("words", "Giữ nguyên như trước. Báo tỉnh nếu gặp lại."),
+        ),
+        "remote.busy": (
+            translate("words", "Trung tâm đang bận."),
+            translate("words", "Không mất gì. Chờ ít phút rồi gửi lại."),
+        ),
+        "remote.captive_portal": (
+            translate("words", "Mạng này đòi đăng nhập trước."),
+            translate("words", "Mở trình duyệt để đăng nhập mạng, rồi gửi lại. Không mất gì."),
+        ),
+        "remote.no_progress": (
+            translate("words", "Trung tâm nhận mà chưa xác nhận."),
+            translate("words", "Không mất gì. Báo cán bộ tỉnh nếu gặp lại."),
+        ),
+        "remote.not_admitted": (
+            translate("words", "Trung tâm chưa cho máy này vào."),
+            translate("words", "Không mất gì. Gọi cán bộ tỉnh để ghi danh lại."),
+        ),
+        "remote.not_trusted": (
+            translate("words", "Chưa chắc đây đúng là trung tâm."),
+            translate("words", "Chưa gửi gì. Xem lại ngày giờ của máy, rồi gọi cán bộ tỉnh."),
+        ),
+        "remote.not_understood": (
+            translate("words", "Trung tâm trả lời chưa đọc được."),
+            translate("words", "Không mất gì. Gửi lại sau, báo tỉnh nếu gặp lại."),
+        ),
+        "remote.refused": (
+            translate("words", "Trung tâm chưa nhận lần gửi này."),
+            translate("words", "Không mất gì. Báo cán bộ tỉnh."),
+        ),
+        "remote.stalled": (
+            translate("words", "Mạng chậm quá, trung tâm chưa trả lời xong."),
+            translate("words", "Không mất gì, lần sau gửi tiếp."),
+        ),
+        "remote.unreachable": (
+            translate("words", "Chưa tới được trung tâm."),
+            translate("words", "Vẫn mượn trả bình thường. Có mạng là gửi."),
+        ),
+        "sync.fork": (
+            translate("words", "Thư viện này như được chép hoặc khôi phục từ bản cũ."),
+            translate("words", "Chưa gửi gì, không mất gì. Gọi cán bộ tỉnh để ghi danh lại máy."),
+        ),
+        "sync.hub_restored": (
+            translate("words", "Trung tâm vừa được khôi phục từ bản sao lưu."),
+            translate("words", "Chưa gửi gì, không mất gì. Gọi cán bộ tỉnh trước khi gửi tiếp."),
+        ),
+        "wire.not_readable": (
+            translate("words", "Dữ liệu trao đổi không đọc được."),
+            translate("words", "Không mất gì. Gửi lại sau."),
+        ),
+        "wire.not_understood": (
+            translate("words", "Dữ liệu trao đổi chưa hiểu được."),
+            translate("words", "Không mất gì. Cập nhật chương trình rồi gửi lại."),
+        ),
+        "wire.other_protocol": (
+            translate("words", "Trung tâm dùng cách trao đổi khác."),
+            translate("words", "Không mất gì. Cập nhật chương trình rồi gửi lại."),
+        ),
+        "wire.too_large": (
+            translate("words", "Lần gửi này lớn quá."),
+            translate("words", "Không mất gì. Chương trình sẽ chia nhỏ và gửi lại."),
+        ),
+    }

@@ -1,0 +1,79 @@
+"""Words about files that are brought in."""
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def words() -> dict[str, tuple[str, str]]:
+    """What happened, and what to do, by code."""
+    return {
+        "file.empty": (
+            translate("words", "Tệp {path} trống."),
+            translate("words", "Xin lại tệp từ nơi gửi."),
+        ),
+        "file.is_directory": (
+            translate("words", "{path} là thư mục, không phải tệp."),
+            translate("words", "Mở thư mục rồi chọn một tệp trong đó."),
+        ),
+        "file.is_html": (
+            translate("words", "Tệp {path} là trang web, không phải biểu ghi."),
+            translate("words", "Tải lại tệp MARC từ nơi gửi, có thể phải đăng nhập trước."),
+        ),
+        "file.no_records": (
+            translate("words", "Tệp {path} không có biểu ghi nào."),
+            translate("words", "Chọn tệp ISO 2709 hoặc MARCXML khác."),
+        ),
+        "file.not_found": (
+            translate("words", "Không thấy tệp {path}."),
+            translate("words", "Xem lại tên và nơi cất tệp."),
+        ),
+        "file.not_marc": (
+            translate("words", "Tệp {path} không phải ISO 2709 hay MARCXML."),
+            translate("words", "Chọn tệp có đuôi .mrc, .iso hoặc .xml."),
+        ),
+        "file.not_readable": (
+            translate("words", "Không được phép đọc tệp {path}."),
+            translate("words", "Chép tệp sang thư mục của mình rồi làm lại."),
+        ),
+        "marc.bytes_replaced": (
+            translate("words", "Có chữ không đọc được, đã thay bằng dấu hỏi."),
+            translate("words", "Xem lại biểu ghi này sau khi nhập."),
+        ),
+        "marc.damaged": (
+            translate("words", "Biểu ghi hỏng, không đọc được."),
+            translate("words", "Các biểu ghi khác không sao. Xin lại biểu ghi này từ nơi gửi."),
+        ),
+        "marc.fields_lost": (
+            translate("words", "Biểu ghi hỏng, mất một số trường."),
+            translate("words", "Xem lại biểu ghi này sau khi nhập."),
+        ),
+        "marc.no_fields": (
+            translate("words", "Biểu ghi không có trường nào."),
+            translate("words", "Bỏ qua được. Các biểu ghi khác không sao."),
+        ),
+        "marc.repaired": (
+            translate("words", "Biểu ghi sai cấu trúc, đã chỉnh lại khi đọc."),
+            translate("words", "Không mất gì. Nên xem qua một lượt."),
+        ),
+        "marc.too_long": (
+            translate("words", "Biểu ghi dài quá mức cho phép."),
+            translate("words", "Các biểu ghi khác không sao. Xin lại biểu ghi này từ nơi gửi."),
+        ),
+        "marc.truncated": (
+            translate("words", "Biểu ghi bị cắt ngang ở cuối tệp."),
+            translate("words", "Xin lại tệp đầy đủ. Các biểu ghi trước đã đọc được."),
+        ),
+        "marc.unknown_encoding": (
+            translate("words", "Chưa đọc được bảng mã {encoding}."),
+            translate("words", "Chọn auto, utf-8 hoặc marc-8."),
+        ),
+        "xml.has_entities": (
+            translate("words", "Tệp XML có khai báo thực thể, không an toàn."),
+            translate("words", "Xin tệp MARCXML không có phần DOCTYPE."),
+        ),
+        "xml.malformed": (
+            translate("words", "Biểu ghi XML viết chưa đúng."),
+            translate("words", "Các biểu ghi khác không sao. Xin lại biểu ghi này từ nơi gửi."),
+        ),
+    }

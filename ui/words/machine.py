@@ -1,0 +1,88 @@
+"""Words about the library's file, its folder and the computer."""
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def words() -> dict[str, tuple[str, str]]:
+    """What happened, and what to do, by code."""
+    return {
+        "credentials.key_is_missing": (
+            translate("words", "Không thấy khóa của máy này."),
+            translate("words", "Ghi danh lại máy với trung tâm. Sách và bạn đọc vẫn còn đủ."),
+        ),
+        "credentials.keyring_is_locked": (
+            translate("words", "Kho khóa của máy đang khóa."),
+            translate("words", "Mở khóa máy rồi làm lại. Vẫn mượn trả bình thường."),
+        ),
+        "credentials.passphrase_is_missing": (
+            translate("words", "Cần câu mật khẩu để mở khóa của máy này."),
+            translate("words", "Đặt THUVIENXA_PASSPHRASE rồi làm lại."),
+        ),
+        "credentials.passphrase_is_wrong": (
+            translate("words", "Câu mật khẩu chưa đúng."),
+            translate("words", "Gõ lại câu mật khẩu lúc ghi danh."),
+        ),
+        "library.already_there": (
+            translate("words", "Đã có thư viện ở {path}."),
+            translate("words", "Không ghi gì lên đó. Chọn thư mục khác."),
+        ),
+        "library.code_not_understood": (
+            translate("words", "“{given}” chưa phải mã thư viện."),
+            translate("words", "Mã có 2 đến 20 chữ số hoặc chữ cái, ví dụ 00001."),
+        ),
+        "library.name_missing": (
+            translate("words", "Còn thiếu tên thư viện."),
+            translate("words", "Gõ tên rồi làm lại."),
+        ),
+        "library.not_found": (
+            translate("words", "Chưa có thư viện ở {path}."),
+            translate("words", "Lập thư viện trước, hoặc chọn đúng thư mục."),
+        ),
+        "storage.cannot_open": (
+            translate("words", "Không mở được tệp thư viện."),
+            translate("words", "Xem lại thư mục có còn đó và có được phép đọc không."),
+        ),
+        "storage.damaged": (
+            translate("words", "Tệp thư viện bị hỏng."),
+            translate(
+                "words",
+                "Không ghi gì thêm. Khôi phục từ bản sao lưu gần nhất, giữ tệp này để tỉnh xem.",
+            ),
+        ),
+        "storage.disk_fails": (
+            translate("words", "Ổ đĩa không đọc ghi được."),
+            translate(
+                "words", "Những gì đã báo xong vẫn còn. Tắt máy, kiểm tra ổ đĩa, rồi mở lại."
+            ),
+        ),
+        "storage.disk_full": (
+            translate("words", "Ổ đĩa đã đầy."),
+            translate(
+                "words", "Những gì đã báo xong vẫn còn đủ. Dọn bớt ổ đĩa rồi làm lại việc vừa rồi."
+            ),
+        ),
+        "storage.locked": (
+            translate("words", "Chương trình khác đang ghi vào thư viện."),
+            translate("words", "Chưa ghi gì. Chờ một lát rồi làm lại."),
+        ),
+        "storage.newer": (
+            translate("words", "Thư viện này do bản chương trình mới hơn lập."),
+            translate("words", "Không đụng gì vào đó. Cập nhật chương trình rồi mở lại."),
+        ),
+        "storage.not_ours": (
+            translate("words", "Tệp {path} không phải của Thư Viện Xã."),
+            translate("words", "Không đụng gì vào đó. Chọn đúng thư mục thư viện."),
+        ),
+        "storage.read_only": (
+            translate("words", "Không được phép ghi vào thư viện."),
+            translate(
+                "words", "Chưa ghi gì. Xem lại quyền của thư mục hoặc khóa chống ghi của USB."
+            ),
+        ),
+        "usage.not_understood": (
+            translate("words", "Chưa hiểu lệnh: {given}"),
+            translate("words", "Xem thuvienxa --help."),
+        ),
+    }
