@@ -1,18 +1,15 @@
 """Days, times, numbers and sizes as they are written for the librarian."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-LOCAL = timezone(timedelta(hours=7))  # Vietnam has one zone and no summer time
+from desktop.domain.calendar import day_of, local
+
 _KILOBYTE = 1024
 _WEEK = 7
 
 translate = QCoreApplication.translate
-
-
-def local_day(at: datetime) -> date:
-    return at.astimezone(LOCAL).date()
 
 
 def short_date(day: date) -> str:
@@ -46,19 +43,19 @@ def capital(text: str) -> str:
 
 
 def clock_time(at: datetime) -> str:
-    return f"{at.astimezone(LOCAL):%H:%M}"
+    return f"{local(at):%H:%M}"
 
 
 def moment(at: datetime, now: datetime) -> str:
     """When something was, told from today: hôm nay, 09:12 · hôm qua, 16:20 · thứ Hai 09/11."""
-    days = (local_day(now) - local_day(at)).days
+    days = (day_of(now) - day_of(at)).days
     if days == 0:
         return translate("wording", "hôm nay, {time}").format(time=clock_time(at))
     if days == 1:
         return translate("wording", "hôm qua, {time}").format(time=clock_time(at))
     if 0 < days < _WEEK:
-        return f"{weekday(local_day(at))} {short_date(local_day(at))}"
-    return full_date(local_day(at))
+        return f"{weekday(day_of(at))} {short_date(day_of(at))}"
+    return full_date(day_of(at))
 
 
 def number(count: int) -> str:

@@ -74,14 +74,14 @@ class DayModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.BOOK:
-            return f"{row.title}\n{second_line(row)}"
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._words(row, Column(index.column()))
-        return None
+        row, column = self._rows[index.row()], Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._words(row, column)
+            case Qt.ItemDataRole.ToolTipRole if column is Column.BOOK:
+                return f"{row.title}\n{second_line(row)}"
+            case _:
+                return row if role == ROW_ROLE else None
 
     def _words(self, row: DayRow, column: Column) -> str:
         words = {

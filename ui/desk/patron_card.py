@@ -24,15 +24,16 @@ class PatronCardView(QFrame):
     """Who the reader is, what they have out, how many they may have.
 
     Signals:
-        renew_asked: give every book of this reader more time.
+        renew_asked: give every book of this reader (PatronId) more time.
     """
 
-    renew_asked = Signal()
+    renew_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.setProperty("role", "card")
+        self._patron = ""
         self._initials = QLabel()
         self._name = Label("", "title", weight="semibold", wraps=True)
         self._facts = CutLabel("", "small", tone="text-muted")
@@ -42,7 +43,7 @@ class PatronCardView(QFrame):
         self._loans_head = QWidget()
         self._loans = QVBoxLayout()
         self._renew = Button(look, self.tr("Gia hạn"), icon="renew")
-        self._renew.clicked.connect(self.renew_asked)
+        self._renew.clicked.connect(lambda: self.renew_asked.emit(self._patron))
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._empty = EmptyState(look, "reader")
@@ -57,6 +58,7 @@ class PatronCardView(QFrame):
     def show_card(self, card: PatronCard, today: date) -> None:
         patron, late = card.patron, sum(loan.days_late > 0 for loan in card.loans)
         out = len(card.loans)
+        self._patron = patron.id
         self._initials.setText(initials(patron.name))
         self._name.setText(patron.name)
         self._facts.setText(facts(patron))
@@ -150,10 +152,10 @@ class PatronCardView(QFrame):
                 widget.deleteLater()
         for loan in loans[:_MOST_ROWS]:
             self._loans.addWidget(_loan_row(loan, today))
-        if rest := len(loans) - _MOST_ROWS:
-            if rest > 0:
-                words = self.tr("và %n cuốn nữa", "", rest)
-                self._loans.addWidget(Label(words, "table", tone="text-muted"))
+        rest = len(loans) - _MOST_ROWS
+        if rest > 0:
+            words = self.tr("và %n cuốn nữa", "", rest)
+            self._loans.addWidget(Label(words, "table", tone="text-muted"))
         self._loans_head.setVisible(bool(loans))
 
 

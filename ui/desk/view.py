@@ -30,12 +30,12 @@ class DeskView(Page):
     Signals:
         undo_asked: take back the last deed.
         row_undo_asked: take back the deed of this number.
-        renew_asked: give every book of the reader more time.
+        renew_asked: give every book of this reader (PatronId) more time.
     """
 
     undo_asked = Signal()
     row_undo_asked = Signal(int)
-    renew_asked = Signal()
+    renew_asked = Signal(str)
 
     def __init__(self, look: Look, *, today: date, is_silent: bool) -> None:
         super().__init__(look, self.tr("Quầy mượn trả"))

@@ -1,7 +1,7 @@
 """Words on the screen: plain, cut at the end, and small badges and keys."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from typing_extensions import override
 
@@ -60,6 +60,40 @@ class CutLabel(Label):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class SubjectLine(CutLabel):
+    """One line: what it is about in medium weight, then the rest."""
+
+    def __init__(self) -> None:
+        super().__init__("", "body")
+        self._subject = ""
+
+    def show_words(self, subject: str, rest: str) -> None:
+        self._subject = subject
+        self.setText(" · ".join(part for part in (subject, rest) if part))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        strong, plain = QFont(self.font()), self.font()
+        strong.setWeight(QFont.Weight.Medium)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        left = 0
+        for text, font in (
+            (self._subject, strong),
+            (self.text()[len(self._subject) :], plain),
+        ):
+            painter.setFont(font)
+            room = QRect(left, 0, self.width() - left, self.height())
+            metrics = painter.fontMetrics()
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            left += metrics.horizontalAdvance(shown)
+            if shown != text:
+                self.setToolTip(self.text())
+                return
+        self.setToolTip("")
 
 
 def key(text: str) -> QLabel:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.icon_mark import IconMark
-from ui.widgets.label import CutLabel, restyle
+from ui.widgets.label import CutLabel, SubjectLine, restyle
 
 _HEIGHT = 88
 
@@ -28,6 +28,7 @@ class Told:
 
     kind: str
     headline: str
+    subject: str = ""  # the book or the reader; stands first below, a little stronger
     detail: str = ""
     can_undo: bool = False
     icon: str = ""
@@ -48,7 +49,7 @@ class StateBand(QFrame):
         self.setProperty("role", "state")
         self._mark = IconMark(look, "scan", tone="text-muted", size=32)
         self._headline = CutLabel("", "title", weight="semibold")
-        self._detail = CutLabel("", "body")
+        self._line = SubjectLine()
         self._undo = Button(look, self.tr("Hoàn tác"), icon="undo", hint="Ctrl+Z")
         self._undo.clicked.connect(self.undo_asked)
         row = QHBoxLayout(self)
@@ -59,7 +60,7 @@ class StateBand(QFrame):
         words.setSpacing(2)
         words.addStretch()
         words.addWidget(self._headline)
-        words.addWidget(self._detail)
+        words.addWidget(self._line)
         words.addStretch()
         row.addLayout(words, 1)
         row.addWidget(self._undo)
@@ -70,11 +71,11 @@ class StateBand(QFrame):
         icon, tone = _KINDS[told.kind]
         self._mark.show_icon(told.icon or icon, tone)
         self._headline.show_text(told.headline, tone=tone if told.kind else "text")
-        self._detail.setText(told.detail)
-        self._detail.setVisible(bool(told.detail))
+        self._line.show_words(told.subject, told.detail)
+        self._line.setVisible(bool(told.subject or told.detail))
         self._undo.setVisible(told.can_undo)
         # A screen reader hears the band as one sentence.
-        self.setAccessibleName(f"{told.headline}. {told.detail}")
+        self.setAccessibleName(f"{told.headline}. {self._line.text()}")
         restyle(self, kind=told.kind, is_silent=is_silent)
 
     def _fit(self) -> None:

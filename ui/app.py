@@ -1,0 +1,211 @@
+"""Joins the parts of the window; the only module that makes collaborators."""
+
+import importlib
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.domain.calendar import day_of
+from desktop.domain.changes import Changes
+from desktop.domain.errors import AppError
+from desktop.domain.library import Library
+from ui import clock, language
+from ui.crash import CrashReporter
+from ui.desk.view import DeskView
+from ui.main_window import MainWindow, Place
+from ui.sounds import Sounds
+from ui.start_time import memory_mb, process_age_ms
+from ui.sync_runner import Cancelled, Progress, Report, SyncRunner
+from ui.tasks import Tasks
+from ui.theme import Look, Theme
+from ui.widgets.state_band import Told
+
+if TYPE_CHECKING:
+    from desktop.storage.store import Store
+
+log = logging.getLogger(__name__)
+
+_QUIT_WHEN_READY = "THUVIENXA_QUIT_WHEN_READY"
+_EVERYTHING = Changes(records=True, copies=True, patrons=True, loans=True, exchange=True)
+
+
+def run(library_folder: Path, *, pictures: Path | None = None) -> int:
+    """Open the window on the library in this folder, until it is closed.
+
+    With `pictures`, take a picture of every workspace into that folder instead, and end.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("thuvienxa")
+    app.setDesktopFileName("thuvienxa")
+    settings = QSettings(str(library_folder / "window.ini"), QSettings.Format.IniFormat)
+    language.install(
+        app, language.language(os.environ, setting=str(settings.value("language", "")))
+    )
+    joined = Joined(app, library_folder, settings=settings, pictures=pictures)
+    joined.window.show()
+    code = app.exec()
+    joined.stop()
+    return code
+
+
+class Joined(QObject):
+    """The parts, and the order in which they come to life.
+
+    The window and the desk first; when they are painted, the store opens on its own thread, which
+    also imports whatever the services need; only then are scans done, those typed before first.
+    """
+
+    def __init__(
+        self, app: QApplication, folder: Path, *, settings: QSettings, pictures: Path | None
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._folder = folder
+        self._settings = settings
+        self._pictures = pictures
+        self._painted_ms = 0
+        self._is_ready = False
+        self._waiting: list[Callable[[], object]] = []
+        self._look = _look(app, settings)
+        self._sounds = Sounds(self)
+        self.window = MainWindow(self._look, app)
+        CrashReporter(self._look, self.window).install()
+        self._tasks = Tasks(partial(_open_store, folder), self)
+        self._runner = SyncRunner(partial(_exchange, folder), self)
+        self._desk = DeskView(
+            self._look, today=day_of(clock.now()), is_silent=not self._sounds.is_audible
+        )
+        self._add_places()
+        self._connect()
+        self.window.go("desk")
+
+    def stop(self) -> None:
+        """Finish what was asked for, and remember how the window looked."""
+        self._runner.stop()
+        self._tasks.stop()
+        if self._folder.is_dir():
+            self._settings.setValue("text_percent", self._look.text_percent)
+            if self._look.is_theme_chosen:
+                self._settings.setValue("theme", self._look.theme.value)
+            self._settings.sync()
+
+    def _add_places(self) -> None:
+        for name, text, icon, key, build in (
+            ("desk", self.tr("Quầy"), "desk", "F2", lambda: self._desk),
+            ("search", self.tr("Tra cứu"), "search", "F3", self._build_search),
+            ("exchange", self.tr("Đồng bộ"), "sync", "F8", self._build_exchange),
+        ):
+            place = Place(name=name, text=text, icon=icon, key=key, build=build)
+            self.window.add_place(place)
+
+    def _connect(self) -> None:
+        self.window.painted.connect(self._on_painted)
+        self.window.badge.clicked.connect(partial(self.window.go, "exchange"))
+        self._tasks.ready.connect(self._on_ready)
+        self._tasks.opening_failed.connect(self._tell)
+        self._tasks.failed.connect(self._tell)
+        self._runner.finished.connect(self._on_exchanged)
+        self._runner.failed.connect(lambda _: self._tasks.changed.emit(_EVERYTHING))
+
+    def _on_painted(self) -> None:
+        self._painted_ms = process_age_ms()
+        log.debug("Painted after %d ms", self._painted_ms)
+        self._tasks.start()
+
+    def _on_ready(self) -> None:
+        late = _late()
+        desk = late.DeskActions(self._desk, tasks=self._tasks, sounds=self._sounds, now=clock.now)
+        self.window.add_shortcut("Ctrl+Z", desk.undo)
+        late.BadgeActions(self.window.badge, tasks=self._tasks, now=clock.now)
+        self._tasks.read(late.library, then=self._show_library, owner=self.window)
+        self._is_ready = True
+        for join in self._waiting:
+            join()
+        # The answer to one more request tells that the first scan would have been done by now.
+        self._tasks.read(lambda _store: None, then=self._on_settled, owner=self)
+
+    def _on_settled(self, _nothing: None) -> None:
+        ready_ms = process_age_ms()
+        log.debug("Ready after %d ms", ready_ms)
+        if self._pictures is not None:
+            screenshots = importlib.import_module("ui.screenshots")
+            screenshots.save(self.window, self._pictures, look=self._look, tasks=self._tasks)
+        elif os.environ.get(_QUIT_WHEN_READY):
+            facts = {
+                "painted_ms": self._painted_ms,
+                "ready_ms": ready_ms,
+                "rss_mb": memory_mb(),
+            }
+            sys.stdout.write(json.dumps(facts) + "\n")
+            self._app.quit()
+
+    def _on_exchanged(self, report: Report) -> None:
+        self._tasks.changed.emit(report.changes)
+
+    def _show_library(self, library: Library) -> None:
+        self.window.show_library(library.name)
+
+    def _tell(self, error: AppError) -> None:
+        messages = importlib.import_module("ui.messages")
+        told = Told(
+            kind="refused", headline=messages.headline(error), detail=messages.advice(error)
+        )
+        self._desk.tell(told)
+
+    def _build_search(self) -> QWidget:
+        late = _late()
+        view: QWidget = late.SearchView(self._look)
+        self._when_ready(
+            lambda: late.SearchActions(view, tasks=self._tasks),
+        )
+        return view
+
+    def _build_exchange(self) -> QWidget:
+        late = _late()
+        view: QWidget = late.ExchangeView(self._look)
+        self._when_ready(
+            lambda: late.ExchangeActions(
+                view, tasks=self._tasks, runner=self._runner, now=clock.now
+            ),
+        )
+        return view
+
+    def _when_ready(self, join: Callable[[], object]) -> None:
+        if self._is_ready:
+            join()
+        else:
+            self._waiting.append(join)
+
+
+def _look(app: QApplication, settings: QSettings) -> Look:
+    theme = str(settings.value("theme", ""))
+    percent = str(settings.value("text_percent", ""))
+    return Look(
+        app,
+        theme=Theme(theme) if theme in set(Theme) else None,
+        text_percent=int(percent) if percent.isdecimal() else 100,
+    )
+
+
+def _late() -> Any:
+    """Modules that bring SQLite, MARC and the network: not before the first paint."""
+    return importlib.import_module("ui.late")
+
+
+def _open_store(folder: Path) -> "Store":
+    store: Store = _late().open_store(folder)
+    return store
+
+
+def _exchange(folder: Path, progress: Progress, cancelled: Cancelled) -> Report:
+    work = importlib.import_module("ui.exchange_work")
+    report: Report = work.exchange(folder, progress, cancelled)
+    return report

@@ -1,0 +1,143 @@
+"""What the desk asks for, done by the services. Imported after the first paint."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.calendar import day_of
+from desktop.domain.changes import NOTHING, Changes
+from desktop.domain.desk import Day, Deed, Outcome, PatronCard
+from desktop.domain.errors import AppError
+from desktop.domain.patron import PatronId
+from desktop.services import desk
+from desktop.storage.store import Store
+from ui.desk.outcome_words import refused, renewed, told
+from ui.desk.view import NEXT_READER, DeskView
+from ui.sounds import Sounds
+from ui.tasks import Tasks
+from ui.widgets.state_band import Told
+
+
+class _NextReader(NamedTuple):
+    """Nothing was done but to put the card away."""
+
+    changes: Changes = NOTHING
+
+
+class _Renewal(NamedTuple):
+    outcomes: list[Outcome]
+    card: PatronCard
+    changes: Changes
+
+
+class DeskActions(QObject):
+    """One unit of work for each scan, in the order of the scans."""
+
+    def __init__(
+        self, view: DeskView, *, tasks: Tasks, sounds: Sounds, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._tasks = tasks
+        self._sounds = sounds
+        self._now = now
+        # The reader at the desk. Touched on the store's thread only: a scan must see the reader
+        # of the scan before it, even while the screen has not yet shown that one.
+        self._reader: PatronId | None = None
+        view.undo_asked.connect(self.undo)
+        view.row_undo_asked.connect(self._on_row_undo_asked)
+        view.renew_asked.connect(self._on_renew_asked)
+        tasks.changed.connect(self._on_changed)
+        view.give_scans_to(self._on_scanned)
+        self._reload()
+
+    def undo(self) -> None:
+        now = self._now()
+        self._write(lambda store: self._undo(store, desk.undo(store, now=now), now))
+
+    def _on_scanned(self, text: str) -> None:
+        now = self._now()
+        if text == NEXT_READER:
+            show = self._on_next_reader
+            self._tasks.write(self._put_card_away, then=show, owner=self._view)
+            return
+        self._write(lambda store: self._scan(store, text, now))
+
+    def _on_row_undo_asked(self, number: int) -> None:
+        now = self._now()
+        self._write(lambda store: self._undo(store, desk.undo_row(store, number, now=now), now))
+
+    def _on_renew_asked(self, patron: str) -> None:
+        now = self._now()
+        self._tasks.write(
+            lambda store: _renew(store, PatronId(patron), now),
+            then=self._on_renewed,
+            owner=self._view,
+            failed=self._on_refused,
+        )
+
+    def _write(self, work: Callable[[Store], Outcome]) -> None:
+        self._tasks.write(work, then=self._on_outcome, owner=self._view, failed=self._on_refused)
+
+    def _scan(self, store: Store, text: str, now: datetime) -> Outcome:
+        outcome = desk.scan(store, text, patron=self._reader, now=now)
+        if outcome.deed is Deed.PATRON_SHOWN or self._reader is not None:
+            self._reader = None if outcome.card is None else outcome.card.patron.id
+        return outcome
+
+    def _put_card_away(self, _store: Store) -> _NextReader:
+        self._reader = None
+        return _NextReader()
+
+    def _undo(self, store: Store, outcome: Outcome, now: datetime) -> Outcome:
+        """What was undone may be another reader's; the card stays with the one at the desk."""
+        if self._reader is None:
+            return outcome
+        return replace(outcome, card=desk.patron_card(store, self._reader, now=now))
+
+    def _on_outcome(self, outcome: Outcome) -> None:
+        if outcome.deed is Deed.REPEATED:
+            return
+        self._tell(told(outcome, day_of(self._now())))
+        self._view.show_card(outcome.card)
+
+    def _on_renewed(self, renewal: _Renewal) -> None:
+        if renewal.outcomes:
+            self._tell(renewed(renewal.outcomes))
+            self._view.show_card(renewal.card)
+
+    def _on_next_reader(self, _done: _NextReader) -> None:
+        self._view.show_ready()
+
+    def _on_refused(self, error: AppError) -> None:
+        self._tell(refused(error))
+
+    def _tell(self, told_: Told) -> None:
+        self._view.tell(told_)
+        self._sounds.play(told_.kind)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.loans or changes.patrons or changes.copies or changes.records:
+            self._reload()
+
+    def _reload(self) -> None:
+        now = self._now()
+        self._view.show_today(day_of(now))
+
+        def day(store: Store) -> Day:
+            return desk.today(store, now=now)
+
+        self._tasks.read(day, then=self._view.show_day, owner=self._view, latest="desk.day")
+
+
+def _renew(store: Store, patron: PatronId, now: datetime) -> _Renewal:
+    """Every book of the reader; each is a unit of work of its own."""
+    loans = desk.patron_card(store, patron, now=now).loans
+    outcomes = [desk.renew(store, loan.barcode, now=now) for loan in loans]
+    changes = NOTHING
+    for outcome in outcomes:
+        changes |= outcome.changes
+    return _Renewal(outcomes, desk.patron_card(store, patron, now=now), changes)

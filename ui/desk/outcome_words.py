@@ -1,0 +1,160 @@
+"""What the band says about an outcome: what happened first, then what it means."""
+
+from datetime import date
+
+from desktop.domain.desk import Deed, Outcome, PatronCard
+from desktop.domain.errors import AppError
+from ui import messages
+from ui.widgets.state_band import Told
+from ui.wording import full_date, translate, weekday_date
+
+
+def told(outcome: Outcome, today: date) -> Told:
+    if outcome.refusal is not None:
+        return refused(outcome.refusal, title=outcome.title)
+    if outcome.deed is Deed.PATRON_SHOWN and outcome.card is not None:
+        return _patron_shown(outcome.card, today)
+    return _WORDS[outcome.deed](outcome)
+
+
+def refused(error: AppError, *, title: str = "") -> Told:
+    """Nothing was written, so there is nothing to undo."""
+    return Told(
+        kind="refused",
+        headline=messages.headline(error),
+        detail=messages.advice(error),
+        subject=title,
+    )
+
+
+def renewed(outcomes: list[Outcome]) -> Told:
+    """The words for giving a reader's books more time, all at once."""
+    done = [outcome for outcome in outcomes if outcome.refusal is None]
+    if len(outcomes) == 1 and done:
+        return _renewed(done[0])
+    if len(done) == len(outcomes):
+        return Told(
+            kind="success",
+            headline=translate("desk", "Đã gia hạn %n cuốn", "", len(done)),
+            detail=_due(done[-1]),
+            icon="renew",
+            can_undo=True,
+        )
+    refusals = [outcome.refusal for outcome in outcomes if outcome.refusal is not None]
+    if not done:
+        return refused(refusals[0])
+    headline = translate("desk", "Đã gia hạn {done} trên {all} cuốn")
+    return Told(
+        kind="attention",
+        headline=headline.format(done=len(done), all=len(outcomes)),
+        detail=messages.advice(refusals[0]),
+        can_undo=True,
+    )
+
+
+def _lent(outcome: Outcome) -> Told:
+    return Told(
+        kind="success",
+        headline=translate("desk", "Đã ghi mượn"),
+        subject=outcome.title,
+        detail=_due(outcome),
+        can_undo=True,
+    )
+
+
+def _renewed(outcome: Outcome) -> Told:
+    return Told(
+        kind="success",
+        headline=translate("desk", "Đã gia hạn"),
+        subject=outcome.title,
+        detail=_due(outcome),
+        icon="renew",
+        can_undo=True,
+    )
+
+
+def _returned(outcome: Outcome) -> Told:
+    if outcome.days_late:
+        words = translate("desk", "Đã nhận trả, trễ {days} ngày")
+        return Told(
+            kind="attention",
+            headline=words.format(days=outcome.days_late),
+            subject=outcome.title,
+            detail=_back_from(outcome),
+            can_undo=True,
+        )
+    return Told(
+        kind="success",
+        headline=translate("desk", "Đã nhận trả"),
+        subject=outcome.title,
+        detail=translate("desk", "đúng hạn"),
+        can_undo=True,
+    )
+
+
+def _on_shelf(outcome: Outcome) -> Told:
+    return Told(
+        kind="attention",
+        headline=translate("desk", "Cuốn này còn trên giá"),
+        subject=outcome.title,
+        detail=translate("desk", "quét thẻ bạn đọc trước để ghi mượn"),
+    )
+
+
+def _undone(outcome: Outcome) -> Told:
+    words = {
+        Deed.LENT: translate("desk", "Đã hoàn tác lượt mượn"),
+        Deed.RETURNED: translate("desk", "Đã hoàn tác lượt trả"),
+        Deed.RENEWED: translate("desk", "Đã hoàn tác lượt gia hạn"),
+    }
+    headline = words.get(outcome.undone or Deed.LENT, words[Deed.LENT])
+    return Told(kind="info", headline=headline, subject=outcome.title, icon="undo")
+
+
+_WORDS = {
+    Deed.LENT: _lent,
+    Deed.RENEWED: _renewed,
+    Deed.RETURNED: _returned,
+    Deed.ON_SHELF: _on_shelf,
+    Deed.UNDONE: _undone,
+}
+
+
+def _due(outcome: Outcome) -> str:
+    if outcome.due is None:
+        return ""
+    return translate("desk", "hạn trả {day}").format(day=weekday_date(outcome.due))
+
+
+def _back_from(outcome: Outcome) -> str:
+    """Who brought it: the name is what one needs to speak to them."""
+    return "" if outcome.card is None else outcome.card.patron.name
+
+
+def _patron_shown(card: PatronCard, today: date) -> Told:
+    name = card.patron.name
+    if card.is_expired and card.patron.expires is not None:
+        words = translate("desk", "Thẻ hết hạn ngày {day}")
+        return Told(
+            kind="attention",
+            headline=words.format(day=full_date(card.patron.expires)),
+            subject=name,
+            detail=translate("desk", "gia hạn thẻ rồi cho mượn"),
+            icon="calendar",
+        )
+    late = sum(loan.due < today for loan in card.loans)
+    if late:
+        return Told(
+            kind="attention",
+            headline=translate("desk", "%n cuốn quá hạn", "", late),
+            subject=name,
+            detail=translate("desk", "nhắc bạn đọc, vẫn quét sách được"),
+        )
+    left = card.limit - len(card.loans)
+    detail = (
+        translate("desk", "còn mượn được %n cuốn", "", left)
+        if left > 0
+        else translate("desk", "đã mượn đủ")
+    )
+    headline = translate("desk", "Quét sách để ghi mượn")
+    return Told(kind="info", headline=headline, subject=name, detail=detail, icon="reader")

@@ -1,0 +1,154 @@
+"""One book beside the list: its cover, its description, its copies."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.domain.catalogue import BookPage, CopyState
+from desktop.domain.copy import CopyStatus
+from desktop.domain.record import Record
+from ui.theme import Look
+from ui.widgets.cover import Cover
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import CutLabel, Label, badge, frame
+from ui.wording import full_date, translate
+
+_MOST_COPIES = 6
+_ENDS = " :;,/."
+
+
+class BookCard(QFrame):
+    """The chosen book, or a word on how to choose one."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._cover = Cover(look)
+        self._title = Label("", "book", wraps=True)
+        self._author = Label("", "body", wraps=True)
+        self._imprint = Label("", "small", tone="text-muted", wraps=True)
+        self._class = badge()
+        self._count = Label("", "body", weight="semibold")
+        self._store = CutLabel("", "small", tone="text-muted")
+        self._copies = QVBoxLayout()
+        self._copies.setSpacing(0)
+        self._stack = QStackedLayout(self)
+        self._empty = EmptyState(look, "book")
+        self._empty.show_words(
+            self.tr("Chưa chọn sách"), self.tr("Dùng ↑ ↓ để xem từng cuốn ở đây.")
+        )
+        self._filled = self._build()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._filled)
+
+    def show_page(self, page: BookPage) -> None:
+        record, hit = page.record, page.hit
+        number = class_number(record)
+        self._cover.show_book(hit.title, hit.author, number)
+        self._title.setText(hit.title)
+        _show(self._author, hit.author)
+        _show(self._imprint, imprint(record, hit.year))
+        _show(self._class, number)
+        self._count.setText(self.tr("%n bản sách", "", len(page.copies)))
+        stores = {state.copy.store for state in page.copies}
+        self._store.setText(stores.pop() if len(stores) == 1 else "")
+        self._show_copies(page.copies)
+        self._stack.setCurrentWidget(self._filled)
+
+    def show_nothing(self) -> None:
+        self._stack.setCurrentWidget(self._empty)
+
+    def _build(self) -> QWidget:
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(1, 20, 1, 1)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(20, 0, 20, 20)
+        top.setSpacing(16)
+        top.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for label in (self._title, self._author, self._imprint):
+            words.addWidget(label)
+        words.addWidget(self._class, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch()
+        top.addLayout(words, 1)
+        column.addLayout(top)
+        column.addWidget(frame("line"))
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 9, 20, 9)
+        head.addWidget(self._count)
+        head.addStretch()
+        head.addWidget(self._store)
+        column.addLayout(head)
+        column.addLayout(self._copies)
+        column.addWidget(frame("line"))
+        column.addStretch()
+        return filled
+
+    def _show_copies(self, copies: tuple[CopyState, ...]) -> None:
+        while item := self._copies.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for state in copies[:_MOST_COPIES]:
+            self._copies.addWidget(frame("line"))
+            self._copies.addWidget(_copy_row(state))
+        rest = len(copies) - _MOST_COPIES
+        if rest > 0:
+            more = Label(self.tr("và %n bản nữa", "", rest), "small", tone="text-muted")
+            more.setContentsMargins(20, 8, 20, 8)
+            self._copies.addWidget(frame("line"))
+            self._copies.addWidget(more)
+
+
+def class_number(record: Record) -> str:
+    field = record.first("082", "084", "080")
+    return "" if field is None else field.first("a")
+
+
+def imprint(record: Record, year: int | None) -> str:
+    """Publisher and place on one line; year, pages and height on the next."""
+    published = record.first("264", "260")
+    who = ""
+    if published is not None:
+        parts = (published.first("b").strip(_ENDS), published.first("a").strip(_ENDS))
+        who = ", ".join(part for part in parts if part)
+    size = record.first("300")
+    sizes = () if size is None else (size.first("a").strip(_ENDS), size.first("c").strip(_ENDS))
+    facts = " · ".join(part for part in (str(year or ""), *sizes) if part)
+    return "\n".join(line for line in (who, facts) if line)
+
+
+def _show(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
+def _copy_row(state: CopyState) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(20, 8, 20, 8)
+    line.addWidget(Label(state.copy.accession, "table", weight="medium"))
+    line.addStretch()
+    if state.due is None:
+        words, kind = _status_words(state.copy.status)
+        line.addWidget(badge(words, kind))
+        return row
+    words_out = QVBoxLayout()
+    words_out.setSpacing(0)
+    due = translate("BookCard", "hạn trả {day}").format(day=full_date(state.due))
+    for text, type_, tone in (
+        (translate("BookCard", "Đang cho mượn"), "table", ""),
+        (due, "small", "text-muted"),
+    ):
+        words_out.addWidget(Label(text, type_, tone=tone), 0, Qt.AlignmentFlag.AlignRight)
+    line.addLayout(words_out)
+    return row
+
+
+def _status_words(status: CopyStatus) -> tuple[str, str]:
+    return {
+        CopyStatus.IN_STOCK: (translate("BookCard", "Còn trên giá"), "success"),
+        CopyStatus.LOST: (translate("BookCard", "Đã mất"), "attention"),
+        CopyStatus.WITHDRAWN: (translate("BookCard", "Đã rút khỏi kho"), ""),
+    }[status]

@@ -1,0 +1,116 @@
+"""The state of the exchange in words: the badge, the headline, the history."""
+
+from datetime import datetime
+
+from desktop.domain.errors import RemoteError
+from desktop.domain.exchange import ChangeKind, ExchangeRun, ExchangeState
+from ui import messages
+from ui.widgets.exchange_badge import BadgeWords
+from ui.wording import capital, moment, translate
+
+
+def badge_words(state: ExchangeState, now: datetime) -> BadgeWords:
+    """What wins: something to decide, something to send, all is sent."""
+    open_questions = len(state.conflicts) + state.refused
+    pending = _pending(state)
+    last = "" if state.last_sync_at is None else capital(moment(state.last_sync_at, now))
+    if open_questions:
+        return BadgeWords(
+            headline=translate("exchange", "%n cần xem", "", open_questions),
+            detail=pending if state.pending else last,
+            icon="conflict",
+            tone="warning",
+        )
+    if not state.is_enrolled:
+        return BadgeWords(
+            headline=translate("exchange", "Chưa ghi danh"),
+            detail=pending if state.pending else translate("exchange", "Vẫn mượn trả bình thường"),
+            icon="offline",
+            tone="text-muted",
+        )
+    if state.pending:
+        return BadgeWords(headline=pending, detail=last, icon="sync", tone="warning")
+    return _calm(last)
+
+
+def _calm(last: str) -> BadgeWords:
+    if not last:
+        headline = translate("exchange", "Chưa đồng bộ lần nào")
+        return BadgeWords(headline=headline, detail="", icon="sync", tone="text-muted")
+    headline = translate("exchange", "Đã gửi hết")
+    return BadgeWords(headline=headline, detail=last, icon="success", tone="success")
+
+
+def _pending(state: ExchangeState) -> str:
+    return translate("exchange", "%n thay đổi chờ gửi", "", state.pending)
+
+
+def headline(state: ExchangeState) -> tuple[str, str]:
+    """The large line of the workspace, and the sentence below it."""
+    if not state.is_enrolled:
+        return (
+            translate("exchange", "Máy này chưa ghi danh"),
+            translate("exchange", "Mọi việc vẫn lưu ở đây. Tỉnh cấp mã thì bắt đầu gửi."),
+        )
+    if state.pending:
+        return (
+            _pending(state),
+            translate("exchange", "Đã lưu an toàn ở máy này, có mạng là gửi."),
+        )
+    if state.last_sync_at is None:
+        return (
+            translate("exchange", "Chưa đồng bộ lần nào"),
+            translate("exchange", "Lần đầu sẽ nhận mục lục quốc gia về máy này."),
+        )
+    return (
+        translate("exchange", "Đã gửi hết"),
+        translate("exchange", "Thư viện mình và quốc gia đang khớp nhau."),
+    )
+
+
+def kind_words(kind: ChangeKind, count: int) -> str:
+    return {
+        ChangeKind.RECORD: translate("exchange", "%n mô tả sách", "", count),
+        ChangeKind.COPY: translate("exchange", "%n bản sách", "", count),
+        ChangeKind.PATRON: translate("exchange", "%n lượt thẻ, không kèm tên", "", count),
+        ChangeKind.CIRCULATION: translate("exchange", "%n lượt mượn trả", "", count),
+    }[kind]
+
+
+def run_words(run: ExchangeRun) -> str:
+    """One line of the history."""
+    if run.code:
+        return messages.headline(RemoteError(run.code))
+    pushed = translate("exchange", "Đã gửi %n thay đổi", "", run.pushed)
+    pulled = translate("exchange", "nhận %n mô tả sách", "", run.pulled)
+    if run.pushed and not run.pulled:
+        pulled = translate("exchange", "không có gì mới để nhận")
+    if run.pushed:
+        return f"{pushed}, {pulled}"
+    if run.pulled:
+        return capital(pulled)
+    return translate("exchange", "Không có gì mới ở cả hai bên")
+
+
+def field_words(tag: str) -> str:
+    """A field as a librarian calls it."""
+    names = {
+        "020": translate("exchange", "ISBN"),
+        "041": translate("exchange", "Ngôn ngữ"),
+        "080": translate("exchange", "Ký hiệu phân loại"),
+        "082": translate("exchange", "Ký hiệu phân loại"),
+        "084": translate("exchange", "Ký hiệu phân loại"),
+        "100": translate("exchange", "Tác giả"),
+        "110": translate("exchange", "Tác giả"),
+        "245": translate("exchange", "Nhan đề"),
+        "250": translate("exchange", "Lần xuất bản"),
+        "260": translate("exchange", "Nơi và năm xuất bản"),
+        "264": translate("exchange", "Nơi và năm xuất bản"),
+        "300": translate("exchange", "Số trang và khổ"),
+        "490": translate("exchange", "Tùng thư"),
+        "520": translate("exchange", "Tóm tắt"),
+        "650": translate("exchange", "Đề tài"),
+        "653": translate("exchange", "Từ khóa"),
+        "700": translate("exchange", "Người tham gia"),
+    }
+    return names.get(tag) or translate("exchange", "Mục {tag}").format(tag=tag)

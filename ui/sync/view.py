@@ -1,0 +1,92 @@
+"""The exchange with the nation: what waits, what came, and what a person has to decide."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.domain.exchange import ExchangeState
+from desktop.domain.library import Library
+from ui.sync.conflict_card import ConflictCard
+from ui.sync.connection_card import ConnectionCard, PromiseCard
+from ui.sync.log_card import LogCard, WaitingCard
+from ui.sync.status_card import StatusCard
+from ui.theme import Look
+from ui.widgets.banner import Banner
+from ui.widgets.columns import GAP, Page
+
+
+class ExchangeView(Page):
+    """Questions come first; without any, what waits and what was.
+
+    Signals:
+        exchange_asked: exchange now.
+        stop_asked: stop the exchange that is under way.
+        settled: a conflict is decided (id, whether ours stays).
+    """
+
+    exchange_asked = Signal()
+    stop_asked = Signal()
+    settled = Signal(str, bool)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, self.tr("Đồng bộ"))
+        self.status = StatusCard(look)
+        self.status.exchange_asked.connect(self.exchange_asked)
+        self.status.stop_asked.connect(self.stop_asked)
+        self._trouble = Banner(look)
+        self._trouble.setVisible(False)
+        self.conflict = ConflictCard(look)
+        self.conflict.settled.connect(self.settled)
+        self.conflict.setVisible(False)
+        self._waiting = WaitingCard(look)
+        self._log = LogCard(look)
+        self._connection = ConnectionCard(look)
+        for widget in (self.status, self._trouble):
+            self.main.addWidget(widget)
+        self.main.addWidget(self.conflict, 1)
+        self._quiet = QWidget()
+        pair = QHBoxLayout(self._quiet)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(GAP)
+        pair.addWidget(self._waiting)
+        self.main.addWidget(self._quiet)
+        self.main.addWidget(self._log, 1)
+        self.side.addWidget(self._connection)
+        self.side.addWidget(PromiseCard(look), 1)
+        self.setFocusProxy(self.status.button)
+
+    def show_state(self, state: ExchangeState, now: datetime) -> None:
+        has_questions = bool(state.conflicts)
+        self.status.show_state(state, now)
+        self.conflict.show_conflicts(state.conflicts)
+        self.conflict.setVisible(has_questions)
+        self._waiting.show_state(state)
+        self._quiet.setVisible(not has_questions)
+        self._log.setVisible(not has_questions)
+        self._log.show_runs(state.runs, now)
+        self._connection.show_state(state)
+
+    def show_library(self, library: Library) -> None:
+        self._connection.show_library(library)
+
+    def show_running(self, done: int, total: int) -> None:
+        self._trouble.setVisible(False)
+        self.status.show_running(done, total)
+
+    def show_ended(self) -> None:
+        self.status.show_ended()
+
+    def show_trouble(self, headline: str, advice: str) -> None:
+        self._trouble.tell("attention", headline, advice, icon="warning")
+        self._trouble.setVisible(True)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {Qt.Key.Key_1, Qt.Key.Key_2}
+        if self.conflict.isVisible() and event.key() in keys:
+            self.conflict.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
