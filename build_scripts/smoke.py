@@ -5,11 +5,9 @@ Every command must end well, answer what it promises, and say nothing on standar
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,7 +31,7 @@ class Trial:
     """Runs one program, in an environment that has nothing but this program and one folder."""
 
     def __init__(self, tried: Path, folder: Path) -> None:
-        self._tried = tried
+        self._tried = tried.resolve()
         self.library = folder / "library"
         home = {"HOME": str(folder), "APPDATA": str(folder), "LOCALAPPDATA": str(folder)}
         self._environment = home | {
@@ -98,18 +96,17 @@ def hub_running(folder: Path) -> Iterator[tuple[str, str]]:
     """A hub run from the environment: its address and a code to enrol with."""
     command = [str(program("thuvienxa")), "--json", "hub"]
     adding = [*command, "library", "add", CODE, NAME, "--data", str(folder)]
-    added = subprocess.run(adding, capture_output=True, encoding="utf-8", check=True)
+    added = subprocess.run(adding, stdout=subprocess.PIPE, encoding="utf-8", check=True)
     code = json.loads(added.stdout.splitlines()[-1])["enrolment_code"]
-    port = _free_port()
-    serving = [*command, "serve", "--data", str(folder), "--host", "127.0.0.1"]
-    with (folder / "hub.log").open("w", encoding="utf-8") as log:
-        hub = subprocess.Popen([*serving, "--port", str(port)], stdout=log, stderr=log)
-    try:
-        _wait_for(port, hub)
-        yield f"http://127.0.0.1:{port}", code
-    finally:
-        hub.terminate()
-        hub.wait(TIMEOUT_S)
+    serving = [*command, "serve", "--data", str(folder), "--port", "0"]
+    with subprocess.Popen(serving, stdout=subprocess.PIPE, encoding="utf-8") as hub:
+        try:
+            assert hub.stdout is not None
+            address = hub.stdout.readline().strip()  # said when it is ready
+            _demand("the address of a hub", address)
+            yield address, code
+        finally:
+            hub.terminate()
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -140,23 +137,6 @@ def _import_books(trial: Trial) -> None:
 def _demand(what: str, given: object) -> None:
     if not given:
         raise Unfit(f"There should have been {what}.")
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-    return port
-
-
-def _wait_for(port: int, hub: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + TIMEOUT_S
-    while time.monotonic() < deadline and hub.poll() is None:
-        with socket.socket() as caller:
-            if caller.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise Unfit("The hub did not start.")
 
 
 if __name__ == "__main__":
