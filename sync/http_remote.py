@@ -95,7 +95,7 @@ def _post(session: Session, url: str, **what: Any) -> Answer:
         ) as response:
             body = _bounded(response)
     except (MissingSchema, InvalidSchema, InvalidURL) as error:
-        raise InputError("hub.bad_address") from error
+        raise InputError("hub.bad_address", address=url) from error
     except SSLError as error:
         raise RemoteError("remote.not_trusted") from error
     except ConnectTimeout as error:

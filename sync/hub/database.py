@@ -9,15 +9,22 @@ from typing import Any
 
 from alembic.command import upgrade
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event, update
+from sqlalchemy import Connection, Engine, bindparam, create_engine, event, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.identity import RandomBytes
 from sync.hub.tables import counter, library
 
+# Statements that run for every change are built once: building costs more than running.
+_RESERVE = (
+    update(counter)
+    .where(counter.c.name == "version")
+    .values(value=counter.c.value + bindparam("count"))
+    .returning(counter.c.value)
+)
+
 Clock = Callable[[], datetime]
 
-VERSION = "version"
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _EPOCH_BYTES = 8
 _NUMBERS_A_SECOND = 20  # bits: a restart may not come to numbers that were given out before
@@ -60,14 +67,9 @@ def first_number(now: datetime) -> int:
     return int(now.timestamp()) << _NUMBERS_A_SECOND
 
 
-def next_version(connection: Connection) -> int:
-    query = (
-        update(counter)
-        .where(counter.c.name == VERSION)
-        .values(value=counter.c.value + 1)
-        .returning(counter.c.value)
-    )
-    return int(connection.execute(query).scalar_one())
+def reserve_versions(connection: Connection, count: int) -> int:
+    """The first of `count` versions that belong to the caller."""
+    return int(connection.execute(_RESERVE, {"count": count}).scalar_one()) - count + 1
 
 
 def _prepare(connection: Any, _record: object) -> None:
@@ -83,7 +85,7 @@ def _begin(connection: Connection) -> None:
 
 def _pass_over_used_numbers(connection: Connection, now: datetime) -> None:
     start = first_number(now)
-    query = insert(counter).values(name=VERSION, value=start)
+    query = insert(counter).values(name="version", value=start)
     connection.execute(query.on_conflict_do_nothing())
     for column in (counter.c.value, library.c.head):
         connection.execute(update(column.table).where(column < start).values({column: start}))

@@ -3,14 +3,32 @@
 import json
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import Connection, Row, Select, literal, select, true, update
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy import Connection, Row, bindparam, select, true, update
+from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.merge import Standing
 from sync.hub.tables import feed, library, record
 from sync.wire import Change, Document
+
+# Built once: building a statement costs more than running it.
+_ADVANCE = update(library).values(head=library.c.head + 1)
+_APPEND = insert(feed).from_select(
+    ["library", "record", "seq", "device"],
+    select(library.c.code, bindparam("record_id"), library.c.head, bindparam("device_id")).where(
+        true()
+    ),
+)
+_APPEND = _APPEND.on_conflict_do_update(
+    index_elements=["library", "record"],
+    set_={"seq": _APPEND.excluded.seq, "device": _APPEND.excluded.device},
+)
+_WRITTEN = select(feed.c.seq, feed.c.device).where(
+    feed.c.library == bindparam("code"), feed.c.record == bindparam("record_id")
+)
+_RECORD = select(record).where(record.c.id == bindparam("record_id"))
 
 _PAGE_LETTERS = 2 << 20
 """A page is cut here, so that one reply stays small on a slow line."""
@@ -18,9 +36,8 @@ _PAGE_LETTERS = 2 << 20
 
 def touch(connection: Connection, record_id: str, *, device: str) -> None:
     """Put a changed record at the end of every library's feed, in the transaction of the change."""
-    connection.execute(update(library).values(head=library.c.head + 1))
-    rows = select(library.c.code, literal(record_id), library.c.head, literal(device)).where(true())
-    connection.execute(_put(rows))
+    connection.execute(_ADVANCE)
+    connection.execute(_APPEND, {"record_id": record_id, "device_id": device})
 
 
 def fill(connection: Connection, code: str) -> None:
@@ -41,9 +58,7 @@ def is_known(
     connection: Connection, record_id: str, *, code: str, device: str, cursor: int
 ) -> bool:
     """Whether `device`, having read up to `cursor`, has seen all that others did to the record."""
-    row = connection.execute(
-        select(feed.c.seq, feed.c.device).where(feed.c.library == code, feed.c.record == record_id)
-    ).one_or_none()
+    row = connection.execute(_WRITTEN, {"code": code, "record_id": record_id}).one_or_none()
     return row is None or row.device == device or row.seq <= cursor
 
 
@@ -72,8 +87,12 @@ def page(
     return changes, max(cursor, head), False
 
 
+def find(connection: Connection, record_id: str) -> Row[Any] | None:
+    return connection.execute(_RECORD, {"record_id": record_id}).one_or_none()
+
+
 def document(connection: Connection, record_id: str) -> Document:
-    return _document(connection.execute(_record(record_id)).one())
+    return _document(connection.execute(_RECORD, {"record_id": record_id}).one())
 
 
 def pack_standings(standings: Mapping[str, Standing]) -> str:
@@ -92,21 +111,9 @@ def unpack_standings(text: str) -> dict[str, Standing]:
     }
 
 
-def _document(row: Row[tuple[object, ...]]) -> Document:
+def _document(row: Row[Any]) -> Document:
     standings = unpack_standings(row.standings)
     versions = {unit: standing.version for unit, standing in standings.items()}
     common = Counter(versions.values()).most_common(1)[0][0]
     exceptions = {unit: version for unit, version in versions.items() if version != common}
     return Document(text=row.text, version=row.version, common=common, exceptions=exceptions)
-
-
-def _record(record_id: str) -> Select[tuple[object, ...]]:
-    return select(record).where(record.c.id == record_id)
-
-
-def _put(rows: Select[tuple[object, ...]]) -> Insert:
-    query = insert(feed).from_select(["library", "record", "seq", "device"], rows)
-    return query.on_conflict_do_update(
-        index_elements=["library", "record"],
-        set_={"seq": query.excluded.seq, "device": query.excluded.device},
-    )

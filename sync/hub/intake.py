@@ -4,13 +4,14 @@ import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import chain
 from sync.hub import feed
+from sync.hub.database import reserve_versions
 from sync.hub.kinds import KINDS, PERSONAL, Outcome, Work
 from sync.hub.refusal import Refused
 from sync.hub.tables import device, oplog
@@ -18,6 +19,13 @@ from sync.wire import MOST_BODY, Document, Request, Result, Sent, Status
 
 _DOCUMENT_LETTERS = 8 << 20
 """Results carry no more than this; a result without its document is asked for again."""
+
+# Built once: building a statement costs more than running it.
+_LOG = insert(oplog)
+_BY_OP = select(oplog).where(oplog.c.op == bindparam("name")).limit(1)
+_BY_NUMBER = select(oplog).where(
+    oplog.c.device == bindparam("name"), oplog.c.n == bindparam("number")
+)
 
 _POISON = (InputError, SQLAlchemyError, ArithmeticError, LookupError, TypeError, ValueError)
 
@@ -39,6 +47,7 @@ def take(
     """
     _check_start(connection, row, request)
     last, link, here = row.last_n, row.chain, request.chain_before
+    version = reserve_versions(connection, len(entries)) - request.first
     outcomes: list[tuple[Sent, Outcome]] = []
     for n, sent in enumerate(entries, request.first):
         here = chain(here, sent.line)
@@ -53,6 +62,7 @@ def take(
             device=row.id,
             library=row.library,
             cursor=request.cursor,
+            version=version + n,
             at=at,
         )
         outcome = _again(work) or _settled(work)
@@ -83,8 +93,7 @@ def _repeated(connection: Connection, name: str, n: int, *, link: bytes) -> Outc
 
 def _again(work: Work) -> Outcome | None:
     """The same operation under another number: a library that was put back from a backup."""
-    query = select(oplog).where(oplog.c.op == work.sent.op).limit(1)
-    logged = work.connection.execute(query).one_or_none()
+    logged = work.connection.execute(_BY_OP, {"name": work.sent.op}).one_or_none()
     if logged is None or logged.entity != work.sent.entity:
         return None
     return _recalled(logged, Status.DUPLICATE)
@@ -122,21 +131,22 @@ def _log(work: Work, outcome: Outcome, link: bytes) -> None:
     sent = work.sent
     is_kept = sent.kind not in PERSONAL and len(sent.body) <= MOST_BODY
     work.connection.execute(
-        insert(oplog).values(
-            device=work.device,
-            n=sent.n,
-            op=sent.op,
-            chain=link,
-            kind=sent.kind,
-            entity=sent.entity,
-            status=outcome.status,
-            version=outcome.version,
-            previous=outcome.previous,
-            conflicts=json.dumps(outcome.conflicts),
-            reason=outcome.reason,
-            body=_storable(sent.body) if is_kept else None,
-            received_at=work.at,
-        )
+        _LOG,
+        {
+            "device": work.device,
+            "n": sent.n,
+            "op": sent.op,
+            "chain": link,
+            "kind": sent.kind,
+            "entity": sent.entity,
+            "status": outcome.status,
+            "version": outcome.version,
+            "previous": outcome.previous,
+            "conflicts": json.dumps(outcome.conflicts),
+            "reason": outcome.reason,
+            "body": _storable(sent.body) if is_kept else None,
+            "received_at": work.at,
+        },
     )
 
 
@@ -145,7 +155,7 @@ def _storable(body: str) -> str:
 
 
 def _logged(connection: Connection, name: str, n: int) -> Row[Any]:
-    return connection.execute(select(oplog).where(oplog.c.device == name, oplog.c.n == n)).one()
+    return connection.execute(_BY_NUMBER, {"name": name, "number": n}).one()
 
 
 def _move(connection: Connection, name: str, *, last: int, link: bytes, at: str) -> None:

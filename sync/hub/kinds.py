@@ -6,17 +6,15 @@ A change that is not sound raises InputError and leaves nothing behind.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from desktop.domain.edit import Edit, json_object
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.merge import Merged, merge, values_of
 from sync.hub import feed
-from sync.hub.database import next_version
 from sync.hub.tables import circulation, conflict, copy, patron, record
 from sync.wire import Sent, Status
 
@@ -28,6 +26,22 @@ _EVENT_KEYS = frozenset({"type", "copy", "loan", "at", "due"})
 _MOST_LETTERS = 64
 
 
+def _put(table: Table, *columns: str) -> Insert:
+    """Insert a row, or set `columns` where it is there."""
+    query = insert(table)
+    return query.on_conflict_do_update(
+        index_elements=["id"], set_={column: query.excluded[column] for column in columns}
+    )
+
+
+# Built once: building a statement costs more than running it.
+_PUT_RECORD = _put(record, "version", "text", "standings", "device")
+_PUT_COPY = _put(copy, "version", "body")
+_PUT_PATRON = _put(patron, "category")
+_ADD_EVENT = insert(circulation)
+_ADD_CONFLICT = insert(conflict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """One change of one device, to be done in a transaction that is open already."""
@@ -37,6 +51,7 @@ class Work:
     device: str
     library: str
     cursor: int
+    version: int
     at: str
 
 
@@ -55,14 +70,13 @@ class Outcome:
 def _record(work: Work) -> Outcome:
     edit = Edit.from_json(work.sent.body)
     name = work.sent.entity
-    query = select(record).where(record.c.id == name)
-    row = work.connection.execute(query).one_or_none()
+    row = feed.find(work.connection, name)
     if row is None and (edit.leader is None or not edit.fields):
         raise InputError("record.not_there")
     is_known = feed.is_known(
         work.connection, name, code=work.library, device=work.device, cursor=work.cursor
     )
-    version = next_version(work.connection)
+    version = work.version
     merged = merge(
         None if row is None else row.text,
         {} if row is None else feed.unpack_standings(row.standings),
@@ -72,7 +86,7 @@ def _record(work: Work) -> Outcome:
     )
     previous = 0 if row is None else row.version
     if merged.is_changed:
-        _put_record(work, merged, version)
+        _put_record(work, merged)
     else:
         version = previous
     _keep_conflicts(work, edit, merged)
@@ -93,15 +107,15 @@ def _status(edit: Edit, merged: Merged, version: int) -> Status:
     return Status.OK if is_whole else Status.MERGED
 
 
-def _put_record(work: Work, merged: Merged, version: int) -> None:
+def _put_record(work: Work, merged: Merged) -> None:
     values = {
-        "version": version,
+        "id": work.sent.entity,
+        "version": work.version,
         "text": merged.text,
         "standings": feed.pack_standings(merged.standings),
         "device": work.device,
     }
-    query = upsert(record).values(id=work.sent.entity, **values)
-    work.connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=values))
+    work.connection.execute(_PUT_RECORD, values)
     feed.touch(work.connection, work.sent.entity, device=work.device)
 
 
@@ -110,17 +124,15 @@ def _keep_conflicts(work: Work, edit: Edit, merged: Merged) -> None:
     for unit in merged.conflicts:
         row = {"op": work.sent.op, "field": unit, "record": work.sent.entity}
         values = {"library": work.library, "mine": edit.units[unit], "theirs": theirs.get(unit)}
-        work.connection.execute(insert(conflict).values(**row, **values, at=work.at))
+        work.connection.execute(_ADD_CONFLICT, {**row, **values, "at": work.at})
 
 
 def _copy(work: Work) -> Outcome:
     json_object(work.sent.body)
     _own(work, copy)
-    version = next_version(work.connection)
-    values = {"version": version, "body": work.sent.body}
-    query = upsert(copy).values(id=work.sent.entity, library=work.library, **values)
-    work.connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=values))
-    return Outcome(status=Status.OK, version=version)
+    values = {"id": work.sent.entity, "library": work.library, "version": work.version}
+    work.connection.execute(_PUT_COPY, {**values, "body": work.sent.body})
+    return Outcome(status=Status.OK, version=work.version)
 
 
 def _circulation(work: Work) -> Outcome:
@@ -129,7 +141,7 @@ def _circulation(work: Work) -> Outcome:
         raise InputError("circulation.not_sound")
     words = {key: _short(body.get(key) or "") for key in _EVENT_KEYS}
     row = {"op": work.sent.op, "library": work.library, "entity": work.sent.entity}
-    work.connection.execute(insert(circulation).values(**row, **words))
+    work.connection.execute(_ADD_EVENT, {**row, **words})
     return Outcome(status=Status.OK)
 
 
@@ -141,13 +153,12 @@ def _patron(work: Work) -> Outcome:
     if body["category"] is None:  # the reader is gone, and so is the pseudonym
         work.connection.execute(delete(patron).where(patron.c.id == work.sent.entity))
         return Outcome(status=Status.OK)
-    values = {"category": _short(body["category"])}
-    query = upsert(patron).values(id=work.sent.entity, library=work.library, **values)
-    work.connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=values))
+    values = {"id": work.sent.entity, "library": work.library}
+    work.connection.execute(_PUT_PATRON, {**values, "category": _short(body["category"])})
     return Outcome(status=Status.OK)
 
 
-def _own(work: Work, table: Any) -> None:
+def _own(work: Work, table: Table) -> None:
     query = select(table.c.library).where(table.c.id == work.sent.entity)
     owner = work.connection.execute(query).scalar_one_or_none()
     if owner not in {None, work.library}:

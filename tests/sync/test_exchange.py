@@ -13,7 +13,7 @@ def test_a_book_described_in_one_commune_is_found_in_the_other(world: World) -> 
     assert report.pulled == 1
     assert report.changes.records
     assert b.word(book, "245") == "Dế Mèn phiêu lưu ký"
-    assert a.texts() == b.texts() == world.hub_texts()
+    assert a.texts_shown() == b.texts_shown() == world.hub_texts()
 
 
 def test_two_communes_that_change_different_fields_keep_both(world: World) -> None:
@@ -30,7 +30,7 @@ def test_two_communes_that_change_different_fields_keep_both(world: World) -> No
     a.sync()
 
     assert report.conflicts == 0
-    assert a.texts() == b.texts() == world.hub_texts()
+    assert a.texts_shown() == b.texts_shown() == world.hub_texts()
     assert a.word(book, "245") == "Tắt đèn : tiểu thuyết"
     assert a.word(book, "260") == "Hà Nội, 2020"
     assert [field.tag for field in a.record(book).fields] == ["245", "260", "650"]

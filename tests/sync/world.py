@@ -1,8 +1,8 @@
 """Libraries with real stores and the real hub, joined by a line that loses things."""
 
 import random
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from pathlib import Path
@@ -13,7 +13,9 @@ from desktop.domain.edit import creation
 from desktop.domain.errors import InputError, RemoteError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identifiers import identified
+from desktop.domain.journal import Entry
 from desktop.domain.library import Device, Library
+from desktop.domain.merge import values_of
 from desktop.domain.record import Field, Record, RecordId
 from desktop.services.editing import change_record
 from desktop.storage.store import Store
@@ -24,7 +26,10 @@ from sync.hub.admission import admit
 from sync.hub.database import Hub, open_hub
 from sync.hub.exchange import answer
 from sync.hub.refusal import Refused
+from sync.pace import Pace
 from sync.remote import Answer, Remote
+from sync.steps.request import next_batch
+from sync.wire import Request, pack
 
 LEADER = "00000nam a2200000 a 4500"
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -49,21 +54,36 @@ class Fate(Enum):
     LOST_ON_THE_WAY_BACK = auto()
     CAME_TWICE = auto()
     DIED_BEFORE_COMMIT = auto()
+    DIED_AFTER_COMMIT = auto()
 
 
 class Died(BaseException):
-    """The process is gone, like after a power cut."""
+    """The process is gone, as after a power cut."""
+
+
+class MortalStore(Store):
+    """A real store whose process can die around its next commit."""
+
+    fate: Fate | None = None
+
+    @override
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        fate, self.fate = self.fate, None
+        with super().write():
+            yield
+            if fate is Fate.DIED_BEFORE_COMMIT:
+                raise Died
+        if fate is Fate.DIED_AFTER_COMMIT:
+            raise Died
 
 
 class Line(Remote):
     """Carries requests to the hub. Each meets the next of `fates`, then all are answered."""
 
-    def __init__(self, hub: Hub, device: str, key: DeviceKey, *, fates: Iterable[Fate]) -> None:
-        self.hub = hub
-        self._device = device
-        self._key = key
+    def __init__(self, commune: "Commune", fates: Iterable[Fate]) -> None:
+        self._commune = commune
         self._fates = iter(fates)
-        self.died = False
 
     @override
     def exchange(self, body: bytes) -> Answer:
@@ -75,13 +95,14 @@ class Line(Remote):
             reply = self._answered(body)
         if fate is Fate.LOST_ON_THE_WAY_BACK:
             raise RemoteError("remote.unreachable")
-        self.died = fate is Fate.DIED_BEFORE_COMMIT
+        if fate in {Fate.DIED_BEFORE_COMMIT, Fate.DIED_AFTER_COMMIT}:
+            self._commune.store.fate = fate
         return Answer(reply, 0.1)
 
     def _answered(self, body: bytes) -> bytes:
-        signature = self._key.sign(self._device, body)
+        signature = self._commune.key.sign(self._commune.device, body)
         try:
-            return answer(self.hub, body, signature=signature)
+            return answer(self._commune.world.hub, body, signature=signature)
         except Refused as refusal:
             raise RemoteError(f"sync.{refusal.word}") from refusal
         except InputError as error:
@@ -93,14 +114,12 @@ class Commune:
 
     def __init__(self, world: "World", code: str, *, file: Path | None = None) -> None:
         self.world = world
-        self.file = file
         library = Library(code=code, name=f"Xã {code}")
-        if file is None:
-            self.store = Store.in_memory(world.random.randbytes)
-            with self.store.write():
-                self.store.library.put(library, now=START)
-        else:
-            self.store = Store.create(file, library, now=START, random_bytes=world.random.randbytes)
+        randbytes = world.random.randbytes
+        self._file = file
+        if file is not None:
+            MortalStore.create(file, library, now=START, random_bytes=randbytes).close()
+        self.store = self._opened()
         ticket = add_library(world.hub, code, name=library.name)
         self.key = DeviceKey(new_seed(world.random.randbytes))
         admitted = admit(world.hub, code=ticket, library_code=code, public_key=self.key.public)
@@ -114,6 +133,21 @@ class Commune:
         )
         with self.store.write():
             self.store.device.put(device)
+
+    def reopen(self) -> None:
+        """What a program started again finds in the file."""
+        self.store.close()
+        self.store = self._opened()
+
+    def _opened(self) -> MortalStore:
+        randbytes = self.world.random.randbytes
+        store = (
+            MortalStore.open(self._file, randbytes)
+            if self._file
+            else MortalStore.in_memory(randbytes)
+        )
+        assert isinstance(store, MortalStore)
+        return store
 
     def catalogue(self, title: str, **more: str) -> RecordId:
         """Describe a book: tags with the words of their $a."""
@@ -144,8 +178,12 @@ class Commune:
         self.save(record, Record(now.leader, fields))
 
     def save(self, record: RecordId, after: Record) -> None:
+        before = values_of(self.record(record).text())
         with self.store.write():
             change_record(self.store, record, after, now=self.world.clock())
+        for field, value in values_of(self.record(record).text()).items():
+            if value != before.get(field):
+                self.world.note(record, field, value, seen=before.get(field))
 
     def say(self, kind: str, body: str, entity: str | None = None) -> str:
         """Put any change in the journal, sound or not."""
@@ -164,21 +202,47 @@ class Commune:
         return self.record(record).value(tag, "a")
 
     def line(self, fates: Iterable[Fate] = ()) -> Line:
-        return Line(self.world.hub, self.device, self.key, fates=fates)
+        return Line(self, fates)
 
     def sync(self, fates: Iterable[Fate] = ()) -> Report:
         return exchange(self.store, self.line(fates), now=self.world.clock)
 
     def sync_somehow(self, fates: Iterable[Fate]) -> None:
         """Try once, whatever comes of it."""
-        with suppress(RemoteError):
+        with suppress(RemoteError, Died):
             self.sync(fates)
 
-    def texts(self) -> Mapping[str, str]:
-        """Every record of this library that the hub has, by its identity."""
-        with self.world.hub.engine.begin() as connection:
-            names = connection.exec_driver_sql("SELECT id FROM record").scalars()
-            return {name: self.store.records.text(RecordId(name)) or "" for name in names}
+    def exchange_with(self, remote: Remote) -> Report:
+        return exchange(self.store, remote, now=self.world.clock)
+
+    def empty_request(self) -> bytes:
+        """A request of this device that carries nothing, though something may wait."""
+        batch = next_batch(self.store, Pace())
+        header = Request(
+            device=self.device,
+            epoch=batch.device.epoch,
+            cursor=0,
+            first=batch.first,
+            chain_before=self.store.outbox.chain_before(batch.first),
+            rows=1,
+        )
+        return pack([header.line()])
+
+    def entries(self) -> list[Entry]:
+        """The whole journal, settled or not."""
+        connection = self.store._connection  # noqa: SLF001 - no product code asks for this
+        rows = connection.execute("SELECT n, op, kind, entity, body, chain FROM outbox ORDER BY n")
+        return [
+            Entry(n=n, op=op.hex(), kind=ChangeKind(kind), entity=e.hex(), body=body, chain=link)
+            for n, op, kind, e, body, link in rows
+        ]
+
+    def texts_shown(self) -> dict[str, str]:
+        """Every record of this library as it is shown, by its identity."""
+        connection = self.store._connection  # noqa: SLF001 - likewise
+        return {
+            name.hex(): text for name, text in connection.execute("SELECT id, marc FROM record")
+        }
 
 
 class World:
@@ -189,6 +253,17 @@ class World:
         self.clock = Clock()
         self.random = random.Random(seed)
         self.hub = self._opened()
+        self._seen: dict[tuple[str, str, str], frozenset[str]] = {}
+
+    def note(self, record: str, field: str, value: str, *, seen: str | None) -> None:
+        """Remember, outside the protocol, what an author had before their eyes."""
+        if seen is not None:
+            earlier = self._seen.get((record, field, seen), frozenset())
+            known = self._seen.get((record, field, value), frozenset())
+            self._seen[record, field, value] = known | earlier | {seen}
+
+    def had_seen(self, record: str, field: str, value: str, *, earlier: str) -> bool:
+        return earlier in self._seen.get((record, field, value), frozenset())
 
     def restart_hub(self) -> None:
         self.hub.close()
