@@ -98,8 +98,7 @@ def _split(data: bytes) -> Record | None:
     directory = _directory(len(values)).unpack_from(data, LEADER)
     tags = [*map(_TAGS.__getitem__, directory[::2])]
     starts = [*directory[1::2]]
-    base = LEADER + _ENTRY * len(values) + 1
-    is_sound = len(head) + 1 == base == int(head[12:17]) and starts == sorted(starts)
+    is_sound = len(head) == LEADER + _ENTRY * len(values) and starts == sorted(starts)
     if not (is_sound and values and head.isascii()):
         return None
     fields = map(_new, repeat(Field), zip(tags, values, repeat(NO_ID), strict=False))

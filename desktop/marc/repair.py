@@ -53,7 +53,7 @@ def _pairs(directory: bytes, body: bytes) -> _Pairs:
         pairs = _by_search(directory, values)
     else:
         entries = _entries(directory)
-        pairs = _by_directory(entries, body) or _by_terminators(entries, values)
+        pairs = _by_directory(entries, values) or _by_terminators(entries, values)
     fields = [(tag, value) for tag, value in pairs.fields if tag.isascii() and tag.isalnum()]
     return pairs._replace(fields=fields, lost=pairs.lost + len(pairs.fields) - len(fields))
 
@@ -81,18 +81,15 @@ def _entries(directory: bytes) -> list[_Entry]:
     return entries
 
 
-def _by_directory(entries: list[_Entry], body: bytes) -> _Pairs | None:
-    """Every entry finds its field, in whatever order they lie."""
-    fields = []
-    for tag, length, start in entries:
-        value = body[start : start + length]
-        if length < 1 or len(value) != length or value.find(_FIELD_END) != length - 1:
-            return None
-        if start and body[start - 1 : start] != _FIELD_END:
-            return None
-        fields.append((tag, value[:-1]))
-    covers_all = sum(length for _, length, _ in entries) == len(body)
-    return _Pairs(fields) if fields and covers_all else None
+def _by_directory(entries: list[_Entry], values: list[bytes]) -> _Pairs | None:
+    """Every field has its one entry, in whatever order."""
+    places, start = {}, 0
+    for value in values:
+        places[start, len(value) + 1] = value
+        start += len(value) + 1
+    if sorted((entry.start, entry.length) for entry in entries) != list(places):
+        return None
+    return _Pairs([(entry.tag, places[entry.start, entry.length]) for entry in entries])
 
 
 def _by_search(directory: bytes, values: list[bytes]) -> _Pairs:

@@ -143,6 +143,26 @@ def test_what_can_be_read_of_a_damaged_record_is_read(
     assert len(reading.record.fields) == kept
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"245", b"2\xc3\xa95"),
+        (b"00037", b"x0037"),
+        (b"nam a", b"nam\x9fa"),
+        ("Thơ\x1e".encode(), "Thơ\x1f\x1e".encode()),
+        (b"\x1faTh", b"\x1f\x1faTh"),
+    ],
+)
+def test_small_damage_to_a_record_leaves_its_text(old: bytes, new: bytes) -> None:
+    whole = write_iso2709(DAMAGED)
+    damaged = whole.replace(old, new, 1)
+    assert damaged != whole
+    (reading,) = read_iso(b"%05d" % len(damaged) + damaged[5:])
+    assert reading.record is not None
+    assert reading.record.leader.isprintable()
+    assert set(reading.record.fields) <= set(DAMAGED.fields)
+
+
 def test_a_directory_in_another_order_leads_to_the_right_fields() -> None:
     whole = write_iso2709(DAMAGED)
     entries = [whole[at : at + 12] for at in range(24, 24 + 4 * 12, 12)]

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.errors import InputError
 from desktop.domain.record import Field
-from desktop.marc.marcxml import read
+from desktop.marc.marcxml import frames, read
 from desktop.marc.read import read as read_file
 from desktop.marc.reading import Reading
 
@@ -53,6 +53,7 @@ def test_wrappers_of_answers_are_not_records() -> None:
         (GOOD.replace("<{0}record>", "<rec"), "xml.malformed"),
         (GOOD.replace("&amp;", "&unknown;"), "xml.malformed"),
         (GOOD[:90], "xml.malformed"),
+        (GOOD.replace("</{0}record>", "</record\n"), "xml.malformed"),
         ("<record><leader>00000nam</leader></record>", "marc.no_fields"),
     ],
 )
@@ -68,6 +69,19 @@ def test_signs_that_xml_forbids_do_not_cost_the_record(sign: str) -> None:
     assert reading.record is not None
     assert reading.problem is not None
     assert reading.problem.code == "marc.repaired"
+
+
+def test_a_field_without_a_tag_is_missed_and_said() -> None:
+    (reading,) = read_text(GOOD.format("", 1).replace('tag="245"', 'tag="24"'))
+    assert reading.record is not None
+    assert reading.record.fields == (Field("001", "1"),)
+    assert reading.problem is not None
+    assert reading.problem.code == "marc.fields_lost"
+
+
+def test_bytes_without_any_record_do_not_fill_the_memory() -> None:
+    sizes = [len(frame.data) for frame in frames([b"x" * 1_000_000] * 40)]
+    assert max(sizes) < 20_000_000
 
 
 def test_a_cut_tail_is_reported() -> None:
