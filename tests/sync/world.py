@@ -137,6 +137,9 @@ class Commune:
     def reopen(self) -> None:
         """What a program started again finds in the file."""
         self.store.close()
+        self.open()
+
+    def open(self) -> None:
         self.store = self._opened()
 
     def _opened(self) -> MortalStore:

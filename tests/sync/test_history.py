@@ -1,0 +1,225 @@
+"""Memories that do not fit together: nothing is stored, nothing is touched, somebody is told."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import RemoteError
+from desktop.domain.journal import Entry, chain, entry_line
+from sync.engine import exchange
+from sync.pace import Pace
+from sync.remote import Answer
+from sync.steps.reply import apply_reply
+from sync.steps.request import next_batch
+from sync.wire import MOST_OUT, Request, pack, read_reply, unpack
+from tests.sync.world import Commune, World
+
+
+def test_the_same_request_twice_has_one_effect_and_one_answer(world: World) -> None:
+    """Rules 3.1, 2.2."""
+    a = world.commune("00001")
+    a.catalogue("Tắt đèn")
+    a.say("circulation", json.dumps({"type": "loan", "copy": "c"}))
+    batch = next_batch(a.store, Pace())
+
+    first = a.line().exchange(batch.body).body
+    again = a.line().exchange(next_batch(a.store, Pace()).body).body
+
+    one, two = (read_reply(unpack(body, most=MOST_OUT)).results for body in (first, again))
+    assert [(r.op, r.status, r.version) for r in one] == [(r.op, r.status, r.version) for r in two]
+    assert world.count("circulation") == world.count("record") == 1
+
+
+def test_an_operation_under_another_number_is_recognised(world: World) -> None:
+    """Rule 3.2."""
+    a, other = world.commune("00001"), world.commune("00001")
+    a.catalogue("Tắt đèn")
+    a.say("circulation", json.dumps({"type": "loan", "copy": "c"}))
+    a.sync()
+    first, second = a.entries()
+
+    body = _request(other, [second, first])
+    results = read_reply(unpack(other.line().exchange(body).body, most=MOST_OUT)).results
+
+    assert [result.status for result in results] == ["dup", "dup"]
+    assert world.count("circulation") == world.count("record") == 1
+
+
+def test_a_library_put_back_from_a_backup_is_a_fork_and_stays_as_it_is(
+    world: World, tmp_path: Path
+) -> None:
+    """Rules 3.3, 3.4."""
+    a = world.commune("00001", file=tmp_path / "a.db")
+    a.catalogue("Tắt đèn")
+    a.sync()
+    a.store.close()
+    shutil.copy(tmp_path / "a.db", tmp_path / "kept.db")
+    a.open()
+    a.catalogue("Lão Hạc")
+    a.sync()
+    a.store.close()
+    shutil.copy(tmp_path / "kept.db", tmp_path / "a.db")
+    a.open()
+    with pytest.raises(RemoteError, match=r"sync\.fork"):
+        a.sync()
+
+    a.catalogue("Chí Phèo")
+    shown, waiting = a.texts_shown(), a.store.outbox.count_pending()
+    with pytest.raises(RemoteError, match=r"sync\.fork"):
+        a.sync()
+
+    assert a.texts_shown() == shown
+    assert a.store.outbox.count_pending() == waiting == 1
+    assert world.count("record") == 2
+    a.store.close()
+
+
+def test_a_reply_meant_for_another_history_settles_nothing(world: World) -> None:
+    """Rule 3.4."""
+    a, other = world.commune("00001"), world.commune("00002")
+    a.catalogue("Tắt đèn")
+    other.catalogue("Lão Hạc")
+    batch = next_batch(a.store, Pace())
+    stray = other.line().exchange(next_batch(other.store, Pace()).body).body
+
+    with pytest.raises(RemoteError, match=r"sync\.fork"):
+        apply_reply(a.store, batch, body=stray, now=world.clock())
+
+    assert a.store.outbox.count_pending() == 1
+    assert len(a.texts_shown()) == 1
+
+
+def test_another_epoch_touches_nothing_on_either_side(world: World) -> None:
+    """Rule 3.8."""
+    a = world.commune("00001")
+    a.catalogue("Tắt đèn")
+    (world.folder / "epoch").unlink()
+    world.restart_hub()
+    with pytest.raises(RemoteError, match=r"sync\.epoch"):
+        a.sync()
+    assert world.count("oplog") == 0
+    assert a.store.outbox.count_pending() == 1
+
+
+def test_a_hub_put_back_from_a_backup_is_noticed_by_the_gap(world: World, tmp_path: Path) -> None:
+    """Rules 3.8, 4.2."""
+    a, b = world.commune("00001"), world.commune("00002")
+    book = a.catalogue("Tắt đèn")
+    a.sync()
+    world.hub.close()
+    shutil.copytree(world.folder, tmp_path / "kept")
+    world.restart_hub()
+    a.write(book, "245", "Tắt đèn, bản hai")
+    a.sync()
+    a.write(book, "245", "Tắt đèn, bản ba")
+    given = _highest_version(world)
+    world.hub.close()
+    shutil.rmtree(world.folder)
+    shutil.copytree(tmp_path / "kept", world.folder)
+    world.restart_hub()
+
+    with pytest.raises(RemoteError, match=r"sync\.gap"):
+        a.sync()
+    assert a.store.outbox.count_pending() == 1
+    b.catalogue("Lão Hạc")
+    b.sync()
+    assert _highest_version(world) > given
+
+
+def test_a_reply_of_another_epoch_is_not_applied(world: World) -> None:
+    """Rule 3.8."""
+    a = world.commune("00001")
+    a.catalogue("Tắt đèn")
+    batch = next_batch(a.store, Pace())
+    reply = read_reply(unpack(a.line().exchange(batch.body).body, most=MOST_OUT))
+    lines = list(reply.lines())
+    lines[0] = lines[0].replace(reply.epoch.encode(), b"0000")
+    with pytest.raises(RemoteError, match=r"sync\.hub_restored"):
+        apply_reply(a.store, batch, body=pack(lines), now=world.clock())
+    assert a.store.outbox.count_pending() == 1
+
+
+def test_changes_are_taken_in_the_order_of_their_numbers_and_no_other(world: World) -> None:
+    """Rules 3.7, 2.1."""
+    a = world.commune("00001")
+    a.catalogue("Tắt đèn")
+    a.catalogue("Lão Hạc")
+    first, second = a.entries()
+    for entries in ([second, first], [second]):
+        request = _header(a, first=1)
+        with pytest.raises(RemoteError, match=r"sync\.numbers"):
+            a.line().exchange(pack([request, *map(entry_line, entries)]))
+    with pytest.raises(RemoteError, match=r"sync\.gap"):
+        a.line().exchange(pack([_header(a, first=2), entry_line(second)]))
+    assert world.count("oplog") == 0
+    assert second.chain == chain(first.chain, entry_line(second))
+
+
+def test_where_a_reply_leaves_a_doubt_the_rest_waits(world: World) -> None:
+    """Rules 2.4, 5.7."""
+    a, b = world.commune("00001"), world.commune("00002")
+    book = a.catalogue("Tắt đèn", t260="Hà Nội")
+    a.sync()
+    b.sync()
+    b.write(book, "260", "Huế")
+    b.sync()
+    a.write(book, "245", "Tắt đèn : tiểu thuyết")
+    a.catalogue("Lão Hạc")
+
+    line = a.line()
+
+    class Forgetful:
+        """Leaves out the records that results should bring; once."""
+
+        requests = 0
+
+        def exchange(self, body: bytes) -> Answer:
+            self.requests += 1
+            answer = line.exchange(body)
+            if self.requests > 1:
+                return answer
+            reply = read_reply(unpack(answer.body, most=MOST_OUT))
+            bare = [line for line in reply.lines() if b'"seq"' not in line]
+            bare = [_without_document(line) for line in bare]
+            return Answer(pack(bare), 0.1)
+
+    remote = Forgetful()
+    report = exchange(a.store, remote, now=world.clock)
+    assert report.pushed == 2
+    assert remote.requests == 2
+    assert a.word(book, "260") == "Huế"
+    assert a.texts_shown() == world.hub_texts()
+
+
+def _without_document(line: bytes) -> bytes:
+    value = json.loads(line)
+    if isinstance(value, list):
+        value[-1].pop("doc", None)
+    return json.dumps(value).encode()
+
+
+def _header(commune: Commune, *, first: int) -> bytes:
+    return Request(
+        device=commune.device,
+        epoch=commune.world.hub.epoch,
+        cursor=0,
+        first=first,
+        chain_before=bytes(16),
+        rows=10,
+    ).line()
+
+
+def _request(commune: Commune, entries: list[Entry]) -> bytes:
+    """The entries of another journal, numbered anew."""
+    lines = []
+    for n, entry in enumerate(entries, 1):
+        _, _, rest = entry_line(entry).partition(b",")
+        lines.append(b"[%d,%s" % (n, rest))
+    return pack([_header(commune, first=1), *lines])
+
+
+def _highest_version(world: World) -> int:
+    with world.hub.engine.begin() as connection:
+        return int(connection.exec_driver_sql("SELECT max(version) FROM record").scalar_one())
