@@ -68,6 +68,7 @@ class Trial:
 def use_a_library_alone(trial: Trial) -> None:
     """One book travels once over the desk, without any network."""
     _demand("a version", trial.say("--version").strip())
+    _demand("help", trial.say("--help").strip())
     trial.ask("init", "--code", CODE, "--name", NAME)
     _import_books(trial)
     record = trial.ask("search", "Truyện", "--limit", "1")["records"][0]["id"]
