@@ -1,5 +1,6 @@
 """Identities that never collide and never depend on a true clock."""
 
+import struct
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -28,16 +29,21 @@ class Identities:
     def __init__(self, random_bytes: RandomBytes, *, floor: int = 0) -> None:
         self._random = random_bytes
         self.floor = floor
-        self._now: datetime | None = None
-        self._stamp = 0
 
     def new(self, now: datetime) -> str:
         """A UUIDv7 as 32 hexadecimal digits, greater than every one before it."""
-        if now is not self._now:
-            self._now, self._stamp = now, milliseconds(now) << _SEQUENCE_BITS
-        self.floor = floor = max(self._stamp, self.floor + 1)
-        tail = int.from_bytes(self._random(_RANDOM_BYTES)) & _VARIANT_MASK | _VARIANT
-        return f"{floor >> _SEQUENCE_BITS:012x}7{floor & _SEQUENCE_MASK:03x}{tail:016x}"
+        return self.several(1, now)[0]
+
+    def several(self, count: int, now: datetime) -> list[str]:
+        """So many of them, ascending."""
+        first = max(milliseconds(now) << _SEQUENCE_BITS, self.floor + 1)
+        self.floor = first + count - 1
+        tails = struct.unpack(f"{count}Q", self._random(_RANDOM_BYTES * count))
+        return [
+            f"{stamp >> _SEQUENCE_BITS:012x}7{stamp & _SEQUENCE_MASK:03x}"
+            f"{tail & _VARIANT_MASK | _VARIANT:016x}"
+            for stamp, tail in zip(range(first, first + count), tails, strict=True)
+        ]
 
     def raise_floor(self, identity: str) -> None:
         """Never again give out anything up to `identity`, the last one in use."""

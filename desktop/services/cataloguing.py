@@ -92,9 +92,9 @@ def withdraw_copy(store: Store, barcode: str, *, reason: str, now: datetime) -> 
 
 def check_barcode(store: Store, barcode: str) -> None:
     """Refuse a barcode that is a copy's or a reader's already: one box must tell them apart."""
-    if barcode and store.copies.has_barcode(barcode):
+    if store.copies.taken([barcode]):
         raise RuleError("copy.barcode_taken", barcode=barcode)
-    if barcode and store.patrons.by_card(barcode) is not None:
+    if store.patrons.taken([barcode]):
         raise RuleError("copy.barcode_is_a_card", barcode=barcode)
 
 

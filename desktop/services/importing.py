@@ -1,26 +1,24 @@
 """Bringing in a file of records: every one of them accounted for, and nothing added twice."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from itertools import islice
 from pathlib import Path
 
 from desktop.domain.copy import Copy, CopyId
 from desktop.domain.edit import creation
-from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.identifiers import identified, identifier
-from desktop.domain.record import Field, Record, RecordId
-from desktop.marc import read as marc
-from desktop.marc.reading import Problem, Reading
-from desktop.services.cataloguing import check_barcode, copy_body
-from desktop.storage.records import NewRecord, prepared
+from desktop.domain.prepared import PreparedRecord
+from desktop.domain.record import RecordId
+from desktop.marc.ahead import Holding, Prepared, batches
+from desktop.marc.reading import Problem
+from desktop.services.cataloguing import copy_body
+from desktop.storage.records import NewRecord
 from desktop.storage.store import Store
 
 BATCH = 500
-_HOLDINGS = "852"
 
 Progress = Callable[[int], None]
 """Called with the number of records dealt with so far."""
@@ -51,6 +49,7 @@ class ImportReport:
     skipped: int = 0
     failed: int = 0
     copies: int = 0
+    encoding: str = ""
     problems: list[ImportProblem] = field(default_factory=list)
     is_complete: bool = True
 
@@ -83,12 +82,13 @@ def import_file(
     twice.
     """
     work = _Import(store, options, now)
-    readings = marc.read(path, encoding=options.encoding)
-    while not cancelled():
-        if not work.take(readings):
-            return work.report
-        progress(work.report.read)
-    work.report.is_complete = False
+    with closing(batches(path, encoding=options.encoding, size=BATCH)) as found:
+        for batch in found:
+            if cancelled():
+                work.report.is_complete = False
+                break
+            work.take(batch)
+            progress(work.report.read)
     return work.report
 
 
@@ -100,52 +100,76 @@ class _Import:
         self._store = store
         self._options = options
         self._now = now
-        self._identifiers: set[str] = set()  # those not yet in the store
+        self._identifiers: set[str] = set()  # those in use, as far as this batch can meet them
+        self._cards: set[str] = set()  # likewise
         self._barcodes: set[str] = set()  # likewise
 
-    def take(self, readings: Iterator[Reading]) -> bool:
-        """Bring in the next batch, in one transaction; False when there is nothing more."""
-        before = self.report.read
-        if self._options.is_dry_run:
-            self._prepare(islice(readings, BATCH))
-        else:
-            with self._store.write():
-                self._add(*self._prepare(islice(readings, BATCH)))
-            self._identifiers.clear()
-            self._barcodes.clear()
-        return self.report.read > before
-
-    def _prepare(self, readings: Iterable[Reading]) -> tuple[list[NewRecord], list[Copy]]:
-        """The new records and copies of a batch. A record is let go as soon as it is prepared."""
-        records: list[NewRecord] = []
-        copies: list[Copy] = []
-        for reading in readings:
+    def take(self, batch: list[Prepared]) -> None:
+        """Bring in a batch, in one transaction."""
+        for reading in batch:
             if reading.problem is not None:
                 self._note(reading, reading.problem)
-            if reading.record is None:
-                self.report.failed += 1
-                continue
-            new = self._new(reading.record)
-            if new is not None:
-                records.append(new)
-                copies += self._copies(reading, reading.record, new.id)
+        self.report.failed += sum(reading.record is None for reading in batch)
+        if self._options.is_dry_run:
+            self._sort_out(batch)
+        else:
+            with self._store.write():
+                self._add(*self._sort_out(batch))
+            self._identifiers.clear()
+            self._barcodes.clear()
+
+    def _sort_out(self, batch: list[Prepared]) -> tuple[list[NewRecord], list[Copy]]:
+        """The new records and copies of a batch; what is not new is counted."""
+        self._look_up(batch)
+        fresh = [reading for reading in batch if reading.record and self._is_new(reading.record)]
+        ids = self._store.identities.several(len(fresh), self._now)
+        records: list[NewRecord] = []
+        copies: list[Copy] = []
+        for reading, new in zip(fresh, map(RecordId, ids), strict=True):
+            assert reading.record is not None
+            records.append(NewRecord(new, reading.record))
+            copies += [self._copy(h, new) for h in reading.holdings if self._is_free(reading, h)]
         return records, copies
 
-    def _new(self, record: Record) -> NewRecord | None:
-        """`record`, ready to be stored; None when the library has it already."""
-        number = identifier(record)
-        if self._options.on_duplicate is OnDuplicate.SKIP and self._is_known(number):
-            self.report.skipped += 1
-            return None
-        self._identifiers.add(number)
-        self.report.added += 1
-        record_id = RecordId(self._store.identities.new(self._now))
-        return prepared(record_id, identified(record), number)
+    def _look_up(self, batch: list[Prepared]) -> None:
+        """What this batch may meet of what the library has, all at once."""
+        store = self._store
+        codes = [holding.barcode for reading in batch for holding in reading.holdings]
+        self._cards = store.patrons.taken(codes)
+        self._barcodes |= store.copies.taken(codes)
+        if self._options.on_duplicate is OnDuplicate.SKIP:
+            numbers = [reading.record.identifier for reading in batch if reading.record]
+            self._identifiers |= store.records.known_identifiers(numbers)
 
-    def _is_known(self, number: str) -> bool:
-        if number in self._identifiers:
-            return True
-        return self._store.records.with_identifier(number) is not None
+    def _is_new(self, record: PreparedRecord) -> bool:
+        if self._options.on_duplicate is OnDuplicate.SKIP:
+            if record.identifier in self._identifiers:
+                self.report.skipped += 1
+                return False
+            self._identifiers.add(record.identifier)
+        self.report.added += 1
+        return True
+
+    def _is_free(self, reading: Prepared, holding: Holding) -> bool:
+        """Whether the barcode can be used; one that is taken is reported."""
+        code, facts = "", {"barcode": holding.barcode}
+        if holding.barcode in self._barcodes:
+            code = "copy.barcode_taken"
+        elif holding.barcode in self._cards:
+            code = "copy.barcode_is_a_card"
+        if code:
+            self._note(reading, Problem(code, dict(facts)))
+        self._barcodes.add(holding.barcode)
+        return not code
+
+    def _copy(self, holding: Holding, record: RecordId) -> Copy:
+        return Copy(
+            id=CopyId(self._store.identities.new(self._now)),
+            record=record,
+            barcode=holding.barcode,
+            accession=holding.barcode,  # 852 $p is the number that the book wears
+            store=holding.store,
+        )
 
     def _add(self, records: list[NewRecord], copies: list[Copy]) -> None:
         keys = self._store.records.add_all(records)
@@ -153,43 +177,13 @@ class _Import:
         self.report.copies += len(copies)
         self._store.outbox.append_all(
             [
-                *((ChangeKind.RECORD, new.id, creation(new.text)) for new in records),
+                *((ChangeKind.RECORD, new.id, creation(new.record.text)) for new in records),
                 *((ChangeKind.COPY, copy.id, copy_body(copy)) for copy in copies),
             ],
             now=self._now,
         )
 
-    def _copies(self, reading: Reading, record: Record, record_id: RecordId) -> Iterator[Copy]:
-        """A copy for each barcode in 852 $p; a barcode that is taken is reported, not used."""
-        for holding in record.all(_HOLDINGS):
-            for barcode in filter(None, map(str.strip, holding.all("p"))):
-                refusal = self._refusal(barcode)
-                if refusal is None:
-                    yield _copy(self._store, holding, barcode, record_id, self._now)
-                else:
-                    self._note(reading, Problem(refusal.code, dict(refusal.details)))
-
-    def _refusal(self, barcode: str) -> RuleError | None:
-        if barcode in self._barcodes:
-            return RuleError("copy.barcode_taken", barcode=barcode)
-        try:
-            check_barcode(self._store, barcode)
-        except RuleError as refusal:
-            return refusal
-        self._barcodes.add(barcode)
-        return None
-
-    def _note(self, reading: Reading, problem: Problem) -> None:
+    def _note(self, reading: Prepared, problem: Problem) -> None:
         self.report.problems.append(
             ImportProblem(record=reading.number, offset=reading.offset, problem=problem)
         )
-
-
-def _copy(store: Store, holding: Field, barcode: str, record_id: RecordId, now: datetime) -> Copy:
-    return Copy(
-        id=CopyId(store.identities.new(now)),
-        record=record_id,
-        barcode=barcode,
-        accession=barcode,  # in Vietnam 852 $p is the accession number that the book wears
-        store=holding.first("b"),
-    )

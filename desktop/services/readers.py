@@ -31,9 +31,9 @@ def register(store: Store, new: NewPatron, *, now: datetime) -> Patron:
     card, name = normalise(new.card).strip(), " ".join(normalise(new.name).split())
     _check(card, name, new.born, day_of(now))
     with store.write():
-        if store.patrons.by_card(card) is not None:
+        if store.patrons.taken([card]):
             raise RuleError("patron.card_taken", card=card)
-        if store.copies.has_barcode(card):
+        if store.copies.taken([card]):
             raise RuleError("patron.card_is_a_barcode", card=card)
         patron = Patron(
             id=PatronId(store.identities.new(now)),

@@ -1,5 +1,6 @@
 """Copies on disk, and the accession numbers given out."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from typing import Any
@@ -35,9 +36,13 @@ class Copies:
         )
         return tuple(_copy(row) for row in rows)
 
-    def has_barcode(self, barcode: str) -> bool:
-        row = self._execute("SELECT 1 FROM copy WHERE barcode = ? LIMIT 1", (barcode,)).fetchone()
-        return row is not None
+    def taken(self, codes: Iterable[str]) -> set[str]:
+        """Those of `codes` that a copy carries as its barcode."""
+        rows = self._execute(
+            "SELECT barcode FROM copy WHERE barcode IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(codes)),),
+        )
+        return {row[0] for row in rows}
 
     def put(self, copy: Copy) -> None:
         self._execute(

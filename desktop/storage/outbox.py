@@ -7,10 +7,9 @@ from typing import Any
 
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identity import Identities
-from desktop.domain.journal import Entry, chain, line
+from desktop.domain.journal import NO_CHAIN, Entry, chain, line
 from desktop.storage.columns import blob
 
-_START = bytes(16)
 _COLUMNS = "n, op, kind, entity, body, chain FROM outbox"
 
 
@@ -34,11 +33,12 @@ class Outbox:
     ) -> list[Entry]:
         """Put changes in the journal, in this order."""
         last = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
-        n, link = last or (0, _START)
+        n, link = last or (0, NO_CHAIN)
+        changes = list(changes)
         entries = []
-        for kind, entity, body in changes:
+        ops = self._identities.several(len(changes), now)
+        for op, (kind, entity, body) in zip(ops, changes, strict=True):
             n += 1
-            op = self._identities.new(now)
             link = chain(link, line(n, op, kind=kind, entity=entity, body=body))
             entries.append(Entry(n=n, op=op, kind=kind, entity=entity, body=body, chain=link))
         self._insert(entries, now)
@@ -94,7 +94,7 @@ class Outbox:
     def chain_before(self, n: int) -> bytes:
         """The chain up to, and without, entry `n`."""
         row = self._execute("SELECT chain FROM outbox WHERE n = ?", (n - 1,)).fetchone()
-        return _START if row is None else bytes(row[0])
+        return NO_CHAIN if row is None else bytes(row[0])
 
     def settle(self, ops: Iterable[str]) -> None:
         """The hub has taken these; they stay as an archive."""

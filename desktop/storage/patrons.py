@@ -1,6 +1,8 @@
 """Readers on disk."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -22,6 +24,14 @@ class Patrons:
 
     def by_card(self, card: str) -> Patron | None:
         return self._one("card = ?", card)
+
+    def taken(self, codes: Iterable[str]) -> set[str]:
+        """Those of `codes` that are the number of a card."""
+        rows = self._execute(
+            "SELECT card FROM patron WHERE card IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(codes)),),
+        )
+        return {row[0] for row in rows}
 
     def find(self, text: str, *, limit: int = 50) -> tuple[Patron, ...]:
         """Readers whose card is `text` or whose name has its words, by given name."""

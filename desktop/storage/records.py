@@ -1,12 +1,12 @@
 """Bibliographic records on disk, with what lists and search need of them."""
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from desktop.domain.describe import describe
-from desktop.domain.identifiers import identifier
-from desktop.domain.record import Record, RecordId, Summary
+from desktop.domain.prepared import PreparedRecord, prepared
+from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import sort_key
 from desktop.storage.columns import blob
 from desktop.storage.order import Move, TitleOrder
@@ -16,20 +16,10 @@ _TERM_SEPARATOR = "\x1f"
 
 
 class NewRecord(NamedTuple):
-    """A record ready to be stored: everything that is worked out from it, worked out."""
+    """A record that the library has not had, and its identity."""
 
     id: RecordId
-    text: str
-    summary: Summary
-    terms: Terms
-    identifier: str
-    title_key: bytes
-
-
-def prepared(record_id: RecordId, record: Record, number: str) -> NewRecord:
-    """`record` with its summary, its search terms and its place in the alphabet."""
-    summary, terms = describe(record)
-    return NewRecord(record_id, record.text(), summary, terms, number, sort_key(summary.title))
+    record: PreparedRecord
 
 
 class Records:
@@ -53,18 +43,17 @@ class Records:
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM record").fetchone()[0])
 
-    def with_identifier(self, value: str) -> RecordId | None:
-        """The record that carries this identifier (see `desktop.domain.identifiers`)."""
-        row = self._execute(
-            "SELECT record.id FROM identifier JOIN record ON record.key = identifier.record"
-            " WHERE identifier.value = ? LIMIT 1",
-            (value,),
-        ).fetchone()
-        return None if row is None else RecordId(row[0].hex())
+    def known_identifiers(self, values: Iterable[str]) -> set[str]:
+        """Those of `values` that a record carries (see `desktop.domain.identifiers`)."""
+        rows = self._execute(
+            "SELECT value FROM identifier WHERE value IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(values)),),
+        )
+        return {row[0] for row in rows}
 
     def put(self, record_id: RecordId, record: Record) -> None:
         """Store a record, new or changed."""
-        new = prepared(record_id, record, identifier(record))
+        new = NewRecord(record_id, prepared(record))
         row = self._execute(
             "SELECT record.key, record.position, record.terms, listing.title FROM record"
             " JOIN listing ON listing.position = record.position WHERE record.id = ?",
@@ -77,10 +66,10 @@ class Records:
 
     def add_all(self, new: Sequence[NewRecord]) -> dict[RecordId, int]:
         """Store new records, and return the key of each (for `Copies.add_all`)."""
-        new = sorted(new, key=lambda each: each.title_key)
+        new = sorted(new, key=lambda each: each.record.title_key)
         first = self._execute("SELECT coalesce(max(key), 0) + 1 FROM record").fetchone()[0]
         keys = {each.id: first + number for number, each in enumerate(new)}
-        places = self._order.place([each.title_key for each in new])
+        places = self._order.place([each.record.title_key for each in new])
         self._insert(
             [
                 (keys[e.id], place, e)
@@ -90,44 +79,53 @@ class Records:
         )
         for each, place in zip(new, places, strict=True):
             if place is None:
-                self._insert([(keys[each.id], self._make_room(each.title_key), each)])
+                self._insert([(keys[each.id], self._make_room(each.record.title_key), each)])
         return keys
 
     def _insert(self, rows: list[tuple[int, int, NewRecord]]) -> None:
         self._executemany(
             "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
             [
-                (key, blob(new.id), position, _TERM_SEPARATOR.join(new.terms), new.text)
+                (
+                    key,
+                    blob(new.id),
+                    position,
+                    _TERM_SEPARATOR.join(new.record.terms),
+                    new.record.text,
+                )
                 for key, position, new in rows
             ],
         )
         self._executemany(
             "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?)",
-            [(position, key, *new.summary) for key, position, new in rows],
+            [(position, key, *new.record.summary) for key, position, new in rows],
         )
-        self._order.add([(new.title_key, position) for _, position, new in rows])
-        self._search.add((position, *new.terms) for _, position, new in rows)
+        self._order.add([(new.record.title_key, position) for _, position, new in rows])
+        self._search.add((position, *new.record.terms) for _, position, new in rows)
         self._executemany(
-            "INSERT INTO identifier VALUES (?, ?)", [(new.identifier, key) for key, _, new in rows]
+            "INSERT INTO identifier VALUES (?, ?)",
+            [(new.record.identifier, key) for key, _, new in rows],
         )
 
     def _replace(self, new: NewRecord, *, key: int, position: int, terms: str, title: str) -> None:
         place = position
         self._search.remove(position, _terms(terms))
-        if new.summary.title != title:
+        if new.record.summary.title != title:
             self._order.remove(sort_key(title), position)
-            found = self._order.place([new.title_key])[0]
-            place = self._make_room(new.title_key) if found is None else found
-            self._order.add([(new.title_key, place)])
+            found = self._order.place([new.record.title_key])[0]
+            place = self._make_room(new.record.title_key) if found is None else found
+            self._order.add([(new.record.title_key, place)])
         self._execute("DELETE FROM listing WHERE position = ?", (position,))
-        self._execute("INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?)", (place, key, *new.summary))
+        self._execute(
+            "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?)", (place, key, *new.record.summary)
+        )
         self._execute(
             "UPDATE record SET position = ?, terms = ?, marc = ? WHERE key = ?",
-            (place, _TERM_SEPARATOR.join(new.terms), new.text, key),
+            (place, _TERM_SEPARATOR.join(new.record.terms), new.record.text, key),
         )
-        self._search.add([(place, *new.terms)])
+        self._search.add([(place, *new.record.terms)])
         self._execute("DELETE FROM identifier WHERE record = ?", (key,))
-        self._execute("INSERT INTO identifier VALUES (?, ?)", (new.identifier, key))
+        self._execute("INSERT INTO identifier VALUES (?, ?)", (new.record.identifier, key))
 
     def _make_room(self, title_key: bytes) -> int:
         """Spread a crowded neighbourhood, and return a free position in it for `title_key`."""

@@ -40,6 +40,8 @@ class Store:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")  # pages: 16 MB, for large imports
+        connection.execute("PRAGMA cache_size = -16000")  # KiB
         self._connection = connection
         database = Database(connection)
         self._migrate(database)
