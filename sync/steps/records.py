@@ -15,6 +15,7 @@ def adopt(store: Store, record: RecordId, document: Document) -> bool:
     False when it is no newer than what is known already. InputError when it is damaged.
     """
     if document.version <= _known(store, record):
+        refold(store, record)
         return False
     sound_record(document.text)
     versions = {OTHERS: document.common, **document.exceptions}
@@ -34,6 +35,7 @@ def fold_own(store: Store, entry: Entry, result: Result) -> None:
     record = RecordId(entry.entity)
     base = store.bases.get(record)
     if base is not None and result.version <= base.version:
+        refold(store, record)
         return
     edit = Edit.from_json(entry.body)
     text, versions = None, {OTHERS: result.version}
@@ -41,6 +43,14 @@ def fold_own(store: Store, entry: Entry, result: Result) -> None:
         text = base.document or store.records.text(record)
         versions = base.field_versions | dict.fromkeys(edit.units, result.version)
     _put(store, record, apply(text, edit), version=result.version, versions=versions)
+
+
+def refold(store: Store, record: RecordId) -> None:
+    """Show what the hub is known to have, with what still waits here on top of it."""
+    base = store.bases.get(record)
+    if base is not None and base.document is not None:
+        versions = base.field_versions
+        _put(store, record, base.document, version=base.version, versions=versions)
 
 
 def seen_values(store: Store, entry: Entry) -> dict[str, str]:

@@ -22,19 +22,23 @@ records = st.builds(
 
 
 def test_a_field_nobody_wrote_since_the_author_looked_is_accepted() -> None:
+    """Rule 5.1."""
     assert settle(Standing(5, "b"), base=5, device="a") is Verdict.ACCEPTED
     assert settle(None, base=0, device="a") is Verdict.ACCEPTED
 
 
 def test_the_author_may_follow_up_on_their_own_work() -> None:
+    """Rule 5.2."""
     assert settle(Standing(6, "a"), base=5, device="a") is Verdict.ACCEPTED
 
 
 def test_two_who_write_the_same_agree() -> None:
+    """Rule 5.3."""
     assert settle(Standing(6, "b"), base=5, device="a", is_same=True) is Verdict.SAME
 
 
 def test_a_field_somebody_else_wrote_meanwhile_is_a_conflict() -> None:
+    """Rule 5.4."""
     assert settle(Standing(6, "b"), base=5, device="a") is Verdict.CONFLICT
 
 
@@ -65,6 +69,7 @@ def test_an_edit_made_twice_changes_nothing_more(a: Record, b: Record) -> None:
 def test_edits_of_different_fields_arrive_in_any_order(
     record: Record, one: dict[str, str], two: dict[str, str]
 ) -> None:
+    """Rule 5.5."""
     first = Edit(fields=dict(one))
     second = Edit(fields={name: value for name, value in two.items() if name not in one})
     there = merge_both(record, first, second)
@@ -85,6 +90,7 @@ def merge_both(record: Record, *edits: Edit) -> Record:
 
 @given(records, fields)
 def test_in_a_conflict_the_standing_value_is_kept(record: Record, mine: dict[str, str]) -> None:
+    """Rule 5.4."""
     theirs = {str(field.id): Standing(9, "them") for field in record.fields}
     merged = merge(record.text(), theirs, edit=Edit(fields=dict(mine)), device="me", version=10)
     now = {field.id: field for field in Record.from_text(merged.text).fields}
@@ -95,6 +101,7 @@ def test_in_a_conflict_the_standing_value_is_kept(record: Record, mine: dict[str
 
 
 def test_a_new_field_goes_after_the_last_whose_tag_is_not_greater() -> None:
+    """Rule 5.8."""
     record = Record(
         LEADER, (Field("245", "t", FieldId("aaaaa")), Field("650", "s", FieldId("b" * 5)))
     )
@@ -103,6 +110,7 @@ def test_a_new_field_goes_after_the_last_whose_tag_is_not_greater() -> None:
 
 
 def test_a_second_edit_of_a_waiting_field_keeps_the_base_of_the_first() -> None:
+    """Rule 5.6."""
     before = Record(LEADER, (Field("245", "one", FieldId("aaaaa")),))
     middle = Record(LEADER, (Field("245", "two", FieldId("aaaaa")),))
     after = Record(LEADER, (Field("245", "three", FieldId("aaaaa")),))
@@ -111,3 +119,16 @@ def test_a_second_edit_of_a_waiting_field_keeps_the_base_of_the_first() -> None:
     second = difference(middle, after, versions={"aaaaa": 9}, pending=[first])
     assert second is not None
     assert second.bases == {"aaaaa": 5}
+
+
+def test_the_last_to_arrange_the_fields_is_right() -> None:
+    """Rule 5.8."""
+    text = Record(
+        LEADER, (Field("245", "t", FieldId("a" * 5)), Field("650", "s", FieldId("b" * 5)))
+    )
+    standings = {"order": Standing(9, "them")}
+    edit = Edit(order=("b" * 5, "a" * 5))
+    merged = merge(text.text(), standings, edit=edit, device="me", version=10)
+    assert [field.tag for field in Record.from_text(merged.text).fields] == ["650", "245"]
+    assert merged.conflicts == ()
+    assert merged.standings["order"] == Standing(10, "me")

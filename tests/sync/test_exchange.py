@@ -1,6 +1,9 @@
 """What two libraries and the nation come to, when nothing goes wrong."""
 
-from tests.sync.world import World
+from datetime import timedelta
+
+from desktop.services.exchange import settle
+from tests.sync.world import Fate, World
 
 
 def test_a_book_described_in_one_commune_is_found_in_the_other(world: World) -> None:
@@ -17,6 +20,7 @@ def test_a_book_described_in_one_commune_is_found_in_the_other(world: World) -> 
 
 
 def test_two_communes_that_change_different_fields_keep_both(world: World) -> None:
+    """Rules 5.5, 5.7, 5.8."""
     a, b = world.commune("00001"), world.commune("00002")
     book = a.catalogue("Tắt đèn", t260="Hà Nội")
     a.sync()
@@ -37,6 +41,7 @@ def test_two_communes_that_change_different_fields_keep_both(world: World) -> No
 
 
 def test_a_field_that_both_changed_becomes_a_conflict_and_nothing_is_dropped(world: World) -> None:
+    """Rule 5.4."""
     a, b = world.commune("00001"), world.commune("00002")
     book = a.catalogue("Số đỏ")
     a.sync()
@@ -61,6 +66,7 @@ def test_a_field_that_both_changed_becomes_a_conflict_and_nothing_is_dropped(wor
 
 
 def test_nothing_to_say_costs_one_small_request(world: World) -> None:
+    """Rule 2.3."""
     a = world.commune("00001")
     report = a.sync()
     assert report.requests == 1
@@ -68,6 +74,7 @@ def test_nothing_to_say_costs_one_small_request(world: World) -> None:
 
 
 def test_own_changes_are_not_sent_back(world: World) -> None:
+    """Rule 2.7."""
     a = world.commune("00001")
     for number in range(300):
         a.catalogue(f"Sách {number}")
@@ -75,3 +82,104 @@ def test_own_changes_are_not_sent_back(world: World) -> None:
     assert report.pushed == 300
     assert report.pulled == 0
     assert report.bytes_received < report.bytes_sent
+
+
+def test_an_edit_that_waits_keeps_what_its_author_saw_when_it_began(world: World) -> None:
+    """Rules 5.6, 5.7."""
+    a, b = world.commune("00001"), world.commune("00002")
+    book = a.catalogue("Số đỏ")
+    a.sync()
+    b.sync()
+    b.write(book, "245", "Số đỏ (B, một)")
+    a.write(book, "245", "Số đỏ (A)")
+    a.sync()
+    lost_answer = [Fate.LOST_ON_THE_WAY_THERE]
+    b.sync_somehow(lost_answer)
+    b.write(book, "245", "Số đỏ (B, hai)")
+
+    report = b.sync()
+
+    assert report.conflicts == 2
+    assert world.hub_texts() == a.texts_shown() == b.texts_shown()
+    assert a.word(book, "245") == "Số đỏ (A)"
+
+
+def test_ones_own_later_edit_is_no_conflict_with_the_earlier(world: World) -> None:
+    """Rule 5.2."""
+    a = world.commune("00001")
+    book = a.catalogue("Số đỏ")
+    a.sync_somehow([Fate.LOST_ON_THE_WAY_BACK])
+    a.write(book, "245", "Số đỏ, bản hai")
+    a.sync_somehow([Fate.LOST_ON_THE_WAY_BACK])
+    a.write(book, "245", "Số đỏ, bản ba")
+    assert a.sync().conflicts == 0
+    assert a.word(book, "245") == "Số đỏ, bản ba"
+    assert a.texts_shown() == world.hub_texts()
+
+
+def test_two_who_write_the_same_have_no_conflict(world: World) -> None:
+    """Rule 5.3."""
+    a, b = world.commune("00001"), world.commune("00002")
+    book = a.catalogue("So do")
+    a.sync()
+    b.sync()
+    for commune in (a, b):
+        commune.write(book, "245", "Số đỏ")
+        assert commune.sync().conflicts == 0
+    a.sync()
+    assert a.texts_shown() == b.texts_shown() == world.hub_texts()
+
+
+def test_a_removed_field_stays_away_and_a_later_edit_of_it_is_a_conflict(world: World) -> None:
+    """Rule 5.4."""
+    a, b = world.commune("00001"), world.commune("00002")
+    book = a.catalogue("Số đỏ", t650="Tiểu thuyết")
+    a.sync()
+    b.sync()
+    a.remove(book, "650")
+    b.write(book, "650", "Trào phúng")
+    a.sync()
+    assert b.sync().conflicts == 1
+    assert b.record(book).first("650") is None
+    (conflict,) = b.store.conflicts.open()
+    assert (conflict.mine, conflict.theirs) == ("650  \x1faTrào phúng", "")
+    assert a.texts_shown() == b.texts_shown() == world.hub_texts()
+
+
+def test_one_settles_a_conflict_with_ones_own_value_by_a_new_edit(world: World) -> None:
+    """Rule 7.3."""
+    a, b = world.commune("00001"), world.commune("00002")
+    book = a.catalogue("Số đỏ")
+    a.sync()
+    b.sync()
+    a.write(book, "245", "Số đỏ (A)")
+    b.write(book, "245", "Số đỏ (B)")
+    a.sync()
+    b.sync()
+    (conflict,) = b.store.conflicts.open()
+    settle(b.store, conflict.id, keep_mine=True, now=world.clock())
+
+    assert b.sync().conflicts == 0
+    a.sync()
+
+    assert not b.store.conflicts.open()
+    assert a.word(book, "245") == b.word(book, "245") == "Số đỏ (B)"
+
+
+def test_wrong_clocks_change_nothing(world: World) -> None:
+    """Rule 5.9."""
+    a, b = world.commune("00001"), world.commune("00002")
+    book = a.catalogue("Số đỏ", t260="Hà Nội")
+    a.sync()
+    b.sync()
+    a.write(book, "245", "Số đỏ (A)")
+    world.clock.moment -= timedelta(days=3000)
+    b.write(book, "245", "Số đỏ (B)")
+    b.write(book, "260", "Huế")
+    world.clock.moment += timedelta(days=6000)
+    a.sync()
+    assert b.sync().conflicts == 1
+    world.clock.moment -= timedelta(days=5000)
+    a.sync()
+    assert (b.word(book, "245"), b.word(book, "260")) == ("Số đỏ (A)", "Huế")
+    assert a.texts_shown() == b.texts_shown() == world.hub_texts()
