@@ -35,7 +35,7 @@ def enrol(
     library = store.library.get()
     if store.device.get() is not None:
         raise RuleError("exchange.already_enrolled")
-    name = _secret_name(library.code)
+    name = _secret_name(store)
     seed = secrets.get(name)
     if seed is None:
         seed = new_seed(random_bytes)
@@ -55,11 +55,11 @@ def connected(store: Store, secrets: Secrets) -> HttpRemote:
     device = store.device.get()
     if device is None:
         raise RuleError("exchange.not_enrolled")
-    seed = secrets.get(_secret_name(device.library))
+    seed = secrets.get(_secret_name(store))
     if seed is None:
         raise RuleError("credentials.key_is_missing")
     return HttpRemote(device.hub, device=device.id, key=DeviceKey(seed))
 
 
-def _secret_name(library: str) -> str:
-    return f"device-{library}"
+def _secret_name(store: Store) -> str:
+    return f"device-{store.library.identity()}"

@@ -21,7 +21,9 @@ fates = st.lists(st.sampled_from(Fate), max_size=6)
 TAGS = ("245", "260")
 deeds = st.tuples(
     st.integers(0, 1),
-    st.sampled_from(["describe", "write", "write", "write", "remove", "lend", "sync", "sync", "poison"]),
+    st.sampled_from(
+        ["describe", "write", "write", "write", "remove", "lend", "sync", "sync", "poison"]
+    ),
     st.integers(0, 1),
     st.sampled_from(TAGS),
     fates,
