@@ -66,7 +66,7 @@ def test_a_locked_keyring_is_told_and_nothing_falls_through_to_a_file(tmp_path: 
     credentials = Credentials(tmp_path, {PASSPHRASE: "một hai ba"})
     for act in (lambda: credentials.keep("device", SECRET), lambda: credentials.get("device")):
         with pytest.raises(RuleError, match="keyring_is_locked"):
-            act()
+            act()  # type: ignore[no-untyped-call]
     assert list(tmp_path.iterdir()) == []
 
 

@@ -23,12 +23,12 @@ _data = click.option(
 )
 
 
-@click.group()
-def hub() -> None:
+@click.group("hub")
+def hub_command() -> None:
     """Trung tâm quốc gia: chạy máy chủ, thêm thư viện."""
 
 
-@hub.command("serve")
+@hub_command.command("serve")
 @_data
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535))
@@ -43,7 +43,7 @@ def serve_command(data: Path, host: str, port: int) -> None:
         serve(opened, listening, ready=lambda: click.echo(url))
 
 
-@hub.group("library")
+@hub_command.group("library")
 def library() -> None:
     """Thư viện tham gia trao đổi."""
 
