@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _QUIT_WHEN_READY = "THUVIENXA_QUIT_WHEN_READY"
+_NOT_OPENED = 4
 _EVERYTHING = Changes(records=True, copies=True, patrons=True, loans=True, exchange=True)
 
 
@@ -77,7 +79,11 @@ class Joined(QObject):
         self._look = _look(app, settings)
         self._sounds = Sounds(self)
         self.window = MainWindow(self._look, app)
-        CrashReporter(self._look, self.window).install()
+        self._is_alone = pictures is not None or bool(os.environ.get(_QUIT_WHEN_READY))
+        if self._is_alone:
+            sys.excepthook = self._give_up  # nobody is there to read a window
+        else:
+            CrashReporter(self._look, self.window).install()
         self._tasks = Tasks(partial(_open_store, folder), self)
         self._runner = SyncRunner(partial(_exchange, folder), self)
         self._desk = DeskView(
@@ -137,7 +143,14 @@ class Joined(QObject):
         log.debug("Ready after %d ms", ready_ms)
         if self._pictures is not None:
             screenshots = importlib.import_module("ui.screenshots")
-            screenshots.save(self.window, self._pictures, look=self._look, tasks=self._tasks)
+            screenshots.save(
+                self.window,
+                self._pictures,
+                look=self._look,
+                tasks=self._tasks,
+                runner=self._runner,
+                then=self._app.quit,
+            )
         elif os.environ.get(_QUIT_WHEN_READY):
             facts = {
                 "painted_ms": self._painted_ms,
@@ -159,6 +172,15 @@ class Joined(QObject):
             kind="refused", headline=messages.headline(error), detail=messages.advice(error)
         )
         self._desk.tell(told)
+        if self._is_alone:
+            sys.stderr.write(messages.text(error) + "\n")
+            self._app.exit(_NOT_OPENED)
+
+    def _give_up(
+        self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.__excepthook__(kind, bug, trace)
+        self._app.exit(1)
 
     def _build_search(self) -> QWidget:
         late = _late()
@@ -207,5 +229,5 @@ def _open_store(folder: Path) -> "Store":
 
 def _exchange(folder: Path, progress: Progress, cancelled: Cancelled) -> Report:
     work = importlib.import_module("ui.exchange_work")
-    report: Report = work.exchange(folder, progress, cancelled)
+    report: Report = work.exchange_with_hub(folder, progress=progress, cancelled=cancelled)
     return report

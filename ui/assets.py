@@ -1,18 +1,14 @@
 """Fonts and icons: files of `resources/` as Qt wants them."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
-import resources
-
-RESOURCES = Path(next(iter(resources.__path__)))
+from resources import ROOT
 
 
 def load_fonts() -> None:
-    for file in sorted((RESOURCES / "fonts").glob("*.[ot]tf")):
+    for file in sorted((ROOT / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(file))
 
 
@@ -29,7 +25,7 @@ def icon(name: str, colour: QColor, size: int, *, ratio: float = 1.0) -> QPixmap
 
 def _drawn(name: str, colour: QColor, pixels: int) -> QPixmap:
     # QtSvg takes `currentColor` for black, so the colour is written into the drawing.
-    svg = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    svg = (ROOT / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess
 
-from ui.assets import RESOURCES
+from resources import ROOT
 
 if sys.platform == "win32":
     import ctypes
@@ -66,7 +66,7 @@ class Sounds(QObject):
 
 def wave(tone: str) -> bytes:
     """The tone as a WAV file: mono, 16 bit, 44.1 kHz."""
-    recipe = json.loads((RESOURCES / "theme" / "tokens.json").read_text(encoding="utf-8"))
+    recipe = json.loads((ROOT / "theme" / "tokens.json").read_text(encoding="utf-8"))
     samples = _samples(recipe["sound"][tone])
     data = samples.tobytes()
     head = array("I", [16, 0x00010001, _RATE, _RATE * 2, 0x00100002])

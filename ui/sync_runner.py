@@ -30,22 +30,24 @@ class SyncRunner(QObject):
     Signals:
         started: an exchange is under way.
         progressed: so many of so many changes are done (int, int).
+        ended: it is over, in whatever way; after `finished` or `failed`.
         finished: it came to its end (Report).
         failed: it stopped early (AppError); nothing is lost.
     """
 
     started = Signal()
     progressed = Signal(int, int)
+    ended = Signal()
     finished = Signal(object)
     failed = Signal(object)
-    _ended = Signal(object)
+    _told = Signal(object)
 
     def __init__(self, exchange: Exchange, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exchange = exchange
         self._cancelled = Event()
         self._thread: Thread | None = None
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_running(self) -> bool:
@@ -73,13 +75,14 @@ class SyncRunner(QObject):
         try:
             report = self._exchange(self.progressed.emit, self._cancelled.is_set)
         except AppError as error:
-            self._ended.emit(partial(self.failed.emit, error))
+            self._told.emit(partial(self.failed.emit, error))
         except Exception as bug:  # noqa: BLE001 - the thread's outermost frame
-            self._ended.emit(partial(sys.excepthook, type(bug), bug, bug.__traceback__))
+            self._told.emit(partial(sys.excepthook, type(bug), bug, bug.__traceback__))
         else:
-            self._ended.emit(partial(self.finished.emit, report))
+            self._told.emit(partial(self.finished.emit, report))
 
     @Slot(object)
-    def _on_ended(self, tell: Callable[[], object]) -> None:
+    def _on_told(self, tell: Callable[[], object]) -> None:
         self._thread = None
         tell()
+        self.ended.emit()

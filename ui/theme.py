@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.assets import RESOURCES, load_fonts
+from resources import ROOT
+from ui.assets import load_fonts
 
 TEXT_SIZES: Final = (100, 125, 150, 200)
 
@@ -57,10 +58,10 @@ class Look(QObject):
         self, app: QApplication, *, theme: Theme | None = None, text_percent: int = 100
     ) -> None:
         super().__init__(app)
-        tokens = json.loads((RESOURCES / "theme" / "tokens.json").read_text(encoding="utf-8"))
+        tokens = json.loads((ROOT / "theme" / "tokens.json").read_text(encoding="utf-8"))
         self._colours: dict[Theme, dict[str, str]] = {t: tokens["color"][t.value] for t in Theme}
         self._covers: dict[str, str] = tokens["cover"]
-        self._template = (RESOURCES / "theme" / "window.qss").read_text(encoding="utf-8")
+        self._template = (ROOT / "theme" / "window.qss").read_text(encoding="utf-8")
         self._app = app
         self._chosen = theme
         self.text_percent = text_percent if text_percent in TEXT_SIZES else TEXT_SIZES[0]

@@ -8,22 +8,26 @@ from ui import messages
 from ui.widgets.state_band import Told
 from ui.wording import full_date, translate, weekday_date
 
+_AGAINST_LENDING = ("loan.", "patron.card_expired")
+
 
 def told(outcome: Outcome, today: date) -> Told:
     if outcome.refusal is not None:
-        return refused(outcome.refusal, title=outcome.title)
+        return refused(outcome.refusal)
     if outcome.deed is Deed.PATRON_SHOWN and outcome.card is not None:
         return _patron_shown(outcome.card, today)
     return _WORDS[outcome.deed](outcome)
 
 
-def refused(error: AppError, *, title: str = "") -> Told:
+def refused(error: AppError) -> Told:
     """Nothing was written, so there is nothing to undo."""
+    if error.code.startswith(_AGAINST_LENDING):
+        headline = translate("desk", "Chưa ghi mượn được")
+        return Told(kind="refused", headline=headline, detail=messages.text(error))
     return Told(
         kind="refused",
         headline=messages.headline(error),
         detail=messages.advice(error),
-        subject=title,
     )
 
 

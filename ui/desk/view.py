@@ -46,7 +46,7 @@ class DeskView(Page):
         self._date = Label(tone="text-muted")
         self.bar.addWidget(self._date)
         self.scan_box = ScanBox(look)
-        self.scan_box.scanned.connect(self._on_scanned)
+        self.scan_box.scanned.connect(self.scan)
         self.band = StateBand(look)
         self.band.undo_asked.connect(self.undo_asked)
         self.day_card = DayCard(look)
@@ -108,5 +108,6 @@ class DeskView(Page):
             return
         super().keyPressEvent(event)
 
-    def _on_scanned(self, text: str) -> None:
+    def scan(self, text: str) -> None:
+        """As if `text` had been scanned."""
         self._take_scan(text)

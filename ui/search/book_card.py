@@ -71,7 +71,7 @@ class BookCard(QFrame):
         for label in (self._title, self._author, self._imprint):
             words.addWidget(label)
         words.addWidget(self._class, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addStretch()
+        words.addStretch(1)
         top.addLayout(words, 1)
         column.addLayout(top)
         column.addWidget(frame("line"))
@@ -83,7 +83,7 @@ class BookCard(QFrame):
         column.addLayout(head)
         column.addLayout(self._copies)
         column.addWidget(frame("line"))
-        column.addStretch()
+        column.addStretch(1)
         return filled
 
     def _show_copies(self, copies: tuple[CopyState, ...]) -> None:
@@ -96,7 +96,7 @@ class BookCard(QFrame):
         rest = len(copies) - _MOST_COPIES
         if rest > 0:
             more = Label(self.tr("và %n bản nữa", "", rest), "small", tone="text-muted")
-            more.setContentsMargins(20, 8, 20, 8)
+            more.setIndent(20)
             self._copies.addWidget(frame("line"))
             self._copies.addWidget(more)
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from desktop.domain.catalogue import Found, Hit
+from desktop.domain.record import RecordId
 from ui.wording import number, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,6 +81,9 @@ class SearchModel(QAbstractTableModel):
 
     def hit(self, row: int) -> Hit:
         return self._hits[row]
+
+    def row_of(self, record: RecordId) -> int | None:
+        return next((row for row, hit in enumerate(self._hits) if hit.id == record), None)
 
     @override
     def canFetchMore(self, parent: Index) -> bool:

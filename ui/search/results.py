@@ -65,9 +65,11 @@ class Results(QFrame):
         self._fit()
 
     def show_found(self, found: Found, query: str) -> None:
+        before = self.current() if query == self._delegate.query else None
         self._delegate.query = query
         self.model.show_found(found)
         self.table.scrollToTop()
+        self._choose_again(before)
         self._show_count()
         if not found.hits:
             heading = self.tr("Không có “{words}” trong kho").format(words=query.strip())
@@ -84,6 +86,14 @@ class Results(QFrame):
     def add_found(self, found: Found) -> None:
         self.model.add_found(found)
         self._show_count()
+
+    def _choose_again(self, before: Hit | None) -> None:
+        """Asked again because something changed: the chosen book stays chosen."""
+        if before is None:
+            return
+        row = self.model.row_of(before.id)
+        if row is not None:
+            self.table.selectRow(row)
 
     def press(self, event: QKeyEvent) -> None:
         """A key pressed in the search box that moves the rows."""

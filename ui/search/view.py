@@ -63,7 +63,8 @@ class SearchView(Page):
                 self.results.add_found(found)
         elif query == self._query:
             self.results.show_found(found, query.text)
-            self.book_card.show_nothing()
+            if self.results.current() is None:
+                self.book_card.show_nothing()
 
     def show_book(self, page: BookPage) -> None:
         current = self.results.current()

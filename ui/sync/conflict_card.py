@@ -49,6 +49,10 @@ class ConflictCard(QFrame):
         self.later.clicked.connect(self._on_later_clicked)
         self._build()
 
+    @property
+    def is_asking(self) -> bool:
+        return bool(self._conflicts)
+
     def show_conflicts(self, conflicts: tuple[ConflictView, ...]) -> None:
         self._conflicts = conflicts
         self._place = min(self._place, max(0, len(conflicts) - 1))
@@ -86,7 +90,7 @@ class ConflictCard(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(24, 16, 24, 16)
+        head.setContentsMargins(24, 14, 24, 14)
         head.setSpacing(16)
         head.addWidget(self._title, 1)
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
@@ -98,7 +102,7 @@ class ConflictCard(QFrame):
 
     def _body(self) -> QVBoxLayout:
         body = QVBoxLayout()
-        body.setContentsMargins(24, 20, 24, 20)
+        body.setContentsMargins(24, 16, 24, 16)
         body.setSpacing(0)
         body.addWidget(self._question)
         hint = self.tr("Xem cuốn sách rồi chọn. Chọn sai vẫn sửa lại được ở phần mô tả.")

@@ -1,5 +1,6 @@
 """With whom this library exchanges, and what is and is not sent."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.domain.exchange import ExchangeState
@@ -69,17 +70,13 @@ class PromiseCard(QFrame):
         column.addSpacing(4)
         words = self.tr("Tên, thẻ và cách liên lạc của bạn đọc không bao giờ rời máy này.")
         column.addLayout(_line(look, "consent", "accent", words))
-        column.addStretch()
+        column.addStretch(1)
 
 
 def _line(look: Look, icon: str, tone: str, words: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
     mark = IconMark(look, icon, tone=tone, size=20)
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 1, 0, 0)
-    column.addWidget(mark)
-    column.addStretch()
-    row.addLayout(column)
-    row.addWidget(Label(words, "table", wraps=True), 1)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(words, "table", wraps=True), 1, Qt.AlignmentFlag.AlignTop)
     return row

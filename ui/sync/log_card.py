@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.domain.exchange import ChangeKind, ExchangeRun, ExchangeState
@@ -57,7 +58,8 @@ class WaitingCard(LinesCard):
     """What is still to be sent, by kind."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "", icon="send", tone="warning")
+        heading = QCoreApplication.translate("WaitingCard", "Chờ gửi")
+        super().__init__(look, heading, icon="send", tone="warning")
 
     def show_state(self, state: ExchangeState) -> None:
         lines = [
@@ -66,6 +68,25 @@ class WaitingCard(LinesCard):
             if count
         ]
         self.show_lines(lines or [("check", self.tr("Không còn gì chờ gửi"))])
+
+
+class ReceivedCard(LinesCard):
+    """What the last exchange brought."""
+
+    def __init__(self, look: Look) -> None:
+        heading = QCoreApplication.translate("ReceivedCard", "Lần trước nhận về")
+        super().__init__(look, heading, icon="receive", tone="accent")
+
+    def show_state(self, state: ExchangeState) -> None:
+        run = next((run for run in state.runs if not run.code), None)
+        lines = []
+        if run is not None and run.pulled:
+            words = self.tr("%n mô tả sách từ mục lục quốc gia", "", run.pulled)
+            lines.append(("book", words))
+        if run is not None and run.pushed:
+            words = self.tr("Xác nhận của trung tâm cho %n thay đổi", "", run.pushed)
+            lines.append(("success", words))
+        self.show_lines(lines or [("check", self.tr("Chưa có gì mới"))])
 
 
 class LogCard(QFrame):
@@ -78,13 +99,14 @@ class LogCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 8)
         column.setSpacing(0)
-        heading = Label(self.tr("Nhật ký"), "body", weight="semibold")
-        heading.setContentsMargins(20, 13, 20, 13)
-        column.addWidget(heading)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 13, 20, 13)
+        head.addWidget(Label(self.tr("Nhật ký"), "body", weight="semibold"))
+        column.addLayout(head)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
-        column.addStretch()
+        column.addStretch(1)
 
     def show_runs(self, runs: tuple[ExchangeRun, ...], now: datetime) -> None:
         empty(self._rows)
@@ -93,8 +115,9 @@ class LogCard(QFrame):
             self._rows.addWidget(self._row(run, now))
         if not runs:
             words = Label(self.tr("Chưa có lần đồng bộ nào."), "table", tone="text-muted")
-            words.setContentsMargins(20, 10, 20, 10)
+            words.setIndent(20)
             self._rows.addWidget(frame("line"))
+            self._rows.addSpacing(10)
             self._rows.addWidget(words)
 
     def _row(self, run: ExchangeRun, now: datetime) -> QWidget:

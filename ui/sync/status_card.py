@@ -10,7 +10,7 @@ from ui.sync.exchange_words import badge_words, headline
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.icon_mark import IconMark
-from ui.widgets.label import Label, frame
+from ui.widgets.label import Label, frame, restyle
 from ui.wording import capital, moment, size, translate
 
 _GROUNDS = {"success": "success-soft", "warning": "warning-soft", "text-muted": "surface-sunken"}
@@ -54,6 +54,8 @@ class StatusCard(QFrame):
             head, detail = headline(state)
             self._headline.setText(head)
             self._detail.setText(detail)
+        # One loud button on the screen: while there is a question, it is the answer's.
+        restyle(self.button, kind="" if state.conflicts else "primary")
         self.button.setEnabled(state.is_enrolled)
         self.button.setToolTip("" if state.is_enrolled else self.tr("Cần mã ghi danh do tỉnh cấp."))
         last, never = state.last_sync_at, self.tr("chưa có")
@@ -91,7 +93,7 @@ class StatusCard(QFrame):
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(24, 20, 24, 20)
+        row.setContentsMargins(24, 16, 24, 16)
         row.setSpacing(24)
         row.addWidget(self._mark)
         words = QVBoxLayout()
@@ -119,7 +121,7 @@ class StatusCard(QFrame):
             if self._facts:
                 row.addWidget(frame("upright"))
             cell = QVBoxLayout()
-            cell.setContentsMargins(24, 12, 16, 12)
+            cell.setContentsMargins(24, 10, 16, 10)
             cell.setSpacing(0)
             cell.addWidget(Label(name, "small", tone="text-muted"))
             self._facts.append(Label("", "body", weight="medium"))

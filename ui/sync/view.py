@@ -11,10 +11,11 @@ from desktop.domain.exchange import ExchangeState
 from desktop.domain.library import Library
 from ui.sync.conflict_card import ConflictCard
 from ui.sync.connection_card import ConnectionCard, PromiseCard
-from ui.sync.log_card import LogCard, WaitingCard
+from ui.sync.log_card import LogCard, ReceivedCard, WaitingCard
 from ui.sync.status_card import StatusCard
 from ui.theme import Look
 from ui.widgets.banner import Banner
+from ui.widgets.button import Button
 from ui.widgets.columns import GAP, Page
 
 
@@ -42,28 +43,35 @@ class ExchangeView(Page):
         self.conflict.settled.connect(self.settled)
         self.conflict.setVisible(False)
         self._waiting = WaitingCard(look)
+        self._received = ReceivedCard(look)
         self._log = LogCard(look)
         self._connection = ConnectionCard(look)
-        for widget in (self.status, self._trouble):
-            self.main.addWidget(widget)
-        self.main.addWidget(self.conflict, 1)
         self._quiet = QWidget()
-        pair = QHBoxLayout(self._quiet)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.setSpacing(GAP)
-        pair.addWidget(self._waiting)
-        self.main.addWidget(self._quiet)
-        self.main.addWidget(self._log, 1)
+        self._build()
         self.side.addWidget(self._connection)
         self.side.addWidget(PromiseCard(look), 1)
         self.setFocusProxy(self.status.button)
+
+    def _build(self) -> None:
+        pair = QHBoxLayout(self._quiet)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(GAP)
+        pair.addWidget(self._waiting, 1)
+        pair.addWidget(self._received, 1)
+        self.main.addWidget(self.status)
+        self.main.addWidget(self._trouble)
+        self.main.addWidget(self.conflict, 1)
+        self.main.addWidget(self._quiet)
+        self.main.addWidget(self._log, 1)
 
     def show_state(self, state: ExchangeState, now: datetime) -> None:
         has_questions = bool(state.conflicts)
         self.status.show_state(state, now)
         self.conflict.show_conflicts(state.conflicts)
+        self._give_focus(self.conflict.use if has_questions else self.status.button)
         self.conflict.setVisible(has_questions)
         self._waiting.show_state(state)
+        self._received.show_state(state)
         self._quiet.setVisible(not has_questions)
         self._log.setVisible(not has_questions)
         self._log.show_runs(state.runs, now)
@@ -82,6 +90,15 @@ class ExchangeView(Page):
     def show_trouble(self, headline: str, advice: str) -> None:
         self._trouble.tell("attention", headline, advice, icon="warning")
         self._trouble.setVisible(True)
+
+    def _give_focus(self, button: Button) -> None:
+        """The keyboard goes to the one button that is loud now."""
+        if self.focusProxy() is button:
+            return
+        had_focus = self.focusProxy().hasFocus()
+        self.setFocusProxy(button)
+        if had_focus:
+            button.setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

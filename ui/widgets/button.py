@@ -26,6 +26,7 @@ class Button(QPushButton):
         self._hint = hint
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
+        self.setAutoDefault(True)  # Enter presses what has the focus
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if kind == "bare":
             self.setToolTip(text)

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from ui.theme import Look
 
-_HEIGHT = 138
+_HEIGHT = 116
 _LEFT = 54
 
 
@@ -54,7 +54,7 @@ class Choice(QAbstractButton):
         self._draw_mark(painter, head)
         painter.setFont(self._look.font(18))
         painter.setPen(colour("text" if self._value else "text-muted"))
-        room = self.rect().adjusted(_LEFT, px(58), -20, -12)
+        room = self.rect().adjusted(_LEFT, px(54), -20, -8)
         wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
         painter.drawText(room, wrap, self._value)
 

@@ -7,8 +7,6 @@ from ui.theme import Look
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import Label
 
-_WIDTH = 400
-
 
 class EmptyState(QWidget):
     """A soft disc with an icon, a heading and one sentence."""
@@ -26,9 +24,7 @@ class EmptyState(QWidget):
         column.addSpacing(8)
         for label in (self._heading, self._advice):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(look.px(_WIDTH))
             column.addWidget(label)
-            column.setAlignment(label, Qt.AlignmentFlag(0))
         column.addStretch(3)
 
     def show_words(self, heading: str, advice: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from ui.theme import Look
@@ -24,6 +25,7 @@ class FocusRing(QWidget):
         self._look = look
         self._window = window
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         app.focusChanged.connect(self._on_focus_changed)
@@ -42,19 +44,26 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 10, 10)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._target is not None:
-            self._target.removeEventFilter(self)
-        self._target = new if isinstance(new, QAbstractButton) and self._is_ours(new) else None
-        if self._target is not None:
-            self._target.installEventFilter(self)
+        self._watch(None)
+        is_ours = isinstance(new, QAbstractButton) and self._window.isAncestorOf(new)
+        self._watch(new if is_ours else None)
         self._follow()
 
-    def _is_ours(self, widget: QWidget) -> bool:
-        return self._window.isAncestorOf(widget)
+    def _watch(self, target: QWidget | None) -> None:
+        """Follow `target`, which also moves when anything that it stands in moves."""
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._target = target
+        self._watched = []
+        while target is not None and target is not self._window:
+            target.installEventFilter(self)
+            self._watched.append(target)
+            target = target.parentWidget()
 
     def _follow(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         corner = target.mapTo(self._window, QPoint(0, 0))

@@ -7,9 +7,11 @@ from typing_extensions import override
 
 from ui.theme import Look
 
-_WIDTH = 28
 _HEIGHT = 8
-_STEP = 32
+_GAP = 4
+_WIDE = 28  # up to three; more of them are narrower, so that the words beside keep their room
+_NARROW = 14
+_FEW = 3
 _MOST = 6  # more would not fit beside the words, which say the number anyway
 
 
@@ -29,7 +31,8 @@ class Pips(QWidget):
         self.update()
 
     def _count(self, pips: int) -> None:
-        self.setFixedSize(max(0, pips * _STEP - (_STEP - _WIDTH)) + 1, _HEIGHT + 1)
+        self._width = _WIDE if pips <= _FEW else _NARROW
+        self.setFixedSize(max(0, pips * (self._width + _GAP) - _GAP) + 1, _HEIGHT + 1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -38,5 +41,6 @@ class Pips(QWidget):
         for place, tone in enumerate(self._tones):
             painter.setPen(QPen(self._look.colour(tone or "border-strong"), 1))
             painter.setBrush(self._look.colour(tone or "surface-sunken"))
-            rect = QRectF(place * _STEP + 0.5, 0.5, _WIDTH - 1, _HEIGHT - 1)
+            left = place * (self._width + _GAP)
+            rect = QRectF(left + 0.5, 0.5, self._width - 1, _HEIGHT - 1)
             painter.drawRoundedRect(rect, 3.5, 3.5)

@@ -56,6 +56,7 @@ class ScanBox(QFrame):
             (self.tr("Enter"), self.tr("nhận")),
             (self.tr("Esc"), self.tr("sang người khác")),
         ):
+            row.addSpacing(4)
             row.addWidget(key(name))
             row.addWidget(Label(text, "small", tone="text-muted"))
         self.setFocusProxy(self.edit)

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from typing_extensions import override
 
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.icon_mark import IconMark
-from ui.widgets.label import CutLabel, SubjectLine, restyle
+from ui.widgets.label import CutLabel, Label, SubjectLine, restyle
 
 _HEIGHT = 88
+_BAR = 6  # stands for the tone where no tone can be heard
 
 # kind: icon, tone of the headline
 _KINDS = {
@@ -50,10 +53,12 @@ class StateBand(QFrame):
         self._mark = IconMark(look, "scan", tone="text-muted", size=32)
         self._headline = CutLabel("", "title", weight="semibold")
         self._line = SubjectLine()
+        self._reason = Label("", "body", wraps=True)
+        self._bar = ""
         self._undo = Button(look, self.tr("Hoàn tác"), icon="undo", hint="Ctrl+Z")
         self._undo.clicked.connect(self.undo_asked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 12, 16, 12)
+        row.setContentsMargins(20, 6, 16, 6)
         row.setSpacing(16)
         row.addWidget(self._mark)
         words = QVBoxLayout()
@@ -61,6 +66,7 @@ class StateBand(QFrame):
         words.addStretch()
         words.addWidget(self._headline)
         words.addWidget(self._line)
+        words.addWidget(self._reason)
         words.addStretch()
         row.addLayout(words, 1)
         row.addWidget(self._undo)
@@ -72,11 +78,28 @@ class StateBand(QFrame):
         self._mark.show_icon(told.icon or icon, tone)
         self._headline.show_text(told.headline, tone=tone if told.kind else "text")
         self._line.show_words(told.subject, told.detail)
-        self._line.setVisible(bool(told.subject or told.detail))
+        # A refusal says why and what to do: that may take two lines, a deed never does.
+        is_reason = told.kind == "refused"
+        self._reason.setText(told.detail)
+        self._reason.setVisible(is_reason and bool(told.detail))
+        self._line.setVisible(not is_reason and bool(self._line.text()))
         self._undo.setVisible(told.can_undo)
         # A screen reader hears the band as one sentence.
         self.setAccessibleName(f"{told.headline}. {self._line.text()}")
-        restyle(self, kind=told.kind, is_silent=is_silent)
+        self._bar = tone if is_silent and told.kind else ""
+        restyle(self, kind=told.kind)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._bar:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(self.rect().toRectF(), 12, 12)
+        painter.setClipPath(shape)
+        painter.fillRect(0, 0, _BAR, self.height(), self._look.colour(self._bar))
 
     def _fit(self) -> None:
         self.setFixedHeight(self._look.px(_HEIGHT))
