@@ -76,6 +76,18 @@ def test_a_library_put_back_from_a_backup_is_a_fork_and_stays_as_it_is(
     a.store.close()
 
 
+def test_a_journal_that_goes_on_from_another_past_is_a_fork(world: World) -> None:
+    """Rule 3.3."""
+    a = world.commune("00001")
+    a.catalogue("Tắt đèn")
+    a.sync()
+    a.catalogue("Lão Hạc")
+    entry = entry_line(a.entries()[1])
+    with pytest.raises(RemoteError, match=r"sync\.fork"):
+        a.line().exchange(pack([_header(a, first=2), entry]))
+    assert world.count("oplog") == 1
+
+
 def test_a_reply_meant_for_another_history_settles_nothing(world: World) -> None:
     """Rule 3.4."""
     a, other = world.commune("00001"), world.commune("00002")
