@@ -1,35 +1,46 @@
 """thuvienxa: without a command the window opens; with one the command runs."""
 
 import importlib
+import multiprocessing
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.machine.folders import library_folder
-
-_OPTION = "--library"
 
 
 def main() -> None:
     """Neither way imports the other: commands need no screen, and the window no commands."""
-    folder = _window_on(sys.argv[1:])
-    if folder is None:
-        sys.exit(importlib.import_module("ui.cli").main(sys.argv[1:]))
+    multiprocessing.freeze_support()
+    window = _window(sys.argv[1:])
+    if window is None:
+        importlib.import_module("ui.cli.commands").main()
     else:
-        sys.exit(importlib.import_module("ui.app").run(folder))
+        app = importlib.import_module("ui.app")
+        sys.exit(app.run(window.folder, pictures=window.pictures))
 
 
-def _window_on(arguments: list[str]) -> Path | None:
-    """The library whose window is asked for, or None when there is a command."""
+class _Window(NamedTuple):
+    """The window that is asked for; with `pictures` it only has its pictures taken."""
+
+    folder: Path
+    pictures: Path | None = None
+
+
+def _window(arguments: list[str]) -> _Window | None:
+    """The window that is asked for, or None when there is a command."""
+    window = None
     match arguments:
         case []:
-            return library_folder(os.environ)
-        case [option, folder] if option == _OPTION:
-            return Path(folder)
-        case [option] if option.startswith(f"{_OPTION}="):
-            return Path(option.removeprefix(f"{_OPTION}="))
-        case _:
-            return None
+            window = _Window(library_folder(os.environ))
+        case ["--library", folder]:
+            window = _Window(Path(folder))
+        case [option] if option.startswith("--library="):
+            window = _Window(Path(option.removeprefix("--library=")))
+        case ["--library", folder, "--pictures", pictures]:
+            window = _Window(Path(folder), Path(pictures))
+    return window
 
 
 if __name__ == "__main__":

@@ -1,0 +1,98 @@
+"""The commands by name, and what becomes of their errors."""
+
+import importlib
+import importlib.util
+import os
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
+
+from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
+from desktop.machine.folders import library_folder
+from ui import language
+from ui.cli.output import report
+from ui.cli.session import Session
+
+# To add a command, write it in a module of this package and name it here.
+_COMMANDS = {
+    "init": "library",
+    "status": "library",
+    "import": "importing",
+    "search": "finding",
+    "record": "record",
+    "copy": "copy",
+    "patron": "patron",
+    "checkout": "circulation",
+    "checkin": "circulation",
+    "renew": "circulation",
+    "undo": "circulation",
+    "sync": "sync",
+    "conflicts": "sync",
+    "hub": "hub",
+    "demo": "demo",
+}
+_REFUSED = 1
+_WRONG_USAGE = 2
+_DAMAGED = 4
+_EXIT = ((RuleError, _REFUSED), (InputError, _WRONG_USAGE), (RemoteError, 3))
+
+
+class _Commands(click.Group):
+    """A group that imports a command when it is asked for."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for name, module in _COMMANDS.items() if _is_there(module)]
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"ui.cli.{_COMMANDS[cmd_name]}")
+        command = getattr(module, f"{cmd_name}_command")
+        assert isinstance(command, click.Command)
+        return command
+
+
+def _is_there(module: str) -> bool:
+    """The program for communes is built without the hub and what needs it."""
+    return importlib.util.find_spec(f"ui.cli.{module}") is not None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--library", "folder", type=click.Path(path_type=Path), help="Thư mục của thư viện.")
+@click.option("--json", "is_json", is_flag=True, help="Dòng cuối là một đối tượng JSON.")
+@click.version_option(version("thuvienxa"), prog_name="thuvienxa")
+@click.pass_context
+def commands(ctx: click.Context, folder: Path | None, is_json: bool) -> None:
+    """Thư Viện Xã. Không có lệnh nào: mở cửa sổ."""
+    ctx.obj = Session(folder=folder or library_folder(os.environ), is_json=is_json)
+
+
+def main() -> None:
+    """Run the command in the program's arguments, and end with its exit status."""
+    language.install(QCoreApplication(sys.argv[:1]), language.language(os.environ))
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command, and return the exit status."""
+    is_json = "--json" in arguments
+    arguments = ["--json"] * is_json + [each for each in arguments if each != "--json"]
+    status = 0
+    try:
+        done = commands.main(args=arguments, prog_name="thuvienxa", standalone_mode=False)
+        status = done if isinstance(done, int) else 0
+    except AppError as error:
+        report(error, is_json=is_json)
+        status = next((status for kind, status in _EXIT if isinstance(error, kind)), _DAMAGED)
+    except click.ClickException as error:
+        report(InputError("usage.not_understood", given=error.format_message()), is_json=is_json)
+        status = _WRONG_USAGE
+    except click.Abort:
+        status = _REFUSED
+    return status

@@ -1,0 +1,191 @@
+"""A library to look at: real books, invented readers, a neighbour, a hub, and a day at the desk."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from desktop.domain.brief import BriefDescription
+from desktop.domain.catalogue import Query
+from desktop.domain.patron import Patron, PatronCategory
+from desktop.domain.record import RecordId
+from desktop.machine.credentials import Credentials
+from desktop.machine.folders import LIBRARY_FILE
+from desktop.services import cataloguing, circulation, finding, opening, readers
+from desktop.services.importing import ImportOptions, import_file
+from desktop.services.readers import NewPatron
+from desktop.storage.store import Store
+from resources import ROOT
+from sync.enrolment import enrol
+from sync.hub.admin import add_library
+from sync.hub.embedded import EmbeddedHub
+from ui import clock
+from ui.exchange_work import exchange_with_hub
+
+_BOOKS = ROOT / "demo" / "books.mrc"
+_READERS = (
+    ("BD.00042", "Nguyễn Ngọc Bảo An", 2015, PatronCategory.CHILD),
+    ("BD.00007", "Công Tằng Tôn Nữ Hoàng Thị Lan Phương", 1968, PatronCategory.ADULT),
+    ("BD.00013", "Phạm Quốc Huy", 1991, PatronCategory.ADULT),
+    ("BD.00021", "Lý Văn Tài", 1955, PatronCategory.ELDERLY),
+    ("BD.00033", "Đặng Thị Mỹ Hòa", 1984, PatronCategory.TEACHER),
+    ("BD.00038", "Hoàng Gia Bảo", 2012, PatronCategory.CHILD),
+)
+_EXPIRED = NewPatron(card="BD.00002", name="Vũ Đình Khánh", born=1979)
+_NEIGHBOURS_BOOKS = (
+    ("Kỹ thuật trồng lúa năng suất cao ở vùng trung du và miền núi phía Bắc", "630", 2019),
+    ("Hỏi đáp về phòng bệnh cho trẻ em", "618.92", 2021),
+    ("Truyện dân gian xã Bản Lá", "398.209597", 2009),
+)
+_DISPUTED = "so do"
+_EARLIER = timedelta(days=20)  # long enough ago to be late today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demo:
+    """The demonstration, ready: the library's folder, and what was done, as counts."""
+
+    folder: Path
+    done: dict[str, int]
+
+
+@contextmanager
+def demonstration(folder: Path) -> Iterator[Demo]:
+    """Make it all in `folder`; the hub answers as long as the block lasts."""
+    mine, neighbour = folder / "suoi-ngoc", folder / "ban-la"
+    done: Counter[str] = Counter()
+    with EmbeddedHub(folder / "hub", clock=clock.now, random_bytes=os.urandom) as hub:
+        _found(mine, hub, code="00001", name="Suối Ngọc")
+        _found(neighbour, hub, code="00002", name="Bản Lá")
+        now = clock.now()
+        with _opened(mine) as store:
+            done += _books(store, now)
+            done += _readers(store, now)
+            done += _days(store, now)
+        _exchange(mine, done)
+        _neighbour(neighbour, now)
+        with _opened(mine) as store:
+            _dispute(store, "2018", now)
+        _exchange(mine, done)
+        with _opened(mine) as store:
+            done += _this_minute(store, clock.now())
+        yield Demo(folder=mine, done=dict(done))
+
+
+def _found(folder: Path, hub: EmbeddedHub, *, code: str, name: str) -> None:
+    file = folder / LIBRARY_FILE
+    opening.found(file, code=code, name=name, now=clock.now(), random_bytes=os.urandom)
+    one_time_code = add_library(hub.hub, code, name=f"Thư viện xã {name}")
+    with _opened(folder) as store:
+        enrol(
+            store,
+            Credentials(folder),
+            hub=hub.url,
+            code=one_time_code,
+            now=clock.now(),
+            random_bytes=os.urandom,
+        )
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Store]:
+    store = Store.open(folder / LIBRARY_FILE, os.urandom)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _books(store: Store, now: datetime) -> Counter[str]:
+    report = import_file(store, _BOOKS, ImportOptions(), now=now - _EARLIER)
+    more = 0
+    for query, count in (("truyen kieu", 2), ("de dat de nuoc", 1), ("song mon", 3)):
+        record = finding.find(store, Query(text=query)).hits[0].id
+        for _ in range(count):
+            new = cataloguing.NewCopy(prefix="VN", store="Kho mượn")
+            cataloguing.add_copy(store, record, new, now=now - _EARLIER)
+            more += 1
+    return Counter(records=report.added, copies=report.copies + more)
+
+
+def _readers(store: Store, now: datetime) -> Counter[str]:
+    for card, name, born, category in _READERS:
+        new = NewPatron(card=card, name=name, born=born, category=category)
+        readers.register(store, new, now=now - _EARLIER)
+    expired = NewPatron(
+        card=_EXPIRED.card,
+        name=_EXPIRED.name,
+        born=_EXPIRED.born,
+        expires=(now - timedelta(days=21)).date(),
+    )
+    readers.register(store, expired, now=now - _EARLIER)
+    return Counter(patrons=len(_READERS) + 1)
+
+
+def _days(store: Store, now: datetime) -> Counter[str]:
+    """A day three weeks ago, and this morning."""
+    an, phuong, huy, tai, hoa, bao = (_reader(store, row[0]) for row in _READERS)
+    earlier = ((an, "TV00000037"), (phuong, "TV00000054"), (huy, "TV00000028"))
+    for minute, (patron, barcode) in enumerate(earlier):
+        at = now - _EARLIER + timedelta(minutes=minute)
+        circulation.lend(store, barcode, patron=patron.id, now=at)
+    deeds = (
+        (tai, "TV00000047"),
+        (hoa, "TV00000001"),
+        (hoa, "VN.00001"),
+        (None, "TV00000028"),
+        (phuong, "TV00000059"),
+        (phuong, "TV00000062"),
+        (bao, "TV00000056"),
+        (None, "TV00000047"),
+        (an, "TV00000009"),
+    )
+    for number, (borrower, barcode) in enumerate(deeds):
+        at = now - timedelta(minutes=3 * (len(deeds) - number) + 2)
+        if borrower is None:
+            circulation.take_back(store, barcode, now=at)
+        else:
+            circulation.lend(store, barcode, patron=borrower.id, now=at)
+    returned = sum(borrower is None for borrower, _ in deeds)
+    return Counter(lent=len(earlier) + len(deeds) - returned, returned=returned)
+
+
+def _this_minute(store: Store, now: datetime) -> Counter[str]:
+    """What happens after the exchange, and so waits for the next."""
+    circulation.renew(store, "TV00000059", now=now + timedelta(days=1))
+    circulation.lend(store, "VN.00004", patron=_reader(store, "BD.00042").id, now=now)
+    return Counter(lent=1, renewed=1)
+
+
+def _neighbour(folder: Path, now: datetime) -> None:
+    """Another commune takes what the nation has, adds books, and corrects one of ours."""
+    exchange_with_hub(folder)
+    with _opened(folder) as store:
+        for title, number, year in _NEIGHBOURS_BOOKS:
+            brief = BriefDescription(title=title, class_number=number, year=year)
+            cataloguing.add_record(store, brief, now=now)
+        _dispute(store, "2016", now)
+    exchange_with_hub(folder)
+
+
+def _dispute(store: Store, year: str, now: datetime) -> RecordId:
+    record = finding.find(store, Query(text=_DISPUTED)).hits[0].id
+    cataloguing.edit_record(store, record, f"260$c={year}.", now=now)
+    return record
+
+
+def _exchange(folder: Path, done: Counter[str]) -> None:
+    report = exchange_with_hub(folder)
+    done.update(
+        pushed=report.pushed,
+        pulled=report.pulled,
+        conflicts=report.conflicts,
+        requests=report.requests,
+    )
+
+
+def _reader(store: Store, card: str) -> Patron:
+    return readers.with_card(store, card)
