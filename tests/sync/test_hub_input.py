@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from desktop.domain.errors import InputError, RemoteError
 from sync.device_key import DeviceKey
 from sync.hub.exchange import answer
+from sync.hub.kinds import KINDS, Outcome, Work
 from sync.hub.refusal import Refused
 from sync.pace import Pace
 from sync.steps.request import next_batch
@@ -186,6 +187,26 @@ def test_what_a_hub_does_not_know_yet_it_keeps_for_a_later_one(world: World) -> 
         kept = connection.exec_driver_sql("SELECT kind, body FROM oplog").one()
     assert kept.kind == "hologram"
     assert "Tắt đèn" in kept.body
+
+
+def test_a_change_that_fails_half_way_leaves_nothing_behind(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rule 3.5."""
+
+    def half(work: Work) -> Outcome:
+        KINDS["record"](work)
+        raise InputError("change.not_sound")
+
+    monkeypatch.setitem(KINDS, "half", half)
+    a = world.commune("00001")
+    a.catalogue("Tắt đèn")
+    lines = unpack(next_batch(a.store, Pace()).body, most=MOST_IN)
+    body = pack([lines[0], lines[1].replace(b'"record"', b'"half"', 1)])
+    reply = read_reply(unpack(a.line().exchange(body).body, most=MOST_IN))
+    assert [result.status for result in reply.results] == ["quarantined"]
+    assert world.count("record") == world.count("feed") == 0
+    assert world.count("oplog") == 1
 
 
 def test_a_copy_of_another_library_is_put_aside(world: World) -> None:
