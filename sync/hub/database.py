@@ -48,7 +48,7 @@ def open_hub(data: Path, *, clock: Clock, random_bytes: RandomBytes) -> Hub:
     """The hub in folder `data`, made or brought up to date."""
     data.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
-        f"sqlite:///{data / 'hub.db'}", connect_args={"timeout": _BUSY_TIMEOUT_S}
+        f"sqlite:///{data / 'hub.db'}", connect_args={"timeout": _BUSY_TIMEOUT_S}, max_overflow=-1
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
