@@ -15,6 +15,7 @@ from desktop.marc.repair import LEADER, salvage
 from desktop.marc.source import LEAD_IN
 
 _RECORD_END = b"\x1d"
+_SUSPECT = (b"\x1b", b"\0", b"\x1f\x1f", b"\x1f\x1e")  # another encoding, or empty subfields
 _ENTRY = 12
 _LONGEST = 1 << 20
 # Where a record seems to start inside another, because the terminator between them is lost: at a
@@ -54,7 +55,8 @@ def read(blocks: Iterable[bytes], encoding: str) -> Iterator[Reading]:
     for number, frame in zip(count(1), frames(blocks), strict=False):
         record = sound(frame) if encoding in (AUTO, UTF_8) else None
         if record is not None:
-            yield Reading(number, frame.offset, record)
+            used = "" if frame.data.isascii() else UTF_8
+            yield Reading(number, frame.offset, record, None, used)
         elif not frame.is_ended and not _is_whole(frame.data):
             problem = Problem("marc.truncated", {"bytes": len(frame.data)})
             yield Reading(number, frame.offset, None, problem)
@@ -84,7 +86,7 @@ def sound(frame: Frame) -> Record | None:
     data = frame.data
     if not (frame.is_ended and data.startswith(_length(data)) and data.endswith(b"\x1e")):
         return None
-    if b"\x1b" in data or b"\x1f\x1f" in data or b"\x1f\x1e" in data:
+    if any(sign in data for sign in _SUSPECT):
         return None
     try:
         return _split(data)

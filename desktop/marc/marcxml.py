@@ -41,7 +41,7 @@ def read(blocks: Iterable[bytes]) -> Iterator[Reading]:
             record, problem = _parse(frame, encoding)
             if record is not None and not record.fields:
                 record, problem = None, Problem("marc.no_fields", {"line": frame.line})
-            yield Reading(number, frame.offset, record, problem)
+            yield Reading(number, frame.offset, record, problem, encoding)
     if not number:
         raise InputError("file.no_records")
 
@@ -138,7 +138,7 @@ class _Builder:
                 pass
 
     def _add(self, data: str) -> None:
-        if len(self._tag) == _TAG_LENGTH:
+        if len(self._tag) == _TAG_LENGTH and self._tag.isascii() and self._tag.isalnum():
             self._fields.append(Field(self._tag, data))
         else:
             self._lost += 1

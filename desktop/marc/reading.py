@@ -21,3 +21,5 @@ class Reading(NamedTuple):
     """Where it starts in the file, in bytes."""
     record: Record | None
     problem: Problem | None = None
+    encoding: str = ""
+    """What its letters were written in; empty where all of them are ASCII."""

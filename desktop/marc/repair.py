@@ -4,12 +4,12 @@ import re
 from typing import NamedTuple
 
 from desktop.domain.record import Field, Record
-from desktop.marc.encoding import AUTO, Decoded, decode, guess
+from desktop.marc.encoding import AUTO, UTF_8, Decoded, decode, guess
 from desktop.marc.reading import Problem
 
 LEADER = 24
 _FIELD_END = b"\x1e"
-_EMPTY_SUBFIELD = re.compile("\x1f(?=\x1f|$)")
+_NOTHING = re.compile("\0|\x1f(?=\0*(?:\x1f|$))")  # subfields without a code, and padding
 _ENTRY = re.compile(rb"([0-9A-Za-z]{3})([0-9]{4})([0-9]{5})", re.DOTALL)
 _ENTRY_LENGTH = 12
 _TAG = 3
@@ -29,22 +29,33 @@ class _Pairs(NamedTuple):
     is_repaired: bool = False
 
 
-def salvage(data: bytes, encoding: str) -> tuple[Record | None, Problem | None]:
+class Salvaged(NamedTuple):
+    """What could be read, and what it was written in (see `Reading`)."""
+
+    record: Record | None
+    problem: Problem | None
+    encoding: str = ""
+
+
+def salvage(data: bytes, encoding: str) -> Salvaged:
     """What can be read of the record by its directory, else by terminators, else from both ends."""
     head, _, body = data.partition(_FIELD_END)
     if len(head) < LEADER:
-        return None, Problem("marc.damaged", {"bytes": len(data)})
+        return Salvaged(None, Problem("marc.damaged", {"bytes": len(data)}))
     pairs = _pairs(head[LEADER:], body)
     if not pairs.fields:
-        return None, Problem("marc.damaged" if body else "marc.no_fields", {"bytes": len(data)})
+        code = "marc.damaged" if body else "marc.no_fields"
+        return Salvaged(None, Problem(code, {"bytes": len(data)}))
     used = guess(body, says_utf8=head[9:10] == b"a") if encoding == AUTO else encoding
     texts = [decode(value, used) for _, value in pairs.fields]
     fields = tuple(
-        Field(tag, _EMPTY_SUBFIELD.sub("", text.text))
+        Field(tag, _NOTHING.sub("", text.text))
         for (tag, _), text in zip(pairs.fields, texts, strict=True)
     )
     leader = re.sub("[^ -~]", " ", head[:LEADER].decode("latin-1"))
-    return Record(f"{leader[:9]}a{leader[10:]}", fields), _problem(pairs, texts)
+    record = Record(f"{leader[:9]}a{leader[10:]}", fields)
+    is_plain = used == UTF_8 and body.isascii()
+    return Salvaged(record, _problem(pairs, texts), "" if is_plain else used)
 
 
 def _pairs(directory: bytes, body: bytes) -> _Pairs:
