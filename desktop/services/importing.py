@@ -5,14 +5,15 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 
 from desktop.domain.copy import Copy, CopyId
-from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.prepared import PreparedRecord
 from desktop.domain.record import RecordId
 from desktop.marc.ahead import Holding, Prepared, batches
+from desktop.marc.encoding import UTF_8
 from desktop.marc.reading import Problem
 from desktop.services.cataloguing import copy_body
 from desktop.storage.records import NewRecord
@@ -89,7 +90,7 @@ def import_file(
                 break
             work.take(batch)
             progress(work.report.read)
-    return work.report
+    return work.finish()
 
 
 class _Import:
@@ -100,6 +101,7 @@ class _Import:
         self._store = store
         self._options = options
         self._now = now
+        self._encodings: set[str] = set()
         self._identifiers: set[str] = set()  # those in use, as far as this batch can meet them
         self._cards: set[str] = set()  # likewise
         self._barcodes: set[str] = set()  # likewise
@@ -109,6 +111,8 @@ class _Import:
         for reading in batch:
             if reading.problem is not None:
                 self._note(reading, reading.problem)
+            if reading.encoding and reading.record is not None:
+                self._encodings.add(reading.encoding)
         self.report.failed += sum(reading.record is None for reading in batch)
         if self._options.is_dry_run:
             self._sort_out(batch)
@@ -118,23 +122,29 @@ class _Import:
             self._identifiers.clear()
             self._barcodes.clear()
 
+    def finish(self) -> ImportReport:
+        """What came of the file."""
+        used = self._encodings or {UTF_8}  # as ASCII is
+        self.report.encoding = "mixed" if len(used) > 1 else "".join(used)
+        return self.report
+
     def _sort_out(self, batch: list[Prepared]) -> tuple[list[NewRecord], list[Copy]]:
         """The new records and copies of a batch; what is not new is counted."""
         self._look_up(batch)
         fresh = [reading for reading in batch if reading.record and self._is_new(reading.record)]
-        ids = self._store.identities.several(len(fresh), self._now)
+        ids = map(RecordId, self._store.identities.several(len(fresh), self._now))
         records: list[NewRecord] = []
-        copies: list[Copy] = []
-        for reading, new in zip(fresh, map(RecordId, ids), strict=True):
+        holdings: list[tuple[RecordId, Holding]] = []
+        for reading, new in zip(fresh, ids, strict=True):
             assert reading.record is not None
             records.append(NewRecord(new, reading.record))
-            copies += [self._copy(h, new) for h in reading.holdings if self._is_free(reading, h)]
-        return records, copies
+            holdings += [(new, held) for held in reading.holdings if self._is_free(reading, held)]
+        return records, self._copies(holdings)
 
     def _look_up(self, batch: list[Prepared]) -> None:
         """What this batch may meet of what the library has, all at once."""
         store = self._store
-        codes = [holding.barcode for reading in batch for holding in reading.holdings]
+        codes = [barcode for reading in batch for barcode, _ in reading.holdings]
         self._cards = store.patrons.taken(codes)
         self._barcodes |= store.copies.taken(codes)
         if self._options.on_duplicate is OnDuplicate.SKIP:
@@ -152,35 +162,35 @@ class _Import:
 
     def _is_free(self, reading: Prepared, holding: Holding) -> bool:
         """Whether the barcode can be used; one that is taken is reported."""
-        code, facts = "", {"barcode": holding.barcode}
-        if holding.barcode in self._barcodes:
+        code, barcode = "", holding[0]
+        if barcode in self._barcodes:
             code = "copy.barcode_taken"
-        elif holding.barcode in self._cards:
+        elif barcode in self._cards:
             code = "copy.barcode_is_a_card"
         if code:
-            self._note(reading, Problem(code, dict(facts)))
-        self._barcodes.add(holding.barcode)
+            self._note(reading, Problem(code, {"barcode": barcode}))
+        self._barcodes.add(barcode)
         return not code
 
-    def _copy(self, holding: Holding, record: RecordId) -> Copy:
-        return Copy(
-            id=CopyId(self._store.identities.new(self._now)),
-            record=record,
-            barcode=holding.barcode,
-            accession=holding.barcode,  # 852 $p is the number that the book wears
-            store=holding.store,
-        )
+    def _copies(self, holdings: list[tuple[RecordId, Holding]]) -> list[Copy]:
+        ids = map(CopyId, self._store.identities.several(len(holdings), self._now))
+        return [
+            # 852 $p is the number that the book wears
+            Copy(id=new, record=record, barcode=barcode, accession=barcode, store=place)
+            for new, (record, (barcode, place)) in zip(ids, holdings, strict=True)
+        ]
 
     def _add(self, records: list[NewRecord], copies: list[Copy]) -> None:
-        keys = self._store.records.add_all(records)
-        self._store.copies.add_all((keys[copy.record], copy) for copy in copies)
+        store = self._store
+        births = [(new.id, new.record.text) for new in records]
+        born = count(store.outbox.append_births(births, now=self._now))
+        keys = store.records.add_all(
+            [new._replace(born=n) for new, n in zip(records, born, strict=False)]
+        )
+        store.copies.add_all((keys[copy.record], copy) for copy in copies)
         self.report.copies += len(copies)
-        self._store.outbox.append_all(
-            [
-                *((ChangeKind.RECORD, new.id, creation(new.record.text)) for new in records),
-                *((ChangeKind.COPY, copy.id, copy_body(copy)) for copy in copies),
-            ],
-            now=self._now,
+        store.outbox.append_all(
+            [(ChangeKind.COPY, copy.id, copy_body(copy)) for copy in copies], now=self._now
         )
 
     def _note(self, reading: Prepared, problem: Problem) -> None:

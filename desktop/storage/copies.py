@@ -65,8 +65,8 @@ class Copies:
     def add_all(self, copies: Iterable[tuple[int, Copy]]) -> None:
         """Add new copies in one go, each with the key of its record (see `Records.add_all`)."""
         rows = [
-            (blob(copy.id), key, copy.barcode, copy.accession, copy.store, copy.price, copy.status)
-            for key, copy in copies
+            (blob(c.id), key, c.barcode, c.accession, c.store, c.price, c.status.value)
+            for key, c in copies
         ]
         self._executemany("INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         for accession in {row[3] for row in rows if "." in row[3]}:

@@ -36,9 +36,12 @@ CREATE TABLE record (
     key INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
     position INTEGER NOT NULL,
+    identifier TEXT NOT NULL,
+    born INTEGER,
     terms TEXT NOT NULL,
     marc TEXT NOT NULL
 ) STRICT;
+CREATE INDEX record_identifier ON record (identifier);
 
 CREATE TABLE listing (
     position INTEGER PRIMARY KEY,
@@ -60,13 +63,6 @@ CREATE VIRTUAL TABLE search USING fts5 (
     content = '', detail = 'column', columnsize = 0, prefix = '1 2 3 4',
     tokenize = 'ascii'
 );
-
-CREATE TABLE identifier (
-    value TEXT NOT NULL,
-    record INTEGER NOT NULL REFERENCES record (key),
-    PRIMARY KEY (value, record)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX identifier_record ON identifier (record);
 
 CREATE TABLE copy (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -139,7 +135,7 @@ CREATE TABLE outbox (
     op BLOB NOT NULL CHECK (length(op) = 16),
     kind TEXT NOT NULL,
     entity BLOB NOT NULL CHECK (length(entity) = 16),
-    body TEXT NOT NULL,
+    body TEXT CHECK (body IS NOT NULL OR kind = 'record'),
     chain BLOB NOT NULL CHECK (length(chain) = 16),
     state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'quarantined')),
     reason TEXT NOT NULL DEFAULT '',

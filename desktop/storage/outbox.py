@@ -1,16 +1,25 @@
-"""The journal: every change of the library, numbered and chained, until the hub has settled it."""
+"""The journal: every change of the library, numbered and chained, until the hub has settled it.
+
+The entry of a record that was brought in has no body of its own: while the record is as it came,
+its text says the same. `record.born` is the number of that entry. Whoever changes the record first
+writes the body out, in the same transaction, so an entry reads the same for ever.
+"""
 
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import count
 from typing import Any
 
+from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identity import Identities
 from desktop.domain.journal import NO_CHAIN, Entry, chain, line
+from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 
-_COLUMNS = "n, op, kind, entity, body, chain FROM outbox"
+_BORROWED = "CASE WHEN body IS NULL THEN (SELECT marc FROM record WHERE id = entity) END"
+_COLUMNS = f"n, op, kind, entity, chain, body, {_BORROWED} FROM outbox"
 
 
 class Outbox:
@@ -24,32 +33,39 @@ class Outbox:
         if last is not None:
             identities.raise_floor(last.op)
 
-    def append(self, kind: ChangeKind, entity: str, body: str, *, now: datetime) -> Entry:
+    def append(self, kind: ChangeKind, entity: str, body: str, *, now: datetime) -> None:
         """Put one change in the journal."""
-        return self.append_all([(kind, entity, body)], now=now)[0]
+        self.append_all([(kind, entity, body)], now=now)
 
-    def append_all(
-        self, changes: Iterable[tuple[ChangeKind, str, str]], *, now: datetime
-    ) -> list[Entry]:
+    def append_all(self, changes: Iterable[tuple[ChangeKind, str, str]], *, now: datetime) -> None:
         """Put changes in the journal, in this order."""
-        last = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
-        n, link = last or (0, NO_CHAIN)
-        changes = list(changes)
-        entries = []
-        ops = self._identities.several(len(changes), now)
-        for op, (kind, entity, body) in zip(ops, changes, strict=True):
-            n += 1
-            link = chain(link, line(n, op, kind=kind, entity=entity, body=body))
-            entries.append(Entry(n=n, op=op, kind=kind, entity=entity, body=body, chain=link))
-        self._insert(entries, now)
-        return entries
+        self._append([(kind.value, entity, body, body) for kind, entity, body in changes], now)
 
-    def _insert(self, entries: list[Entry], now: datetime) -> None:
-        at = now.isoformat()
+    def append_births(self, records: Iterable[tuple[RecordId, str]], *, now: datetime) -> int:
+        """Put records about to be added, with their texts, in the journal; the first's number.
+
+        It must become `born` of the first record, the next number that of the second, and so on.
+        """
+        kind = ChangeKind.RECORD.value
+        return self._append([(kind, new, creation(text), None) for new, text in records], now)
+
+    def write_out(self, born: int, text: str) -> None:
+        """Give the entry that a record was born with its own body: `text` is about to change."""
+        self._execute("UPDATE outbox SET body = ? WHERE n = ?", (creation(text), born))
+
+    def _append(self, changes: list[tuple[str, str, str, str | None]], now: datetime) -> int:
+        """Changes as kind, entity, body, and the body as it is kept; the number of the first."""
+        last = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
+        before, link = last or (0, NO_CHAIN)
+        rows, at = [], now.isoformat()
+        ops = self._identities.several(len(changes), now)
+        for n, op, (kind, entity, body, kept) in zip(count(before + 1), ops, changes, strict=False):
+            link = chain(link, line(n, op, kind=kind, entity=entity, body=body))
+            rows.append((n, blob(op), kind, blob(entity), kept, link, at))
         self._executemany(
-            "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?,?,?,?,?,?,?)",
-            [(e.n, blob(e.op), e.kind, blob(e.entity), e.body, e.chain, at) for e in entries],
+            "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?,?,?,?,?,?,?)", rows
         )
+        return int(before) + 1
 
     def pending(self, limit_ops: int, limit_bytes: int) -> list[Entry]:
         """The oldest changes that wait, within both limits but at least one."""
@@ -59,10 +75,11 @@ class Outbox:
             f"SELECT {_COLUMNS} WHERE state = 'pending' ORDER BY n LIMIT ?",
             (limit_ops,),
         ):
-            size += len(row[4])
+            entry = _entry(row)
+            size += len(entry.body)
             if entries and size > limit_bytes:
                 break
-            entries.append(_entry(row))
+            entries.append(entry)
         return entries
 
     def entity_pending(self, entity: str) -> list[Entry]:
@@ -116,6 +133,6 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         op=row[1].hex(),
         kind=ChangeKind(row[2]),
         entity=row[3].hex(),
-        body=row[4],
-        chain=bytes(row[5]),
+        body=creation(row[6]) if row[5] is None else row[5],
+        chain=bytes(row[4]),
     )

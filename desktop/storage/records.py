@@ -10,25 +10,28 @@ from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import sort_key
 from desktop.storage.columns import blob
 from desktop.storage.order import Move, TitleOrder
+from desktop.storage.outbox import Outbox
 from desktop.storage.search import Search, Terms
 
 _TERM_SEPARATOR = "\x1f"
 
 
 class NewRecord(NamedTuple):
-    """A record that the library has not had, and its identity."""
+    """A record that the library has not had; `born` if the journal borrows its text (`Outbox`)."""
 
     id: RecordId
     record: PreparedRecord
+    born: int | None = None
 
 
 class Records:
     """The `record` and `listing` tables. Reads at any time; writes inside Store.write()."""
 
-    def __init__(self, connection: sqlite3.Connection, search: Search) -> None:
+    def __init__(self, connection: sqlite3.Connection, search: Search, outbox: Outbox) -> None:
         self._execute = connection.execute
         self._executemany = connection.executemany
         self._search = search
+        self._outbox = outbox
         self._order = TitleOrder(connection)
 
     def text(self, record: RecordId) -> str | None:
@@ -46,7 +49,7 @@ class Records:
     def known_identifiers(self, values: Iterable[str]) -> set[str]:
         """Those of `values` that a record carries (see `desktop.domain.identifiers`)."""
         rows = self._execute(
-            "SELECT value FROM identifier WHERE value IN (SELECT value FROM json_each(?))",
+            "SELECT identifier FROM record WHERE identifier IN (SELECT value FROM json_each(?))",
             (json.dumps(list(values)),),
         )
         return {row[0] for row in rows}
@@ -55,14 +58,17 @@ class Records:
         """Store a record, new or changed."""
         new = NewRecord(record_id, prepared(record))
         row = self._execute(
-            "SELECT record.key, record.position, record.terms, listing.title FROM record"
-            " JOIN listing ON listing.position = record.position WHERE record.id = ?",
+            "SELECT key, record.position, terms, title, born, marc FROM record"
+            " JOIN listing ON listing.position = record.position WHERE id = ?",
             (blob(record_id),),
         ).fetchone()
         if row is None:
             self.add_all([new])
-        else:
-            self._replace(new, key=row[0], position=row[1], terms=row[2], title=row[3])
+            return
+        key, position, terms, title, born, text = row
+        if born is not None:
+            self._outbox.write_out(born, text)
+        self._replace(new, key=key, position=position, terms=terms, title=title)
 
     def add_all(self, new: Sequence[NewRecord]) -> dict[RecordId, int]:
         """Store new records, and return the key of each (for `Copies.add_all`)."""
@@ -84,12 +90,14 @@ class Records:
 
     def _insert(self, rows: list[tuple[int, int, NewRecord]]) -> None:
         self._executemany(
-            "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     key,
                     blob(new.id),
                     position,
+                    new.record.identifier,
+                    new.born,
                     _TERM_SEPARATOR.join(new.record.terms),
                     new.record.text,
                 )
@@ -102,15 +110,11 @@ class Records:
         )
         self._order.add([(new.record.title_key, position) for _, position, new in rows])
         self._search.add((position, *new.record.terms) for _, position, new in rows)
-        self._executemany(
-            "INSERT INTO identifier VALUES (?, ?)",
-            [(new.record.identifier, key) for key, _, new in rows],
-        )
 
     def _replace(self, new: NewRecord, *, key: int, position: int, terms: str, title: str) -> None:
         place = position
         self._search.remove(position, _terms(terms))
-        if new.record.summary.title != title:
+        if new.record.summary[0] != title:
             self._order.remove(sort_key(title), position)
             found = self._order.place([new.record.title_key])[0]
             place = self._make_room(new.record.title_key) if found is None else found
@@ -120,12 +124,17 @@ class Records:
             "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?)", (place, key, *new.record.summary)
         )
         self._execute(
-            "UPDATE record SET position = ?, terms = ?, marc = ? WHERE key = ?",
-            (place, _TERM_SEPARATOR.join(new.record.terms), new.record.text, key),
+            "UPDATE record SET position = ?, identifier = ?, born = NULL, terms = ?, marc = ?"
+            " WHERE key = ?",
+            (
+                place,
+                new.record.identifier,
+                _TERM_SEPARATOR.join(new.record.terms),
+                new.record.text,
+                key,
+            ),
         )
         self._search.add([(place, *new.record.terms)])
-        self._execute("DELETE FROM identifier WHERE record = ?", (key,))
-        self._execute("INSERT INTO identifier VALUES (?, ?)", (new.record.identifier, key))
 
     def _make_room(self, title_key: bytes) -> int:
         """Spread a crowded neighbourhood, and return a free position in it for `title_key`."""

@@ -47,7 +47,9 @@ class Store:
         self._migrate(database)
         self.library = Libraries(connection)
         self.search = Search(connection)
-        self.records = Records(connection, self.search)
+        self.identities = Identities(random_bytes)
+        self.outbox = Outbox(connection, self.identities)
+        self.records = Records(connection, self.search, self.outbox)
         self.copies = Copies(connection)
         self.patrons = Patrons(connection)
         self.loans = Loans(connection)
@@ -58,8 +60,6 @@ class Store:
         self.conflicts = Conflicts(connection)
         self.unknown = Unknown(connection)
         self.runs = Runs(connection)
-        self.identities = Identities(random_bytes)
-        self.outbox = Outbox(connection, self.identities)
 
     @classmethod
     def open(cls, path: Path, random_bytes: RandomBytes) -> "Store":
