@@ -21,7 +21,8 @@ ORDER = "order"
 
 LEADER_LENGTH = 24
 _TAG_LENGTH = 3
-_FIELD_ID = re.compile(rf"[0-9A-Za-z]{{{FIELD_ID_LENGTH}}}")
+# Crockford's base 32: neither "order" nor any other word with i, l, o or u is a field.
+_FIELD_ID = re.compile(rf"[0-9a-hjkmnp-tv-z]{{{FIELD_ID_LENGTH}}}")
 _TAG = re.compile(rf"[0-9A-Za-z]{{{_TAG_LENGTH}}}")
 _FORBIDDEN = re.compile(r"[\x00\x1d\x1e\ud800-\udfff]")
 _MOST_FIELDS = 2000

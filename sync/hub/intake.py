@@ -27,6 +27,7 @@ _BY_NUMBER = select(oplog).where(
     oplog.c.device == bindparam("name"), oplog.c.n == bindparam("number")
 )
 
+_WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.QUARANTINED})
 _POISON = (InputError, SQLAlchemyError, ArithmeticError, LookupError, TypeError, ValueError)
 
 
@@ -96,7 +97,8 @@ def _again(work: Work) -> Outcome | None:
     logged = work.connection.execute(_BY_OP, {"name": work.sent.op}).one_or_none()
     if logged is None or logged.entity != work.sent.entity:
         return None
-    return _recalled(logged, Status.DUPLICATE)
+    status = Status(logged.status)
+    return _recalled(logged, status if status in _WITHOUT_EFFECT else Status.DUPLICATE)
 
 
 def _recalled(logged: Row[Any], status: Status) -> Outcome:

@@ -82,7 +82,7 @@ def _settled(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Iter
             return
         if result.status is Status.QUARANTINED:
             store.outbox.quarantine(entry.op, result.reason)
-        elif entry.kind is not ChangeKind.RECORD:
+        elif entry.kind is not ChangeKind.RECORD or result.status is Status.DEFERRED:
             store.outbox.settle([entry.op])
         elif result.document is not None or is_foreseeable(store, entry, result):
             _settle_record(store, entry, result, now=now)

@@ -37,13 +37,14 @@ def test_an_operation_under_another_number_is_recognised(world: World) -> None:
     a, other = world.commune("00001"), world.commune("00001")
     a.catalogue("Tắt đèn")
     a.say("circulation", json.dumps({"type": "loan", "copy": "c"}))
+    a.say("copy", "[]")
     a.sync()
-    first, second = a.entries()
+    first, second, poison = a.entries()
 
-    body = _request(other, [second, first])
+    body = _request(other, [poison, second, first])
     results = read_reply(unpack(other.line().exchange(body).body, most=MOST_OUT)).results
 
-    assert [result.status for result in results] == ["dup", "dup"]
+    assert [result.status for result in results] == ["quarantined", "dup", "dup"]
     assert world.count("circulation") == world.count("record") == 1
 
 

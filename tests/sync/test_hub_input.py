@@ -128,6 +128,7 @@ POISON = {
     ),
     "half a letter": ("record", '{"fields":{"a1b2c":"245\\ud800"}}', "edit.not_sound"),
     "a field without a tag": ("record", '{"fields":{"a1b2c":"2"}}', "edit.not_sound"),
+    "a field by the name of the order": ("record", '{"fields":{"order":"245x"}}', "edit.not_sound"),
     "a base that is no number": (
         "record",
         '{"fields":{"a1b2c":"245x"},"bases":{"a1b2c":"1"}}',
