@@ -132,3 +132,27 @@ def test_the_last_to_arrange_the_fields_is_right() -> None:
     assert [field.tag for field in Record.from_text(merged.text).fields] == ["650", "245"]
     assert merged.conflicts == ()
     assert merged.standings["order"] == Standing(10, "me")
+
+
+def test_a_field_unknown_to_who_arranged_the_fields_goes_to_its_place() -> None:
+    """Rule 5.8."""
+    fields = [Field(tag, "x", FieldId(tag[0] * 5)) for tag in ("245", "300", "650")]
+    edit = Edit(order=("6" * 5, "2" * 5))
+    arranged = Record.from_text(apply(Record(LEADER, tuple(fields)).text(), edit))
+    assert [field.tag for field in arranged.fields] == ["650", "245", "300"]
+
+
+def test_the_leader_and_the_order_are_edited_like_fields() -> None:
+    before = Record(
+        LEADER, (Field("245", "t", FieldId("2" * 5)), Field("650", "s", FieldId("6" * 5)))
+    )
+    after = Record("00000cam a2200000 a 4500", before.fields[::-1])
+    edit = difference(before, after, versions={"": 5})
+    assert edit is not None
+    assert edit.bases == {"leader": 5, "order": 5}
+    assert Edit.from_json(edit.json()) == edit
+    assert apply(before.text(), edit) == after.text()
+    theirs = {"leader": Standing(9, "them"), "order": Standing(9, "them")}
+    merged = merge(before.text(), theirs, edit=edit, device="me", version=10)
+    assert merged.conflicts == ("leader",)
+    assert Record.from_text(merged.text) == Record(LEADER, after.fields)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from desktop.domain.record import Record
 from desktop.services.exchange import settle
 from tests.sync.world import Fate, World
 
@@ -183,3 +184,18 @@ def test_wrong_clocks_change_nothing(world: World) -> None:
     a.sync()
     assert (b.word(book, "245"), b.word(book, "260")) == ("Số đỏ (A)", "Huế")
     assert a.texts_shown() == b.texts_shown() == world.hub_texts()
+
+
+def test_a_conflict_in_the_leader_is_told_as_one(world: World) -> None:
+    """Rule 5.4."""
+    a, b = world.commune("00001"), world.commune("00002")
+    book = a.catalogue("Số đỏ")
+    a.sync()
+    b.sync()
+    for commune, leader in ((a, "00000cam a2200000 a 4500"), (b, "00000dam a2200000 a 4500")):
+        commune.save(book, Record(leader, commune.record(book).fields))
+        commune.sync()
+    (conflict,) = b.store.conflicts.open()
+    assert conflict.field == "LDR"
+    assert (conflict.base[5], conflict.mine[5], conflict.theirs[5]) == ("n", "d", "c")
+    assert b.texts_shown() == world.hub_texts()
