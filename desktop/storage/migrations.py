@@ -141,8 +141,8 @@ CREATE TABLE outbox (
     reason TEXT NOT NULL DEFAULT '',
     at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX outbox_pending ON outbox (n) WHERE state = 'pending';
-CREATE INDEX outbox_entity ON outbox (entity, n) WHERE state = 'pending';
+CREATE INDEX outbox_settled ON outbox (n) WHERE state <> 'pending';
+CREATE INDEX outbox_edit ON outbox (entity, n) WHERE kind = 'record' AND body IS NOT NULL;
 CREATE INDEX outbox_quarantined ON outbox (n) WHERE state = 'quarantined';
 
 CREATE TABLE cursor (

@@ -1,5 +1,8 @@
 """The journal: every change of the library, numbered and chained, until the hub has settled it.
 
+What waits is always the end of the journal, because the oldest is settled first. So an index is
+needed of what is settled only, and a hundred thousand new entries cost nothing but themselves.
+
 The entry of a record that was brought in has no body of its own: while the record is as it came,
 its text says the same. `record.born` is the number of that entry. Whoever changes the record first
 writes the body out, in the same transaction, so an entry reads the same for ever.
@@ -19,6 +22,7 @@ from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 
 _BORROWED = "CASE WHEN body IS NULL THEN (SELECT marc FROM record WHERE id = entity) END"
+_SETTLED = "(SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
 _COLUMNS = f"n, op, kind, entity, chain, body, {_BORROWED} FROM outbox"
 
 
@@ -72,8 +76,7 @@ class Outbox:
         entries: list[Entry] = []
         size = 0
         for row in self._execute(
-            f"SELECT {_COLUMNS} WHERE state = 'pending' ORDER BY n LIMIT ?",
-            (limit_ops,),
+            f"SELECT {_COLUMNS} WHERE n > {_SETTLED} ORDER BY n LIMIT ?", (limit_ops,)
         ):
             entry = _entry(row)
             size += len(entry.body)
@@ -82,21 +85,23 @@ class Outbox:
             entries.append(entry)
         return entries
 
-    def entity_pending(self, entity: str) -> list[Entry]:
-        """The changes of one thing that wait, oldest first."""
+    def entity_pending(self, record: RecordId) -> list[Entry]:
+        """The changes of one record that wait, oldest first."""
         rows = self._execute(
-            f"SELECT {_COLUMNS} WHERE entity = ? AND state = 'pending' ORDER BY n",
-            (blob(entity),),
+            f"SELECT {_COLUMNS} WHERE n = (SELECT born FROM record WHERE id = ?1)"
+            f" AND state = 'pending' UNION ALL SELECT {_COLUMNS} WHERE entity = ?1"
+            " AND kind = 'record' AND body IS NOT NULL AND state = 'pending' ORDER BY n",
+            (blob(record),),
         )
         return [_entry(row) for row in rows]
 
     def count_pending(self) -> int:
-        row = self._execute("SELECT count(*) FROM outbox WHERE state = 'pending'").fetchone()
+        row = self._execute(f"SELECT coalesce(max(n), 0) - {_SETTLED} FROM outbox").fetchone()
         return int(row[0])
 
     def pending_by_kind(self) -> dict[ChangeKind, int]:
         rows = self._execute(
-            "SELECT kind, count(*) FROM outbox WHERE state = 'pending' GROUP BY kind"
+            f"SELECT kind, count(*) FROM outbox WHERE n > {_SETTLED} GROUP BY kind"
         )
         return {ChangeKind(kind): count for kind, count in rows}
 
@@ -114,16 +119,18 @@ class Outbox:
         return NO_CHAIN if row is None else bytes(row[0])
 
     def settle(self, ops: Iterable[str]) -> None:
-        """The hub has taken these; they stay as an archive."""
+        """The hub has taken these, each the oldest that waits; they stay as an archive."""
         self._executemany(
-            "UPDATE outbox SET state = 'done' WHERE op = ? AND state = 'pending'",
+            f"UPDATE outbox SET state = 'done' WHERE n = {_SETTLED} + 1 AND op = ?",
             [(blob(op),) for op in ops],
         )
 
     def quarantine(self, op: str, reason: str) -> None:
-        """The hub has put this one aside; a person has to look, the queue goes on."""
+        """The hub has put aside the oldest that waits; a person has to look, the queue goes on."""
         self._execute(
-            "UPDATE outbox SET state = 'quarantined', reason = ? WHERE op = ?", (reason, blob(op))
+            "UPDATE outbox SET state = 'quarantined', reason = ?"
+            f" WHERE n = {_SETTLED} + 1 AND op = ?",
+            (reason, blob(op)),
         )
 
 
