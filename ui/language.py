@@ -1,17 +1,17 @@
-"""The language of the window: Vietnamese in the code, English from a catalogue."""
+"""The language of window and commands: Vietnamese in the code, English from a catalogue."""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from ui.assets import RESOURCES
+from resources import ROOT
 
 VARIABLE = "THUVIENXA_LANGUAGE"
 _LOCALES = {
     "vi": QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam),
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedStates),
 }
+_CATALOGUES = {"vi": "qt_vi", "en": "en"}
 
 
 def language(environment: Mapping[str, str], *, setting: str = "") -> str:
@@ -20,12 +20,13 @@ def language(environment: Mapping[str, str], *, setting: str = "") -> str:
     return code if code in _LOCALES else "vi"
 
 
-def install(app: QApplication, code: str) -> None:
+def install(app: QCoreApplication, code: str) -> None:
     """Speak this language from now on; before any widget is made.
 
-    The catalogue `vi` holds only Qt's own words (menus of text fields): Qt has none of its own.
+    Our own words are Vietnamese as they stand; `qt_vi` has Qt's (menus of text fields), which
+    come without a Vietnamese catalogue.
     """
     QLocale.setDefault(_LOCALES[code])
     catalogue = QTranslator(app)
-    if catalogue.load(str(RESOURCES / "i18n" / f"{code}.qm")):
+    if catalogue.load(str(ROOT / "i18n" / f"{_CATALOGUES[code]}.qm")):
         app.installTranslator(catalogue)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.domain.desk import Day
+from desktop.domain.desk import Day, DayRow
 from ui.desk.delegate import DayDelegate
 from ui.desk.model import Column, DayModel
 from ui.theme import Look
@@ -77,6 +77,9 @@ class DayCard(QFrame):
         returned = self.tr("%n lượt trả", "", day.returned)
         self._counts.setText(f"{lent} · {returned}")
         self._stack.setCurrentWidget(self.table if day.rows else self._empty)
+
+    def row(self, number: int) -> DayRow:
+        return self._model.row(number)
 
     def _head(self) -> QWidget:
         head = QWidget()

@@ -2,12 +2,29 @@
 
 from datetime import date
 
+from PySide6.QtCore import QObject
+
 from desktop.domain.desk import Deed, Outcome, PatronCard
 from desktop.domain.errors import AppError
 from ui import messages
 from ui.widgets.state_band import Told
 from ui.wording import full_date, translate, weekday_date
 
+
+class DeskPlurals(QObject):
+    """Words that follow a number; the collector of words finds plurals only in `tr`."""
+
+    def renewed(self, count: int) -> str:
+        return self.tr("Đã gia hạn %n cuốn", "", count)
+
+    def overdue(self, count: int) -> str:
+        return self.tr("%n cuốn quá hạn", "", count)
+
+    def may_borrow(self, count: int) -> str:
+        return self.tr("còn mượn được %n cuốn", "", count)
+
+
+_PLURALS = DeskPlurals()
 _AGAINST_LENDING = ("loan.", "patron.card_expired")
 
 
@@ -39,7 +56,7 @@ def renewed(outcomes: list[Outcome]) -> Told:
     if len(done) == len(outcomes):
         return Told(
             kind="success",
-            headline=translate("desk", "Đã gia hạn %n cuốn", "", len(done)),
+            headline=_PLURALS.renewed(len(done)),
             detail=_due(done[-1]),
             icon="renew",
             can_undo=True,
@@ -150,15 +167,11 @@ def _patron_shown(card: PatronCard, today: date) -> Told:
     if late:
         return Told(
             kind="attention",
-            headline=translate("desk", "%n cuốn quá hạn", "", late),
+            headline=_PLURALS.overdue(late),
             subject=name,
             detail=translate("desk", "nhắc bạn đọc, vẫn quét sách được"),
         )
     left = card.limit - len(card.loans)
-    detail = (
-        translate("desk", "còn mượn được %n cuốn", "", left)
-        if left > 0
-        else translate("desk", "đã mượn đủ")
-    )
+    detail = _PLURALS.may_borrow(left) if left > 0 else translate("desk", "đã mượn đủ")
     headline = translate("desk", "Quét sách để ghi mượn")
     return Told(kind="info", headline=headline, subject=name, detail=detail, icon="reader")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.desk import OpenLoan, PatronCard
-from desktop.domain.patron import Patron, PatronCategory
+from desktop.domain.patron import Patron, PatronCategory, PatronId
 from ui.theme import Look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -33,7 +33,7 @@ class PatronCardView(QFrame):
         super().__init__()
         self._look = look
         self.setProperty("role", "card")
-        self._patron = ""
+        self.patron = PatronId("")
         self._initials = QLabel()
         self._name = Label("", "title", weight="semibold", wraps=True)
         self._facts = CutLabel("", "small", tone="text-muted")
@@ -43,7 +43,7 @@ class PatronCardView(QFrame):
         self._loans_head = QWidget()
         self._loans = QVBoxLayout()
         self._renew = Button(look, self.tr("Gia hạn"), icon="renew")
-        self._renew.clicked.connect(lambda: self.renew_asked.emit(self._patron))
+        self._renew.clicked.connect(lambda: self.renew_asked.emit(self.patron))
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._empty = EmptyState(look, "reader")
@@ -58,7 +58,7 @@ class PatronCardView(QFrame):
     def show_card(self, card: PatronCard, today: date) -> None:
         patron, late = card.patron, sum(loan.days_late > 0 for loan in card.loans)
         out = len(card.loans)
-        self._patron = patron.id
+        self.patron = patron.id
         self._initials.setText(initials(patron.name))
         self._name.setText(patron.name)
         self._facts.setText(facts(patron))
@@ -70,6 +70,11 @@ class PatronCardView(QFrame):
         self._show_loans(card.loans, today)
         self._renew.setVisible(bool(card.loans))
         self._stack.setCurrentWidget(self._filled)
+
+    @property
+    def shown_name(self) -> str:
+        """The name on the card, or nothing when no reader is shown."""
+        return self._name.text() if self._stack.currentWidget() is self._filled else ""
 
     def show_nobody(self) -> None:
         self._stack.setCurrentWidget(self._empty)

@@ -54,6 +54,10 @@ class BookCard(QFrame):
         self._show_copies(page.copies)
         self._stack.setCurrentWidget(self._filled)
 
+    @property
+    def count_words(self) -> str:
+        return self._count.text()
+
     def show_nothing(self) -> None:
         self._stack.setCurrentWidget(self._empty)
 

@@ -45,7 +45,7 @@ class Results(QFrame):
         self.model.wanted.connect(self.wanted)
         self.table = QTableView()
         self._delegate = SearchDelegate(look, self.table)
-        self._empty = EmptyState(look, "search")
+        self.empty = EmptyState(look, "search")
         self._foot = QWidget()
         self._shown = Label("", "small", tone="text-muted")
         self._build_table()
@@ -55,7 +55,7 @@ class Results(QFrame):
         body = QWidget()
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         column.addWidget(body, 1)
         self._line = frame("line")
         column.addWidget(self._line)
@@ -73,13 +73,13 @@ class Results(QFrame):
         self._show_count()
         if not found.hits:
             heading = self.tr("Không có “{words}” trong kho").format(words=query.strip())
-            self._empty.show_words(
+            self.empty.show_words(
                 heading if query.strip() else self.tr("Chưa có sách nào"),
                 self.tr("Thử gõ ngắn hơn, hoặc chỉ một từ trong nhan đề.")
                 if query.strip()
                 else self.tr("Sách nhập vào sẽ hiện ở đây."),
             )
-        self._stack.setCurrentWidget(self.table if found.hits else self._empty)
+        self._stack.setCurrentWidget(self.table if found.hits else self.empty)
         for widget in (self._line, self._foot):
             widget.setVisible(bool(found.hits))
 

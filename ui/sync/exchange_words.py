@@ -2,11 +2,44 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QObject
+
 from desktop.domain.errors import RemoteError
 from desktop.domain.exchange import ChangeKind, ExchangeRun, ExchangeState
 from ui import messages
 from ui.widgets.exchange_badge import BadgeWords
 from ui.wording import capital, moment, translate
+
+
+class ExchangePlurals(QObject):
+    """Words that follow a number; the collector of words finds plurals only in `tr`."""
+
+    def to_look_at(self, count: int) -> str:
+        return self.tr("%n cần xem", "", count)
+
+    def pending(self, count: int) -> str:
+        return self.tr("%n thay đổi chờ gửi", "", count)
+
+    def records(self, count: int) -> str:
+        return self.tr("%n mô tả sách", "", count)
+
+    def copies(self, count: int) -> str:
+        return self.tr("%n bản sách", "", count)
+
+    def cards(self, count: int) -> str:
+        return self.tr("%n lượt thẻ, không kèm tên", "", count)
+
+    def circulation(self, count: int) -> str:
+        return self.tr("%n lượt mượn trả", "", count)
+
+    def pushed(self, count: int) -> str:
+        return self.tr("Đã gửi %n thay đổi", "", count)
+
+    def pulled(self, count: int) -> str:
+        return self.tr("nhận %n mô tả sách", "", count)
+
+
+_PLURALS = ExchangePlurals()
 
 
 def badge_words(state: ExchangeState, now: datetime) -> BadgeWords:
@@ -16,7 +49,7 @@ def badge_words(state: ExchangeState, now: datetime) -> BadgeWords:
     last = "" if state.last_sync_at is None else capital(moment(state.last_sync_at, now))
     if open_questions:
         return BadgeWords(
-            headline=translate("exchange", "%n cần xem", "", open_questions),
+            headline=_PLURALS.to_look_at(open_questions),
             detail=pending if state.pending else last,
             icon="conflict",
             tone="warning",
@@ -42,7 +75,7 @@ def _calm(last: str) -> BadgeWords:
 
 
 def _pending(state: ExchangeState) -> str:
-    return translate("exchange", "%n thay đổi chờ gửi", "", state.pending)
+    return _PLURALS.pending(state.pending)
 
 
 def headline(state: ExchangeState) -> tuple[str, str]:
@@ -70,10 +103,10 @@ def headline(state: ExchangeState) -> tuple[str, str]:
 
 def kind_words(kind: ChangeKind, count: int) -> str:
     return {
-        ChangeKind.RECORD: translate("exchange", "%n mô tả sách", "", count),
-        ChangeKind.COPY: translate("exchange", "%n bản sách", "", count),
-        ChangeKind.PATRON: translate("exchange", "%n lượt thẻ, không kèm tên", "", count),
-        ChangeKind.CIRCULATION: translate("exchange", "%n lượt mượn trả", "", count),
+        ChangeKind.RECORD: _PLURALS.records(count),
+        ChangeKind.COPY: _PLURALS.copies(count),
+        ChangeKind.PATRON: _PLURALS.cards(count),
+        ChangeKind.CIRCULATION: _PLURALS.circulation(count),
     }[kind]
 
 
@@ -81,8 +114,8 @@ def run_words(run: ExchangeRun) -> str:
     """One line of the history."""
     if run.code:
         return messages.headline(RemoteError(run.code))
-    pushed = translate("exchange", "Đã gửi %n thay đổi", "", run.pushed)
-    pulled = translate("exchange", "nhận %n mô tả sách", "", run.pulled)
+    pushed = _PLURALS.pushed(run.pushed)
+    pulled = _PLURALS.pulled(run.pulled)
     if run.pushed and not run.pulled:
         pulled = translate("exchange", "không có gì mới để nhận")
     if run.pushed:

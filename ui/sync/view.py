@@ -93,9 +93,8 @@ class ExchangeView(Page):
 
     def _give_focus(self, button: Button) -> None:
         """The keyboard goes to the one button that is loud now."""
-        if self.focusProxy() is button:
-            return
-        had_focus = self.focusProxy().hasFocus()
+        before = self.focusProxy()
+        had_focus = before is not None and before.hasFocus()
         self.setFocusProxy(button)
         if had_focus:
             button.setFocus()

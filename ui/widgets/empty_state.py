@@ -27,6 +27,10 @@ class EmptyState(QWidget):
             column.addWidget(label)
         column.addStretch(3)
 
+    @property
+    def heading(self) -> str:
+        return self._heading.text()
+
     def show_words(self, heading: str, advice: str) -> None:
         self._heading.setText(heading)
         self._advice.setText(advice)

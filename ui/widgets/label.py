@@ -5,9 +5,6 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from typing_extensions import override
 
-KEY_HEIGHT = 20
-BADGE_HEIGHT = 26
-
 
 def restyle(widget: QWidget, **properties: object) -> None:
     """Set properties and let the style sheet see them."""
@@ -100,7 +97,6 @@ def key(text: str) -> QLabel:
     """A small key as a hint."""
     label = QLabel(text)
     label.setProperty("role", "key")
-    label.setFixedHeight(KEY_HEIGHT)
     return label
 
 
@@ -109,7 +105,6 @@ def badge(text: str = "", kind: str = "") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", "badge")
     label.setProperty("kind", kind)
-    label.setFixedHeight(BADGE_HEIGHT)
     return label
 
 

@@ -26,6 +26,14 @@ class ScanEdit(QLineEdit):
             return True
         return super().event(event)
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Scanners end a code with Return or with a line feed, which Qt does not take for Enter.
+        if event.text() == "\n":
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
+
 
 class ScanBox(QFrame):
     """Always ready: it keeps the focus, and says so when the window has lost it.

@@ -1,0 +1,1554 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en_US" sourcelanguage="vi_VN">
+<context>
+    <name>BookCard</name>
+    <message>
+        <source>Chưa chọn sách</source>
+        <translation>No book chosen</translation>
+    </message>
+    <message>
+        <source>Dùng ↑ ↓ để xem từng cuốn ở đây.</source>
+        <translation>Use ↑ ↓ to see each book here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản sách</source>
+        <translation><numerusform>%n copy</numerusform><numerusform>%n copies</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>và %n bản nữa</source>
+        <translation><numerusform>and %n more copy</numerusform><numerusform>and %n more copies</numerusform></translation>
+    </message>
+    <message>
+        <source>hạn trả {day}</source>
+        <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>Đang cho mượn</source>
+        <translation>On loan</translation>
+    </message>
+    <message>
+        <source>Còn trên giá</source>
+        <translation>On the shelf</translation>
+    </message>
+    <message>
+        <source>Đã mất</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Đã rút khỏi kho</source>
+        <translation>Withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Của quốc gia</source>
+        <translation>The nation’s</translation>
+    </message>
+    <message>
+        <source>Nên chọn</source>
+        <translation>Suggested</translation>
+    </message>
+    <message>
+        <source>Của thư viện mình</source>
+        <translation>Our library’s</translation>
+    </message>
+    <message>
+        <source>Bản quốc gia dùng chung cho mọi thư viện nên thường đã được soát lại.</source>
+        <translation>The national version is shared by all libraries, so it has usually been checked.</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>{place} trên {all}</source>
+        <translation>{place} of {all}</translation>
+    </message>
+    <message>
+        <source>{field} nào đúng?</source>
+        <translation>{field}: which is right?</translation>
+    </message>
+    <message>
+        <source>Xem cuốn sách rồi chọn. Chọn sai vẫn sửa lại được ở phần mô tả.</source>
+        <translation>Look at the book, then choose. A wrong choice can still be corrected in the description.</translation>
+    </message>
+    <message>
+        <source>quốc gia</source>
+        <translation>the nation</translation>
+    </message>
+    <message>
+        <source>thư viện mình</source>
+        <translation>our library</translation>
+    </message>
+    <message>
+        <source>Giữ bản của mình</source>
+        <translation>Keep ours</translation>
+    </message>
+    <message>
+        <source>Dùng bản quốc gia</source>
+        <translation>Use the national one</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCard</name>
+    <message>
+        <source>Kết nối</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Thư viện</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Trung tâm</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Đã ghi danh</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>Chưa ghi danh</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Có việc chưa làm xong</source>
+        <translation>Something was not finished</translation>
+    </message>
+    <message>
+        <source>Những gì đã hiện trên màn hình đều đã lưu. Việc vừa làm thì nên kiểm tra lại. Chi tiết đã ghi vào nhật ký của chương trình.</source>
+        <translation>Everything shown on the screen has been saved. Check what you were just doing. The details are in the program’s log.</translation>
+    </message>
+    <message>
+        <source>Chép chi tiết</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>DayCard</name>
+    <message>
+        <source>Hôm nay chưa có lượt nào</source>
+        <translation>Nothing yet today</translation>
+    </message>
+    <message>
+        <source>Mỗi lần quét sẽ hiện ở đây.</source>
+        <translation>Every scan will show here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt mượn</source>
+        <translation><numerusform>%n loan</numerusform><numerusform>%n loans</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt trả</source>
+        <translation><numerusform>%n return</numerusform><numerusform>%n returns</numerusform></translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>DayModel</name>
+    <message>
+        <source>Ghi mượn</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>Nhận trả</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation>Renew</translation>
+    </message>
+    <message>
+        <source>đã hoàn tác</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>hạn {day}</source>
+        <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>trễ {days} ngày</source>
+        <translation>{days} days late</translation>
+    </message>
+    <message>
+        <source>đúng hạn</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPlurals</name>
+    <message numerus="yes">
+        <source>Đã gia hạn %n cuốn</source>
+        <translation><numerusform>Renewed %n book</numerusform><numerusform>Renewed %n books</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cuốn quá hạn</source>
+        <translation><numerusform>%n book overdue</numerusform><numerusform>%n books overdue</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>còn mượn được %n cuốn</source>
+        <translation><numerusform>may borrow %n more</numerusform><numerusform>may borrow %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DeskView</name>
+    <message>
+        <source>Quầy mượn trả</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Quét thẻ bạn đọc, rồi quét từng cuốn sách.</source>
+        <translation>Scan a reader’s card, then each book.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePlurals</name>
+    <message numerus="yes">
+        <source>%n cần xem</source>
+        <translation><numerusform>%n to look at</numerusform><numerusform>%n to look at</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thay đổi chờ gửi</source>
+        <translation><numerusform>%n change waiting</numerusform><numerusform>%n changes waiting</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mô tả sách</source>
+        <translation><numerusform>%n description</numerusform><numerusform>%n descriptions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản sách</source>
+        <translation><numerusform>%n copy</numerusform><numerusform>%n copies</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt thẻ, không kèm tên</source>
+        <translation><numerusform>%n card, without a name</numerusform><numerusform>%n cards, without names</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt mượn trả</source>
+        <translation><numerusform>%n loan or return</numerusform><numerusform>%n loans and returns</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã gửi %n thay đổi</source>
+        <translation><numerusform>Sent %n change</numerusform><numerusform>Sent %n changes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>nhận %n mô tả sách</source>
+        <translation><numerusform>received %n description</numerusform><numerusform>received %n descriptions</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeView</name>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Exchange</translation>
+    </message>
+</context>
+<context>
+    <name>Joined</name>
+    <message>
+        <source>Quầy</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Tra cứu</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Exchange</translation>
+    </message>
+</context>
+<context>
+    <name>LogCard</name>
+    <message>
+        <source>Nhật ký</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Chưa có lần đồng bộ nào.</source>
+        <translation>No exchange so far.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Thư Viện Xã</source>
+        <translation>Thư Viện Xã</translation>
+    </message>
+    <message>
+        <source>Thư viện xã</source>
+        <translation>Commune library</translation>
+    </message>
+    <message>
+        <source>Thư Viện Xã – {name}</source>
+        <translation>Thư Viện Xã – {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PatronCardView</name>
+    <message>
+        <source>Gia hạn</source>
+        <translation>Renew</translation>
+    </message>
+    <message>
+        <source>Quét thẻ để bắt đầu</source>
+        <translation>Scan a card to begin</translation>
+    </message>
+    <message>
+        <source>Sách trả thì quét thẳng, không cần thẻ.</source>
+        <translation>To return a book, just scan it.</translation>
+    </message>
+    <message>
+        <source>{out} trên {limit} cuốn</source>
+        <translation>{out} of {limit} books</translation>
+    </message>
+    <message>
+        <source>Đang mượn</source>
+        <translation>On loan</translation>
+    </message>
+    <message>
+        <source>Sách đang mượn</source>
+        <translation>Books on loan</translation>
+    </message>
+    <message>
+        <source>Hạn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Thẻ hết hạn ngày {day}</source>
+        <translation>Card expired on {day}</translation>
+    </message>
+    <message>
+        <source>Gia hạn thẻ rồi cho mượn.</source>
+        <translation>Extend the card, then lend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cuốn quá hạn {days} ngày</source>
+        <translation><numerusform>%n book is {days} days overdue</numerusform><numerusform>%n books are up to {days} days overdue</numerusform></translation>
+    </message>
+    <message>
+        <source>{title}, hạn {day}</source>
+        <translation>{title}, due {day}</translation>
+    </message>
+    <message>
+        <source>Thẻ hết hạn ngày {day}, còn {days} ngày.</source>
+        <translation>Card expires on {day}, in {days} days.</translation>
+    </message>
+    <message numerus="yes">
+        <source>và %n cuốn nữa</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>sinh {year}</source>
+        <translation>born {year}</translation>
+    </message>
+    <message>
+        <source>Người lớn</source>
+        <translation>Adult</translation>
+    </message>
+    <message>
+        <source>Thiếu nhi</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Học sinh</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Giáo viên</source>
+        <translation>Teacher</translation>
+    </message>
+    <message>
+        <source>Người cao tuổi</source>
+        <translation>Senior</translation>
+    </message>
+    <message>
+        <source>quá hạn</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>còn {days} ngày</source>
+        <translation>{days} days left</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCard</name>
+    <message>
+        <source>Gửi những gì?</source>
+        <translation>What is sent?</translation>
+    </message>
+    <message>
+        <source>Mô tả sách và số bản của thư viện mình</source>
+        <translation>Descriptions of books, and our number of copies</translation>
+    </message>
+    <message>
+        <source>Lượt mượn trả, không kèm tên ai</source>
+        <translation>Loans and returns, without anyone’s name</translation>
+    </message>
+    <message>
+        <source>Tên, thẻ và cách liên lạc của bạn đọc không bao giờ rời máy này.</source>
+        <translation>Readers’ names, cards and contacts never leave this PC.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedCard</name>
+    <message>
+        <source>Lần trước nhận về</source>
+        <translation>Received last time</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mô tả sách từ mục lục quốc gia</source>
+        <translation><numerusform>%n description from the national catalogue</numerusform><numerusform>%n descriptions from the national catalogue</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Xác nhận của trung tâm cho %n thay đổi</source>
+        <translation><numerusform>The hub’s confirmation of %n change</numerusform><numerusform>The hub’s confirmation of %n changes</numerusform></translation>
+    </message>
+    <message>
+        <source>Chưa có gì mới</source>
+        <translation>Nothing new yet</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Không có “{words}” trong kho</source>
+        <translation>No “{words}” in the library</translation>
+    </message>
+    <message>
+        <source>Chưa có sách nào</source>
+        <translation>No books yet</translation>
+    </message>
+    <message>
+        <source>Thử gõ ngắn hơn, hoặc chỉ một từ trong nhan đề.</source>
+        <translation>Try fewer letters, or one word of the title.</translation>
+    </message>
+    <message>
+        <source>Sách nhập vào sẽ hiện ở đây.</source>
+        <translation>Imported books will show here.</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>mở</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>{shown} trên {total}</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBox</name>
+    <message>
+        <source>Quét thẻ hoặc quét sách</source>
+        <translation>Scan a card or a book</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>nhận</source>
+        <translation>accept</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>sang người khác</source>
+        <translation>next reader</translation>
+    </message>
+    <message>
+        <source>Bấm vào đây để quét</source>
+        <translation>Click here to scan</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Tìm nhan đề, tác giả, chủ đề, ISBN</source>
+        <translation>Find title, author, subject, ISBN</translation>
+    </message>
+    <message>
+        <source>Tìm sách</source>
+        <translation>Find a book</translation>
+    </message>
+    <message>
+        <source>Xóa ô tìm</source>
+        <translation>Clear the box</translation>
+    </message>
+    <message>
+        <source>Gõ không dấu cũng được</source>
+        <translation>Accents are not needed</translation>
+    </message>
+</context>
+<context>
+    <name>SearchModel</name>
+    <message>
+        <source>Còn {available} trên {copies}</source>
+        <translation>{available} of {copies} in</translation>
+    </message>
+    <message>
+        <source>Đang cho mượn</source>
+        <translation>On loan</translation>
+    </message>
+    <message>
+        <source>Chưa có bản</source>
+        <translation>No copy</translation>
+    </message>
+    <message>
+        <source>Nhan đề · {total} kết quả</source>
+        <translation>Title · {total} results</translation>
+    </message>
+    <message>
+        <source>Tác giả</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Tra cứu</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Còn trên giá</source>
+        <translation>On the shelf</translation>
+    </message>
+    <message>
+        <source>{records} đầu sách · {copies} bản</source>
+        <translation>{records} titles · {copies} copies</translation>
+    </message>
+</context>
+<context>
+    <name>StateBand</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>StatusCard</name>
+    <message>
+        <source>Đồng bộ ngay</source>
+        <translation>Exchange now</translation>
+    </message>
+    <message>
+        <source>Cần mã ghi danh do tỉnh cấp.</source>
+        <translation>Needs an enrolment code from the province.</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Đang đồng bộ</source>
+        <translation>Exchanging</translation>
+    </message>
+    <message>
+        <source>Đã xong {done} trên {total}. Vẫn mượn trả bình thường.</source>
+        <translation>{done} of {total} done. Lending goes on as usual.</translation>
+    </message>
+    <message>
+        <source>Đang nối với tỉnh. Vẫn mượn trả bình thường.</source>
+        <translation>Connecting. Lending goes on as usual.</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Lần khớp gần nhất</source>
+        <translation>Last in step</translation>
+    </message>
+    <message>
+        <source>Tháng này đã dùng</source>
+        <translation>Used this month</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Không còn gì chờ gửi</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>Chưa ghi mượn được</source>
+        <translation>Not lent</translation>
+    </message>
+    <message>
+        <source>Đã gia hạn {done} trên {all} cuốn</source>
+        <translation>Renewed {done} of {all} books</translation>
+    </message>
+    <message>
+        <source>Đã ghi mượn</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>Đã gia hạn</source>
+        <translation>Renewed</translation>
+    </message>
+    <message>
+        <source>Đã nhận trả, trễ {days} ngày</source>
+        <translation>Returned, {days} days late</translation>
+    </message>
+    <message>
+        <source>Đã nhận trả</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>đúng hạn</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>Cuốn này còn trên giá</source>
+        <translation>This book is on the shelf</translation>
+    </message>
+    <message>
+        <source>quét thẻ bạn đọc trước để ghi mượn</source>
+        <translation>scan a reader’s card first to lend it</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác lượt mượn</source>
+        <translation>Loan undone</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác lượt trả</source>
+        <translation>Return undone</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác lượt gia hạn</source>
+        <translation>Renewal undone</translation>
+    </message>
+    <message>
+        <source>hạn trả {day}</source>
+        <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>Thẻ hết hạn ngày {day}</source>
+        <translation>Card expired on {day}</translation>
+    </message>
+    <message>
+        <source>gia hạn thẻ rồi cho mượn</source>
+        <translation>extend the card, then lend</translation>
+    </message>
+    <message>
+        <source>nhắc bạn đọc, vẫn quét sách được</source>
+        <translation>tell the reader; books can still be scanned</translation>
+    </message>
+    <message>
+        <source>đã mượn đủ</source>
+        <translation>has all they may have</translation>
+    </message>
+    <message>
+        <source>Quét sách để ghi mượn</source>
+        <translation>Scan books to lend</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Chưa ghi danh</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message>
+        <source>Vẫn mượn trả bình thường</source>
+        <translation>Lending goes on as usual</translation>
+    </message>
+    <message>
+        <source>Chưa đồng bộ lần nào</source>
+        <translation>Never exchanged</translation>
+    </message>
+    <message>
+        <source>Đã gửi hết</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>Máy này chưa ghi danh</source>
+        <translation>This PC is not enrolled</translation>
+    </message>
+    <message>
+        <source>Mọi việc vẫn lưu ở đây. Tỉnh cấp mã thì bắt đầu gửi.</source>
+        <translation>All work is kept here. Sending begins with a code from the province.</translation>
+    </message>
+    <message>
+        <source>Đã lưu an toàn ở máy này, có mạng là gửi.</source>
+        <translation>Safe on this PC; sent as soon as there is a connection.</translation>
+    </message>
+    <message>
+        <source>Lần đầu sẽ nhận mục lục quốc gia về máy này.</source>
+        <translation>The first time brings the national catalogue to this PC.</translation>
+    </message>
+    <message>
+        <source>Thư viện mình và quốc gia đang khớp nhau.</source>
+        <translation>Our library and the nation are in step.</translation>
+    </message>
+    <message>
+        <source>không có gì mới để nhận</source>
+        <translation>nothing new to receive</translation>
+    </message>
+    <message>
+        <source>Không có gì mới ở cả hai bên</source>
+        <translation>Nothing new on either side</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Ký hiệu phân loại</source>
+        <translation>Class number</translation>
+    </message>
+    <message>
+        <source>Tác giả</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Nhan đề</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Lần xuất bản</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Nơi và năm xuất bản</source>
+        <translation>Place and year of publication</translation>
+    </message>
+    <message>
+        <source>Số trang và khổ</source>
+        <translation>Pages and size</translation>
+    </message>
+    <message>
+        <source>Tùng thư</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Tóm tắt</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Đề tài</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Từ khóa</source>
+        <translation>Keyword</translation>
+    </message>
+    <message>
+        <source>Người tham gia</source>
+        <translation>Contributor</translation>
+    </message>
+    <message>
+        <source>Mục {tag}</source>
+        <translation>Field {tag}</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>hôm nay, {time}</source>
+        <translation>today, {time}</translation>
+    </message>
+    <message>
+        <source>hôm qua, {time}</source>
+        <translation>yesterday, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Mã {barcode} là số thẻ của một bạn đọc.</source>
+        <translation>{barcode} is a reader’s card number.</translation>
+    </message>
+    <message>
+        <source>Dùng mã khác cho cuốn này.</source>
+        <translation>Use another code for this book.</translation>
+    </message>
+    <message>
+        <source>Mã {barcode} đã dán trên cuốn khác.</source>
+        <translation>{barcode} is already on another book.</translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} đang có người mượn.</source>
+        <translation>{barcode} is on loan.</translation>
+    </message>
+    <message>
+        <source>Nhận trả rồi mới xuất khỏi kho.</source>
+        <translation>Take it back before withdrawing it.</translation>
+    </message>
+    <message>
+        <source>“{prefix}” chưa phải tiền tố.</source>
+        <translation>“{prefix}” is not a prefix.</translation>
+    </message>
+    <message>
+        <source>Dùng 1 đến 8 chữ cái in hoa, ví dụ TN.</source>
+        <translation>Use 1 to 8 capital letters, such as TN.</translation>
+    </message>
+    <message>
+        <source>Chưa có sách mang mã {barcode}.</source>
+        <translation>No book has the code {barcode}.</translation>
+    </message>
+    <message>
+        <source>Xem lại mã, hoặc thêm sách mới.</source>
+        <translation>Check the code, or add a new book.</translation>
+    </message>
+    <message>
+        <source>Không còn gì để hoàn tác hôm nay.</source>
+        <translation>Nothing is left to undo today.</translation>
+    </message>
+    <message>
+        <source>Cuốn này đã có việc khác sau đó.</source>
+        <translation>Something else was done with this book since.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc sau trước.</source>
+        <translation>Undo the later deed first.</translation>
+    </message>
+    <message>
+        <source>Chưa có sách hay thẻ mang mã {code}.</source>
+        <translation>No book or card has the code {code}.</translation>
+    </message>
+    <message>
+        <source>Quét lại, hoặc thêm sách mới.</source>
+        <translation>Scan again, or add a new book.</translation>
+    </message>
+    <message>
+        <source>Hạn trả đã là {due}.</source>
+        <translation>It is due on {due} already.</translation>
+    </message>
+    <message>
+        <source>Chưa cần gia hạn thêm.</source>
+        <translation>No need to renew yet.</translation>
+    </message>
+    <message>
+        <source>Bạn đọc này đang giữ cuốn {barcode}, hạn {due}.</source>
+        <translation>This reader has {barcode} already, due {due}.</translation>
+    </message>
+    <message>
+        <source>Muốn giữ thêm thì bấm Gia hạn.</source>
+        <translation>Press Renew to keep it longer.</translation>
+    </message>
+    <message>
+        <source>Bản sách {barcode} đã ghi là mất.</source>
+        <translation>Copy {barcode} is recorded as lost.</translation>
+    </message>
+    <message>
+        <source>Báo là đã thấy lại rồi mới cho mượn.</source>
+        <translation>Record that it was found before lending it.</translation>
+    </message>
+    <message>
+        <source>Bản sách {barcode} đã xuất khỏi kho.</source>
+        <translation>Copy {barcode} has been withdrawn.</translation>
+    </message>
+    <message>
+        <source>Để riêng cuốn này, không cho mượn.</source>
+        <translation>Put this book aside; do not lend it.</translation>
+    </message>
+    <message>
+        <source>Hạn trả {due} đã qua.</source>
+        <translation>The due date {due} has passed.</translation>
+    </message>
+    <message>
+        <source>Chọn một ngày từ hôm nay.</source>
+        <translation>Choose a day from today on.</translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} đang ghi cho người khác mượn, hạn {due}.</source>
+        <translation>{barcode} is on loan to another reader, due {due}.</translation>
+    </message>
+    <message>
+        <source>Bấm Esc, quét sách để nhận trả, rồi cho mượn.</source>
+        <translation>Press Esc, scan the book to take it back, then lend it.</translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} không có ai đang mượn.</source>
+        <translation>{barcode} is not on loan.</translation>
+    </message>
+    <message>
+        <source>Cất lên giá là xong.</source>
+        <translation>Just put it on the shelf.</translation>
+    </message>
+    <message>
+        <source>{name} đã mượn đủ {limit} cuốn.</source>
+        <translation>{name} has {limit} books, which is the most.</translation>
+    </message>
+    <message>
+        <source>Nhận trả một cuốn rồi quét lại.</source>
+        <translation>Take one back, then scan again.</translation>
+    </message>
+    <message>
+        <source>Cuốn này đã gia hạn đủ {limit} lần.</source>
+        <translation>This book has been renewed {limit} times, which is the most.</translation>
+    </message>
+    <message>
+        <source>Nhận trả rồi cho mượn lại.</source>
+        <translation>Take it back, then lend it again.</translation>
+    </message>
+    <message>
+        <source>Năm sinh {born} có vẻ chưa đúng.</source>
+        <translation>The year of birth {born} looks wrong.</translation>
+    </message>
+    <message>
+        <source>Xem lại năm sinh, hoặc bỏ trống.</source>
+        <translation>Check the year, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Thẻ của {name} hết hạn ngày {on}.</source>
+        <translation>The card of {name} expired on {on}.</translation>
+    </message>
+    <message>
+        <source>Gia hạn thẻ rồi cho mượn.</source>
+        <translation>Extend the card, then lend.</translation>
+    </message>
+    <message>
+        <source>{card} là mã vạch của một cuốn sách.</source>
+        <translation>{card} is the barcode of a book.</translation>
+    </message>
+    <message>
+        <source>Chọn số thẻ khác.</source>
+        <translation>Choose another card number.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu số thẻ.</source>
+        <translation>The card number is missing.</translation>
+    </message>
+    <message>
+        <source>Gõ hoặc quét số thẻ.</source>
+        <translation>Type or scan the card number.</translation>
+    </message>
+    <message>
+        <source>Số thẻ {card} đã cấp cho người khác.</source>
+        <translation>Card {card} belongs to someone else.</translation>
+    </message>
+    <message>
+        <source>Chọn số khác.</source>
+        <translation>Choose another number.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu họ tên.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Gõ họ tên bạn đọc.</source>
+        <translation>Type the reader’s name.</translation>
+    </message>
+    <message>
+        <source>Không thấy bạn đọc này nữa.</source>
+        <translation>This reader is no longer here.</translation>
+    </message>
+    <message>
+        <source>Quét lại thẻ.</source>
+        <translation>Scan the card again.</translation>
+    </message>
+    <message>
+        <source>Chưa có thẻ mang số {code}.</source>
+        <translation>No card has the number {code}.</translation>
+    </message>
+    <message>
+        <source>Xem lại số, hoặc cấp thẻ mới.</source>
+        <translation>Check the number, or give a new card.</translation>
+    </message>
+    <message>
+        <source>Không có biểu ghi này.</source>
+        <translation>There is no such record.</translation>
+    </message>
+    <message>
+        <source>Tìm lại sách rồi mở từ danh sách.</source>
+        <translation>Find the book again and open it from the list.</translation>
+    </message>
+    <message>
+        <source>Chưa hiểu “{setting}”.</source>
+        <translation>“{setting}” was not understood.</translation>
+    </message>
+    <message>
+        <source>Viết như 245$a=Nhan đề mới.</source>
+        <translation>Write as in 245$a=New title.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu nhan đề.</source>
+        <translation>The title is missing.</translation>
+    </message>
+    <message>
+        <source>Gõ nhan đề của sách.</source>
+        <translation>Type the book’s title.</translation>
+    </message>
+    <message>
+        <source>Không có biểu ghi {id}.</source>
+        <translation>There is no record {id}.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} trống.</source>
+        <translation>The file {path} is empty.</translation>
+    </message>
+    <message>
+        <source>Xin lại tệp từ nơi gửi.</source>
+        <translation>Ask the sender for the file again.</translation>
+    </message>
+    <message>
+        <source>{path} là thư mục, không phải tệp.</source>
+        <translation>{path} is a folder, not a file.</translation>
+    </message>
+    <message>
+        <source>Mở thư mục rồi chọn một tệp trong đó.</source>
+        <translation>Open the folder and choose a file in it.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} là trang web, không phải biểu ghi.</source>
+        <translation>The file {path} is a web page, not records.</translation>
+    </message>
+    <message>
+        <source>Tải lại tệp MARC từ nơi gửi, có thể phải đăng nhập trước.</source>
+        <translation>Download the MARC file again; you may have to sign in first.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} không có biểu ghi nào.</source>
+        <translation>The file {path} has no records.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp ISO 2709 hoặc MARCXML khác.</source>
+        <translation>Choose another ISO 2709 or MARCXML file.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp {path}.</source>
+        <translation>The file {path} was not found.</translation>
+    </message>
+    <message>
+        <source>Xem lại tên và nơi cất tệp.</source>
+        <translation>Check its name and place.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} không phải ISO 2709 hay MARCXML.</source>
+        <translation>The file {path} is neither ISO 2709 nor MARCXML.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp có đuôi .mrc, .iso hoặc .xml.</source>
+        <translation>Choose a file ending in .mrc, .iso or .xml.</translation>
+    </message>
+    <message>
+        <source>Không được phép đọc tệp {path}.</source>
+        <translation>The file {path} may not be read.</translation>
+    </message>
+    <message>
+        <source>Chép tệp sang thư mục của mình rồi làm lại.</source>
+        <translation>Copy it to a folder of your own and try again.</translation>
+    </message>
+    <message>
+        <source>Có chữ không đọc được, đã thay bằng dấu hỏi.</source>
+        <translation>Some letters could not be read and became question marks.</translation>
+    </message>
+    <message>
+        <source>Xem lại biểu ghi này sau khi nhập.</source>
+        <translation>Look at this record after the import.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi hỏng, không đọc được.</source>
+        <translation>The record is damaged and cannot be read.</translation>
+    </message>
+    <message>
+        <source>Các biểu ghi khác không sao. Xin lại biểu ghi này từ nơi gửi.</source>
+        <translation>The others are fine. Ask the sender for this record again.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi hỏng, mất một số trường.</source>
+        <translation>The record is damaged; some fields are lost.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi không có trường nào.</source>
+        <translation>The record has no fields.</translation>
+    </message>
+    <message>
+        <source>Bỏ qua được. Các biểu ghi khác không sao.</source>
+        <translation>It can be left out. The others are fine.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi sai cấu trúc, đã chỉnh lại khi đọc.</source>
+        <translation>The record was malformed and was put right while reading.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Nên xem qua một lượt.</source>
+        <translation>Nothing is lost. Give it a look.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi dài quá mức cho phép.</source>
+        <translation>The record is longer than allowed.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi bị cắt ngang ở cuối tệp.</source>
+        <translation>The record is cut off at the end of the file.</translation>
+    </message>
+    <message>
+        <source>Xin lại tệp đầy đủ. Các biểu ghi trước đã đọc được.</source>
+        <translation>Ask for the whole file. The records before it were read.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được bảng mã {encoding}.</source>
+        <translation>The encoding {encoding} cannot be read yet.</translation>
+    </message>
+    <message>
+        <source>Chọn auto, utf-8 hoặc marc-8.</source>
+        <translation>Choose auto, utf-8 or marc-8.</translation>
+    </message>
+    <message>
+        <source>Tệp XML có khai báo thực thể, không an toàn.</source>
+        <translation>The XML file declares entities, which is not safe.</translation>
+    </message>
+    <message>
+        <source>Xin tệp MARCXML không có phần DOCTYPE.</source>
+        <translation>Ask for MARCXML without a DOCTYPE.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi XML viết chưa đúng.</source>
+        <translation>The XML of the record is malformed.</translation>
+    </message>
+    <message>
+        <source>Không thấy khóa của máy này.</source>
+        <translation>The key of this PC was not found.</translation>
+    </message>
+    <message>
+        <source>Ghi danh lại máy với trung tâm. Sách và bạn đọc vẫn còn đủ.</source>
+        <translation>Enrol the PC again. Books and readers are all still here.</translation>
+    </message>
+    <message>
+        <source>Kho khóa của máy đang khóa.</source>
+        <translation>The PC’s keyring is locked.</translation>
+    </message>
+    <message>
+        <source>Mở khóa máy rồi làm lại. Vẫn mượn trả bình thường.</source>
+        <translation>Unlock it and try again. Lending goes on as usual.</translation>
+    </message>
+    <message>
+        <source>Cần câu mật khẩu để mở khóa của máy này.</source>
+        <translation>A passphrase is needed for the key of this PC.</translation>
+    </message>
+    <message>
+        <source>Đặt THUVIENXA_PASSPHRASE rồi làm lại.</source>
+        <translation>Set THUVIENXA_PASSPHRASE and try again.</translation>
+    </message>
+    <message>
+        <source>Câu mật khẩu chưa đúng.</source>
+        <translation>The passphrase is not right.</translation>
+    </message>
+    <message>
+        <source>Gõ lại câu mật khẩu lúc ghi danh.</source>
+        <translation>Type the passphrase used at enrolment.</translation>
+    </message>
+    <message>
+        <source>Đã có thư viện ở {path}.</source>
+        <translation>There is a library in {path} already.</translation>
+    </message>
+    <message>
+        <source>Không ghi gì lên đó. Chọn thư mục khác.</source>
+        <translation>Nothing was written there. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>“{given}” chưa phải mã thư viện.</source>
+        <translation>“{given}” is not a library code.</translation>
+    </message>
+    <message>
+        <source>Mã có 2 đến 20 chữ số hoặc chữ cái, ví dụ 00001.</source>
+        <translation>A code has 2 to 20 digits or letters, such as 00001.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu tên thư viện.</source>
+        <translation>The library’s name is missing.</translation>
+    </message>
+    <message>
+        <source>Gõ tên rồi làm lại.</source>
+        <translation>Type the name and try again.</translation>
+    </message>
+    <message>
+        <source>Chưa có thư viện ở {path}.</source>
+        <translation>There is no library in {path} yet.</translation>
+    </message>
+    <message>
+        <source>Lập thư viện trước, hoặc chọn đúng thư mục.</source>
+        <translation>Make one first, or choose the right folder.</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp thư viện.</source>
+        <translation>The library’s file cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Xem lại thư mục có còn đó và có được phép đọc không.</source>
+        <translation>Check that the folder is there and may be read.</translation>
+    </message>
+    <message>
+        <source>Tệp thư viện bị hỏng.</source>
+        <translation>The library’s file is damaged.</translation>
+    </message>
+    <message>
+        <source>Không ghi gì thêm. Khôi phục từ bản sao lưu gần nhất, giữ tệp này để tỉnh xem.</source>
+        <translation>Nothing more is written. Restore the latest backup, and keep this file for the province.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa không đọc ghi được.</source>
+        <translation>The disk cannot be read or written.</translation>
+    </message>
+    <message>
+        <source>Những gì đã báo xong vẫn còn. Tắt máy, kiểm tra ổ đĩa, rồi mở lại.</source>
+        <translation>What was reported as done is kept. Switch off, check the disk, and start again.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy.</source>
+        <translation>The disk is full.</translation>
+    </message>
+    <message>
+        <source>Những gì đã báo xong vẫn còn đủ. Dọn bớt ổ đĩa rồi làm lại việc vừa rồi.</source>
+        <translation>What was reported as done is all kept. Free some space, then do the last thing again.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang ghi vào thư viện.</source>
+        <translation>Another program is writing to the library.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì. Chờ một lát rồi làm lại.</source>
+        <translation>Nothing was written. Wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>Thư viện này do bản chương trình mới hơn lập.</source>
+        <translation>This library was made by a newer program.</translation>
+    </message>
+    <message>
+        <source>Không đụng gì vào đó. Cập nhật chương trình rồi mở lại.</source>
+        <translation>It was not touched. Update the program and open it again.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} không phải của Thư Viện Xã.</source>
+        <translation>The file {path} is not of Thư Viện Xã.</translation>
+    </message>
+    <message>
+        <source>Không đụng gì vào đó. Chọn đúng thư mục thư viện.</source>
+        <translation>It was not touched. Choose the library’s folder.</translation>
+    </message>
+    <message>
+        <source>Không được phép ghi vào thư viện.</source>
+        <translation>The library may not be written to.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì. Xem lại quyền của thư mục hoặc khóa chống ghi của USB.</source>
+        <translation>Nothing was written. Check the folder’s permissions or the USB stick’s write lock.</translation>
+    </message>
+    <message>
+        <source>Chưa hiểu lệnh: {given}</source>
+        <translation>The command was not understood: {given}</translation>
+    </message>
+    <message>
+        <source>Xem thuvienxa --help.</source>
+        <translation>See thuvienxa --help.</translation>
+    </message>
+    <message>
+        <source>Thay đổi này không đọc được.</source>
+        <translation>This change cannot be read.</translation>
+    </message>
+    <message>
+        <source>Trung tâm đã để riêng. Báo cán bộ tỉnh.</source>
+        <translation>The hub has put it aside. Tell the province.</translation>
+    </message>
+    <message>
+        <source>Thay đổi này thuộc thư viện khác.</source>
+        <translation>This change belongs to another library.</translation>
+    </message>
+    <message>
+        <source>Thay đổi này lớn quá.</source>
+        <translation>This change is too large.</translation>
+    </message>
+    <message>
+        <source>Lượt mượn trả này không đọc được.</source>
+        <translation>This loan or return cannot be read.</translation>
+    </message>
+    <message>
+        <source>Khác biệt {id} đã được chọn rồi.</source>
+        <translation>Difference {id} has been decided already.</translation>
+    </message>
+    <message>
+        <source>Không cần làm gì thêm.</source>
+        <translation>Nothing more is needed.</translation>
+    </message>
+    <message>
+        <source>Bản sách này không đọc được.</source>
+        <translation>This copy cannot be read.</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên như trước. Báo tỉnh nếu gặp lại.</source>
+        <translation>Kept as before. Tell the province if it happens again.</translation>
+    </message>
+    <message>
+        <source>Mã ghi danh đã quá hạn.</source>
+        <translation>The enrolment code has expired.</translation>
+    </message>
+    <message>
+        <source>Xin cán bộ tỉnh mã mới.</source>
+        <translation>Ask the province for a new code.</translation>
+    </message>
+    <message>
+        <source>Trung tâm không biết mã ghi danh này.</source>
+        <translation>The hub does not know this enrolment code.</translation>
+    </message>
+    <message>
+        <source>Xem lại từng chữ của mã, hoặc xin mã mới.</source>
+        <translation>Check every letter, or ask for a new code.</translation>
+    </message>
+    <message>
+        <source>Mã ghi danh đã dùng cho máy khác.</source>
+        <translation>The enrolment code was used by another PC.</translation>
+    </message>
+    <message>
+        <source>Máy này đã ghi danh rồi.</source>
+        <translation>This PC is enrolled already.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa ghi danh với trung tâm.</source>
+        <translation>This PC is not enrolled at the hub.</translation>
+    </message>
+    <message>
+        <source>Xin mã ghi danh của tỉnh rồi ghi danh.</source>
+        <translation>Ask the province for a code, then enrol.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trung tâm chưa đúng: {address}.</source>
+        <translation>The hub’s address is not right: {address}.</translation>
+    </message>
+    <message>
+        <source>Viết như https://thuvien.tinh.gov.vn.</source>
+        <translation>Write as in https://thuvien.tinh.gov.vn.</translation>
+    </message>
+    <message>
+        <source>Cổng {port} đang có chương trình khác dùng.</source>
+        <translation>Port {port} is used by another program.</translation>
+    </message>
+    <message>
+        <source>Chọn cổng khác với --port.</source>
+        <translation>Choose another with --port.</translation>
+    </message>
+    <message>
+        <source>Lượt cấp thẻ này không đọc được.</source>
+        <translation>This card cannot be read.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi không đọc được.</source>
+        <translation>The record cannot be read.</translation>
+    </message>
+    <message>
+        <source>Trung tâm đang bận.</source>
+        <translation>The hub is busy.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Chờ ít phút rồi gửi lại.</source>
+        <translation>Nothing is lost. Wait some minutes and send again.</translation>
+    </message>
+    <message>
+        <source>Mạng này đòi đăng nhập trước.</source>
+        <translation>This network wants you to sign in first.</translation>
+    </message>
+    <message>
+        <source>Mở trình duyệt để đăng nhập mạng, rồi gửi lại. Không mất gì.</source>
+        <translation>Sign in with a browser, then send again. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Trung tâm nhận mà chưa xác nhận.</source>
+        <translation>The hub received but did not confirm.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Báo cán bộ tỉnh nếu gặp lại.</source>
+        <translation>Nothing is lost. Tell the province if it happens again.</translation>
+    </message>
+    <message>
+        <source>Trung tâm chưa cho máy này vào.</source>
+        <translation>The hub does not admit this PC.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Gọi cán bộ tỉnh để ghi danh lại.</source>
+        <translation>Nothing is lost. Call the province to enrol again.</translation>
+    </message>
+    <message>
+        <source>Chưa chắc đây đúng là trung tâm.</source>
+        <translation>This may not be the real hub.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi gì. Xem lại ngày giờ của máy, rồi gọi cán bộ tỉnh.</source>
+        <translation>Nothing was sent. Check the PC’s date and time, then call the province.</translation>
+    </message>
+    <message>
+        <source>Trung tâm trả lời chưa đọc được.</source>
+        <translation>The hub’s answer cannot be read.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Gửi lại sau, báo tỉnh nếu gặp lại.</source>
+        <translation>Nothing is lost. Send again later; tell the province if it happens again.</translation>
+    </message>
+    <message>
+        <source>Trung tâm chưa nhận lần gửi này.</source>
+        <translation>The hub did not accept this exchange.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Báo cán bộ tỉnh.</source>
+        <translation>Nothing is lost. Tell the province.</translation>
+    </message>
+    <message>
+        <source>Mạng chậm quá, trung tâm chưa trả lời xong.</source>
+        <translation>The network is too slow; the hub did not finish its answer.</translation>
+    </message>
+    <message>
+        <source>Không mất gì, lần sau gửi tiếp.</source>
+        <translation>Nothing is lost; it goes on next time.</translation>
+    </message>
+    <message>
+        <source>Chưa tới được trung tâm.</source>
+        <translation>The hub cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Vẫn mượn trả bình thường. Có mạng là gửi.</source>
+        <translation>Lending goes on as usual. It is sent when there is a connection.</translation>
+    </message>
+    <message>
+        <source>Thư viện này như được chép hoặc khôi phục từ bản cũ.</source>
+        <translation>This library looks copied, or restored from an old backup.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi gì, không mất gì. Gọi cán bộ tỉnh để ghi danh lại máy.</source>
+        <translation>Nothing was sent or lost. Call the province to enrol this PC again.</translation>
+    </message>
+    <message>
+        <source>Trung tâm vừa được khôi phục từ bản sao lưu.</source>
+        <translation>The hub was restored from a backup.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi gì, không mất gì. Gọi cán bộ tỉnh trước khi gửi tiếp.</source>
+        <translation>Nothing was sent or lost. Call the province before sending on.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trao đổi không đọc được.</source>
+        <translation>The exchanged data cannot be read.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Gửi lại sau.</source>
+        <translation>Nothing is lost. Send again later.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trao đổi chưa hiểu được.</source>
+        <translation>The exchanged data is not understood.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Cập nhật chương trình rồi gửi lại.</source>
+        <translation>Nothing is lost. Update the program and send again.</translation>
+    </message>
+    <message>
+        <source>Trung tâm dùng cách trao đổi khác.</source>
+        <translation>The hub speaks another protocol.</translation>
+    </message>
+    <message>
+        <source>Lần gửi này lớn quá.</source>
+        <translation>This exchange is too large.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Chương trình sẽ chia nhỏ và gửi lại.</source>
+        <translation>Nothing is lost. It will be split and sent again.</translation>
+    </message>
+</context>
+</TS>
