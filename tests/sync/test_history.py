@@ -104,6 +104,18 @@ def test_a_reply_meant_for_another_history_settles_nothing(world: World) -> None
     assert len(a.texts_shown()) == 1
 
 
+def test_a_result_of_another_operation_settles_nothing(world: World) -> None:
+    """Rule 3.4."""
+    a = world.commune("00001")
+    a.catalogue("Tắt đèn")
+    batch = next_batch(a.store, Pace())
+    lines = unpack(a.line().exchange(batch.body).body, most=MOST_OUT)
+    stray = [line.replace(batch.entries[0].op.encode(), b"f" * 32) for line in lines]
+    assert stray != lines
+    assert apply_reply(a.store, batch, body=pack(stray), now=world.clock()).settled == 0
+    assert a.store.outbox.count_pending() == 1
+
+
 def test_another_epoch_touches_nothing_on_either_side(world: World) -> None:
     """Rule 3.8."""
     a = world.commune("00001")
