@@ -14,7 +14,10 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import NO_CHAIN, chain, entry_line
 from desktop.domain.record import RecordId
 from sync.hub.tables import oplog
+from sync.pace import Pace
 from sync.remote import Answer
+from sync.steps.reply import apply_reply
+from sync.steps.request import next_batch
 from tests.sync.world import Commune, Died, Fate, World
 
 fates = st.lists(st.sampled_from(Fate), max_size=6)
@@ -134,6 +137,36 @@ def test_a_program_that_dies_finds_in_its_file_what_it_had_shown(tmp_path: Path)
         assert (b.store.records.text(book) is not None) == settled
         assert (b.store.outbox.count_pending() == 0) == settled
         assert b.word(mine, "245") == "Lão Hạc"
+    b.sync()
+    assert b.texts_shown() == world.hub_texts()
+    b.store.close()
+    world.hub.close()
+
+
+def test_the_window_and_the_command_line_may_exchange_at_once(tmp_path: Path) -> None:
+    """Rules 2.2, 4.3."""
+    world = World(tmp_path / "hub")
+    a, b = world.commune("00001"), world.commune("00002", file=tmp_path / "b.db")
+    book = a.catalogue("Chí Phèo")
+    a.sync()
+    b.sync()
+    a.write(book, "245", "Chí Phèo (A)")
+    b.write(book, "245", "Chí Phèo (B)")
+    b.say("copy", "[]")
+    a.sync()
+    batch = next_batch(b.store, Pace())
+    reply = b.line().exchange(batch.body).body
+    window = b.store
+    b.open()
+    b.sync()
+    b.catalogue("Lão Hạc")
+
+    apply_reply(window, batch, body=reply, now=world.clock())
+
+    window.close()
+    assert b.store.outbox.count_pending() == 1
+    assert b.store.outbox.count_quarantined() == 1
+    assert b.store.conflicts.count_open() == 1
     b.sync()
     assert b.texts_shown() == world.hub_texts()
     b.store.close()
