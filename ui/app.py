@@ -22,7 +22,6 @@ from ui import clock, language
 from ui.crash import CrashReporter
 from ui.desk.view import DeskView
 from ui.main_window import MainWindow, Place
-from ui.sounds import Sounds
 from ui.start_time import memory_mb, process_age_ms
 from ui.sync_runner import Cancelled, Progress, Report, SyncRunner
 from ui.tasks import Tasks
@@ -77,7 +76,6 @@ class Joined(QObject):
         self._is_ready = False
         self._waiting: list[Callable[[], object]] = []
         self._look = _look(app, settings)
-        self._sounds = Sounds(self)
         self.window = MainWindow(self._look, app)
         self._is_alone = pictures is not None or bool(os.environ.get(_QUIT_WHEN_READY))
         if self._is_alone:
@@ -86,9 +84,7 @@ class Joined(QObject):
             CrashReporter(self._look, self.window).install()
         self._tasks = Tasks(partial(_open_store, folder), self)
         self._runner = SyncRunner(partial(_exchange, folder), self)
-        self._desk = DeskView(
-            self._look, today=day_of(clock.now()), is_silent=not self._sounds.is_audible
-        )
+        self._desk = DeskView(self._look, today=day_of(clock.now()))
         self._add_places()
         self._connect()
         self.window.go("desk")
@@ -128,7 +124,8 @@ class Joined(QObject):
 
     def _on_ready(self) -> None:
         late = _late()
-        desk = late.DeskActions(self._desk, tasks=self._tasks, sounds=self._sounds, now=clock.now)
+        sounds = late.Sounds(self)
+        desk = late.DeskActions(self._desk, tasks=self._tasks, sounds=sounds, now=clock.now)
         self.window.add_shortcut("Ctrl+Z", desk.undo)
         late.BadgeActions(self.window.badge, tasks=self._tasks, now=clock.now)
         self._tasks.read(late.library, then=self._show_library, owner=self.window)

@@ -10,6 +10,7 @@ from desktop.storage.store import Store
 from ui.desk.actions import DeskActions
 from ui.search.actions import SearchActions
 from ui.search.view import SearchView
+from ui.sounds import Sounds
 from ui.sync.actions import BadgeActions, ExchangeActions
 from ui.sync.view import ExchangeView
 
@@ -21,6 +22,7 @@ __all__ = [
     "Library",
     "SearchActions",
     "SearchView",
+    "Sounds",
     "library",
     "open_store",
 ]

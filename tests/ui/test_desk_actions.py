@@ -36,7 +36,7 @@ def heard() -> Heard:
 
 @pytest.fixture
 def view(qtbot: QtBot, look: Look) -> DeskView:
-    made = DeskView(look, today=day_of(NOW), is_silent=False)
+    made = DeskView(look, today=day_of(NOW))
     qtbot.addWidget(made)
     return made
 

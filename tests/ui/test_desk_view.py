@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 12)
 
 @pytest.fixture
 def view(qtbot: QtBot, look: Look) -> DeskView:
-    made = DeskView(look, today=TODAY, is_silent=False)
+    made = DeskView(look, today=TODAY)
     qtbot.addWidget(made)
     return made
 

@@ -96,7 +96,7 @@ def test_a_question_is_answered_with_the_keyboard_alone(qtbot: QtBot, look: Look
     view.setFocus()
     qtbot.waitUntil(view.conflict.use.hasFocus)
     QTest.keyClick(view.conflict.use, Qt.Key.Key_2)
-    assert view.conflict.use.text() == "Giữ bản của mình"
+    assert view.conflict.use.words == "Giữ bản của mình"
     QTest.keyClick(view.conflict.use, Qt.Key.Key_Return)
     view.conflict.later.click()
     QTest.keyClick(view.conflict.use, Qt.Key.Key_Return)

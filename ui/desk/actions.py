@@ -47,6 +47,7 @@ class DeskActions(QObject):
         # The reader at the desk. Touched on the store's thread only: a scan must see the reader
         # of the scan before it, even while the screen has not yet shown that one.
         self._reader: PatronId | None = None
+        view.is_silent = not sounds.is_audible
         view.undo_asked.connect(self.undo)
         view.row_undo_asked.connect(self._on_row_undo_asked)
         view.renew_asked.connect(self._on_renew_asked)

@@ -37,10 +37,10 @@ class DeskView(Page):
     row_undo_asked = Signal(int)
     renew_asked = Signal(str)
 
-    def __init__(self, look: Look, *, today: date, is_silent: bool) -> None:
+    def __init__(self, look: Look, *, today: date) -> None:
         super().__init__(look, self.tr("Quầy mượn trả"))
         self._today = today
-        self._is_silent = is_silent
+        self.is_silent = False  # where no tone can be heard, the band shows a bar instead
         self._waiting: deque[str] = deque()
         self._take_scan: Callable[[str], None] = self._waiting.append
         self._date = Label(tone="text-muted")
@@ -68,7 +68,7 @@ class DeskView(Page):
             take_scan(self._waiting.popleft())
 
     def tell(self, told: Told) -> None:
-        self.band.tell(told, is_silent=self._is_silent)
+        self.band.tell(told, is_silent=self.is_silent)
         if self.isVisible():
             self.scan_box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

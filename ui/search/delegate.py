@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from desktop.domain.catalogue import Hit
@@ -24,6 +24,8 @@ class SearchDelegate(RowDelegate):
         hit: Hit = index.data(HIT_ROLE)
         rect = QRect(option.rect).adjusted(8, 0, -8, 0)
         painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(QRect(option.rect), self.look.colour("selection"))
         self.draw_ground(painter, option, index)
         font = self.look.font(15)
         match index.column():

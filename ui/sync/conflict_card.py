@@ -135,9 +135,7 @@ class ConflictCard(QFrame):
         if is_on:
             keeps_mine = self.mine.isChecked()
             words = self.tr("Giữ bản của mình") if keeps_mine else self.tr("Dùng bản quốc gia")
-            self.use.setText(words)
-            self.use.setAccessibleName(words)
-            self.use.updateGeometry()
+            self.use.show_words(words)
 
     def _on_use_clicked(self) -> None:
         if self._conflicts:

@@ -76,17 +76,12 @@ class StatusCard(QFrame):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._bar.setVisible(True)
-        self._show_button(self.tr("Dừng"))
+        self.button.show_words(self.tr("Dừng"))
 
     def show_ended(self) -> None:
         self._is_running = False
         self._bar.setVisible(False)
-        self._show_button(self.tr("Đồng bộ ngay"))
-
-    def _show_button(self, text: str) -> None:
-        self.button.setText(text)
-        self.button.setAccessibleName(text)
-        self.button.updateGeometry()
+        self.button.show_words(self.tr("Đồng bộ ngay"))
 
     def _on_clicked(self) -> None:
         (self.stop_asked if self._is_running else self.exchange_asked).emit()

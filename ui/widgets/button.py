@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from ui.theme import Look
@@ -15,13 +15,17 @@ _TONES = {"primary": "accent-text", "flat": "accent", "danger": "danger"}
 
 
 class Button(QPushButton):
-    """A push button of one kind: secondary (""), primary, soft, flat, pill, bare (icon alone)."""
+    """A push button of one kind: secondary (""), primary, soft, flat, pill, bare (icon alone).
+
+    Qt draws its ground and knows no text; icon, words and key are drawn here, where they belong.
+    """
 
     def __init__(
         self, look: Look, text: str, *, icon: str = "", kind: str = "", hint: str = ""
     ) -> None:
-        super().__init__(text)
+        super().__init__()
         self._look = look
+        self._words = text
         self._icon = icon
         self._hint = hint
         self.setProperty("kind", kind)
@@ -30,6 +34,16 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if kind == "bare":
             self.setToolTip(text)
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    def show_words(self, text: str) -> None:
+        self._words = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
 
     @property
     def _kind(self) -> str:
@@ -47,11 +61,8 @@ class Button(QPushButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
+        super().paintEvent(event)
         painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         parts = self._parts()
         wanted = sum(size for _, size in parts) + GAP * max(0, len(parts) - 1)
         left = (self.width() - wanted) // 2
@@ -65,7 +76,7 @@ class Button(QPushButton):
         if self._shown_icon():
             parts.append(("icon", ICON))
         if self._kind != "bare":
-            parts.append(("text", self.fontMetrics().horizontalAdvance(self.text()) + 1))
+            parts.append(("text", self.fontMetrics().horizontalAdvance(self._words) + 1))
         if self._hint:
             metrics = QFontMetrics(self._hint_font())
             parts.append(("hint", metrics.horizontalAdvance(self._hint) + 1))
@@ -80,7 +91,7 @@ class Button(QPushButton):
         muted = part == "hint" and tone == "text"
         painter.setFont(self._hint_font() if part == "hint" else self.font())
         painter.setPen(self._look.colour("text-muted" if muted else tone))
-        text = self._hint if part == "hint" else self.text()
+        text = self._hint if part == "hint" else self._words
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _shown_icon(self) -> str:

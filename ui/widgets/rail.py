@@ -1,7 +1,7 @@
 """The rail at the left: the library's name, the places, the state of the exchange."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -35,20 +35,13 @@ class RailItem(QAbstractButton):
         self.setAccessibleName(text)
         self.setToolTip(f"{text} ({key})")
         self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # paints again when the pointer comes
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 25, self._look.px(_ITEM))
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import Look
 
@@ -21,10 +21,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self.look.colour("selection"))
         if index.row() < index.model().rowCount() - 1:
             line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
             painter.fillRect(line, self.look.colour("border"))
