@@ -61,11 +61,8 @@ def _check_history(store: Store, batch: Batch, reply: Reply) -> None:
 
     It differs when a library was put back from a backup or copied, or when the hub was.
     """
-    last = store.outbox.last()
     if reply.epoch != batch.device.epoch or reply.acknowledged < batch.first - 1:
         raise RemoteError("sync.hub_restored")
-    if reply.acknowledged > (last.n if last else 0):
-        raise RemoteError("sync.fork")
     if reply.acknowledged and store.outbox.chain_before(reply.acknowledged + 1) != reply.chain:
         raise RemoteError("sync.fork")
 

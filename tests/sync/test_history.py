@@ -192,6 +192,7 @@ def test_where_a_reply_leaves_a_doubt_the_rest_waits(world: World) -> None:
     b.sync()
     a.write(book, "245", "Tắt đèn : tiểu thuyết")
     a.catalogue("Lão Hạc")
+    a.write(book, "650", "Tiểu thuyết")
 
     line = a.line()
 
@@ -212,7 +213,7 @@ def test_where_a_reply_leaves_a_doubt_the_rest_waits(world: World) -> None:
 
     remote = Forgetful()
     report = exchange(a.store, remote, now=world.clock)
-    assert report.pushed == 2
+    assert report.pushed == 3
     assert remote.requests == 2
     assert a.word(book, "260") == "Huế"
     assert a.texts_shown() == world.hub_texts()
