@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -70,7 +70,7 @@ class MainWindow(QWidget):
         self.add_shortcut(place.key, lambda: self.go(place.name))
 
     def add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(act)
+        QShortcut(keys, self).activated.connect(act)
 
     def go(self, name: str) -> None:
         """Show the place, made now if it was never shown, and give it the keyboard."""

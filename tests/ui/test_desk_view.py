@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ui.desk.day_card import DayCard
 from ui.desk.view import NEXT_READER, DeskView
 from ui.main_window import MainWindow, Place
 from ui.theme import Look
@@ -17,6 +18,7 @@ TODAY = date(2026, 11, 12)
 @pytest.fixture
 def view(qtbot: QtBot, look: Look) -> DeskView:
     made = DeskView(look, today=TODAY)
+    made.place_day_card(DayCard(look))
     qtbot.addWidget(made)
     return made
 

@@ -14,6 +14,7 @@ from desktop.domain.errors import AppError
 from desktop.domain.patron import PatronId
 from desktop.services import desk
 from desktop.storage.store import Store
+from ui.desk.day_card import DayCard
 from ui.desk.outcome_words import refused, renewed, told
 from ui.desk.view import NEXT_READER, DeskView
 from ui.sounds import Sounds
@@ -47,6 +48,7 @@ class DeskActions(QObject):
         # The reader at the desk. Touched on the store's thread only: a scan must see the reader
         # of the scan before it, even while the screen has not yet shown that one.
         self._reader: PatronId | None = None
+        view.place_day_card(DayCard(view.look))
         view.is_silent = not sounds.is_audible
         view.undo_asked.connect(self.undo)
         view.row_undo_asked.connect(self._on_row_undo_asked)

@@ -3,20 +3,24 @@
 from collections import deque
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from desktop.domain.desk import Day, PatronCard
-from ui.desk.day_card import DayCard
 from ui.desk.patron_card import PatronCardView
 from ui.theme import Look
 from ui.widgets.columns import Page
-from ui.widgets.label import Label
+from ui.widgets.label import Label, frame
 from ui.widgets.scan_box import ScanBox
 from ui.widgets.state_band import StateBand, Told
 from ui.wording import capital, full_date, weekday
+
+if TYPE_CHECKING:
+    # Not at run time: tables bring much of Qt with them, and the desk is painted before that.
+    from ui.desk.day_card import DayCard
 
 NEXT_READER = ""
 """Comes in the row of scans when the reader's card is put away: its place among them counts."""
@@ -49,17 +53,30 @@ class DeskView(Page):
         self.scan_box.scanned.connect(self.scan)
         self.band = StateBand(look)
         self.band.undo_asked.connect(self.undo_asked)
-        self.day_card = DayCard(look)
-        self.day_card.undo_asked.connect(self.row_undo_asked)
+        self._day_card: DayCard | None = None
+        self._day_room = frame("card")  # empty until the day is known
         self.patron_card = PatronCardView(look)
         self.patron_card.renew_asked.connect(self.renew_asked)
         self.main.addWidget(self.scan_box)
         self.main.addWidget(self.band)
-        self.main.addWidget(self.day_card, 1)
+        self.main.addWidget(self._day_room, 1)
         self.side.addWidget(self.patron_card, 1)
         self.setFocusProxy(self.scan_box)
         self.show_today(today)
         self.show_ready()
+
+    @property
+    def day_card(self) -> "DayCard":
+        """The day's list, once it was placed."""
+        assert self._day_card is not None
+        return self._day_card
+
+    def place_day_card(self, card: "DayCard") -> None:
+        """Put the day's list where room was left for it: it comes after the first paint."""
+        self._day_card = card
+        card.undo_asked.connect(self.row_undo_asked)
+        self.main.replaceWidget(self._day_room, card)
+        self._day_room.deleteLater()
 
     def give_scans_to(self, take_scan: Callable[[str], None]) -> None:
         """From now on every scan goes there; those that waited go first."""

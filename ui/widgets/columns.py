@@ -19,7 +19,7 @@ class Page(QScrollArea):
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
-        self._look = look
+        self.look = look
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,12 +59,12 @@ class Page(QScrollArea):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._title.setFixedHeight(self._look.px(64))
-        is_stacked = self.width() < self._look.px(_STACKED_BELOW) and self.isVisible()
+        self._title.setFixedHeight(self.look.px(64))
+        is_stacked = self.width() < self.look.px(_STACKED_BELOW) and self.isVisible()
         if is_stacked:
             self._columns.setDirection(QBoxLayout.Direction.TopToBottom)
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16777215)
         else:
             self._columns.setDirection(QBoxLayout.Direction.LeftToRight)
-            self._side.setFixedWidth(self._look.px(SIDE_WIDTH))
+            self._side.setFixedWidth(self.look.px(SIDE_WIDTH))

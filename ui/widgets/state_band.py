@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -96,10 +96,10 @@ class StateBand(QFrame):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(self.rect().toRectF(), 12, 12)
-        painter.setClipPath(shape)
-        painter.fillRect(0, 0, _BAR, self.height(), self._look.colour(self._bar))
+        painter.setClipRect(0, 0, _BAR, self.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(self._bar))
+        painter.drawRoundedRect(self.rect(), 12, 12)
 
     def _fit(self) -> None:
         self.setFixedHeight(self._look.px(_HEIGHT))
