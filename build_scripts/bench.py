@@ -1,0 +1,70 @@
+"""Benchmarks: every figure is a ratio to a yardstick that is measured in the same run.
+
+Prints a table; ends with 1 when a bar is not met by a library of full size.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+import bench_desk  # noqa: E402 - they find the program by the line above
+import bench_import  # noqa: E402
+import bench_search  # noqa: E402
+import bench_window  # noqa: E402
+from bench_figures import Figure, table  # noqa: E402
+from corpus import write_corpus  # noqa: E402
+from desktop.domain.library import Library  # noqa: E402
+from desktop.storage.store import Store  # noqa: E402
+
+_SIZES = (10_000, 100_000)
+_FULL_SIZE = 100_000
+"""The bars are for libraries of this size; in smaller ones, starting up weighs more."""
+_NOW = datetime(2026, 1, 1, 8, tzinfo=UTC)
+
+
+def main() -> int:
+    arguments = _arguments()
+    results = {}
+    for count in arguments.records or _SIZES:
+        print(f"\n{count:,} records, load {os.getloadavg()[0]:.1f}", flush=True)
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            results[count] = _measure(Path(folder), count)
+        print(table(results[count]), flush=True)
+    if arguments.json:
+        plain = {count: [each.plain() for each in found] for count, found in results.items()}
+        arguments.json.write_text(json.dumps(plain, ensure_ascii=False, indent=1), "utf-8")
+    full = [each for count, found in results.items() if count >= _FULL_SIZE for each in found]
+    return 0 if all(figure.holds for figure in full) else 1
+
+
+def _measure(folder: Path, count: int) -> list[Figure]:
+    file = folder / "corpus.mrc"
+    write_corpus(file, count)
+    library = Library(code="00001", name="Thư viện xã Mẫu")
+    store = Store.create(folder / "library.db", library, now=_NOW, random_bytes=os.urandom)
+    try:
+        figures = bench_import.measure(store, file, count, now=_NOW)
+        figures += bench_search.measure(store, file, folder)
+        barcodes = [f"VB{number:08d}" for number in range(1, count, max(count // 500, 1))]
+        figures += bench_desk.measure(store, barcodes, folder, now=_NOW)
+    finally:
+        store.close()
+    return figures + bench_window.measure(folder)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, action="append", metavar="N")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

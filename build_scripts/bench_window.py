@@ -1,0 +1,66 @@
+"""The window on a large library, against an empty window of Qt's."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+from bench_figures import Bar, Figure
+
+ROOT = Path(__file__).resolve().parents[1]
+_RUNS = 5
+_MOST_MB = 160
+_EMPTY = Path(__file__).with_name("empty_window.py")
+
+
+def measure(folder: Path) -> list[Figure]:
+    """In turns, after one run of each that warms the disk's cache."""
+    ours, empty = [], []
+    for _ in range(_RUNS + 1):
+        ours.append(_run("-m", "ui", "--library", str(folder)))
+        empty.append(_run(str(_EMPTY)))
+    painted = median(run["painted_ms"] for run in empty[1:])
+    return [
+        Figure(
+            measure=measure,
+            unit="ms",
+            ours=median(run[key] for run in ours[1:]),
+            against="an empty window painted",
+            theirs=painted,
+            side=Bar.AT_MOST,
+            bar=bar,
+        )
+        for measure, key, bar in (
+            ("window painted", "painted_ms", 2.0),
+            ("first scan accepted", "ready_ms", 3.0),
+        )
+    ] + [
+        Figure(
+            measure="memory of the window, peak",
+            unit="MB",
+            ours=max(run["peak_mb"] for run in ours),
+            side=Bar.AT_MOST,
+            bar=_MOST_MB,
+        )
+    ]
+
+
+def _run(*arguments: str) -> dict[str, float]:
+    """What a window says of its start, and the most memory that its process had."""
+    surroundings = {"THUVIENXA_QUIT_WHEN_READY": "1", "PYTHONPATH": str(ROOT)}
+    screen = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(
+        [sys.executable, *arguments],
+        env={**os.environ, **surroundings, **screen},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        assert process.stdout is not None
+        said = process.stdout.read()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    facts: dict[str, float] = json.loads(said.splitlines()[-1])
+    return facts | {"peak_mb": used.ru_maxrss / 1024}
