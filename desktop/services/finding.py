@@ -1,5 +1,7 @@
 """Finding books: without accents, in the order of the alphabet, while one types."""
 
+import re
+
 from desktop.domain.catalogue import (
     BookPage,
     CopyState,
@@ -15,13 +17,20 @@ from desktop.domain.vietnamese import accent_key, fold, has_marks
 from desktop.storage.search import EXACT_UP_TO, match_expression
 from desktop.storage.store import Store
 
+_HYPHEN = "[-‐‑–]"
+# Whole, or as far as it is typed when it begins like one.
+_ISBN = re.compile(rf"\b(?:97[89]{_HYPHEN}(?:[0-9]|{_HYPHEN})*|(?:[0-9]{_HYPHEN}?){{9}})[0-9Xx]?\b")
+_JOINERS = str.maketrans("", "", " -‐‑–")
+# A letter, so that `accent_key` leaves it alone, and one that no book here has in its title.
+_BETWEEN = "\ua66e"
+
 
 def find(store: Store, query: Query) -> Found:
     """A page of the records that have all the words, exact accents first where they were typed."""
     with store.read():
         if query.field is SearchField.BARCODE:
             return _with_barcode(store, query.text.strip())
-        words = fold(query.text).split()
+        words = fold(_with_plain_isbns(query)).split()
         if not words:
             return _everything(store, query)
         as_typed = query.as_typed and not query.text[-1:].isspace()
@@ -55,6 +64,13 @@ def _with_barcode(store: Store, barcode: str) -> Found:
     return Found(total=len(hits), total_is_exact=True, hits=hits)
 
 
+def _with_plain_isbns(query: Query) -> str:
+    """The words asked for, with the hyphens taken out of what is an ISBN: it is indexed without."""
+    if query.field is SearchField.ISBN:
+        return query.text.translate(_JOINERS)
+    return _ISBN.sub(lambda match: match[0].translate(_JOINERS), query.text)
+
+
 def _everything(store: Store, query: Query) -> Found:
     if query.text.strip() and not query.as_typed:
         return Found(total=0, total_is_exact=True, hits=())  # only punctuation was asked for
@@ -86,19 +102,26 @@ def _matching(store: Store, query: Query, match: str) -> Found:
 
 def _ranked(store: Store, query: Query, positions: list[int]) -> list[int]:
     """The same positions, best first; in title order among equals."""
-    wanted = accent_key(query.text)
-    folded = fold(query.text)
+    rows = store.search.texts(positions)
+    wanted, folded = accent_key(query.text), fold(query.text)
+    has_accents = [wanted in key for key in _accent_keys(rows)]
 
-    def rank(row: tuple[int, str, str, int | None]) -> tuple[int, int, int]:
-        position, title, author, year = row
-        has_accents = wanted in accent_key(f"{title} {author}")
+    def rank(number: int) -> tuple[bool, int, int]:
+        position, title, _, year = rows[number]
+        among_equals = 0
         if query.order is SearchOrder.YEAR:
-            return (not has_accents, -(year or 0), position)
-        if query.order is SearchOrder.RELEVANCE:
-            return (not has_accents, not fold(title).startswith(folded), position)
-        return (not has_accents, 0, position)
+            among_equals = -(year or 0)
+        elif query.order is SearchOrder.RELEVANCE:
+            among_equals = not fold(title).startswith(folded)
+        return (not has_accents[number], among_equals, position)
 
-    return [row[0] for row in sorted(store.search.texts(positions), key=rank)]
+    return [rows[number][0] for number in sorted(range(len(rows)), key=rank)]
+
+
+def _accent_keys(rows: list[tuple[int, str, str, int | None]]) -> list[str]:
+    """The accent key of each title with its author, all worked out at once: there are many."""
+    texts = (f"{title} {author}".replace(_BETWEEN, " ") for _, title, author, _ in rows)
+    return accent_key(_BETWEEN.join(texts)).split(_BETWEEN)
 
 
 def _found(hits: tuple[Hit, ...], probed: int) -> Found:

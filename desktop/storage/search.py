@@ -21,9 +21,11 @@ _OUT = (
     "(SELECT count(*) FROM copy JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
     " WHERE copy.record = listing.record AND status = 'in_stock')"
 )
+# Joined both ways, so that either side can be found first: a listing by its place, a record by id.
 _HIT = (
     "SELECT listing.position, record.id, listing.title, listing.author, listing.year, listing.isbn,"
-    f" {_COPIES}, {_OUT} FROM listing JOIN record ON record.key = listing.record"
+    f" {_COPIES}, {_OUT} FROM listing"
+    " JOIN record ON record.key = listing.record AND record.position = listing.position"
 )
 _ON_SHELF = (
     " AND EXISTS (SELECT 1 FROM listing JOIN copy ON copy.record = listing.record"
