@@ -1,17 +1,19 @@
 """The history of the schema. Append only: a migration is never edited after a release.
 
-To add one: write `mNNNN_what`, raise nothing, and keep a database of the release before it in
-`tests/storage/old/`.
+To add one: write `mNNNN_what`, raise `SCHEMA_VERSION` in `desktop.storage.schema`, and keep a
+database of the release before it in `tests/storage/old/`.
 """
+
+import sqlite3
 
 from sqlite_utils import Database, Migrations
 
 MIGRATIONS = Migrations("thuvienxa")
 
 
-def schema_version() -> int:
-    """The number of the newest migration; kept in the file as `user_version`."""
-    return len(_NUMBERED)
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply what the file has not seen, each migration in a transaction of its own."""
+    MIGRATIONS.apply(Database(connection))
 
 
 @MIGRATIONS()
@@ -20,8 +22,6 @@ def m0001_a_library(db: Database) -> None:
         if statement.strip():
             db.execute(statement)
 
-
-_NUMBERED = (m0001_a_library,)
 
 _M0001 = """
 CREATE TABLE library (

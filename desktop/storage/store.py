@@ -6,8 +6,6 @@ from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from desktop.domain.errors import InputError, StorageError
 from desktop.domain.identity import Identities, RandomBytes
 from desktop.domain.library import Library
@@ -19,16 +17,20 @@ from desktop.storage.deeds import Deeds
 from desktop.storage.devices import Devices
 from desktop.storage.libraries import Libraries
 from desktop.storage.loans import Loans
-from desktop.storage.migrations import MIGRATIONS, schema_version
 from desktop.storage.outbox import Outbox
 from desktop.storage.patrons import Patrons
 from desktop.storage.records import Records
 from desktop.storage.runs import Runs
+from desktop.storage.schema import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    bring_up_to_date,
+    version_of,
+)
 from desktop.storage.search import Search
 from desktop.storage.sqlite_errors import translated
 from desktop.storage.unknown import Unknown
 
-APPLICATION_ID = 0x54565841  # "TVXA"
 _BUSY_TIMEOUT_S = 5.0
 
 
@@ -43,8 +45,7 @@ class Store:
         connection.execute("PRAGMA wal_autocheckpoint = 4000")  # pages: 16 MB, for large imports
         connection.execute("PRAGMA cache_size = -16000")  # KiB
         self._connection = connection
-        database = Database(connection)
-        self._migrate(database)
+        bring_up_to_date(connection)
         self.library = Libraries(connection)
         self.search = Search(connection)
         self.identities = Identities(random_bytes)
@@ -110,17 +111,10 @@ class Store:
                 connection.close()
                 raise
 
-    def _migrate(self, database: Database) -> None:
-        if self.schema == schema_version():
-            return
-        MIGRATIONS.apply(database)
-        self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        self._connection.execute(f"PRAGMA user_version = {schema_version()}")
-
     @property
     def schema(self) -> int:
         """The version of the schema in the file."""
-        return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
+        return version_of(self._connection)
 
     @contextmanager
     def write(self) -> Iterator[None]:
@@ -161,9 +155,9 @@ def _refuse_foreign(path: Path) -> None:
         translated(),
         closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
     ):
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        version = version_of(connection)
         application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID:
         raise StorageError("storage.not_ours", path=str(path))
-    if version > schema_version():
-        raise StorageError("storage.newer", found=version, known=schema_version())
+    if version > SCHEMA_VERSION:
+        raise StorageError("storage.newer", found=version, known=SCHEMA_VERSION)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from desktop.storage.migrations import schema_version
+from desktop.storage.schema import SCHEMA_VERSION
 from resources import ROOT
 
 BOOKS = ROOT / "demo" / "books.mrc"
@@ -174,7 +174,7 @@ def test_a_library_of_a_newer_program_is_refused_untouched(tmp_path: Path) -> No
     assert thuvienxa(tmp_path, "init", "--code", "00001", "--name", "X").status == 0
     file = tmp_path / "library.db"
     connection = sqlite3.connect(file)
-    connection.execute(f"PRAGMA user_version = {schema_version() + 1}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.close()
     before = file.read_bytes()
