@@ -54,6 +54,7 @@ class MainWindow(QWidget):
         self.badge = ExchangeBadge(look)
         self._rail = Rail(look, foot=self.badge)
         self._rail.chosen.connect(self.go)
+        self._rail.theme_asked.connect(self._on_theme_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -83,7 +84,8 @@ class MainWindow(QWidget):
         self.visited.emit(name)
 
     def show_library(self, name: str) -> None:
-        self._rail.show_library(name, self.tr("Thư viện xã"))
+        kind = self.tr("Thư viện xã")
+        self._rail.show_library(name.removeprefix("Thư viện xã "), kind)
         self.setWindowTitle(self.tr("Thư Viện Xã – {name}").format(name=name))
 
     @override

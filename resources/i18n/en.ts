@@ -433,6 +433,17 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Nền sáng</source>
+        <translation>Light theme</translation>
+    </message>
+    <message>
+        <source>Nền tối</source>
+        <translation>Dark theme</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedCard</name>
     <message>
         <source>Lần trước nhận về</source>

@@ -11,11 +11,11 @@ from ui.widgets.icon_mark import draw_icon
 ICON = 20
 GAP = 8
 _MARGINS = {"primary": 44, "flat": 20, "bare": 0, "pill": 32}
-_TONES = {"primary": "accent-text", "flat": "accent", "danger": "danger"}
+_TONES = {"primary": "accent-text", "quiet": "text-muted", "flat": "accent", "danger": "danger"}
 
 
 class Button(QPushButton):
-    """A push button of one kind: secondary (""), primary, soft, flat, pill, bare (icon alone).
+    """A push button of a kind: secondary (""), primary, soft, flat, quiet, pill, bare (icon alone).
 
     Qt draws its ground and knows no text; icon, words and key are drawn here, where they belong.
     """

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui.theme import Look
+from ui.theme import Look, Theme
+from ui.widgets.button import Button
 from ui.widgets.icon_mark import ProgramMark, draw_icon
 from ui.widgets.label import CutLabel
 
@@ -78,9 +79,11 @@ class Rail(QFrame):
 
     Signals:
         chosen: the name of the place that was asked for.
+        theme_asked: light becomes dark, dark becomes light.
     """
 
     chosen = Signal(str)
+    theme_asked = Signal()
 
     def __init__(self, look: Look, *, foot: QWidget) -> None:
         super().__init__()
@@ -101,6 +104,11 @@ class Rail(QFrame):
         self._places.setSpacing(4)
         column.addLayout(self._places)
         column.addStretch()
+        self._theme = Button(look, "", kind="quiet")
+        self._theme.setToolTip("Ctrl+Shift+L")
+        self._theme.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has its shortcut
+        self._theme.clicked.connect(self.theme_asked)
+        column.addWidget(self._theme)
         column.addWidget(foot)
         look.changed.connect(self._fit)
         self._fit()
@@ -136,5 +144,8 @@ class Rail(QFrame):
         self.setFixedWidth(NARROW_WIDTH if is_narrow else self._look.px(WIDTH))
         self._library.setVisible(not is_narrow)
         self._kind.setVisible(not is_narrow)
+        self._theme.setVisible(not is_narrow)
+        is_dark = self._look.theme is Theme.DARK
+        self._theme.show_words(self.tr("Nền sáng") if is_dark else self.tr("Nền tối"))
         for item in self._items.values():
             item.updateGeometry()
