@@ -95,23 +95,26 @@ class Rail(QFrame):
         self._library = CutLabel("", "table", weight="semibold")
         self._kind = CutLabel("", "caption", tone="text-muted")
         self._build_head()
+        self._theme = Button(look, "", kind="quiet")
+        self._theme.setToolTip("Ctrl+Shift+L")
+        self._theme.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has its shortcut
+        self._theme.clicked.connect(self.theme_asked)
+        self._places = QVBoxLayout()
+        self._places.setSpacing(4)
+        self._build(foot)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _build(self, foot: QWidget) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 12)
         column.setSpacing(4)
         column.addWidget(self._head)
         column.addSpacing(10)
-        self._places = QVBoxLayout()
-        self._places.setSpacing(4)
         column.addLayout(self._places)
         column.addStretch()
-        self._theme = Button(look, "", kind="quiet")
-        self._theme.setToolTip("Ctrl+Shift+L")
-        self._theme.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has its shortcut
-        self._theme.clicked.connect(self.theme_asked)
         column.addWidget(self._theme)
         column.addWidget(foot)
-        look.changed.connect(self._fit)
-        self._fit()
 
     def add(self, name: str, text: str, *, icon: str, key: str) -> None:
         item = RailItem(self._look, text, icon=icon, key=key)
