@@ -57,7 +57,7 @@ class Deeds:
         return self._one("number = ? AND is_undone = 0", number)
 
     def last_of_loan(self, loan: LoanId) -> DeskDeed | None:
-        """The last deed on this loan that stands."""
+        """The last deed on this loan that stands. Asked of new loans only: it looks backwards."""
         return self._one("loan = ? AND is_undone = 0 ORDER BY number DESC", blob(loan))
 
     def mark_undone(self, number: int) -> None:

@@ -108,7 +108,7 @@ CREATE INDEX loan_out ON loan (copy) WHERE returned_at IS NULL;
 CREATE INDEX loan_of_patron ON loan (patron) WHERE returned_at IS NULL;
 
 CREATE TABLE deed (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    number INTEGER PRIMARY KEY,
     day TEXT NOT NULL,
     at TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('lent', 'returned', 'renewed')),
@@ -119,7 +119,6 @@ CREATE TABLE deed (
     is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1))
 ) STRICT;
 CREATE INDEX deed_day ON deed (day, number);
-CREATE INDEX deed_loan ON deed (loan, number);
 
 CREATE TABLE device (
     one INTEGER PRIMARY KEY CHECK (one = 1),

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import count
+from json.encoder import encode_basestring
 from typing import Any
 
 from desktop.domain.edit import creation
@@ -24,6 +25,14 @@ from desktop.storage.columns import blob
 _BORROWED = "CASE WHEN body IS NULL THEN (SELECT marc FROM record WHERE id = entity) END"
 _SETTLED = "(SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
 _COLUMNS = f"n, op, kind, entity, chain, body, {_BORROWED} FROM outbox"
+
+_TWICE_QUOTED = (
+    (b"\\", rb"\\\\"),
+    (b'"', rb"\\\""),
+    (b"\x1e", rb"\\u001e"),
+    (b"\x1f", rb"\\u001f"),
+)
+_OTHER_CONTROLS = bytes(set(range(0x20)) - {0x1E, 0x1F})
 
 
 class Outbox:
@@ -43,7 +52,7 @@ class Outbox:
 
     def append_all(self, changes: Iterable[tuple[ChangeKind, str, str]], *, now: datetime) -> None:
         """Put changes in the journal, in this order."""
-        self._append([(kind.value, entity, body, body) for kind, entity, body in changes], now)
+        self._append([(kind.value, e, body, _quoted(body)) for kind, e, body in changes], now)
 
     def append_births(self, records: Iterable[tuple[RecordId, str]], *, now: datetime) -> int:
         """Put records about to be added, with their texts, in the journal; the first's number.
@@ -51,21 +60,27 @@ class Outbox:
         It must become `born` of the first record, the next number that of the second, and so on.
         """
         kind = ChangeKind.RECORD.value
-        return self._append([(kind, new, creation(text), None) for new, text in records], now)
+        return self._append([(kind, new, None, _quoted_birth(text)) for new, text in records], now)
 
     def write_out(self, born: int, text: str) -> None:
         """Give the entry that a record was born with its own body: `text` is about to change."""
         self._execute("UPDATE outbox SET body = ? WHERE n = ?", (creation(text), born))
 
-    def _append(self, changes: list[tuple[str, str, str, str | None]], now: datetime) -> int:
-        """Changes as kind, entity, body, and the body as it is kept; the number of the first."""
+    def _append(self, changes: list[tuple[str, str, str | None, bytes]], now: datetime) -> int:
+        """Changes as kind, entity, body as it is kept and as a line quotes it; the first's number.
+
+        The lines are put together here from their parts: quoting is most of the work.
+        """
         last = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
         before, link = last or (0, NO_CHAIN)
         rows, at = [], now.isoformat()
         ops = self._identities.several(len(changes), now)
-        for n, op, (kind, entity, body, kept) in zip(count(before + 1), ops, changes, strict=False):
-            link = chain(link, line(n, op, kind=kind, entity=entity, body=body))
-            rows.append((n, blob(op), kind, blob(entity), kept, link, at))
+        for n, op, (kind, entity, body, quoted) in zip(
+            count(before + 1), ops, changes, strict=False
+        ):
+            head = line(n, op, kind=kind, entity=entity, body="").removesuffix(b'""]')
+            link = chain(link, head + quoted + b"]")
+            rows.append((n, blob(op), kind, blob(entity), body, link, at))
         self._executemany(
             "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?,?,?,?,?,?,?)", rows
         )
@@ -132,6 +147,21 @@ class Outbox:
             f" WHERE n = {_SETTLED} + 1 AND op = ?",
             (reason, blob(op)),
         )
+
+
+def _quoted(body: str) -> bytes:
+    """A body as a line has it."""
+    return encode_basestring(body).encode()
+
+
+def _quoted_birth(text: str) -> bytes:
+    """The same for the creation of a record, five times as fast where it has only MARC's signs."""
+    data = text.encode()
+    if len(data.translate(None, _OTHER_CONTROLS)) < len(data):
+        return _quoted(creation(text))
+    for sign, twice_quoted in _TWICE_QUOTED:
+        data = data.replace(sign, twice_quoted)
+    return b'"{\\"record\\":\\"' + data + b'\\"}"'
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

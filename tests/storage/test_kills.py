@@ -24,7 +24,7 @@ from tests.storage.shelf import (
 
 ROOT = Path(__file__).parents[2]
 KILLS = 100
-BARCODES = [f"B{number}" for number in range(4)]
+BARCODES = [f"B{number}" for number in range(3)]  # as many as one may have out
 
 
 def killed_after(scans: int, library: Path, seen: int) -> list[tuple[int, str]]:
