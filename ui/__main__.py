@@ -30,16 +30,17 @@ class _Window(NamedTuple):
 
 def _window(arguments: list[str]) -> _Window | None:
     """The window that is asked for, or None when there is a command."""
-    window = None
     match arguments:
         case []:
-            window = _Window(library_folder(os.environ))
+            window: _Window | None = _Window(library_folder(os.environ))
         case ["--library", folder]:
             window = _Window(Path(folder))
         case [option] if option.startswith("--library="):
             window = _Window(Path(option.removeprefix("--library=")))
         case ["--library", folder, "--pictures", pictures]:
             window = _Window(Path(folder), Path(pictures))
+        case _:
+            window = None
     return window
 
 

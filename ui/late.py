@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop.domain.library import Library
 from desktop.machine.folders import LIBRARY_FILE
+from desktop.machine.logs import keep_log
 from desktop.services.exchange import library
 from desktop.storage.store import Store
 from ui.desk.actions import DeskActions
@@ -29,4 +30,7 @@ __all__ = [
 
 
 def open_store(folder: Path) -> Store:
-    return Store.open(folder / LIBRARY_FILE, os.urandom)
+    """The library for the window; from now on its log is kept beside it."""
+    store = Store.open(folder / LIBRARY_FILE, os.urandom)
+    keep_log(folder)
+    return store

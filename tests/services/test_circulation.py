@@ -214,6 +214,18 @@ def test_a_book_that_the_same_reader_has_is_not_lent_again(store: Store, an: Pat
     assert refused(desk.scan(store, book(1), patron=an.id, now=moment(5))) == "loan.already_yours"
 
 
+def test_readers_bring_back_their_own_books_with_the_card_still_shown(
+    store: Store, an: Patron, huy: Patron
+) -> None:
+    desk.scan(store, book(1), patron=an.id, now=NOW)
+    tomorrow = NOW + timedelta(days=1)
+    assert refused(desk.scan(store, book(1), patron=huy.id, now=tomorrow)) == "loan.item_is_out"
+    back = desk.scan(store, book(1), patron=an.id, now=tomorrow)
+    assert back.deed is Deed.RETURNED
+    assert back.card is not None
+    assert back.card.patron == an
+
+
 def test_an_unknown_card_empties_the_card_before_and_an_unknown_book_does_not(
     store: Store, an: Patron
 ) -> None:

@@ -64,6 +64,7 @@ def status_command(session: Session) -> None:
             "last_sync": None if synced is None else synced.isoformat(),
             "last_backup": None,
             "hub": standing.hub,
+            "key": Credentials(session.folder).place.value if standing.hub else None,
             "schema": standing.schema,
         },
         f"{standing.library.name} ({standing.library.code}): {standing.records} đầu sách,"

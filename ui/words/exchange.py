@@ -28,10 +28,6 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Khác biệt {id} đã được chọn rồi."),
             translate("words", "Không cần làm gì thêm."),
         ),
-        "copy.not_sound": (
-            translate("words", "Bản sách này không đọc được."),
-            translate("words", "Trung tâm đã để riêng. Báo cán bộ tỉnh."),
-        ),
         "edit.not_json": (
             translate("words", "Thay đổi này không đọc được."),
             translate("words", "Giữ nguyên như trước. Báo tỉnh nếu gặp lại."),
@@ -100,13 +96,17 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Trung tâm trả lời chưa đọc được."),
             translate("words", "Không mất gì. Gửi lại sau, báo tỉnh nếu gặp lại."),
         ),
-        "remote.refused": (
-            translate("words", "Trung tâm chưa nhận lần gửi này."),
-            translate("words", "Không mất gì. Báo cán bộ tỉnh."),
-        ),
         "remote.stalled": (
             translate("words", "Mạng chậm quá, trung tâm chưa trả lời xong."),
             translate("words", "Không mất gì, lần sau gửi tiếp."),
+        ),
+        "remote.program_too_old": (
+            translate("words", "Chương trình trên máy đã cũ."),
+            translate("words", "Không mất gì. Cập nhật chương trình rồi gửi lại."),
+        ),
+        "remote.too_large": (
+            translate("words", "Một thay đổi lớn quá, trung tâm chưa nhận."),
+            translate("words", "Không mất gì. Báo cán bộ tỉnh."),
         ),
         "remote.unreachable": (
             translate("words", "Chưa tới được trung tâm."),

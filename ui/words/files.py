@@ -36,6 +36,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Không được phép đọc tệp {path}."),
             translate("words", "Chép tệp sang thư mục của mình rồi làm lại."),
         ),
+        "file.reading_stopped": (
+            translate("words", "Việc đọc tệp {path} dừng giữa chừng."),
+            translate("words", "Phần đã nhập vẫn còn. Nhập lại tệp, không thêm hai lần."),
+        ),
         "marc.bytes_replaced": (
             translate("words", "Có chữ không đọc được, đã thay bằng dấu hỏi."),
             translate("words", "Xem lại biểu ghi này sau khi nhập."),
