@@ -16,7 +16,7 @@ from desktop.marc.read import read
 from desktop.services.finding import find
 from desktop.storage.store import Store
 
-_TITLES = 40
+_TITLES = 20
 _WORDS = 3
 _MOST_MS = 16.0
 _INDEXED = ("words_of_title", "words_of_author", "words_of_subject", "other_words")

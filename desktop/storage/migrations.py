@@ -60,7 +60,7 @@ CREATE TABLE title_order (
 
 CREATE VIRTUAL TABLE search USING fts5 (
     title, author, subject, other,
-    content = '', detail = 'column', columnsize = 0, prefix = '1 2 3 4',
+    content = '', detail = 'column', columnsize = 0, prefix = '1 2 3',
     tokenize = 'ascii'
 );
 
