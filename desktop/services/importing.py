@@ -197,15 +197,13 @@ class _Import:
     def _add(self, records: list[NewRecord], copies: list[Copy]) -> None:
         store = self._store
         births = [(new.id, new.record.text) for new in records]
-        born = count(store.outbox.append_births(births, now=self._now))
+        bodies = [(ChangeKind.COPY, copy.id, copy_body(copy)) for copy in copies]
+        born = count(store.outbox.append_all(bodies, births=births, now=self._now))
         keys = store.records.add_all(
             [new._replace(born=n) for new, n in zip(records, born, strict=False)]
         )
         store.copies.add_all((keys[copy.record], copy) for copy in copies)
         self.report.copies += len(copies)
-        store.outbox.append_all(
-            [(ChangeKind.COPY, copy.id, copy_body(copy)) for copy in copies], now=self._now
-        )
 
     def _note(self, reading: Prepared, problem: Problem) -> None:
         self.report.problems.append(

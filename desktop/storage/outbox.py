@@ -50,17 +50,22 @@ class Outbox:
         """Put one change in the journal."""
         self.append_all([(kind, entity, body)], now=now)
 
-    def append_all(self, changes: Iterable[tuple[ChangeKind, str, str]], *, now: datetime) -> None:
-        """Put changes in the journal, in this order."""
-        self._append([(kind.value, e, body, _quoted(body)) for kind, e, body in changes], now)
+    def append_all(
+        self,
+        changes: Iterable[tuple[ChangeKind, str, str]],
+        *,
+        births: Iterable[tuple[RecordId, str]] = (),
+        now: datetime,
+    ) -> int:
+        """Put changes in the journal, in this order; the number of the first.
 
-    def append_births(self, records: Iterable[tuple[RecordId, str]], *, now: datetime) -> int:
-        """Put records about to be added, with their texts, in the journal; the first's number.
-
-        It must become `born` of the first record, the next number that of the second, and so on.
+        `births` go before: records about to be added, with their texts. That number must become
+        `born` of the first of them, the next number that of the second, and so on.
         """
         kind = ChangeKind.RECORD.value
-        return self._append([(kind, new, None, _quoted_birth(text)) for new, text in records], now)
+        first = [(kind, new, None, _quoted_birth(text)) for new, text in births]
+        rest = [(kind.value, entity, body, _quoted(body)) for kind, entity, body in changes]
+        return self._append([*first, *rest], now)
 
     def write_out(self, born: int, text: str) -> None:
         """Give the entry that a record was born with its own body: `text` is about to change."""

@@ -118,7 +118,7 @@ def test_whatever_a_record_says_its_borrowed_entry_is_chained_by_its_text(title:
     with closing(Store.in_memory(bytes)) as store:
         text = Record("0" * 24, book(f"Đ{title}").fields).text()
         with store.write():
-            born = store.outbox.append_births([(RecordId("0" * 32), text)], now=START)
+            born = store.outbox.append_all([], births=[(RecordId("0" * 32), text)], now=START)
             store.outbox.write_out(born, text)
         assert journal(store)[0].body == creation(text)
         assert is_unbroken(journal(store))
