@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.db import Table
 
 from bench_figures import Bar, Figure, at
-from desktop.domain.catalogue import Query
+from desktop.domain.catalogue import Query, SearchOrder
 from desktop.domain.prepared import prepared
 from desktop.domain.vietnamese import fold
 from desktop.marc.read import read
@@ -29,13 +29,18 @@ def measure(store: Store, file: Path, folder: Path) -> list[Figure]:
     accented = [key for title in chosen for key in _key_strokes(title)]
     peer = _peer(folder / "peer.db", file)
     theirs = _p95_ms(keys, lambda key: _asked_of(peer, key))
-    plain = _p95_ms(keys, lambda key: find(store, Query(text=key, as_typed=True)))
-    marked = _p95_ms(accented, lambda key: find(store, Query(text=key, as_typed=True)))
+    plain = _p95_ms(keys, lambda key: find(store, _typed(key)))
+    marked = _p95_ms(accented, lambda key: find(store, _typed(key)))
     peer.db.close()
     return [
         *_figures("a key stroke, p95", plain, theirs),
         *_figures("a key stroke with accents, p95", marked, theirs),
     ]
+
+
+def _typed(key: str) -> Query:
+    """What the window asks at each key."""
+    return Query(text=key, as_typed=True, order=SearchOrder.RELEVANCE)
 
 
 def _figures(measure: str, ours: float, theirs: float) -> Iterator[Figure]:

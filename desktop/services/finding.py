@@ -1,6 +1,7 @@
 """Finding books: without accents, in the order of the alphabet, while one types."""
 
 import re
+from functools import partial
 
 from desktop.domain.catalogue import (
     BookPage,
@@ -34,8 +35,7 @@ def find(store: Store, query: Query) -> Found:
         if not words:
             return _everything(store, query)
         as_typed = query.as_typed and not query.text[-1:].isspace()
-        match = match_expression(words, field=query.field, as_typed=as_typed)
-        return _matching(store, query, match)
+        return _matching(store, query, words, as_typed=as_typed)
 
 
 def book(store: Store, record: RecordId) -> BookPage:
@@ -83,39 +83,51 @@ def _everything(store: Store, query: Query) -> Found:
     return _found(store.search.hits(page), len(probe))
 
 
-def _matching(store: Store, query: Query, match: str) -> Found:
+def _matching(store: Store, query: Query, words: list[str], *, as_typed: bool) -> Found:
+    match = match_expression(words, field=query.field, as_typed=as_typed)
     probe = store.search.positions(
         match, limit=EXACT_UP_TO + 1, offset=0, only_available=query.only_available
     )
-    is_ranked = query.order is not SearchOrder.TITLE or has_marks(query.text)
+    tiers = [match]
+    if query.order is SearchOrder.RELEVANCE and query.field is SearchField.ANY:
+        in_title = match_expression(words, field=SearchField.TITLE, as_typed=as_typed)
+        tiers = [in_title, f"({match}) NOT {in_title}"]
     last = query.offset + query.limit
-    if is_ranked and last <= EXACT_UP_TO:
-        page = _ranked(store, query, probe)[query.offset : last]
-    elif last <= len(probe):
-        page = probe[query.offset : last]
+    if last <= EXACT_UP_TO and (has_marks(query.text) or query.order is SearchOrder.YEAR):
+        page = _ranked(store, query, probe[:EXACT_UP_TO], tiers[0])[query.offset : last]
     else:
-        page = store.search.positions(
-            match, limit=query.limit, offset=query.offset, only_available=query.only_available
-        )
+        page = _paged(store, query, tiers)
     return _found(store.search.hits(page), len(probe))
 
 
-def _ranked(store: Store, query: Query, positions: list[int]) -> list[int]:
-    """The same positions, best first; in title order among equals."""
+def _paged(store: Store, query: Query, tiers: list[str]) -> list[int]:
+    """The page of what matches the first expression and, after it, the next; each by title."""
+    page: list[int] = []
+    skipped = query.offset
+    for match in tiers:
+        positions = partial(store.search.positions, match, only_available=query.only_available)
+        found = positions(limit=query.limit - len(page), offset=skipped)
+        page += found
+        if len(page) == query.limit:
+            break
+        skipped = 0 if found else skipped - len(positions(limit=skipped, offset=0))
+    return page
+
+
+def _ranked(store: Store, query: Query, positions: list[int], best: str) -> list[int]:
+    """The same positions: exact accents first, then what matches `best`, then by title."""
     rows = store.search.texts(positions)
-    wanted, folded = accent_key(query.text), fold(query.text)
+    wanted = accent_key(query.text)
     has_accents = [wanted in key for key in _accent_keys(rows)]
+    is_best = set(store.search.positions(best, limit=EXACT_UP_TO, offset=0))
 
-    def rank(number: int) -> tuple[bool, int, int]:
-        position, title, _, year = rows[number]
-        among_equals = 0
-        if query.order is SearchOrder.YEAR:
-            among_equals = -(year or 0)
-        elif query.order is SearchOrder.RELEVANCE:
-            among_equals = not fold(title).startswith(folded)
-        return (not has_accents[number], among_equals, position)
+    def rank(row: int) -> tuple[bool, int, int]:
+        position, _, _, year = rows[row]
+        is_year = query.order is SearchOrder.YEAR
+        among_equals = -(year or 0) if is_year else int(position not in is_best)
+        return (not has_accents[row], among_equals, position)
 
-    return [rows[number][0] for number in sorted(range(len(rows)), key=rank)]
+    return [rows[row][0] for row in sorted(range(len(rows)), key=rank)]
 
 
 def _accent_keys(rows: list[tuple[int, str, str, int | None]]) -> list[str]:

@@ -11,7 +11,7 @@ from desktop.domain.desk import Deed
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import Patron
 from desktop.domain.record import RecordId
-from desktop.domain.vietnamese import sort_key
+from desktop.domain.vietnamese import fold, sort_key
 from desktop.services import cataloguing, circulation, finding
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
@@ -128,3 +128,25 @@ def test_signs_of_the_query_language_mean_nothing(store: Store, text: str) -> No
 def test_a_book_that_is_not_there_is_refused(store: Store) -> None:
     with pytest.raises(RuleError, match=r"record\.unknown"):
         finding.book(store, RecordId("0" * 32))
+
+
+def test_a_title_that_has_the_words_comes_before_a_subject_that_has_them(store: Store) -> None:
+    query = Query(text="truyen", order=SearchOrder.RELEVANCE, limit=100)
+    listed = titles(store, query)
+    in_title = [title for title in listed if "truyen" in fold(title).split()]
+    assert 0 < len(in_title) < len(listed)
+    assert listed[: len(in_title)] == sorted(in_title, key=sort_key)
+    assert listed[len(in_title) :] == sorted(listed[len(in_title) :], key=sort_key)
+    assert sorted(listed) == sorted(titles(store, Query(text="truyen", limit=100)))
+
+
+@pytest.mark.parametrize("text", ["truyen", "truyện", "viet nam"])
+@pytest.mark.parametrize("order", list(SearchOrder))
+def test_pages_of_any_order_join_without_a_gap(store: Store, text: str, order: SearchOrder) -> None:
+    whole = titles(store, Query(text=text, order=order, limit=200))
+    pages = [
+        title
+        for offset in range(0, 70, 3)
+        for title in titles(store, Query(text=text, order=order, limit=3, offset=offset))
+    ]
+    assert pages == whole

@@ -1,11 +1,13 @@
 """Finding a book: as one types, with or without accents."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 from typing_extensions import override
 
-from desktop.domain.catalogue import BookPage, Found, Query
+from desktop.domain.catalogue import BookPage, Found, Query, SearchOrder
 from ui.search.book_card import BookCard
 from ui.search.results import Results
 from ui.search.search_box import SearchBox
@@ -79,6 +81,7 @@ class SearchView(Page):
         """Ask for the first rows of what stands in the box."""
         self._query = Query(
             text=self.box.edit.text(),
+            order=SearchOrder.RELEVANCE,
             as_typed=True,
             only_available=self.on_shelf.isChecked(),
         )
@@ -113,14 +116,7 @@ class SearchView(Page):
             self.ask()
 
     def _on_wanted(self, offset: int) -> None:
-        self.asked.emit(
-            Query(
-                text=self._query.text,
-                as_typed=True,
-                only_available=self._query.only_available,
-                offset=offset,
-            )
-        )
+        self.asked.emit(replace(self._query, offset=offset))
 
     def _on_opened(self) -> None:
         current = self.results.current()
