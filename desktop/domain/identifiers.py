@@ -1,6 +1,7 @@
 """What tells that two descriptions are of one record."""
 
 import hashlib
+from typing import cast
 from zlib import crc32
 
 from desktop.domain.record import FIELD_END, Field, FieldId, Record
@@ -40,8 +41,10 @@ def identified(record: Record) -> Record:
 
 def identified_text(record: Record) -> str:
     """The text form of `identified(record)`, faster."""
-    names = _names(record)
-    parts = [name + tag + data for (tag, data, _), name in zip(record.fields, names, strict=True)]
+    if not record.fields:
+        return record.leader
+    tags, data, _ = zip(*record.fields, strict=True)
+    parts = map("".join, zip(_names(record), tags, data, strict=True))
     return FIELD_END.join([record.leader, *parts])
 
 
@@ -57,6 +60,8 @@ def _names(record: Record) -> list[FieldId]:
         start = _start(seed, taken)
         taken.add(start)
         given += [start + end for end in _PAIRS[: len(names) - len(given)]]
+    if not any(names):
+        return cast("list[FieldId]", given)
     return [name or FieldId(new) for name, new in zip(names, given, strict=True)]
 
 

@@ -4,11 +4,23 @@ import hashlib
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 
+from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
 
 CHAIN_BYTES = 16
+TAIL = b"]"
+"""What ends a line."""
+
 NO_CHAIN = bytes(CHAIN_BYTES)
 """What stands before the first entry."""
+
+_TWICE_QUOTED = (
+    (b"\\", rb"\\\\"),
+    (b'"', rb"\\\""),
+    (b"\x1e", rb"\\u001e"),
+    (b"\x1f", rb"\\u001f"),
+)
+_OTHER_CONTROLS = bytes(sorted(set(range(0x20)) - {0x1E, 0x1F}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +44,27 @@ def line(n: int, op: str, *, kind: str, entity: str, body: str) -> bytes:
 
     The body goes in as text, so that no reader's idea of JSON can change what was hashed.
     """
-    return f'[{n},"{op}","{kind}","{entity}",{encode_basestring(body)}]'.encode()
+    return head(n, op, kind=kind, entity=entity) + quoted(body) + TAIL
+
+
+def head(n: int, op: str, *, kind: str, entity: str) -> bytes:
+    """A line up to its body."""
+    return f'[{n},"{op}","{kind}","{entity}",'.encode()
+
+
+def quoted(body: str) -> bytes:
+    """A body as it stands in a line."""
+    return encode_basestring(body).encode()
+
+
+def quoted_creation(text: str) -> bytes:
+    """`quoted(creation(text))`, in a third of the time where there are only MARC's own signs."""
+    data = text.encode()
+    if len(data.translate(None, _OTHER_CONTROLS)) < len(data):
+        return quoted(creation(text))
+    for sign, twice_quoted in _TWICE_QUOTED:
+        data = data.replace(sign, twice_quoted)
+    return b'"{\\"record\\":\\"' + data + b'\\"}"'
 
 
 def entry_line(entry: Entry) -> bytes:

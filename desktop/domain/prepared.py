@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from desktop.domain.describe import describe
 from desktop.domain.identifiers import identified_text, identifier
+from desktop.domain.journal import quoted_creation
 from desktop.domain.record import Record
 from desktop.domain.vietnamese import sort_key
 
@@ -16,6 +17,8 @@ class PreparedRecord(NamedTuple):
     """
 
     text: str
+    birth: bytes
+    """The creation of the record as a line of the journal quotes it."""
     identifier: str
     title_key: bytes
     summary: tuple[str, str, int | None, str]
@@ -25,8 +28,10 @@ class PreparedRecord(NamedTuple):
 def prepared(record: Record) -> PreparedRecord:
     """`record`, whose fields get identities where they have none, ready for the store."""
     summary, terms = describe(record)
+    text = identified_text(record)
     return PreparedRecord(
-        identified_text(record),
+        text,
+        quoted_creation(text),
         identifier(record),
         sort_key(summary.title),
         (*summary,),

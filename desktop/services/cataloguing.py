@@ -20,6 +20,7 @@ from desktop.storage.store import Store
 _SETTING = re.compile(r"(?P<tag>[0-9A-Z]{3})\$(?P<code>[0-9a-z])=(?P<value>.*)", re.DOTALL)
 _PREFIX = re.compile(r"[A-ZĐ]{1,8}")
 DEFAULT_PREFIX = "TV"
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,7 @@ def check_barcode(store: Store, barcode: str) -> None:
 
 def copy_body(copy: Copy, **facts: str) -> str:
     """The journal's text for a copy, whole, with what else is to be remembered of the change."""
-    return json.dumps(
+    return _JSON.encode(
         {
             **facts,
             "record": copy.record,
@@ -109,8 +110,7 @@ def copy_body(copy: Copy, **facts: str) -> str:
             "store": copy.store,
             "price": copy.price,
             "status": copy.status.value,
-        },
-        ensure_ascii=False,
+        }
     )
 
 

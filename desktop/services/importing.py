@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -85,7 +85,8 @@ def import_file(
     """
     work = _Import(store, options, now)
     found = closing(batches(path, encoding=options.encoding, size=BATCH))
-    with _no_cycles_sought(), found as prepared:
+    pace = nullcontext() if options.is_dry_run else store.bulk()
+    with _no_cycles_sought(), found as prepared, pace:
         for batch in prepared:
             if cancelled():
                 work.report.is_complete = False
@@ -196,7 +197,7 @@ class _Import:
 
     def _add(self, records: list[NewRecord], copies: list[Copy]) -> None:
         store = self._store
-        births = [(new.id, new.record.text) for new in records]
+        births = [(new.id, new.record.birth) for new in records]
         bodies = [(ChangeKind.COPY, copy.id, copy_body(copy)) for copy in copies]
         born = count(store.outbox.append_all(bodies, births=births, now=self._now))
         keys = store.records.add_all(

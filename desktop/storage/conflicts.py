@@ -10,10 +10,9 @@ from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 
 _VIEW = (
-    "SELECT conflict.id, conflict.record, coalesce(listing.title, ''), conflict.tag,"
+    "SELECT conflict.id, conflict.record, coalesce(record.title, ''), conflict.tag,"
     " conflict.base, conflict.mine, conflict.theirs FROM conflict"
     " LEFT JOIN record ON record.id = conflict.record"
-    " LEFT JOIN listing ON listing.position = record.position"
 )
 
 

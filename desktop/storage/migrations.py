@@ -38,18 +38,22 @@ CREATE TABLE record (
     position INTEGER NOT NULL,
     identifier TEXT NOT NULL,
     born INTEGER,
-    terms TEXT NOT NULL,
-    marc TEXT NOT NULL
-) STRICT;
-CREATE INDEX record_identifier ON record (identifier);
-
-CREATE TABLE listing (
-    position INTEGER PRIMARY KEY,
-    record INTEGER NOT NULL REFERENCES record (key),
     title TEXT NOT NULL,
     author TEXT NOT NULL,
     year INTEGER,
     isbn TEXT NOT NULL
+) STRICT;
+CREATE INDEX record_identifier ON record (identifier);
+
+CREATE TABLE description (
+    record INTEGER PRIMARY KEY REFERENCES record (key),
+    terms TEXT NOT NULL,
+    marc TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE place (
+    position INTEGER PRIMARY KEY,
+    record INTEGER NOT NULL REFERENCES record (key)
 ) STRICT;
 
 CREATE TABLE title_order (
@@ -131,11 +135,11 @@ CREATE TABLE device (
 
 CREATE TABLE outbox (
     n INTEGER PRIMARY KEY,
-    op BLOB NOT NULL CHECK (length(op) = 16),
+    op BLOB NOT NULL,
     kind TEXT NOT NULL,
-    entity BLOB NOT NULL CHECK (length(entity) = 16),
+    entity BLOB NOT NULL,
     body TEXT CHECK (body IS NOT NULL OR kind = 'record'),
-    chain BLOB NOT NULL CHECK (length(chain) = 16),
+    chain BLOB NOT NULL,
     state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'quarantined')),
     reason TEXT NOT NULL DEFAULT '',
     at TEXT NOT NULL

@@ -13,6 +13,7 @@ from desktop.storage.order import Move, TitleOrder
 from desktop.storage.outbox import Outbox
 from desktop.storage.search import Search, Terms
 
+_TEXT = "SELECT marc FROM record JOIN description ON description.record = record.key WHERE id = ?"
 _TERM_SEPARATOR = "\x1f"
 
 
@@ -25,7 +26,7 @@ class NewRecord(NamedTuple):
 
 
 class Records:
-    """The `record` and `listing` tables. Reads at any time; writes inside Store.write()."""
+    """The `record`, `description` and `place` tables. Writes are inside Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection, search: Search, outbox: Outbox) -> None:
         self._execute = connection.execute
@@ -36,7 +37,7 @@ class Records:
 
     def text(self, record: RecordId) -> str | None:
         """The record's text form, or None when it is not there."""
-        row = self._execute("SELECT marc FROM record WHERE id = ?", (blob(record),)).fetchone()
+        row = self._execute(_TEXT, (blob(record),)).fetchone()
         return None if row is None else row[0]
 
     def get(self, record: RecordId) -> Record | None:
@@ -58,8 +59,8 @@ class Records:
         """Store a record, new or changed."""
         new = NewRecord(record_id, prepared(record))
         row = self._execute(
-            "SELECT key, record.position, terms, title, born, marc FROM record"
-            " JOIN listing ON listing.position = record.position WHERE id = ?",
+            "SELECT key, position, terms, title, born, marc FROM record"
+            " JOIN description ON description.record = record.key WHERE id = ?",
             (blob(record_id),),
         ).fetchone()
         if row is None:
@@ -90,51 +91,51 @@ class Records:
 
     def _insert(self, rows: list[tuple[int, int, NewRecord]]) -> None:
         self._executemany(
-            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (
-                    key,
-                    blob(new.id),
-                    position,
-                    new.record.identifier,
-                    new.born,
-                    _TERM_SEPARATOR.join(new.record.terms),
-                    new.record.text,
-                )
+                (key, blob(new.id), position, new.record.identifier, new.born, *new.record.summary)
                 for key, position, new in rows
             ],
         )
         self._executemany(
-            "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?)",
-            [(position, key, *new.record.summary) for key, position, new in rows],
+            "INSERT INTO description VALUES (?, ?, ?)",
+            [
+                (key, _TERM_SEPARATOR.join(new.record.terms), new.record.text)
+                for key, _, new in rows
+            ],
         )
-        self._order.add([(new.record.title_key, position) for _, position, new in rows])
-        self._search.add((position, *new.record.terms) for _, position, new in rows)
+        self._take_places(
+            [(position, key, new.record.title_key, new.record.terms) for key, position, new in rows]
+        )
+
+    def _take_places(self, rows: list[tuple[int, int, bytes, Terms]]) -> None:
+        self._executemany(
+            "INSERT INTO place VALUES (?, ?)", [(position, key) for position, key, _, _ in rows]
+        )
+        self._order.add([(title_key, position) for position, _, title_key, _ in rows])
+        self._search.add((position, *terms) for position, _, _, terms in rows)
+
+    def _leave_place(self, position: int, title: str, terms: Terms) -> None:
+        self._execute("DELETE FROM place WHERE position = ?", (position,))
+        self._order.remove(sort_key(title), position)
+        self._search.remove(position, terms)
 
     def _replace(self, new: NewRecord, *, key: int, position: int, terms: str, title: str) -> None:
-        place = position
-        self._search.remove(position, _terms(terms))
-        if new.record.summary[0] != title:
-            self._order.remove(sort_key(title), position)
-            found = self._order.place([new.record.title_key])[0]
-            place = self._make_room(new.record.title_key) if found is None else found
-            self._order.add([(new.record.title_key, place)])
-        self._execute("DELETE FROM listing WHERE position = ?", (position,))
+        record = new.record
+        self._leave_place(position, title, _terms(terms))
+        if record.summary[0] != title:
+            found = self._order.place([record.title_key])[0]
+            position = self._make_room(record.title_key) if found is None else found
+        self._take_places([(position, key, record.title_key, record.terms)])
         self._execute(
-            "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?)", (place, key, *new.record.summary)
+            "UPDATE record SET position = ?, identifier = ?, born = NULL,"
+            " title = ?, author = ?, year = ?, isbn = ? WHERE key = ?",
+            (position, record.identifier, *record.summary, key),
         )
         self._execute(
-            "UPDATE record SET position = ?, identifier = ?, born = NULL, terms = ?, marc = ?"
-            " WHERE key = ?",
-            (
-                place,
-                new.record.identifier,
-                _TERM_SEPARATOR.join(new.record.terms),
-                new.record.text,
-                key,
-            ),
+            "UPDATE description SET terms = ?, marc = ? WHERE record = ?",
+            (_TERM_SEPARATOR.join(record.terms), record.text, key),
         )
-        self._search.add([(place, *new.record.terms)])
 
     def _make_room(self, title_key: bytes) -> int:
         """Spread a crowded neighbourhood, and return a free position in it for `title_key`."""
@@ -146,20 +147,17 @@ class Records:
     def _move(self, moves: list[Move]) -> None:
         rows = []
         for old, new in moves:
-            row = self._execute(
-                "DELETE FROM listing WHERE position = ?"
-                " RETURNING record, title, author, year, isbn",
+            key, title, joined = self._execute(
+                "SELECT key, title, terms FROM place JOIN record ON record.key = place.record"
+                " JOIN description ON description.record = record.key WHERE place.position = ?",
                 (old,),
             ).fetchone()
-            terms = self._execute("SELECT terms FROM record WHERE key = ?", row[:1]).fetchone()[0]
-            self._search.remove(old, _terms(terms))
-            self._order.remove(sort_key(row[1]), old)
-            rows.append((new, row, _terms(terms)))
-        for new, row, _ in rows:
-            self._execute("INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?)", (new, *row))
-            self._execute("UPDATE record SET position = ? WHERE key = ?", (new, row[0]))
-        self._order.add([(sort_key(row[1]), new) for new, row, _ in rows])
-        self._search.add((new, *terms) for new, _, terms in rows)
+            self._leave_place(old, title, _terms(joined))
+            rows.append((new, key, sort_key(title), _terms(joined)))
+        self._executemany(
+            "UPDATE record SET position = ? WHERE key = ?", [(new, key) for new, key, _, _ in rows]
+        )
+        self._take_places(rows)
 
 
 def _terms(joined: str) -> Terms:

@@ -16,20 +16,18 @@ _COLUMNS = {
     SearchField.SUBJECT: "subject",
     SearchField.ISBN: "other",
 }
-_COPIES = "(SELECT count(*) FROM copy WHERE copy.record = listing.record AND status = 'in_stock')"
+_COPIES = "(SELECT count(*) FROM copy WHERE copy.record = record.key AND status = 'in_stock')"
 _OUT = (
     "(SELECT count(*) FROM copy JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
-    " WHERE copy.record = listing.record AND status = 'in_stock')"
+    " WHERE copy.record = record.key AND status = 'in_stock')"
 )
-# Joined both ways, so that either side can be found first: a listing by its place, a record by id.
 _HIT = (
-    "SELECT listing.position, record.id, listing.title, listing.author, listing.year, listing.isbn,"
-    f" {_COPIES}, {_OUT} FROM listing"
-    " JOIN record ON record.key = listing.record AND record.position = listing.position"
+    "SELECT record.position, record.id, record.title, record.author, record.year, record.isbn,"
+    f" {_COPIES}, {_OUT} FROM record"
 )
 _ON_SHELF = (
-    " AND EXISTS (SELECT 1 FROM listing JOIN copy ON copy.record = listing.record"
-    " WHERE listing.position = {rowid} AND copy.status = 'in_stock' AND NOT EXISTS"
+    " AND EXISTS (SELECT 1 FROM place JOIN copy ON copy.record = place.record"
+    " WHERE place.position = {rowid} AND copy.status = 'in_stock' AND NOT EXISTS"
     " (SELECT 1 FROM loan WHERE loan.copy = copy.id AND loan.returned_at IS NULL))"
 )
 Terms = tuple[str, str, str, str]
@@ -51,6 +49,18 @@ class Search:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
         self._executemany = connection.executemany
+
+    def expect_much(self) -> None:
+        """Merge seldom, and write out only when a transaction ends: many rows are coming."""
+        self._configure(automerge=16, hashsize=16 << 20)
+
+    def expect_little(self) -> None:
+        """Merge as one goes, so that every search stays quick. These are FTS5's own settings."""
+        self._configure(automerge=4, hashsize=1 << 20)
+
+    def _configure(self, **settings: int) -> None:
+        for setting in settings.items():
+            self._execute("INSERT INTO search (search, rank) VALUES (?, ?)", setting)
 
     def add(self, rows: Iterable[tuple[int, str, str, str, str]]) -> None:
         """Index terms; in order of position, or FTS5 becomes slow."""
@@ -82,7 +92,7 @@ class Search:
         """A page of the whole catalogue, in title order."""
         narrowed = _ON_SHELF.format(rowid="page.position") if only_available else ""
         rows = self._execute(
-            f"SELECT position FROM listing AS page WHERE 1{narrowed}"
+            f"SELECT position FROM place AS page WHERE 1{narrowed}"
             " ORDER BY position LIMIT ? OFFSET ?",
             (limit, offset),
         )
@@ -92,14 +102,18 @@ class Search:
         """Position, title, author and year of each, for ranking."""
         marks = ",".join("?" * len(positions))
         return self._execute(
-            f"SELECT position, title, author, year FROM listing WHERE position IN ({marks})",
+            "SELECT place.position, title, author, year FROM place"
+            f" JOIN record ON record.key = place.record WHERE place.position IN ({marks})",
             positions,
         ).fetchall()
 
     def hits(self, positions: list[int]) -> tuple[Hit, ...]:
         """The rows at these positions, in this order."""
         marks = ",".join("?" * len(positions))
-        rows = self._execute(f"{_HIT} WHERE listing.position IN ({marks})", positions)
+        rows = self._execute(
+            f"{_HIT} JOIN place ON place.record = record.key WHERE place.position IN ({marks})",
+            positions,
+        )
         found = {row[0]: _hit(row) for row in rows}
         return tuple(found[position] for position in positions)
 

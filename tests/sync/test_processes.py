@@ -156,4 +156,7 @@ def _all_agree(data: Path, folders: list[Path]) -> None:
 
 def _texts(file: Path) -> dict[str, str]:
     with closing(sqlite3.connect(file)) as library:
-        return {name.hex(): text for name, text in library.execute("SELECT id, marc FROM record")}
+        rows = library.execute(
+            "SELECT id, marc FROM record JOIN description ON description.record = record.key"
+        )
+        return {name.hex(): text for name, text in rows}

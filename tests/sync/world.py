@@ -244,7 +244,10 @@ class Commune:
         """Every record of this library as it is shown, by its identity."""
         connection = self.store._connection  # noqa: SLF001 - likewise
         return {
-            name.hex(): text for name, text in connection.execute("SELECT id, marc FROM record")
+            name.hex(): text
+            for name, text in connection.execute(
+                "SELECT id, marc FROM record JOIN description ON description.record = record.key"
+            )
         }
 
 
