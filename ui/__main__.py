@@ -1,18 +1,16 @@
 """thuvienxa: without a command the window opens; with one the command runs."""
 
 import importlib
-import multiprocessing
 import os
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.machine.folders import library_folder
-
 
 def main() -> None:
     """Neither way imports the other: commands need no screen, and the window no commands."""
-    multiprocessing.freeze_support()
+    if hasattr(sys, "frozen") and len(sys.argv) > 1:  # perhaps a child of the built program
+        importlib.import_module("multiprocessing").freeze_support()
     window = _window(sys.argv[1:])
     if window is None:
         importlib.import_module("ui.cli.commands").main()
@@ -32,7 +30,8 @@ def _window(arguments: list[str]) -> _Window | None:
     """The window that is asked for, or None when there is a command."""
     match arguments:
         case []:
-            window: _Window | None = _Window(library_folder(os.environ))
+            folders = importlib.import_module("desktop.machine.folders")
+            window: _Window | None = _Window(folders.library_folder(os.environ))
         case ["--library", folder]:
             window = _Window(Path(folder))
         case [option] if option.startswith("--library="):

@@ -17,9 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
-from desktop.domain.library import Library
 from ui import clock, language
-from ui.crash import CrashReporter
 from ui.desk.view import DeskView
 from ui.main_window import MainWindow, Place
 from ui.start_time import memory_mb, process_age_ms
@@ -29,11 +27,13 @@ from ui.theme import Look, Theme
 from ui.widgets.state_band import Told
 
 if TYPE_CHECKING:
+    from desktop.domain.library import Library
     from desktop.storage.store import Store
 
 log = logging.getLogger(__name__)
 
 _QUIT_WHEN_READY = "THUVIENXA_QUIT_WHEN_READY"
+_BUG = 1
 _NOT_OPENED = 4
 _EVERYTHING = Changes(records=True, copies=True, patrons=True, loans=True, exchange=True)
 
@@ -43,7 +43,9 @@ def run(library_folder: Path, *, pictures: Path | None = None) -> int:
 
     With `pictures`, take a picture of every workspace into that folder instead, and end.
     """
-    app = QApplication(sys.argv[:1])
+    # Named here and not by setStyle(), which gives the style back: Python's picture of QStyle has
+    # hundreds of names, and is not needed before the window is painted.
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("thuvienxa")
     app.setDesktopFileName("thuvienxa")
     settings = QSettings(str(library_folder / "window.ini"), QSettings.Format.IniFormat)
@@ -61,7 +63,8 @@ class Joined(QObject):
     """The parts, and the order in which they come to life.
 
     The window and the desk first; when they are painted, the store opens on its own thread, which
-    also imports whatever the services need; only then are scans done, those typed before first.
+    also imports whatever the desk needs; only then are scans done, those typed before first. The
+    other workspaces come last, or with their first visit.
     """
 
     def __init__(
@@ -73,15 +76,14 @@ class Joined(QObject):
         self._settings = settings
         self._pictures = pictures
         self._painted_ms = 0
+        self._has_failed = False
         self._is_ready = False
         self._waiting: list[Callable[[], object]] = []
         self._look = _look(app, settings)
         self.window = MainWindow(self._look, app)
         self._is_alone = pictures is not None or bool(os.environ.get(_QUIT_WHEN_READY))
-        if self._is_alone:
-            sys.excepthook = self._give_up  # nobody is there to read a window
-        else:
-            CrashReporter(self._look, self.window).install()
+        # Alone, nobody is there to read a window.
+        sys.excepthook = self._give_up if self._is_alone else self._report
         self._tasks = Tasks(partial(_open_store, folder), self)
         self._runner = SyncRunner(partial(_exchange, folder), self)
         self._desk = DeskView(self._look, today=day_of(clock.now()))
@@ -123,12 +125,10 @@ class Joined(QObject):
         self._tasks.start()
 
     def _on_ready(self) -> None:
-        late = _late()
+        late = _for_the_desk()
         sounds = late.Sounds(self)
         desk = late.DeskActions(self._desk, tasks=self._tasks, sounds=sounds, now=clock.now)
         self.window.add_shortcut("Ctrl+Z", desk.undo)
-        late.BadgeActions(self.window.badge, tasks=self._tasks, now=clock.now)
-        self._tasks.read(late.library, then=self._show_library, owner=self.window)
         self._is_ready = True
         for join in self._waiting:
             join()
@@ -136,8 +136,24 @@ class Joined(QObject):
         self._tasks.read(lambda _store: None, then=self._on_settled, owner=self)
 
     def _on_settled(self, _nothing: None) -> None:
+        if self._has_failed:
+            return  # answers may still come after the exit was asked for; they do not make it well
         ready_ms = process_age_ms()
         log.debug("Ready after %d ms", ready_ms)
+        if os.environ.get(_QUIT_WHEN_READY):
+            facts = {
+                "painted_ms": self._painted_ms,
+                "ready_ms": ready_ms,
+                "rss_mb": memory_mb(),
+            }
+            sys.stdout.write(json.dumps(facts) + "\n")
+            self._app.quit()
+        else:
+            self._tasks.read(lambda _store: _for_the_rest(), then=self._join_rest, owner=self)
+
+    def _join_rest(self, late: Any) -> None:
+        late.BadgeActions(self.window.badge, tasks=self._tasks, now=clock.now)
+        self._tasks.read(late.library, then=self._show_library, owner=self.window)
         if self._pictures is not None:
             screenshots = importlib.import_module("ui.screenshots")
             screenshots.save(
@@ -148,19 +164,11 @@ class Joined(QObject):
                 runner=self._runner,
                 then=self._app.quit,
             )
-        elif os.environ.get(_QUIT_WHEN_READY):
-            facts = {
-                "painted_ms": self._painted_ms,
-                "ready_ms": ready_ms,
-                "rss_mb": memory_mb(),
-            }
-            sys.stdout.write(json.dumps(facts) + "\n")
-            self._app.quit()
 
     def _on_exchanged(self, report: Report) -> None:
         self._tasks.changed.emit(report.changes)
 
-    def _show_library(self, library: Library) -> None:
+    def _show_library(self, library: "Library") -> None:
         self.window.show_library(library.name)
 
     def _tell(self, error: AppError) -> None:
@@ -177,10 +185,19 @@ class Joined(QObject):
         self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
     ) -> None:
         sys.__excepthook__(kind, bug, trace)
-        self._app.exit(1)
+        self._has_failed = True
+        self._app.exit(_BUG)
+
+    def _report(
+        self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
+    ) -> None:
+        """The first bug brings what reports bugs, which takes over from here."""
+        reporter = importlib.import_module("ui.crash").CrashReporter(self._look, self.window)
+        reporter.install()
+        reporter.report(kind, bug, trace)
 
     def _build_search(self) -> QWidget:
-        late = _late()
+        late = _for_the_rest()
         view: QWidget = late.SearchView(self._look)
         self._when_ready(
             lambda: late.SearchActions(view, tasks=self._tasks),
@@ -188,7 +205,7 @@ class Joined(QObject):
         return view
 
     def _build_exchange(self) -> QWidget:
-        late = _late()
+        late = _for_the_rest()
         view: QWidget = late.ExchangeView(self._look)
         self._when_ready(
             lambda: late.ExchangeActions(
@@ -214,13 +231,18 @@ def _look(app: QApplication, settings: QSettings) -> Look:
     )
 
 
-def _late() -> Any:
-    """Modules that bring SQLite, MARC and the network: not before the first paint."""
-    return importlib.import_module("ui.late")
+def _for_the_desk() -> Any:
+    """Modules that bring SQLite: not before the first paint."""
+    return importlib.import_module("ui.late_desk")
+
+
+def _for_the_rest() -> Any:
+    """Modules that no scan needs: not before the first scan can be done."""
+    return importlib.import_module("ui.late_rest")
 
 
 def _open_store(folder: Path) -> "Store":
-    store: Store = _late().open_store(folder)
+    store: Store = _for_the_desk().open_store(folder)
     return store
 
 

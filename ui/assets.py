@@ -7,8 +7,9 @@ from PySide6.QtSvg import QSvgRenderer
 from resources import ROOT
 
 
-def load_fonts() -> None:
-    for file in sorted((ROOT / "fonts").glob("*.[ot]tf")):
+def load_fonts(family: str) -> None:
+    """Every weight of the family; what Qt already has, it keeps."""
+    for file in sorted((ROOT / "fonts").glob(f"{family}-*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(file))
 
 

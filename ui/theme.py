@@ -65,8 +65,7 @@ class Look(QObject):
         self._app = app
         self._chosen = theme
         self.text_percent = text_percent if text_percent in TEXT_SIZES else TEXT_SIZES[0]
-        load_fonts()
-        app.setStyle("Fusion")
+        load_fonts("Inter")
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 

@@ -16,6 +16,7 @@ from desktop.services import desk
 from desktop.storage.store import Store
 from ui.desk.day_card import DayCard
 from ui.desk.outcome_words import refused, renewed, told
+from ui.desk.patron_card import PatronCardView
 from ui.desk.view import NEXT_READER, DeskView
 from ui.sounds import Sounds
 from ui.tasks import Tasks
@@ -49,6 +50,7 @@ class DeskActions(QObject):
         # of the scan before it, even while the screen has not yet shown that one.
         self._reader: PatronId | None = None
         view.place_day_card(DayCard(view.look))
+        view.place_patron_card(PatronCardView(view.look))
         view.is_silent = not sounds.is_audible
         view.undo_asked.connect(self.undo)
         view.row_undo_asked.connect(self._on_row_undo_asked)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBox
 
 from desktop.domain.desk import OpenLoan, PatronCard
 from desktop.domain.patron import Patron, PatronCategory, PatronId
+from ui.desk.nobody import nobody
 from ui.theme import Look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import CutLabel, Label, frame
 from ui.widgets.pips import Pips
 from ui.wording import full_date, short_date, translate
@@ -46,11 +46,7 @@ class PatronCardView(QFrame):
         self._renew.clicked.connect(lambda: self.renew_asked.emit(self.patron))
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._empty = EmptyState(look, "reader")
-        self._empty.show_words(
-            self.tr("Quét thẻ để bắt đầu"),
-            self.tr("Sách trả thì quét thẳng, không cần thẻ."),
-        )
+        self._empty = nobody(look)
         self._stack.addWidget(self._empty)
         self._filled = self._build()
         self._stack.addWidget(self._filled)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from desktop.domain.desk import Day, PatronCard
-from ui.desk.patron_card import PatronCardView
+from ui.desk.nobody import nobody
 from ui.theme import Look
 from ui.widgets.columns import Page
 from ui.widgets.label import Label, frame
@@ -19,8 +19,10 @@ from ui.widgets.state_band import StateBand, Told
 from ui.wording import capital, full_date, weekday
 
 if TYPE_CHECKING:
-    # Not at run time: tables bring much of Qt with them, and the desk is painted before that.
+    # Not at run time: the desk is painted before its cards are there, and what they show.
+    from desktop.domain.desk import Day, PatronCard
     from ui.desk.day_card import DayCard
+    from ui.desk.patron_card import PatronCardView
 
 NEXT_READER = ""
 """Comes in the row of scans when the reader's card is put away: its place among them counts."""
@@ -55,12 +57,15 @@ class DeskView(Page):
         self.band.undo_asked.connect(self.undo_asked)
         self._day_card: DayCard | None = None
         self._day_room = frame("card")  # empty until the day is known
-        self.patron_card = PatronCardView(look)
-        self.patron_card.renew_asked.connect(self.renew_asked)
+        self._patron_card: PatronCardView | None = None
+        self._patron_room = frame("card")  # nobody is at the desk yet
+        room = QVBoxLayout(self._patron_room)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(nobody(look))
         self.main.addWidget(self.scan_box)
         self.main.addWidget(self.band)
         self.main.addWidget(self._day_room, 1)
-        self.side.addWidget(self.patron_card, 1)
+        self.side.addWidget(self._patron_room, 1)
         self.setFocusProxy(self.scan_box)
         self.show_today(today)
         self.show_ready()
@@ -77,6 +82,19 @@ class DeskView(Page):
         card.undo_asked.connect(self.row_undo_asked)
         self.main.replaceWidget(self._day_room, card)
         self._day_room.deleteLater()
+
+    @property
+    def patron_card(self) -> "PatronCardView":
+        """The reader's card, once it was placed."""
+        assert self._patron_card is not None
+        return self._patron_card
+
+    def place_patron_card(self, card: "PatronCardView") -> None:
+        """Put the reader's card where nobody was shown."""
+        self._patron_card = card
+        card.renew_asked.connect(self.renew_asked)
+        self.side.replaceWidget(self._patron_room, card)
+        self._patron_room.deleteLater()
 
     def give_scans_to(self, take_scan: Callable[[str], None]) -> None:
         """From now on every scan goes there; those that waited go first."""
@@ -97,15 +115,16 @@ class DeskView(Page):
                 detail=self.tr("Quét thẻ bạn đọc, rồi quét từng cuốn sách."),
             )
         )
-        self.patron_card.show_nobody()
+        if self._patron_card is not None:
+            self._patron_card.show_nobody()
 
-    def show_card(self, card: PatronCard | None) -> None:
+    def show_card(self, card: "PatronCard | None") -> None:
         if card is None:
             self.patron_card.show_nobody()
         else:
             self.patron_card.show_card(card, self._today)
 
-    def show_day(self, day: Day) -> None:
+    def show_day(self, day: "Day") -> None:
         self.day_card.show_day(day)
 
     def show_today(self, today: date) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBox
 from desktop.domain.catalogue import BookPage, CopyState
 from desktop.domain.copy import CopyStatus
 from desktop.domain.record import Record
+from ui.assets import load_fonts
 from ui.theme import Look
 from ui.widgets.cover import Cover
 from ui.widgets.empty_state import EmptyState
@@ -22,6 +23,7 @@ class BookCard(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setProperty("role", "card")
+        load_fonts("NotoSerif")  # the face of titles; nothing before this card needs it
         self._cover = Cover(look)
         self._title = Label("", "book", wraps=True)
         self._author = Label("", "body", wraps=True)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop.domain.exchange import ConflictView
 from desktop.domain.record import Field
+from ui.assets import load_fonts
 from ui.sync.exchange_words import field_words
 from ui.theme import Look
 from ui.widgets.banner import Banner
@@ -30,6 +31,7 @@ class ConflictCard(QFrame):
         self._conflicts: tuple[ConflictView, ...] = ()
         self._place = 0
         self.setProperty("role", "card")
+        load_fonts("NotoSerif")  # the face of titles; nothing before this card needs it
         self._title = Label("", "book", wraps=True)
         self._count = badge("", "attention")
         self._question = Label("", "title", weight="semibold")

@@ -8,11 +8,16 @@ from typing_extensions import override
 
 def restyle(widget: QWidget, **properties: object) -> None:
     """Set properties and let the style sheet see them."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.update()
+    # Before a widget is first shown Qt has not read the style sheet for it, and will; and Python's
+    # picture of QStyle, with its hundreds of names, need not be made before the window is painted.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
 
 
 class Label(QLabel):

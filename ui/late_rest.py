@@ -1,0 +1,16 @@
+"""What no scan needs: the other workspaces, the badge, and the name of the library."""
+
+from desktop.services.exchange import library
+from ui.search.actions import SearchActions
+from ui.search.view import SearchView
+from ui.sync.actions import BadgeActions, ExchangeActions
+from ui.sync.view import ExchangeView
+
+__all__ = [
+    "BadgeActions",
+    "ExchangeActions",
+    "ExchangeView",
+    "SearchActions",
+    "SearchView",
+    "library",
+]
