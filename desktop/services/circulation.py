@@ -14,6 +14,7 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.loan import Loan, LoanId
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.policy import policy_for
+from desktop.storage.copies import Scanned
 from desktop.storage.deeds import DeskDeed
 from desktop.storage.store import Store
 
@@ -26,12 +27,12 @@ def lend(
     """Lend the copy with this barcode to a reader. RuleError when a rule says no."""
     today = day_of(now)
     with store.write():
-        copy, reader = copy_with(store, barcode), _reader(store, patron)
+        book, reader = _book(store, barcode), _reader(store, patron)
         loan = rules.lend(
-            copy,
+            book.copy,
             reader,
             loan=LoanId(store.identities.new(now)),
-            current=store.loans.current(copy.id),
+            current=book.loan,
             others=store.loans.count_of(patron),
             now=now,
             today=today,
@@ -40,29 +41,35 @@ def lend(
         _record_deed(
             store, loan, DeskDeed(kind=Deed.LENT, loan=loan.id, at=now, day=today, due=loan.due)
         )
-        return _outcome(store, Deed.LENT, copy, loan, today=today)
+        return _outcome(store, Deed.LENT, book, loan, reader=reader, today=today)
 
 
 def take_back(store: Store, barcode: str, *, now: datetime) -> Outcome:
     """Take the copy back from whoever has it. RuleError when it is not out."""
     today = day_of(now)
     with store.write():
-        copy, loan = _out(store, barcode)
-        late = loan.days_late(today)
-        loan = rules.take_back(loan, now)
+        book, before = _out(store, barcode)
+        loan = rules.take_back(before, now)
         deed = DeskDeed(
-            kind=Deed.RETURNED, loan=loan.id, at=now, day=today, due=loan.due, days_late=late
+            kind=Deed.RETURNED,
+            loan=loan.id,
+            at=now,
+            day=today,
+            due=loan.due,
+            days_late=loan.days_late(today),
         )
         _record_deed(store, loan, deed)
-        return _outcome(store, Deed.RETURNED, copy, loan, today=today, days_late=late)
+        reader = _reader(store, loan.patron)
+        return _outcome(store, Deed.RETURNED, book, loan, reader=reader, today=today)
 
 
 def renew(store: Store, barcode: str, *, now: datetime) -> Outcome:
     """Give the reader who has the copy a later due date. RuleError when a rule says no."""
     today = day_of(now)
     with store.write():
-        copy, before = _out(store, barcode)
-        loan = rules.renew(before, _reader(store, before.patron), today=today)
+        book, before = _out(store, barcode)
+        reader = _reader(store, before.patron)
+        loan = rules.renew(before, reader, today=today)
         deed = DeskDeed(
             kind=Deed.RENEWED,
             loan=loan.id,
@@ -72,7 +79,7 @@ def renew(store: Store, barcode: str, *, now: datetime) -> Outcome:
             due_before=before.due,
         )
         _record_deed(store, loan, deed)
-        return _outcome(store, Deed.RENEWED, copy, loan, today=today)
+        return _outcome(store, Deed.RENEWED, book, loan, reader=reader, today=today)
 
 
 def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
@@ -90,34 +97,34 @@ def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
         _journal(store, "undo", loan, now)
         copy = store.copies.get(loan.copy)
         assert copy is not None
-        return replace(_outcome(store, Deed.UNDONE, copy, loan, today=today), undone=deed.kind)
+        book = _book(store, copy.barcode)
+        reader = _reader(store, loan.patron)
+        outcome = _outcome(store, Deed.UNDONE, book, loan, reader=reader, today=today)
+        return replace(outcome, undone=deed.kind)
 
 
 def patron_card(store: Store, patron: PatronId, *, now: datetime) -> PatronCard:
     """The reader as the desk shows them."""
-    reader, today = _reader(store, patron), day_of(now)
-    return PatronCard(
-        patron=reader,
-        loans=store.loans.open_of(patron, today=today),
-        limit=policy_for(reader.category).limit,
-        is_expired=reader.is_expired(today),
-    )
+    return _card(store, _reader(store, patron), day_of(now))
 
 
 def copy_with(store: Store, barcode: str) -> Copy:
     """The copy that carries this barcode, or a RuleError."""
-    copy = store.copies.by_barcode(barcode)
-    if copy is None:
+    return _book(store, barcode).copy
+
+
+def _book(store: Store, barcode: str) -> Scanned:
+    book = store.copies.scanned(barcode)
+    if book is None:
         raise RuleError("copy.unknown", barcode=barcode)
-    return copy
+    return book
 
 
-def _out(store: Store, barcode: str) -> tuple[Copy, Loan]:
-    copy = copy_with(store, barcode)
-    loan = store.loans.current(copy.id)
-    if loan is None:
+def _out(store: Store, barcode: str) -> tuple[Scanned, Loan]:
+    book = _book(store, barcode)
+    if book.loan is None:
         raise RuleError("loan.item_not_out", barcode=barcode)
-    return copy, loan
+    return book, book.loan
 
 
 def _reader(store: Store, patron: PatronId) -> Patron:
@@ -157,21 +164,23 @@ def _journal(store: Store, event: str, loan: Loan, now: datetime) -> None:
 
 
 def _outcome(
-    store: Store, deed: Deed, copy: Copy, loan: Loan, *, today: date, days_late: int = 0
+    store: Store, deed: Deed, book: Scanned, loan: Loan, *, reader: Patron, today: date
 ) -> Outcome:
-    hit = store.search.hit(copy.record)
-    reader = _reader(store, loan.patron)
     return Outcome(
         deed=deed,
-        barcode=copy.barcode,
-        title=hit.title if hit else "",
+        barcode=book.copy.barcode,
+        title=book.title,
         due=loan.due,
-        days_late=days_late,
-        card=PatronCard(
-            patron=reader,
-            loans=store.loans.open_of(loan.patron, today=today),
-            limit=policy_for(reader.category).limit,
-            is_expired=reader.is_expired(today),
-        ),
+        days_late=loan.days_late(today) if deed is Deed.RETURNED else 0,
+        card=_card(store, reader, today),
         changes=_CHANGES,
+    )
+
+
+def _card(store: Store, reader: Patron, today: date) -> PatronCard:
+    return PatronCard(
+        patron=reader,
+        loans=store.loans.open_of(reader.id, today=today),
+        limit=policy_for(reader.category).limit,
+        is_expired=reader.is_expired(today),
     )

@@ -3,16 +3,33 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.copy import Copy, CopyId, CopyStatus, accession_number, split_accession
+from desktop.domain.loan import Loan
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
+from desktop.storage.loans import LOAN_COLUMNS, loan_of
 
 _COLUMNS = (
     "copy.id, record.id, copy.barcode, copy.accession, copy.store, copy.price, copy.status"
     " FROM copy JOIN record ON record.key = copy.record"
 )
+_SCAN = (
+    "SELECT copy.id, record.id, copy.barcode, copy.accession, copy.store, copy.price, copy.status,"
+    f" record.title, {LOAN_COLUMNS} FROM copy JOIN record ON record.key = copy.record"
+    " LEFT JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
+    " WHERE copy.barcode = ? LIMIT 1"
+)
+_TITLE, _LOAN = 7, 8
+
+
+class Scanned(NamedTuple):
+    """A copy as the desk needs it, in one reading: with its title, and its loan while it is out."""
+
+    copy: Copy
+    title: str
+    loan: Loan | None
 
 
 class Copies:
@@ -27,6 +44,13 @@ class Copies:
 
     def by_barcode(self, barcode: str) -> Copy | None:
         return self._one("copy.barcode = ?", barcode)
+
+    def scanned(self, barcode: str) -> Scanned | None:
+        row = self._execute(_SCAN, (barcode,)).fetchone()
+        if row is None:
+            return None
+        loan = None if row[_LOAN] is None else loan_of(row[_LOAN:])
+        return Scanned(_copy(row), row[_TITLE], loan)
 
     def of_record(self, record: RecordId) -> tuple[Copy, ...]:
         """The copies of a record, by accession number."""

@@ -10,11 +10,13 @@ from desktop.domain.loan import Loan, LoanId
 from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob, moment, moment_or_none
 
-_COLUMNS = "id, copy, patron, lent_at, due, renewals, returned_at FROM loan"
+LOAN_COLUMNS = (
+    "loan.id, loan.copy, loan.patron, loan.lent_at, loan.due, loan.renewals, loan.returned_at"
+)
 _OPEN = (
-    "SELECT loan.id, copy.barcode, listing.title, loan.due, loan.renewals FROM loan"
+    "SELECT loan.id, copy.barcode, record.title, loan.due, loan.renewals FROM loan"
     " JOIN copy ON copy.id = loan.copy JOIN record ON record.key = copy.record"
-    " JOIN listing ON listing.position = record.position WHERE loan.returned_at IS NULL"
+    " WHERE loan.returned_at IS NULL"
 )
 
 
@@ -25,16 +27,18 @@ class Loans:
         self._execute = connection.execute
 
     def get(self, loan: LoanId) -> Loan | None:
-        row = self._execute(f"SELECT {_COLUMNS} WHERE id = ?", (blob(loan),)).fetchone()
-        return None if row is None else _loan(row)
+        row = self._execute(
+            f"SELECT {LOAN_COLUMNS} FROM loan WHERE id = ?", (blob(loan),)
+        ).fetchone()
+        return None if row is None else loan_of(row)
 
     def current(self, copy: CopyId) -> Loan | None:
         """The open loan of a copy, or None when it is on the shelf."""
         row = self._execute(
-            f"SELECT {_COLUMNS} WHERE copy = ? AND returned_at IS NULL",
+            f"SELECT {LOAN_COLUMNS} FROM loan WHERE copy = ? AND returned_at IS NULL",
             (blob(copy),),
         ).fetchone()
-        return None if row is None else _loan(row)
+        return None if row is None else loan_of(row)
 
     def count_of(self, patron: PatronId) -> int:
         row = self._execute(
@@ -69,7 +73,8 @@ class Loans:
         )
 
 
-def _loan(row: tuple[Any, ...]) -> Loan:
+def loan_of(row: tuple[Any, ...]) -> Loan:
+    """The loan that a row of LOAN_COLUMNS says."""
     return Loan(
         id=LoanId(row[0].hex()),
         copy=CopyId(row[1].hex()),
