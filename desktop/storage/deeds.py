@@ -24,25 +24,19 @@ class DeskDeed:
     number: int = 0
 
 
-_FIRST = "(SELECT number FROM deed WHERE day = ?1 AND is_first = 1)"
-_ON_DAY = f"day = ?1 AND deed.number >= {_FIRST}"
 _COLUMNS = "number, kind, loan, at, day, due, days_late, due_before FROM deed"
 
 
 class Deeds:
-    """The `deed` table. Reads at any time; writes inside Store.write().
-
-    Deeds are looked for from the first of their day on: an index of first deeds is written once
-    a day, one of all deeds with every book. A clock that steps back only makes the way longer.
-    """
+    """The `deed` table. Reads at any time; writes inside Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
 
     def add(self, deed: DeskDeed) -> None:
         self._execute(
-            "INSERT INTO deed (day, at, kind, loan, days_late, due, due_before, is_first)"
-            f" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, {_FIRST} IS NULL)",
+            "INSERT INTO deed (day, at, kind, loan, days_late, due, due_before)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 deed.day.isoformat(),
                 deed.at.isoformat(),
@@ -56,7 +50,7 @@ class Deeds:
 
     def last(self, day: date) -> DeskDeed | None:
         """The last deed of the day that stands."""
-        return self._one(f"{_ON_DAY} AND is_undone = 0 ORDER BY number DESC", day.isoformat())
+        return self._one("day = ? AND is_undone = 0 ORDER BY number DESC", day.isoformat())
 
     def get(self, number: int) -> DeskDeed | None:
         """A deed that stands, by its number."""
@@ -73,16 +67,17 @@ class Deeds:
         """The day's counts and its newest rows."""
         counts = dict(
             self._execute(
-                f"SELECT kind, count(*) FROM deed WHERE {_ON_DAY} AND is_undone = 0 GROUP BY kind",
+                "SELECT kind, count(*) FROM deed WHERE day = ? AND is_undone = 0 GROUP BY kind",
                 (day.isoformat(),),
             )
         )
         rows = self._execute(
-            "SELECT deed.number, deed.at, deed.kind, record.title, copy.barcode, patron.name,"
+            "SELECT deed.number, deed.at, deed.kind, listing.title, copy.barcode, patron.name,"
             " deed.due, deed.days_late, deed.is_undone FROM deed"
             " JOIN loan ON loan.id = deed.loan JOIN copy ON copy.id = loan.copy"
             " JOIN patron ON patron.id = loan.patron JOIN record ON record.key = copy.record"
-            f" WHERE {_ON_DAY} ORDER BY deed.number DESC LIMIT ?2",
+            " JOIN listing ON listing.position = record.position"
+            " WHERE deed.day = ? ORDER BY deed.number DESC LIMIT ?",
             (day.isoformat(), limit),
         )
         return Day(

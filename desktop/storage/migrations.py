@@ -120,10 +120,9 @@ CREATE TABLE deed (
     days_late INTEGER NOT NULL,
     due TEXT NOT NULL,
     due_before TEXT,
-    is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1)),
-    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1))
+    is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1))
 ) STRICT;
-CREATE INDEX deed_first ON deed (day) WHERE is_first = 1;
+CREATE INDEX deed_day ON deed (day, number);
 
 CREATE TABLE device (
     one INTEGER PRIMARY KEY CHECK (one = 1),
