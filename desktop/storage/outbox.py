@@ -42,7 +42,7 @@ class Outbox:
 
     def append(self, kind: ChangeKind, entity: str, body: str, *, now: datetime) -> None:
         """Put one change in the journal."""
-        self.append_all([(kind, entity, body)], now=now)
+        self._append([(kind.value, entity, body, quoted(body))], now)
 
     def append_all(
         self,
