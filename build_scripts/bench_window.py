@@ -10,7 +10,7 @@ from statistics import median
 from bench_figures import Bar, Figure
 
 ROOT = Path(__file__).resolve().parents[1]
-_RUNS = 5
+_RUNS = 9
 _MOST_MB = 160
 _EMPTY = Path(__file__).with_name("empty_window.py")
 

@@ -77,6 +77,7 @@ class Joined(QObject):
         self._pictures = pictures
         self._painted_ms = 0
         self._has_failed = False
+        self._has_log = False
         self._is_ready = False
         self._waiting: list[Callable[[], object]] = []
         self._look = _look(app, settings)
@@ -152,6 +153,7 @@ class Joined(QObject):
             self._tasks.read(lambda _store: _for_the_rest(), then=self._join_rest, owner=self)
 
     def _join_rest(self, late: Any) -> None:
+        self._keep_log()
         late.BadgeActions(self.window.badge, tasks=self._tasks, now=clock.now)
         self._tasks.read(late.library, then=self._show_library, owner=self.window)
         if self._pictures is not None:
@@ -192,9 +194,16 @@ class Joined(QObject):
         self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
     ) -> None:
         """The first bug brings what reports bugs, which takes over from here."""
+        self._keep_log()
         reporter = importlib.import_module("ui.crash").CrashReporter(self._look, self.window)
         reporter.install()
         reporter.report(kind, bug, trace)
+
+    def _keep_log(self) -> None:
+        """From the first bug on, or from the end of the start: nothing else is worth a line."""
+        if not self._has_log and self._folder.is_dir():
+            self._has_log = True
+            importlib.import_module("desktop.machine.logs").keep_log(self._folder)
 
     def _build_search(self) -> QWidget:
         late = _for_the_rest()

@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 from desktop.machine.folders import LIBRARY_FILE
-from desktop.machine.logs import keep_log
 from desktop.storage.store import Store
 from ui.desk.actions import DeskActions
 from ui.sounds import Sounds
@@ -13,7 +12,4 @@ __all__ = ["DeskActions", "Sounds", "open_store"]
 
 
 def open_store(folder: Path) -> Store:
-    """The library for the window; from now on its log is kept beside it."""
-    store = Store.open(folder / LIBRARY_FILE, os.urandom)
-    keep_log(folder)
-    return store
+    return Store.open(folder / LIBRARY_FILE, os.urandom)
