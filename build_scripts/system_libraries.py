@@ -44,7 +44,12 @@ X11: tuple[Need, ...] = (
     Need("libX11-xcb.so.1", "libx11-xcb1"),
     Need("libxcb-util.so.1", "libxcb-util1"),
 )
-SCREEN: tuple[Need, ...] = (*X11, Need("Xvfb", "xvfb"), Need("xauth", "xauth"))
+SCREEN: tuple[Need, ...] = (
+    *X11,
+    Need("Xvfb", "xvfb"),
+    Need("xauth", "xauth"),
+    Need("xdotool", "xdotool"),  # the scanner of the tests
+)
 
 
 def freezing() -> tuple[Need, ...]:
