@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from resources import ROOT
-from ui.sounds import wave as sound
 from ui.search.book_card import BookCard
+from ui.sounds import wave as sound
 from ui.theme import TEXT_SIZES, Look, Theme
 
 TOKENS = json.loads((ROOT / "theme" / "tokens.json").read_text(encoding="utf-8"))
