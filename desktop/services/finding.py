@@ -1,6 +1,7 @@
 """Finding books: without accents, in the order of the alphabet, while one types."""
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from desktop.domain.catalogue import (
@@ -24,6 +25,9 @@ _ISBN = re.compile(rf"\b(?:97[89]{_HYPHEN}(?:[0-9]|{_HYPHEN})*|(?:[0-9]{_HYPHEN}
 _JOINERS = str.maketrans("", "", " -‐‑–")
 # A letter, so that `accent_key` leaves it alone, and one that no book here has in its title.
 _BETWEEN = "\ua66e"
+
+_RANKED = 200
+"""So many of the first matches are looked at for exact accents: no more at each key stroke."""
 
 
 def find(store: Store, query: Query) -> Found:
@@ -92,11 +96,14 @@ def _matching(store: Store, query: Query, words: list[str], *, as_typed: bool) -
     if query.order is SearchOrder.RELEVANCE and query.field is SearchField.ANY:
         in_title = match_expression(words, field=SearchField.TITLE, as_typed=as_typed)
         tiers = [in_title, f"({match}) NOT {in_title}"]
-    last = query.offset + query.limit
-    if last <= EXACT_UP_TO and (has_marks(query.text) or query.order is SearchOrder.YEAR):
-        page = _ranked(store, query, probe[:EXACT_UP_TO], tiers[0])[query.offset : last]
-    else:
-        page = _paged(store, query, tiers)
+    window = (
+        EXACT_UP_TO if query.order is SearchOrder.YEAR else _RANKED if has_marks(query.text) else 0
+    )
+    page = _ranked(store, query, tiers, window)[query.offset : query.offset + query.limit]
+    if len(page) < query.limit:
+        offset = max(query.offset, window)
+        rest = replace(query, offset=offset, limit=query.offset + query.limit - offset)
+        page += _paged(store, rest, tiers) if rest.limit > 0 else []
     return _found(store.search.hits(page), len(probe))
 
 
@@ -114,20 +121,19 @@ def _paged(store: Store, query: Query, tiers: list[str]) -> list[int]:
     return page
 
 
-def _ranked(store: Store, query: Query, positions: list[int], best: str) -> list[int]:
-    """The same positions: exact accents first, then what matches `best`, then by title."""
-    rows = store.search.texts(positions)
+def _ranked(store: Store, query: Query, tiers: list[str], count: int) -> list[int]:
+    """The first `count` matches with exact accents before the others; newest first if so asked."""
+    positions = _paged(store, replace(query, offset=0, limit=count), tiers) if count else []
+    rows = {row[0]: row for row in store.search.texts(positions)}
+    found = [rows[position] for position in positions]
     wanted = accent_key(query.text)
-    has_accents = [wanted in key for key in _accent_keys(rows)]
-    is_best = set(store.search.positions(best, limit=EXACT_UP_TO, offset=0))
+    lacks_accents = [wanted not in key for key in _accent_keys(found)]
+    is_by_year = query.order is SearchOrder.YEAR
 
     def rank(row: int) -> tuple[bool, int, int]:
-        position, _, _, year = rows[row]
-        is_year = query.order is SearchOrder.YEAR
-        among_equals = -(year or 0) if is_year else int(position not in is_best)
-        return (not has_accents[row], among_equals, position)
+        return (lacks_accents[row], -(found[row][3] or 0) if is_by_year else 0, row)
 
-    return [rows[row][0] for row in sorted(range(len(rows)), key=rank)]
+    return [positions[row] for row in sorted(range(len(positions)), key=rank)]
 
 
 def _accent_keys(rows: list[tuple[int, str, str, int | None]]) -> list[str]:
