@@ -24,10 +24,6 @@ class Loan:
     renewals: int = 0
     returned_at: datetime | None = None
 
-    @property
-    def is_open(self) -> bool:
-        return self.returned_at is None
-
     def days_late(self, today: date) -> int:
         return max(0, (today - self.due).days)
 

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
     <name>BookCard</name>
@@ -12,11 +13,17 @@
     </message>
     <message numerus="yes">
         <source>%n bản sách</source>
-        <translation><numerusform>%n copy</numerusform><numerusform>%n copies</numerusform></translation>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>và %n bản nữa</source>
-        <translation><numerusform>and %n more copy</numerusform><numerusform>and %n more copies</numerusform></translation>
+        <translation>
+            <numerusform>and %n more copy</numerusform>
+            <numerusform>and %n more copies</numerusform>
+        </translation>
     </message>
     <message>
         <source>hạn trả {day}</source>
@@ -61,8 +68,8 @@
         <translation>Our library’s</translation>
     </message>
     <message>
-        <source>Bản quốc gia dùng chung cho mọi thư viện nên thường đã được soát lại.</source>
-        <translation>The national version is shared by all libraries, so it has usually been checked.</translation>
+        <source>Bản quốc gia dùng chung cho mọi thư viện.</source>
+        <translation>The national version is shared by all libraries.</translation>
     </message>
     <message>
         <source>Để sau</source>
@@ -77,8 +84,8 @@
         <translation>{field}: which is right?</translation>
     </message>
     <message>
-        <source>Xem cuốn sách rồi chọn. Chọn sai vẫn sửa lại được ở phần mô tả.</source>
-        <translation>Look at the book, then choose. A wrong choice can still be corrected in the description.</translation>
+        <source>Cầm cuốn sách lên xem, rồi chọn.</source>
+        <translation>Take the book in hand and look, then choose.</translation>
     </message>
     <message>
         <source>quốc gia</source>
@@ -159,11 +166,17 @@
     </message>
     <message numerus="yes">
         <source>%n lượt mượn</source>
-        <translation><numerusform>%n loan</numerusform><numerusform>%n loans</numerusform></translation>
+        <translation>
+            <numerusform>%n loan</numerusform>
+            <numerusform>%n loans</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n lượt trả</source>
-        <translation><numerusform>%n return</numerusform><numerusform>%n returns</numerusform></translation>
+        <translation>
+            <numerusform>%n return</numerusform>
+            <numerusform>%n returns</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hôm nay</source>
@@ -213,15 +226,24 @@
     <name>DeskPlurals</name>
     <message numerus="yes">
         <source>Đã gia hạn %n cuốn</source>
-        <translation><numerusform>Renewed %n book</numerusform><numerusform>Renewed %n books</numerusform></translation>
+        <translation>
+            <numerusform>Renewed %n book</numerusform>
+            <numerusform>Renewed %n books</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cuốn quá hạn</source>
-        <translation><numerusform>%n book overdue</numerusform><numerusform>%n books overdue</numerusform></translation>
+        <translation>
+            <numerusform>%n book overdue</numerusform>
+            <numerusform>%n books overdue</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>còn mượn được %n cuốn</source>
-        <translation><numerusform>may borrow %n more</numerusform><numerusform>may borrow %n more</numerusform></translation>
+        <translation>
+            <numerusform>may borrow %n more</numerusform>
+            <numerusform>may borrow %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -243,35 +265,59 @@
     <name>ExchangePlurals</name>
     <message numerus="yes">
         <source>%n cần xem</source>
-        <translation><numerusform>%n to look at</numerusform><numerusform>%n to look at</numerusform></translation>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n thay đổi chờ gửi</source>
-        <translation><numerusform>%n change waiting</numerusform><numerusform>%n changes waiting</numerusform></translation>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mô tả sách</source>
-        <translation><numerusform>%n description</numerusform><numerusform>%n descriptions</numerusform></translation>
+        <translation>
+            <numerusform>%n description</numerusform>
+            <numerusform>%n descriptions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bản sách</source>
-        <translation><numerusform>%n copy</numerusform><numerusform>%n copies</numerusform></translation>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n lượt thẻ, không kèm tên</source>
-        <translation><numerusform>%n card, without a name</numerusform><numerusform>%n cards, without names</numerusform></translation>
+        <translation>
+            <numerusform>%n card, without a name</numerusform>
+            <numerusform>%n cards, without names</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n lượt mượn trả</source>
-        <translation><numerusform>%n loan or return</numerusform><numerusform>%n loans and returns</numerusform></translation>
+        <translation>
+            <numerusform>%n loan or return</numerusform>
+            <numerusform>%n loans and returns</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Đã gửi %n thay đổi</source>
-        <translation><numerusform>Sent %n change</numerusform><numerusform>Sent %n changes</numerusform></translation>
+        <translation>
+            <numerusform>Sent %n change</numerusform>
+            <numerusform>Sent %n changes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>nhận %n mô tả sách</source>
-        <translation><numerusform>received %n description</numerusform><numerusform>received %n descriptions</numerusform></translation>
+        <translation>
+            <numerusform>received %n description</numerusform>
+            <numerusform>received %n descriptions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -362,7 +408,10 @@
     </message>
     <message numerus="yes">
         <source>%n cuốn quá hạn {days} ngày</source>
-        <translation><numerusform>%n book is {days} days overdue</numerusform><numerusform>%n books are up to {days} days overdue</numerusform></translation>
+        <translation>
+            <numerusform>%n book is {days} days overdue</numerusform>
+            <numerusform>%n books are up to {days} days overdue</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title}, hạn {day}</source>
@@ -374,7 +423,10 @@
     </message>
     <message numerus="yes">
         <source>và %n cuốn nữa</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>sinh {year}</source>
@@ -428,6 +480,10 @@
         <translation>Loans and returns, without anyone’s name</translation>
     </message>
     <message>
+        <source>Đối tượng bạn đọc khi cấp thẻ, không kèm tên</source>
+        <translation>The category of a reader given a card, without a name</translation>
+    </message>
+    <message>
         <source>Tên, thẻ và cách liên lạc của bạn đọc không bao giờ rời máy này.</source>
         <translation>Readers’ names, cards and contacts never leave this PC.</translation>
     </message>
@@ -451,11 +507,17 @@
     </message>
     <message numerus="yes">
         <source>%n mô tả sách từ mục lục quốc gia</source>
-        <translation><numerusform>%n description from the national catalogue</numerusform><numerusform>%n descriptions from the national catalogue</numerusform></translation>
+        <translation>
+            <numerusform>%n description from the national catalogue</numerusform>
+            <numerusform>%n descriptions from the national catalogue</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Xác nhận của trung tâm cho %n thay đổi</source>
-        <translation><numerusform>The hub’s confirmation of %n change</numerusform><numerusform>The hub’s confirmation of %n changes</numerusform></translation>
+        <translation>
+            <numerusform>The hub’s confirmation of %n change</numerusform>
+            <numerusform>The hub’s confirmation of %n changes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Chưa có gì mới</source>
@@ -1150,6 +1212,14 @@
         <translation>Copy it to a folder of your own and try again.</translation>
     </message>
     <message>
+        <source>Việc đọc tệp {path} dừng giữa chừng.</source>
+        <translation>Reading the file {path} stopped halfway.</translation>
+    </message>
+    <message>
+        <source>Phần đã nhập vẫn còn. Nhập lại tệp, không thêm hai lần.</source>
+        <translation>What was brought in is kept. Bring the file in again; nothing is added twice.</translation>
+    </message>
+    <message>
         <source>Có chữ không đọc được, đã thay bằng dấu hỏi.</source>
         <translation>Some letters could not be read and became question marks.</translation>
     </message>
@@ -1382,10 +1452,6 @@
         <translation>Nothing more is needed.</translation>
     </message>
     <message>
-        <source>Bản sách này không đọc được.</source>
-        <translation>This copy cannot be read.</translation>
-    </message>
-    <message>
         <source>Giữ nguyên như trước. Báo tỉnh nếu gặp lại.</source>
         <translation>Kept as before. Tell the province if it happens again.</translation>
     </message>
@@ -1494,10 +1560,6 @@
         <translation>Nothing is lost. Send again later; tell the province if it happens again.</translation>
     </message>
     <message>
-        <source>Trung tâm chưa nhận lần gửi này.</source>
-        <translation>The hub did not accept this exchange.</translation>
-    </message>
-    <message>
         <source>Không mất gì. Báo cán bộ tỉnh.</source>
         <translation>Nothing is lost. Tell the province.</translation>
     </message>
@@ -1508,6 +1570,14 @@
     <message>
         <source>Không mất gì, lần sau gửi tiếp.</source>
         <translation>Nothing is lost; it goes on next time.</translation>
+    </message>
+    <message>
+        <source>Chương trình trên máy đã cũ.</source>
+        <translation>The program on this computer is too old.</translation>
+    </message>
+    <message>
+        <source>Một thay đổi lớn quá, trung tâm chưa nhận.</source>
+        <translation>One change is too large; the hub has not taken it.</translation>
     </message>
     <message>
         <source>Chưa tới được trung tâm.</source>

@@ -63,6 +63,7 @@ class PromiseCard(QFrame):
         for icon, tone, words in (
             ("check", "success", self.tr("Mô tả sách và số bản của thư viện mình")),
             ("check", "success", self.tr("Lượt mượn trả, không kèm tên ai")),
+            ("check", "success", self.tr("Đối tượng bạn đọc khi cấp thẻ, không kèm tên")),
         ):
             column.addLayout(_line(look, icon, tone, words))
         column.addSpacing(4)
