@@ -1,0 +1,1 @@
+"""Tables in and out: CSV and XLSX. The only package that imports openpyxl and XlsxWriter."""
