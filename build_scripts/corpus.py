@@ -26,6 +26,8 @@ _TOPICS = (
 ).split("|")
 _PLACES = ("Hà Nội", "Đà Nẵng", "Huế", "Thành phố Hồ Chí Minh", "Thái Nguyên")
 _YEARS = range(1975, 2026)
+_ENGLISH, _FOR_CHILDREN, _IN_SECOND_STORE = 40, 7, 20
+"""One record in so many."""
 
 
 def write_corpus(path: Path, count: int) -> None:
@@ -57,16 +59,19 @@ def _record(number: int, choose: random.Random, pool: list[str]) -> Record:
     year = choose.choice(_YEARS)
     place = choose.choice(_PLACES)
     note = " ".join(choose.choices(pool, k=24)).capitalize()
+    language = "vie" if number % _ENGLISH else "eng"
+    audience = " " if number % _FOR_CHILDREN else "j"
+    store = "Kho mượn" if number % _IN_SECOND_STORE else "Kho thiếu nhi"
     return Record(
         "00000nam a2200000 a 4500",
         (
             Field("001", f"VNB{number:08d}"),
             Field("003", "VN-BENCH"),
             Field("005", "20260101080000.0"),
-            Field("008", f"260101s{year}    vm            000 p vie d"),
+            Field("008", f"260101s{year}    vm     {audience}      000 p {language} d"),
             _field("020", "  ", a=f"978604{number:07d}"[:13], c=f"{choose.randint(20, 200)}.000 đ"),
             _field("040", "  ", a="VN-BENCH", b="vie"),
-            _field("041", "0 ", a="vie"),
+            _field("041", "0 ", a=language),
             _field("044", "  ", a="vm"),
             _field("082", "04", a=f"{choose.randint(1, 999):03d}.{choose.randint(1, 99)}"),
             _field("100", "1 ", a=author, d="1950-"),
@@ -78,7 +83,7 @@ def _record(number: int, choose: random.Random, pool: list[str]) -> Record:
             _field("650", " 4", a=topic.capitalize(), z="Việt Nam."),
             _field("653", "  ", a=other),
             _field("700", "1 ", a=second),
-            _field("852", "  ", a="VN-BENCH", b="Kho mượn", p=f"VB{number:08d}"),
+            _field("852", "  ", a="VN-BENCH", b=store, p=f"VB{number:08d}"),
         ),
     )
 

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from operator import mul
 from typing import NamedTuple
 
+from desktop.domain.facets import CHILD, class_facet, language_facet, year_facet
 from desktop.domain.record import SUBFIELD, Record, Summary
-from desktop.domain.vietnamese import fold_all
+from desktop.domain.vietnamese import fold, fold_all
 
 
 class IndexTerms(NamedTuple):
-    """The folded words under which a record is found."""
+    """The folded words under which a record is found; at the end of `other`, its facets."""
 
     title: str
     author: str
@@ -33,12 +34,19 @@ _FINDERS = {
     for tag, codes in tags.items()
 }
 
+_ALL_A = re.compile(f"{SUBFIELD}a([^{SUBFIELD}]*)").findall
 _TITLE_CODES = "abnp"
 _SEPARATORS = {"b": " : ", "n": ". ", "p": ". "}
 _SIGNS = ":;=,./"
 _NOT_AT_THE_END = " :;=,/"
 _YEAR = re.compile("[12][0-9]{3}")
 _YEAR_IN_008 = slice(7, 11)
+_AUDIENCE_IN_008 = slice(22, 23)
+_LANGUAGE_IN_008 = slice(35, 38)
+_CHILDREN = frozenset("abcdj")
+_NO_AUDIENCE = re.compile("[efp]|[at][bis]")  # of maps, mixed material and serials, by leader/06-07
+_KIND = 6
+_FOR_CHILDREN = re.compile("thieu nhi|nhi dong|thieu nien|mau giao|tre em|lop [1-9]\\b")
 _ISBN = re.compile(r"97[89][0-9]{10}(?![0-9])|[0-9]{9}[0-9Xx](?![0-9])")
 _SHORT_ISBN = 10
 _WEIGHTS_OF_13 = (1, 3) * 6
@@ -59,6 +67,9 @@ class _Found:
         self.year = ""
         self.published = ""
         self.isbns: list[str] = []
+        self.facets: list[str] = []
+        self.audience = ""
+        self.audience_note = ""
 
 
 def describe(record: Record) -> tuple[Summary, IndexTerms]:
@@ -70,7 +81,12 @@ def describe(record: Record) -> tuple[Summary, IndexTerms]:
             found.terms[index].extend(find(data))
         if tag in _TAKERS:
             _TAKERS[tag](found, data)
-    return _summary(found), _index_terms(found)
+    shown = _summary(found)
+    title, author, subject, other = fold_all([" ".join(values) for values in found.terms])
+    found.facets.append(year_facet(shown.year))
+    if _is_for_children(found, record.leader, subject):
+        found.facets.append(CHILD)
+    return shown, IndexTerms(title, author, subject, " ".join((other, *found.facets)))
 
 
 def summary(record: Record) -> Summary:
@@ -122,8 +138,25 @@ def _take_control_number(found: _Found, data: str) -> None:
     found.terms[_OTHER].append(data)
 
 
-def _take_year(found: _Found, data: str) -> None:
+def _take_coded(found: _Found, data: str) -> None:
     found.year = data[_YEAR_IN_008]
+    found.audience = data[_AUDIENCE_IN_008]
+    found.facets.append(language_facet(data[_LANGUAGE_IN_008]))
+
+
+def _take_languages(found: _Found, data: str) -> None:
+    if data.count(SUBFIELD) > 1:
+        found.facets += map(language_facet, _ALL_A(data))
+    else:
+        found.facets.append(language_facet(data[4:]))
+
+
+def _take_class(found: _Found, data: str) -> None:
+    found.facets.append(class_facet(_first(data, "a")))
+
+
+def _take_audience(found: _Found, data: str) -> None:
+    found.audience_note += _first(data, "a") + " "
 
 
 def _take_isbn(found: _Found, data: str) -> None:
@@ -142,9 +175,12 @@ def _take_issn(found: _Found, data: str) -> None:
 
 _TAKERS: dict[str, Callable[[_Found, str], None]] = {
     "001": _take_control_number,
-    "008": _take_year,
+    "008": _take_coded,
     "020": _take_isbn,
     "022": _take_issn,
+    "041": _take_languages,
+    "082": _take_class,
+    "521": _take_audience,
     "245": _take_title,
     **dict.fromkeys(("100", "110", "111"), _take_author),
     **dict.fromkeys(("700", "710"), _take_contributor),
@@ -152,8 +188,13 @@ _TAKERS: dict[str, Callable[[_Found, str], None]] = {
 }
 
 
-def _index_terms(found: _Found) -> IndexTerms:
-    return IndexTerms(*fold_all([" ".join(values) for values in found.terms]))
+def _is_for_children(found: _Found, leader: str, subject: str) -> bool:
+    """By code, by a note of the audience, or by a subject such as “Văn học thiếu nhi”."""
+    if found.audience in _CHILDREN and not _NO_AUDIENCE.match(leader, _KIND):
+        return True
+    return "thieu nhi" in subject or (
+        found.audience_note != "" and _FOR_CHILDREN.search(fold(found.audience_note)) is not None
+    )
 
 
 def _summary(found: _Found) -> Summary:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.describe import describe, index_terms, isbn_forms, summary
+from desktop.domain.facets import class_facet, year_facet
 from desktop.domain.record import Field, Record
 from desktop.domain.vietnamese import words
 from desktop.marc.read import read
@@ -123,7 +124,8 @@ def test_words_are_found_in_their_place() -> None:
         "title": "kim van kieu truyen kieu doan truong thuy kieu",
         "author": "nguyen du to nhu dao duy anh",
         "subject": "tho phe binh truyen tho",
-        "other": "vnt00001 0306406152 9780306406157 18591234 1859 1234 895 922 van hoc",
+        "other": "vnt00001 0306406152 9780306406157 18591234 1859 1234 895 922 van hoc"
+        f" {class_facet('895.922')} {year_facet(2010)}",
     }
 
 
