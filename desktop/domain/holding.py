@@ -1,0 +1,95 @@
+"""What a record tells of copies: field 852 of MARC 21, the way files carry them.
+
+    $a  the library's code
+    $b  the store the copy stands in
+    $j  the accession number, where it is not the barcode
+    $p  the barcode
+    $9  the price in đồng, digits only
+
+A copy that was withdrawn or lost is not told of: nobody could fetch it.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from desktop.domain.copy import Copy, CopyStatus
+from desktop.domain.record import SUBFIELD, Field, Record
+
+_TAG = "852"
+
+
+class Holding(NamedTuple):
+    """A copy that a file tells of; without a barcode, it is still to get its number."""
+
+    barcode: str
+    store: str = ""
+    price: int | None = None
+    accession: str = ""
+
+
+def holdings(record: Record) -> Iterator[Holding]:
+    """The copies that a record tells of."""
+    for field in record.all(_TAG):
+        price = field.first("9").strip()
+        for barcode in filter(None, map(str.strip, field.all("p"))):
+            yield Holding(
+                barcode,
+                field.first("b"),
+                int(price) if price.isascii() and price.isdigit() else None,
+                field.first("j").strip(),
+            )
+
+
+def with_holdings(record: Record, copies: Iterable[Copy], *, library: str) -> Record:
+    """`record` telling of these copies; what it says of them already stays as it is."""
+    every = {copy.barcode: copy for copy in copies}
+    here = {code: copy for code, copy in every.items() if copy.status is CopyStatus.IN_STOCK}
+    fields = [_brought_up_to_date(field, every) for field in record.fields]
+    kept = [field for field in fields if field is not None]
+    told = {code for field in kept if field.tag == _TAG for code in _barcodes(field)}
+    new = [_field(copy, library) for code, copy in here.items() if code not in told]
+    at = max((i for i, field in enumerate(kept, 1) if field.tag <= _TAG), default=0)
+    return Record(record.leader, (*kept[:at], *new, *kept[at:]))
+
+
+def _barcodes(field: Field) -> list[str]:
+    return [barcode.strip() for barcode in field.all("p")]
+
+
+def _brought_up_to_date(field: Field, copies: dict[str, Copy]) -> Field | None:
+    """The field as it is now; None when all it tells of is gone."""
+    told = (
+        [copies[code] for code in _barcodes(field) if code in copies] if field.tag == _TAG else []
+    )
+    if not told:
+        return field
+    if all(copy.status is not CopyStatus.IN_STOCK for copy in told):
+        return None
+    if len(told) > 1 or len(field.all("p")) > 1:
+        return field
+    (copy,) = told
+    if copy.store != field.first("b"):
+        field = _with(field, "b", copy.store)
+    if copy.price is not None and str(copy.price) != field.first("9").strip():
+        field = _with(field, "9", str(copy.price))
+    return field
+
+
+def _with(field: Field, code: str, value: str) -> Field:
+    """`field` with its first subfield `code` set, or taken out when there is no value."""
+    parts = field.data.split(SUBFIELD)
+    at = next((i for i, part in enumerate(parts) if i and part[:1] == code), len(parts))
+    parts[at : at + 1] = [code + value] if value else []
+    return field._replace(data=SUBFIELD.join(parts))
+
+
+def _field(copy: Copy, library: str) -> Field:
+    parts = {
+        "a": library,
+        "b": copy.store,
+        "j": copy.accession if copy.accession != copy.barcode else "",
+        "p": copy.barcode,
+        "9": "" if copy.price is None else str(copy.price),
+    }
+    data = "".join(f"{SUBFIELD}{code}{value}" for code, value in parts.items() if value)
+    return Field(_TAG, f"  {data}")

@@ -1,0 +1,1 @@
+"""Lists of books as people keep them: what their columns mean and what their cells say."""
