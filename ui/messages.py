@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
-from ui.words import desk, exchange, files, machine
+from ui.words import desk, exchange, files, machine, sources
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -44,7 +44,7 @@ def texts() -> dict[str, str]:
 
 
 def _words() -> dict[str, tuple[str, str]]:
-    return desk.words() | exchange.words() | files.words() | machine.words()
+    return desk.words() | exchange.words() | files.words() | machine.words() | sources.words()
 
 
 class _Facts(dict[str, str]):

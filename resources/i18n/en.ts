@@ -1631,5 +1631,269 @@
         <source>Không mất gì. Chương trình sẽ chia nhỏ và gửi lại.</source>
         <translation>Nothing is lost. It will be split and sent again.</translation>
     </message>
+    <message>
+        <source>{target} đang bận.</source>
+        <translation>{target} is busy.</translation>
+    </message>
+    <message>
+        <source>Chờ ít phút rồi hỏi lại.</source>
+        <translation>Wait some minutes, then ask again.</translation>
+    </message>
+    <message>
+        <source>Đã thôi hỏi {target}.</source>
+        <translation>{target} is asked no more.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ của {target} không còn gì.</source>
+        <translation>There is nothing at the address of {target} any more.</translation>
+    </message>
+    <message>
+        <source>Hỏi cán bộ tỉnh địa chỉ mới.</source>
+        <translation>Ask the province for the new address.</translation>
+    </message>
+    <message>
+        <source>{target} không cho hỏi.</source>
+        <translation>{target} does not admit questions.</translation>
+    </message>
+    <message>
+        <source>Hỏi nơi khác, hoặc xin phép thư viện đó.</source>
+        <translation>Ask elsewhere, or ask that library for permission.</translation>
+    </message>
+    <message>
+        <source>Chưa chắc đây đúng là {target}.</source>
+        <translation>This may not be {target}.</translation>
+    </message>
+    <message>
+        <source>Xem lại ngày giờ của máy rồi hỏi lại.</source>
+        <translation>Check the computer&apos;s date and time, then ask again.</translation>
+    </message>
+    <message>
+        <source>{target} chỉ sang một địa chỉ không an toàn.</source>
+        <translation>{target} points to an address that is not safe.</translation>
+    </message>
+    <message>
+        <source>Chưa đi theo. Báo cán bộ tỉnh.</source>
+        <translation>It was not followed. Tell the province.</translation>
+    </message>
+    <message>
+        <source>{target} chỉ vòng quanh từ nơi này sang nơi khác.</source>
+        <translation>{target} points from one place to another without end.</translation>
+    </message>
+    <message>
+        <source>{target} từ chối trả lời (mã {status}).</source>
+        <translation>{target} refuses to answer (code {status}).</translation>
+    </message>
+    <message>
+        <source>Hỏi nơi khác, hoặc thử lại sau.</source>
+        <translation>Ask elsewhere, or try again later.</translation>
+    </message>
+    <message>
+        <source>{target} đang trả lời thì dừng.</source>
+        <translation>{target} stopped in the middle of its answer.</translation>
+    </message>
+    <message>
+        <source>Hỏi lại khi mạng tốt hơn.</source>
+        <translation>Ask again when the line is better.</translation>
+    </message>
+    <message>
+        <source>{target} trả lời chậm quá.</source>
+        <translation>{target} answers too slowly.</translation>
+    </message>
+    <message>
+        <source>Hỏi lại sau, hoặc mô tả sách tại chỗ.</source>
+        <translation>Ask again later, or describe the book here.</translation>
+    </message>
+    <message>
+        <source>Chưa tới được {target}.</source>
+        <translation>{target} cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Xem lại mạng. Vẫn mô tả sách tại chỗ được.</source>
+        <translation>Check the line. Books can still be described here.</translation>
+    </message>
+    <message>
+        <source>{target} báo lỗi {number}: {said}.</source>
+        <translation>{target} reports error {number}: {said}.</translation>
+    </message>
+    <message>
+        <source>Hỏi cách khác hoặc hỏi nơi khác.</source>
+        <translation>Ask in another way, or elsewhere.</translation>
+    </message>
+    <message>
+        <source>{target} trả lời trống.</source>
+        <translation>{target} gave an empty answer.</translation>
+    </message>
+    <message>
+        <source>Hỏi lại sau, hoặc hỏi nơi khác.</source>
+        <translation>Ask again later, or elsewhere.</translation>
+    </message>
+    <message>
+        <source>Câu trả lời của {target} có khai báo thực thể, không an toàn.</source>
+        <translation>The answer of {target} declares entities, which is not safe.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ, chưa lấy gì. Hỏi nơi khác.</source>
+        <translation>It was dropped, and nothing was taken. Ask elsewhere.</translation>
+    </message>
+    <message>
+        <source>{target} trả lời sai cấu trúc hoặc thiếu đoạn cuối.</source>
+        <translation>The answer of {target} is malformed, or its end is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa lấy gì. Hỏi lại, hoặc hỏi nơi khác.</source>
+        <translation>Nothing was taken. Ask again, or elsewhere.</translation>
+    </message>
+    <message>
+        <source>{target} không gửi biểu ghi nào đọc được.</source>
+        <translation>{target} sent no record that can be read.</translation>
+    </message>
+    <message>
+        <source>Hỏi nơi khác, hoặc mô tả sách tại chỗ.</source>
+        <translation>Ask elsewhere, or describe the book here.</translation>
+    </message>
+    <message>
+        <source>{target} không trả lời theo SRU.</source>
+        <translation>{target} does not answer in SRU.</translation>
+    </message>
+    <message>
+        <source>Xem lại địa chỉ với cán bộ tỉnh.</source>
+        <translation>Check the address with the province.</translation>
+    </message>
+    <message>
+        <source>{target} không trả lời theo Z39.50.</source>
+        <translation>{target} does not answer in Z39.50.</translation>
+    </message>
+    <message>
+        <source>Xem lại địa chỉ và cổng với cán bộ tỉnh.</source>
+        <translation>Check address and port with the province.</translation>
+    </message>
+    <message>
+        <source>{target} gửi {records} sách khác với ISBN đã hỏi.</source>
+        <translation>{target} sent {records} books with another ISBN than the one asked for.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ, không lấy nhầm.</source>
+        <translation>They were dropped: nothing wrong was taken.</translation>
+    </message>
+    <message>
+        <source>{target} không gửi MARC 21: {said}.</source>
+        <translation>{target} does not send MARC 21: {said}.</translation>
+    </message>
+    <message>
+        <source>Xem lại cài đặt của nơi này, hoặc hỏi nơi khác.</source>
+        <translation>Check the settings of this catalogue, or ask elsewhere.</translation>
+    </message>
+    <message>
+        <source>{target} trả lời dài quá mức cho phép.</source>
+        <translation>The answer of {target} is longer than allowed.</translation>
+    </message>
+    <message>
+        <source>Chưa lấy gì. Hỏi hẹp hơn, hoặc hỏi nơi khác.</source>
+        <translation>Nothing was taken. Ask for less, or elsewhere.</translation>
+    </message>
+    <message>
+        <source>{target} trả lời bằng một trang web, không phải biểu ghi.</source>
+        <translation>{target} answered with a web page, not with records.</translation>
+    </message>
+    <message>
+        <source>Mạng này có thể đòi đăng nhập trước: mở trình duyệt xem.</source>
+        <translation>This network may want you to sign in first: open a browser and see.</translation>
+    </message>
+    <message>
+        <source>Thư viện đã có biểu ghi này: {title}.</source>
+        <translation>The library has this record already: {title}.</translation>
+    </message>
+    <message>
+        <source>Thêm bản sách vào biểu ghi đang có.</source>
+        <translation>Add copies to the record that is there.</translation>
+    </message>
+    <message>
+        <source>Không nơi nào có sách {given}.</source>
+        <translation>Nobody has the book {given}.</translation>
+    </message>
+    <message>
+        <source>Xem lại số, hoặc mô tả sách tại chỗ.</source>
+        <translation>Check the number, or describe the book here.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để tìm: {given}.</source>
+        <translation>There is nothing to look for: {given}.</translation>
+    </message>
+    <message>
+        <source>ISBN có 10 hoặc 13 chữ số. Cũng có thể gõ nhan đề.</source>
+        <translation>An ISBN has 10 or 13 digits. Words of the title do as well.</translation>
+    </message>
+    <message>
+        <source>{target} không biết tìm theo cách này: {said}.</source>
+        <translation>{target} cannot search in this way: {said}.</translation>
+    </message>
+    <message>
+        <source>Tìm theo nhan đề, hoặc hỏi nơi khác.</source>
+        <translation>Search for the title, or ask elsewhere.</translation>
+    </message>
+    <message>
+        <source>{target} có nhiều sách như vậy quá.</source>
+        <translation>{target} has too many such books.</translation>
+    </message>
+    <message>
+        <source>Gõ thêm chữ để tìm hẹp hơn.</source>
+        <translation>Type more words to narrow the search.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ của {target} chưa đúng: {address}.</source>
+        <translation>The address of {target} is not right: {address}.</translation>
+    </message>
+    <message>
+        <source>Viết như http://may-chu:210/CSDL.</source>
+        <translation>Write it like http://server:210/DATABASE.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có {client} để hỏi {target} theo Z39.50.</source>
+        <translation>This computer has no {client} to ask {target} in Z39.50.</translation>
+    </message>
+    <message>
+        <source>Cài YAZ (Debian: gói yaz; Windows: bộ cài của Index Data), hoặc dùng địa chỉ SRU của nơi đó.</source>
+        <translation>Install YAZ (Debian: package yaz; Windows: Index Data&apos;s installer), or use that catalogue&apos;s SRU address.</translation>
+    </message>
+    <message>
+        <source>{target} không có cơ sở dữ liệu đã ghi trong cài đặt: {said}.</source>
+        <translation>{target} has no such database as the settings name: {said}.</translation>
+    </message>
+    <message>
+        <source>Xem lại tên cơ sở dữ liệu với cán bộ tỉnh.</source>
+        <translation>Check the database&apos;s name with the province.</translation>
+    </message>
+    <message>
+        <source>Chưa bật nơi nào để hỏi.</source>
+        <translation>No catalogue to ask is switched on.</translation>
+    </message>
+    <message>
+        <source>Bật một nơi trong tệp sources.json của thư viện.</source>
+        <translation>Switch one on in the library&apos;s file sources.json.</translation>
+    </message>
+    <message>
+        <source>Tệp sources.json không đọc được.</source>
+        <translation>The file sources.json cannot be read.</translation>
+    </message>
+    <message>
+        <source>Sửa lại tệp, hoặc xoá đi để dùng các nơi có sẵn.</source>
+        <translation>Mend the file, or delete it to use the catalogues that come with the program.</translation>
+    </message>
+    <message>
+        <source>Trong sources.json có nơi ghi chưa đúng: {target}.</source>
+        <translation>An entry of sources.json is not right: {target}.</translation>
+    </message>
+    <message>
+        <source>Xem lại tên, giao thức (sru, z3950) và địa chỉ.</source>
+        <translation>Check name, protocol (sru, z3950) and address.</translation>
+    </message>
+    <message>
+        <source>Không biết nơi nào tên là {target}.</source>
+        <translation>There is no catalogue named {target}.</translation>
+    </message>
+    <message>
+        <source>Xem các tên với thuvienxa sources list.</source>
+        <translation>See the names with thuvienxa sources list.</translation>
+    </message>
 </context>
 </TS>

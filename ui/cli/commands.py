@@ -30,6 +30,7 @@ _COMMANDS = {
     "checkin": "circulation",
     "renew": "circulation",
     "undo": "circulation",
+    "sources": "sources",
     "sync": "sync",
     "conflicts": "sync",
     "hub": "hub",

@@ -10,11 +10,15 @@ from desktop.domain.record import RecordId
 from desktop.services import cataloguing, finding
 from ui.cli.output import emit
 from ui.cli.session import Session
+from ui.cli.sources import fetch
 
 
 @click.group("record")
 def record_command() -> None:
     """Biểu ghi: xem, thêm, sửa."""
+
+
+record_command.add_command(fetch)
 
 
 @record_command.command("show")

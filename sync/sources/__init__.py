@@ -1,0 +1,1 @@
+"""Catalogues of other libraries, to copy descriptions from: SRU and Z39.50."""
