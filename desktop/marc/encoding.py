@@ -4,24 +4,32 @@ import codecs
 import re
 from typing import NamedTuple
 
-from pymarc import marc8_mapping
-from pymarc.marc8 import MARC8ToUnicode
-
 from desktop.domain.errors import InputError
 from desktop.domain.vietnamese import normalise
+from desktop.marc import danmarc, legacy, marc8
+from desktop.marc.legacy import TCVN3, VISCII, VNI
+from desktop.marc.ruin import RUINED, mended
+from desktop.marc.syllables import FEW, LIKELY, Evidence, evidence
 
-AUTO, UTF_8, MARC_8 = "auto", "utf-8", "marc-8"
+AUTO, UTF_8, MARC_8, DANMARC = "auto", "utf-8", "marc-8", "danmarc2"
+WINDOWS_1252, WINDOWS_1258 = "windows-1252", "windows-1258"
 REPLACEMENT = "\ufffd"
-_ANSEL = marc8_mapping.CODESETS[MARC8ToUnicode.ansel]
-_NOT_ANSEL = re.compile(
-    b"[%s]" % re.escape(bytes(byte for byte in range(0x80, 0x100) if byte not in _ANSEL))
-)
-_ACCENTED_ANSEL = re.compile(rb"[\xe0-\xfe][A-Za-z]")
+# Those that Python does not know, and those for which it has another name.
+_NAMES = {
+    **{name: name for name in (AUTO, MARC_8, DANMARC, TCVN3, VNI, VISCII)},
+    "marc8": MARC_8,
+    "danmarc": DANMARC,
+    "abc": TCVN3,
+    "vni-win": VNI,
+    "cp1252": WINDOWS_1252,
+    "cp1258": WINDOWS_1258,
+}
+_NOT_FOR_TEXT = re.compile("escape|idna|punycode|undefined|utf_?7|mbcs|oem")
 _SUBFIELD = b"\x1f"
-_ESCAPE = b"\x1b"
-# East Asian letters are three bytes each; one that was cut would swallow the escape after it.
-_CUT_EACC = re.compile(rb"(\x1b\$,?1(?:[^\x1b]{3})*)[^\x1b]{1,2}(?=\x1b|\Z)")
-_EACC_SPACE = b"!# "
+_VIETNAMESE = (TCVN3, VNI, VISCII, WINDOWS_1258)
+# Western letters stand among plain ones; in MARC-8, marks stand before what they mark.
+_MARKS_NOTHING = re.compile(rb"[\xe0-\xfe](?![A-Za-z\xe0-\xfe])")
+_NOT_WESTERN = re.compile(rb"[\xc0-\xff]{3}")
 
 
 class Decoded(NamedTuple):
@@ -34,47 +42,101 @@ class Decoded(NamedTuple):
 def known(encoding: str) -> str:
     """The name under which `encoding` is known here. InputError if it is not."""
     name = encoding.lower().replace("_", "-")
-    if name in (AUTO, MARC_8, "marc8"):
-        return AUTO if name == AUTO else MARC_8
+    if name.startswith(RUINED):
+        return RUINED + known(name.removeprefix(RUINED))
+    if name in _NAMES:
+        return _NAMES[name]
     try:
-        return codecs.lookup(name).name
-    except LookupError as error:
+        found = codecs.lookup(name).name
+        b"".decode(found)  # LookupError for what is no encoding of text
+    except (LookupError, UnicodeError, ValueError) as error:
         raise InputError("marc.unknown_encoding", encoding=encoding) from error
+    if _NOT_FOR_TEXT.search(found):
+        raise InputError("marc.unknown_encoding", encoding=encoding)
+    return _NAMES.get(found, found)
 
 
-def guess(data: bytes, *, says_utf8: bool) -> str:
+def choose(data: bytes, encoding: str, *, says_utf8: bool, before: str = "") -> str:
+    """What the bytes of a record are to be read as, when the user says `encoding`.
+
+    `before` is what the record before it was read as; it decides where nothing else does.
+    """
+    if encoding == AUTO:
+        return guess(data, says_utf8=says_utf8, before=before)
+    ruined_once = encoding.removeprefix(RUINED)
+    if ruined_once not in _VIETNAMESE and ruined_once == encoding:
+        return encoding
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return ruined_once
+    return UTF_8 if text.isascii() or mended(text, ruined_once) == text else RUINED + ruined_once
+
+
+def guess(data: bytes, *, says_utf8: bool, before: str = "") -> str:
     """The encoding of a record's bytes: most files lie about it in the leader."""
     try:
         data.decode()
     except UnicodeDecodeError:
-        text = data.decode(errors="replace")
-        broken = text.count(REPLACEMENT)
-        sound = sum(char > "\x7f" for char in text) - broken
-        may_be_marc8 = _ACCENTED_ANSEL.search(data) and not _NOT_ANSEL.search(data)
-        return UTF_8 if sound > broken or (says_utf8 and not may_be_marc8) else MARC_8
-    return MARC_8 if _ESCAPE in data and not says_utf8 else UTF_8
+        return _vietnamese(data, before) or _other(data, says_utf8=says_utf8)
+    return MARC_8 if marc8.ESCAPE in data and not says_utf8 else UTF_8
+
+
+def _vietnamese(data: bytes, before: str) -> str:
+    """The encoding in which most words are Vietnamese, or nothing."""
+    found = {name: weigh(data, name) for name in _VIETNAMESE}
+    if not any(_is_likely(each) for each in found.values()):
+        return ""
+    found[UTF_8] = weigh(data, UTF_8)
+    if marc8.is_plausible(data):
+        found[MARC_8] = weigh(data, MARC_8)
+    best = max(found, key=lambda name: (found[name].score, name == before))
+    return best if _is_likely(found[best]) and (_is_enough(found[best]) or best == before) else ""
+
+
+def _is_likely(found: Evidence) -> bool:
+    return found.score >= LIKELY
+
+
+def _is_enough(found: Evidence) -> bool:
+    return found.different >= FEW
+
+
+def weigh(data: bytes, encoding: str) -> Evidence:
+    """How Vietnamese `data` is when read as `encoding`."""
+    return evidence(decode(data, encoding).text)
+
+
+def _other(data: bytes, *, says_utf8: bool) -> str:
+    text = data.decode(errors="replace")
+    broken = text.count(REPLACEMENT)
+    sound = sum(char > "\x7f" for char in text) - broken
+    if sound > broken or (says_utf8 and not marc8.is_plausible(data)):
+        return UTF_8
+    if not marc8.is_plausible(data) and marc8.ESCAPE not in data and _is_western(data):
+        return DANMARC if danmarc.is_plausible(data) else WINDOWS_1252
+    return MARC_8
+
+
+def _is_western(data: bytes) -> bool:
+    return _MARKS_NOTHING.search(data) is not None and _NOT_WESTERN.search(data) is None
 
 
 def decode(data: bytes, encoding: str) -> Decoded:
     """The text of a field, which may have subfields."""
     if encoding == MARC_8:
-        parts = [_from_marc8(part) for part in data.split(_SUBFIELD)]
-        text = _SUBFIELD.decode().join(part.text for part in parts)
-        return Decoded(normalise(text), any(part.is_damaged for part in parts))
-    text = data.decode(encoding, "replace")
-    return Decoded(normalise(text), REPLACEMENT in text)
+        parts = [marc8.decode(part) for part in data.split(_SUBFIELD)]
+        text = _SUBFIELD.decode().join(text for text, _ in parts)
+        return Decoded(normalise(text), any(is_damaged for _, is_damaged in parts))
+    text = normalise(_decode(data, encoding))
+    return Decoded(text, REPLACEMENT in text)
 
 
-def _from_marc8(data: bytes) -> Decoded:
-    if data.isascii() and _ESCAPE not in data:
-        return Decoded(data.decode(), is_damaged=False)
-    data, cuts = _CUT_EACC.subn(rb"\1", data)
-    try:
-        text: str = MARC8ToUnicode(quiet=True).translate(data)  # type: ignore[no-untyped-call]
-    except (IndexError, TypeError):  # pymarc at the end of an escape that was cut
-        return Decoded(data.decode("ascii", "replace"), is_damaged=True)
-    if _ESCAPE in data:
-        # pymarc puts a blank where it knows no letter.
-        blanks = data.count(b" ") + data.count(_EACC_SPACE)
-        return Decoded(text, is_damaged=cuts > 0 or text.count(" ") > blanks)
-    return Decoded(text, is_damaged=_NOT_ANSEL.search(data) is not None)
+def _decode(data: bytes, encoding: str) -> str:
+    if encoding in (TCVN3, VNI, VISCII):
+        return legacy.decode(data, encoding)
+    if encoding == DANMARC:
+        return danmarc.decode(data)
+    if encoding.startswith(RUINED):
+        return mended(data.decode(errors="replace"), encoding.removeprefix(RUINED))
+    return data.decode(encoding, "replace")

@@ -11,11 +11,16 @@ from desktop.domain.record import NO_ID, Field, FieldId, Record
 from desktop.domain.vietnamese import normalise
 from desktop.marc.encoding import AUTO, UTF_8
 from desktop.marc.reading import Problem, Reading
-from desktop.marc.repair import LEADER, salvage
+from desktop.marc.repair import LEADER, Salvaged, salvage
+from desktop.marc.ruin import record_ruin
 from desktop.marc.source import LEAD_IN
 
 _RECORD_END = b"\x1d"
-_SUSPECT = (b"\x1b", b"\0", b"\x1f\x1f", b"\x1f\x1e")  # another encoding, or empty subfields
+_OTHER_CODES = (b"\x1b", b"\0")  # signs of another encoding
+_NO_CODE = re.compile(rb"\x1f[\x1e\x1f ]")  # a subfield without a code
+# Letters of two marks begin with the one byte in UTF-8. With the other begin the signs of Latin-1,
+# which letters of older code pages became where they were taken for Western ones.
+_TWO_MARKS, _LATIN_SIGN = b"\xe1", b"\xc2"
 _ENTRY = 12
 _LONGEST = 1 << 20
 # Where a record seems to start inside another, because the terminator between them is lost: at a
@@ -52,16 +57,34 @@ class Frame(NamedTuple):
 
 
 def read(blocks: Iterable[bytes], encoding: str) -> Iterator[Reading]:
+    before = ""
     for number, frame in zip(count(1), frames(blocks), strict=False):
         record = sound(frame) if encoding in (AUTO, UTF_8) else None
         if record is not None:
-            used = "" if frame.data.isascii() else UTF_8
-            yield Reading(number, frame.offset, record, None, used)
+            data = frame.data
+            before = "" if data.isascii() else UTF_8
+            is_suspect = _TWO_MARKS not in data or _LATIN_SIGN in data
+            problem = _ruin(record) if before and is_suspect and encoding == AUTO else None
+            yield Reading(number, frame.offset, record, problem, before)
         elif not frame.is_ended and not _is_whole(frame.data):
-            problem = Problem("marc.truncated", {"bytes": len(frame.data)})
-            yield Reading(number, frame.offset, None, problem)
+            truncated = Problem("marc.truncated", {"bytes": len(frame.data)})
+            yield Reading(number, frame.offset, None, truncated)
         else:
-            yield Reading(number, frame.offset, *salvage(frame.data, encoding))
+            salvaged = salvage(frame.data, encoding, before=before)
+            before = salvaged.encoding or before
+            yield Reading(number, frame.offset, *_with_ruin(salvaged, encoding))
+
+
+def _with_ruin(salvaged: Salvaged, encoding: str) -> Salvaged:
+    record, problem, used = salvaged
+    if encoding == AUTO and used == UTF_8 and record is not None and problem is None:
+        return salvaged._replace(problem=_ruin(record))
+    return salvaged
+
+
+def _ruin(record: Record) -> Problem | None:
+    found = record_ruin(record)
+    return found and found.problem()
 
 
 def frames(blocks: Iterable[bytes]) -> Iterator[Frame]:
@@ -86,7 +109,7 @@ def sound(frame: Frame) -> Record | None:
     data = frame.data
     if not (frame.is_ended and data.startswith(_length(data)) and data.endswith(b"\x1e")):
         return None
-    if any(sign in data for sign in _SUSPECT):
+    if any(sign in data for sign in _OTHER_CODES) or _NO_CODE.search(data):
         return None
     try:
         return _split(data)

@@ -4,12 +4,17 @@ import re
 from typing import NamedTuple
 
 from desktop.domain.record import Field, Record
-from desktop.marc.encoding import AUTO, UTF_8, Decoded, decode, guess
+from desktop.marc.encoding import UTF_8, Decoded, choose, decode
 from desktop.marc.reading import Problem
 
 LEADER = 24
 _FIELD_END = b"\x1e"
-_NOTHING = re.compile("\0|\x1f(?=\0*(?:\x1f|$))")  # subfields without a code, and padding
+_NOTHING = re.compile("[\0\x1d\x1e]|\x1f(?=\0*(?:\x1f|$))")  # padding, and subfields without a code
+# A sign that begins no subfield, since what follows is no code; but the first always begins one.
+_CODELESS = re.compile(rb"(?<=...)\x1f(?=[\x1b ])", re.DOTALL)
+_LINE_BREAK = re.compile(rb"[\r\n]")
+_MORE_INDICATORS = b"3", b"4"
+_THIRD_INDICATOR = re.compile(rb"^([^\x1f]{2})[^\x1f]+(?=\x1f)")
 _ENTRY = re.compile(rb"([0-9A-Za-z]{3})([0-9]{4})([0-9]{5})", re.DOTALL)
 _ENTRY_LENGTH = 12
 _TAG = 3
@@ -37,8 +42,14 @@ class Salvaged(NamedTuple):
     encoding: str = ""
 
 
-def salvage(data: bytes, encoding: str) -> Salvaged:
-    """What can be read of the record by its directory, else by terminators, else from both ends."""
+def salvage(data: bytes, encoding: str, *, before: str = "") -> Salvaged:
+    """What can be read of the record by its directory, else by terminators, else from both ends.
+
+    `before` is the encoding of the record before it.
+    """
+    is_wrapped = _LINE_BREAK.search(data.partition(_FIELD_END)[0]) is not None
+    if is_wrapped:
+        data = _LINE_BREAK.sub(b"", data)
     head, _, body = data.partition(_FIELD_END)
     if len(head) < LEADER:
         return Salvaged(None, Problem("marc.damaged", {"bytes": len(data)}))
@@ -46,25 +57,38 @@ def salvage(data: bytes, encoding: str) -> Salvaged:
     if not pairs.fields:
         code = "marc.damaged" if body else "marc.no_fields"
         return Salvaged(None, Problem(code, {"bytes": len(data)}))
-    used = guess(body, says_utf8=head[9:10] == b"a") if encoding == AUTO else encoding
-    texts = [decode(value, used) for _, value in pairs.fields]
-    fields = tuple(
-        Field(tag, _NOTHING.sub("", text.text))
-        for (tag, _), text in zip(pairs.fields, texts, strict=True)
-    )
+    values = b"\n".join(value for _, value in pairs.fields)
+    used = choose(values, encoding, says_utf8=head[9:10] == b"a", before=before)
+    pairs, texts = _texts(pairs, used, head[10:11])
+    fields = (Field(tag, text.text) for (tag, _), text in zip(pairs.fields, texts, strict=True))
     leader = re.sub("[^ -~]", " ", head[:LEADER].decode("latin-1"))
-    record = Record(f"{leader[:9]}a{leader[10:]}", fields)
-    is_plain = used == UTF_8 and body.isascii()
+    record = Record(f"{leader[:9]}a{leader[10:]}", tuple(fields))
+    if is_wrapped:
+        pairs = pairs._replace(is_repaired=True)
+    is_plain = used == UTF_8 and values.isascii()
     return Salvaged(record, _problem(pairs, texts), "" if is_plain else used)
 
 
+def _texts(pairs: _Pairs, used: str, indicators: bytes) -> tuple[_Pairs, list[Decoded]]:
+    """The text of each field; `indicators` is how many there are, of which we keep two."""
+    fields = [(tag, _CODELESS.sub(b"", value)) for tag, value in pairs.fields]
+    extra = indicators in _MORE_INDICATORS
+    if extra:
+        fields = [(tag, _THIRD_INDICATOR.sub(rb"\1", value)) for tag, value in fields]
+    texts = [decode(value, used) for _, value in fields]
+    texts = [text._replace(text=_NOTHING.sub("", text.text)) for text in texts]
+    is_repaired = pairs.is_repaired or fields != pairs.fields
+    return pairs._replace(fields=fields, is_repaired=is_repaired), texts
+
+
 def _pairs(directory: bytes, body: bytes) -> _Pairs:
-    values = body.removesuffix(_FIELD_END).split(_FIELD_END)
+    body = body.removesuffix(_FIELD_END) + _FIELD_END
+    values = body[:-1].split(_FIELD_END)
     if len(directory) % _ENTRY_LENGTH:
         pairs = _by_search(directory, values)
     else:
         entries = _entries(directory)
-        pairs = _by_directory(entries, values) or _by_terminators(entries, values)
+        pairs = _by_directory(entries, body) or _by_terminators(entries, values)
     fields = [(tag, value) for tag, value in pairs.fields if tag.isascii() and tag.isalnum()]
     return pairs._replace(fields=fields, lost=pairs.lost + len(pairs.fields) - len(fields))
 
@@ -92,15 +116,19 @@ def _entries(directory: bytes) -> list[_Entry]:
     return entries
 
 
-def _by_directory(entries: list[_Entry], values: list[bytes]) -> _Pairs | None:
-    """Every field has its one entry, in whatever order."""
-    places, start = {}, 0
-    for value in values:
-        places[start, len(value) + 1] = value
-        start += len(value) + 1
-    if sorted((entry.start, entry.length) for entry in entries) != list(places):
+def _by_directory(entries: list[_Entry], body: bytes) -> _Pairs | None:
+    """Every field has its one entry, in whatever order, and ends with a terminator."""
+    end = 0
+    for entry in sorted(entries, key=lambda entry: entry.start):
+        if entry.start != end or entry.length < 1:
+            return None
+        end += entry.length
+        if body[end - 1 : end] != _FIELD_END:
+            return None
+    if end != len(body):
         return None
-    return _Pairs([(entry.tag, places[entry.start, entry.length]) for entry in entries])
+    fields = [(entry.tag, body[entry.start : entry.start + entry.length - 1]) for entry in entries]
+    return _Pairs(fields, is_repaired=any(_FIELD_END in value for _, value in fields))
 
 
 def _by_search(directory: bytes, values: list[bytes]) -> _Pairs:
@@ -116,7 +144,7 @@ def _by_search(directory: bytes, values: list[bytes]) -> _Pairs:
 
 def _by_terminators(entries: list[_Entry], values: list[bytes]) -> _Pairs:
     """Fields paired with tags in turn, from both ends towards the damage where one is missing."""
-    entries = sorted(entries, key=lambda entry: entry.start) if _is_sane(entries) else entries
+    entries = _in_order(entries, values)
     tags = [entry.tag for entry in entries]
     if len(entries) == len(values):
         return _Pairs(list(zip(tags, values, strict=True)), is_repaired=True)
@@ -129,8 +157,20 @@ def _by_terminators(entries: list[_Entry], values: list[bytes]) -> _Pairs:
     return _Pairs(fields, lost=max(len(entries) - len(fields), 1))
 
 
-def _is_sane(entries: list[_Entry]) -> bool:
-    return all(entry.start >= 0 for entry in entries)
+def _in_order(entries: list[_Entry], values: list[bytes]) -> list[_Entry]:
+    """The entries as the fields follow each other: by their starts, unless those are no guide.
+
+    Where a record is longer than starts can say, they begin again at 0 or stay at 99999.
+    """
+    if any(entry.start < 0 for entry in entries):
+        return entries
+    orders = sorted(entries, key=lambda entry: entry.start), entries
+    lengths = [len(value) + 1 for value in values]
+    return max(orders, key=lambda order: _matches(order, lengths))
+
+
+def _matches(entries: list[_Entry], lengths: list[int]) -> int:
+    return sum(entry.length == length for entry, length in zip(entries, lengths, strict=False))
 
 
 def _run(expected: list[int], found: list[int]) -> int:

@@ -60,6 +60,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Biểu ghi sai cấu trúc, đã chỉnh lại khi đọc."),
             translate("words", "Không mất gì. Nên xem qua một lượt."),
         ),
+        "marc.text_is_ruined": (
+            translate("words", "Chữ bị đọc nhầm bảng mã từ trước, như “{before}”."),
+            translate("words", "Nhập lại với bảng mã {encoding} để được “{after}”."),
+        ),
         "marc.too_long": (
             translate("words", "Biểu ghi dài quá mức cho phép."),
             translate("words", "Các biểu ghi khác không sao. Xin lại biểu ghi này từ nơi gửi."),
