@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.domain.catalogue import Query
+from desktop.domain.catalogue import Filters, Query
 from desktop.services import finding, readers
 from desktop.services.desk import patron_card, today
 from desktop.storage.store import Store
@@ -197,7 +197,7 @@ def _story(store: Store) -> Story:
 
 
 def _on_shelf(store: Store) -> str:
-    for hit in finding.find(store, Query(text="", only_available=True)).hits:
+    for hit in finding.find(store, Query(text="", filters=Filters(only_available=True))).hits:
         for state in finding.book(store, hit.id).copies:
             if state.due is None:
                 return state.copy.barcode

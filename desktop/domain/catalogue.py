@@ -18,6 +18,7 @@ class SearchField(StrEnum):
     SUBJECT = "subject"
     ISBN = "isbn"
     BARCODE = "barcode"
+    CLASS = "class"
 
 
 class SearchOrder(StrEnum):
@@ -29,16 +30,55 @@ class SearchOrder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """To what the found records are narrowed; what is empty narrows nothing.
+
+    `classes` are beginnings of Dewey numbers, of which a record needs one.
+    """
+
+    store: str = ""
+    language: str = ""
+    first_year: int | None = None
+    last_year: int | None = None
+    only_available: bool = False
+    for_children: bool = False
+    classes: tuple[str, ...] = ()
+
+
+class Bookmark(NamedTuple):
+    """Where a record stands in a list, so that the list can be gone on with from there."""
+
+    tier: int
+    """The part of the list: a year, or whether the title has the words."""
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """A search. `as_typed`: the last word may still be incomplete."""
+    """A search. `as_typed`: the last word may still be incomplete.
+
+    The page has `limit` rows: those after `after`, or from the beginning, and `offset` rows on.
+    """
 
     text: str
     field: SearchField = SearchField.ANY
     order: SearchOrder = SearchOrder.TITLE
+    filters: Filters = Filters()
     as_typed: bool = False
-    only_available: bool = False
     limit: int = 50
     offset: int = 0
+    after: Bookmark | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedSearch:
+    """A search that is kept under a name."""
+
+    name: str
+    text: str
+    field: SearchField = SearchField.ANY
+    order: SearchOrder = SearchOrder.TITLE
+    filters: Filters = Filters()
 
 
 class Hit(NamedTuple):
@@ -55,11 +95,21 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A page of what was found. When not exact, there are at least `total`."""
+    """A page of what was found, and its last row. When not exact, there are more than `total`."""
 
     total: int
     total_is_exact: bool
     hits: tuple[Hit, ...]
+    end: Bookmark | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterChoices:
+    """What lists can be narrowed to: what the library really has."""
+
+    stores: tuple[str, ...]
+    languages: tuple[str, ...]
+    years: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,33 +1,29 @@
 """Finding books: without accents, in the order of the alphabet, while one types."""
 
-import re
-from dataclasses import replace
-from functools import partial
-
 from desktop.domain.catalogue import (
+    Bookmark,
     BookPage,
     CopyState,
+    FilterChoices,
     Found,
-    Hit,
     Query,
     SearchField,
     SearchOrder,
 )
 from desktop.domain.errors import RuleError
 from desktop.domain.record import Record, RecordId
-from desktop.domain.vietnamese import accent_key, fold, has_marks
-from desktop.storage.search import EXACT_UP_TO, match_expression
+from desktop.domain.vietnamese import accent_key, has_marks
+from desktop.services.search_plan import Plan, planned, unfinished_number
+from desktop.storage.search import EXACT_UP_TO
 from desktop.storage.store import Store
 
-_HYPHEN = "[-‐‑–]"
-# Whole, or as far as it is typed when it begins like one.
-_ISBN = re.compile(rf"\b(?:97[89]{_HYPHEN}(?:[0-9]|{_HYPHEN})*|(?:[0-9]{_HYPHEN}?){{9}})[0-9Xx]?\b")
-_JOINERS = str.maketrans("", "", " -‐‑–")
 # A letter, so that `accent_key` leaves it alone, and one that no book here has in its title.
 _BETWEEN = "\ua66e"
 
 _RANKED = 200
 """So many of the first matches are looked at for exact accents: no more at each key stroke."""
+
+_NOTHING = Found(total=0, total_is_exact=True, hits=())
 
 
 def find(store: Store, query: Query) -> Found:
@@ -35,11 +31,34 @@ def find(store: Store, query: Query) -> Found:
     with store.read():
         if query.field is SearchField.BARCODE:
             return _with_barcode(store, query.text.strip())
-        words = fold(_with_plain_isbns(query)).split()
-        if not words:
-            return _everything(store, query)
-        as_typed = query.as_typed and not query.text[-1:].isspace()
-        return _matching(store, query, words, as_typed=as_typed)
+        if number := unfinished_number(store, query):
+            return _beginning_with(store, query, number)
+        plan = planned(store, query)
+        found = _NOTHING if plan is None else _matching(store, query, plan)
+        if found.total == 0 and query.field is SearchField.ANY:
+            return _with_barcode(store, query.text.strip())
+        return found
+
+
+def extent(store: Store, query: Query) -> int:
+    """How many are found, all counted: for the length of a list that is scrolled."""
+    with store.read():
+        if query.field is SearchField.BARCODE:
+            return _with_barcode(store, query.text.strip()).total
+        if number := unfinished_number(store, query):
+            return len(store.search.vocabulary.positions(number, most=EXACT_UP_TO))
+        plan = planned(store, query)
+        return 0 if plan is None else store.search.count(plan.match, plan.narrowing)
+
+
+def choices(store: Store) -> FilterChoices:
+    """What lists can be narrowed to."""
+    with store.read():
+        return FilterChoices(
+            stores=store.search.stores(),
+            languages=tuple(store.search.vocabulary.languages()),
+            years=tuple(year for year in store.search.vocabulary.years() if year is not None),
+        )
 
 
 def book(store: Store, record: RecordId) -> BookPage:
@@ -68,72 +87,78 @@ def _with_barcode(store: Store, barcode: str) -> Found:
     return Found(total=len(hits), total_is_exact=True, hits=hits)
 
 
-def _with_plain_isbns(query: Query) -> str:
-    """The words asked for, with the hyphens taken out of what is an ISBN: it is indexed without."""
-    if query.field is SearchField.ISBN:
-        return query.text.translate(_JOINERS)
-    return _ISBN.sub(lambda match: match[0].translate(_JOINERS), query.text)
+def _beginning_with(store: Store, query: Query, number: str) -> Found:
+    """The first thousand: gathering all would take longer than typing the rest of the number."""
+    positions = store.search.vocabulary.positions(number, most=EXACT_UP_TO + 1)
+    first = query.offset
+    if query.after is not None:
+        first += sum(position <= query.after.position for position in positions)
+    rows = [Bookmark(0, position) for position in positions[first : first + query.limit]]
+    return _found(store, len(positions), rows)
 
 
-def _everything(store: Store, query: Query) -> Found:
-    if query.text.strip() and not query.as_typed:
-        return Found(total=0, total_is_exact=True, hits=())  # only punctuation was asked for
-    page = store.search.all_positions(
-        limit=query.limit, offset=query.offset, only_available=query.only_available
-    )
-    probe = store.search.all_positions(
-        limit=EXACT_UP_TO + 1, offset=0, only_available=query.only_available
-    )
-    return _found(store.search.hits(page), len(probe))
+def _matching(store: Store, query: Query, plan: Plan) -> Found:
+    probed = store.search.positions(plan.match, plan.narrowing, limit=EXACT_UP_TO + 1)
+    head, is_whole = _head(store, query, plan, probed)
+    last = head[-1] if head else None
+    if head and has_marks(query.text):
+        head = _exact_accents_first(store, head[:_RANKED], query.text) + head[_RANKED:]
+    after, skipped = query.after, query.offset
+    page: list[Bookmark] = []
+    if after is None or after in head:
+        start = skipped + (0 if after is None else head.index(after) + 1)
+        page = head[start : start + query.limit]
+        after, skipped = last, max(0, start - len(head))
+    if len(page) < query.limit and not is_whole:
+        page += _walked(store, plan, after=after, offset=skipped, limit=query.limit - len(page))
+    return _found(store, len(probed), page)
 
 
-def _matching(store: Store, query: Query, words: list[str], *, as_typed: bool) -> Found:
-    match = match_expression(words, field=query.field, as_typed=as_typed)
-    probe = store.search.positions(
-        match, limit=EXACT_UP_TO + 1, offset=0, only_available=query.only_available
-    )
-    tiers = [match]
-    if query.order is SearchOrder.RELEVANCE and query.field is SearchField.ANY:
-        in_title = match_expression(words, field=SearchField.TITLE, as_typed=as_typed)
-        tiers = [in_title, f"({match}) NOT {in_title}"]
-    window = (
-        EXACT_UP_TO if query.order is SearchOrder.YEAR else _RANKED if has_marks(query.text) else 0
-    )
-    page = _ranked(store, query, tiers, window)[query.offset : query.offset + query.limit]
-    if len(page) < query.limit:
-        offset = max(query.offset, window)
-        rest = replace(query, offset=offset, limit=query.offset + query.limit - offset)
-        page += _paged(store, rest, tiers) if rest.limit > 0 else []
-    return _found(store.search.hits(page), len(probe))
+def _head(store: Store, query: Query, plan: Plan, probed: list[int]) -> tuple[list[Bookmark], bool]:
+    """The beginning of the list as far as it is known or must be ranked; whether that is all."""
+    is_whole = len(probed) <= EXACT_UP_TO
+    if len(plan.tiers) == 1:
+        return [Bookmark(plan.tiers[0].number, position) for position in probed], is_whole
+    if is_whole and query.order is SearchOrder.YEAR:
+        rows = store.search.texts(probed)
+        return sorted(Bookmark(-(year or 0), position) for position, *_, year in rows), True
+    ranked = _RANKED if has_marks(query.text) else 0
+    return _walked(store, plan, after=None, offset=0, limit=ranked), False
 
 
-def _paged(store: Store, query: Query, tiers: list[str]) -> list[int]:
-    """The page of what matches the first expression and, after it, the next; each by title."""
-    page: list[int] = []
-    skipped = query.offset
-    for match in tiers:
-        positions = partial(store.search.positions, match, only_available=query.only_available)
-        found = positions(limit=query.limit - len(page), offset=skipped)
-        page += found
-        if len(page) == query.limit:
+def _walked(
+    store: Store, plan: Plan, *, after: Bookmark | None, offset: int, limit: int
+) -> list[Bookmark]:
+    """Rows of the list, tier by tier."""
+    rows: list[Bookmark] = []
+    for tier in plan.tiers:
+        if len(rows) == limit:
             break
-        skipped = 0 if found else skipped - len(positions(limit=skipped, offset=0))
-    return page
+        start = None
+        if after is not None and tier.number <= after.tier:
+            if tier.number < after.tier:
+                continue
+            start = after.position
+        positions = store.search.positions(
+            tier.match, plan.narrowing, after=start, limit=limit - len(rows), offset=offset
+        )
+        rows += [Bookmark(tier.number, position) for position in positions]
+        if offset:
+            offset -= (
+                0
+                if positions
+                else store.search.count(tier.match, plan.narrowing, after=start, most=offset)
+            )
+            offset = 0 if positions else offset
+    return rows
 
 
-def _ranked(store: Store, query: Query, tiers: list[str], count: int) -> list[int]:
-    """The first `count` matches with exact accents before the others; newest first if so asked."""
-    positions = _paged(store, replace(query, offset=0, limit=count), tiers) if count else []
-    rows = {row[0]: row for row in store.search.texts(positions)}
-    found = [rows[position] for position in positions]
-    wanted = accent_key(query.text)
-    lacks_accents = [wanted not in key for key in _accent_keys(found)]
-    is_by_year = query.order is SearchOrder.YEAR
-
-    def rank(row: int) -> tuple[bool, int, int]:
-        return (lacks_accents[row], -(found[row][3] or 0) if is_by_year else 0, row)
-
-    return [positions[row] for row in sorted(range(len(positions)), key=rank)]
+def _exact_accents_first(store: Store, rows: list[Bookmark], text: str) -> list[Bookmark]:
+    found = {row[0]: row for row in store.search.texts([row.position for row in rows])}
+    keys = _accent_keys([found[row.position] for row in rows])
+    wanted = accent_key(text)
+    exact = {row for row, key in zip(rows, keys, strict=True) if wanted in key}
+    return sorted(rows, key=lambda row: row not in exact)
 
 
 def _accent_keys(rows: list[tuple[int, str, str, int | None]]) -> list[str]:
@@ -142,6 +167,10 @@ def _accent_keys(rows: list[tuple[int, str, str, int | None]]) -> list[str]:
     return accent_key(_BETWEEN.join(texts)).split(_BETWEEN)
 
 
-def _found(hits: tuple[Hit, ...], probed: int) -> Found:
-    is_exact = probed <= EXACT_UP_TO
-    return Found(total=min(probed, EXACT_UP_TO), total_is_exact=is_exact, hits=hits)
+def _found(store: Store, probed: int, rows: list[Bookmark]) -> Found:
+    return Found(
+        total=min(probed, EXACT_UP_TO),
+        total_is_exact=probed <= EXACT_UP_TO,
+        hits=store.search.hits([row.position for row in rows]),
+        end=rows[-1] if rows else None,
+    )

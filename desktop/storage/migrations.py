@@ -23,6 +23,16 @@ def m0001_a_library(db: Database) -> None:
             db.execute(statement)
 
 
+@MIGRATIONS()
+def m0002_searches(db: Database) -> None:
+    db.execute(
+        "CREATE TABLE saved_search (name TEXT NOT NULL PRIMARY KEY, query TEXT NOT NULL)"
+        " STRICT, WITHOUT ROWID"
+    )
+    db.execute("CREATE VIRTUAL TABLE term USING fts5vocab (search, instance)")
+    db.execute("CREATE INDEX copy_store ON copy (store, record)")
+
+
 _M0001 = """
 CREATE TABLE library (
     one INTEGER PRIMARY KEY CHECK (one = 1),

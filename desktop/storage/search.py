@@ -4,18 +4,27 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from desktop.domain.catalogue import Hit, SearchField
+from desktop.domain.catalogue import Filters, Hit
 from desktop.domain.record import RecordId
+from desktop.storage.matching import EVERYTHING
+from desktop.storage.narrowing import Narrowing, narrowing
+from desktop.storage.saved_searches import SavedSearches
+from desktop.storage.vocabulary import Vocabulary
+
+_STORES = """
+WITH RECURSIVE found (store) AS (
+    SELECT min(store) FROM copy WHERE store > ''
+    UNION ALL
+    SELECT (SELECT min(store) FROM copy WHERE store > found.store)
+    FROM found WHERE found.store IS NOT NULL
+)
+SELECT store FROM found WHERE store IS NOT NULL
+"""
 
 EXACT_UP_TO = 1000
 """Totals are exact up to here; beyond, counting would cost more than the page itself."""
 
-_COLUMNS = {
-    SearchField.TITLE: "title",
-    SearchField.AUTHOR: "author",
-    SearchField.SUBJECT: "subject",
-    SearchField.ISBN: "other",
-}
+_NOT_NARROWED = Narrowing()
 _COPIES = "(SELECT count(*) FROM copy WHERE copy.record = record.key AND status = 'in_stock')"
 _OUT = (
     "(SELECT count(*) FROM copy JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
@@ -25,28 +34,16 @@ _HIT = (
     "SELECT record.position, record.id, record.title, record.author, record.year, record.isbn,"
     f" {_COPIES}, {_OUT} FROM record"
 )
-_ON_SHELF = (
-    " AND EXISTS (SELECT 1 FROM place JOIN copy ON copy.record = place.record"
-    " WHERE place.position = {rowid} AND copy.status = 'in_stock' AND NOT EXISTS"
-    " (SELECT 1 FROM loan WHERE loan.copy = copy.id AND loan.returned_at IS NULL))"
-)
 Terms = tuple[str, str, str, str]
 
 
-def match_expression(words: list[str], *, field: SearchField, as_typed: bool) -> str:
-    """The FTS5 query: all the folded words, the last one perhaps incomplete."""
-    phrases = [f'"{word}"' for word in words]
-    if as_typed:
-        phrases[-1] += " *"
-    column = _COLUMNS.get(field)
-    joined = " AND ".join(phrases)
-    return f"{column} : ({joined})" if column else joined
-
-
 class Search:
-    """The `search` index."""
+    """The `search` index, with its words and the searches that are kept."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        self.vocabulary = Vocabulary(connection)
+        self.saved = SavedSearches(connection)
+        self._connection = connection
         self._execute = connection.execute
         self._executemany = connection.executemany
 
@@ -77,26 +74,39 @@ class Search:
         )
 
     def positions(
-        self, match: str, *, limit: int, offset: int, only_available: bool = False
+        self,
+        match: str,
+        narrowing: Narrowing = _NOT_NARROWED,
+        *,
+        after: int | None = None,
+        limit: int,
+        offset: int = 0,
     ) -> list[int]:
-        """A page of positions, in title order."""
-        narrowed = _ON_SHELF.format(rowid="search.rowid") if only_available else ""
-        rows = self._execute(
-            f"SELECT rowid FROM search WHERE search MATCH ?{narrowed}"
-            " ORDER BY rowid LIMIT ? OFFSET ?",
-            (match, limit, offset),
-        )
+        """A page of what matches, in title order; after a position, and `offset` rows on."""
+        sql, values = _rows(match, narrowing, after)
+        rows = self._execute(f"{sql} ORDER BY position LIMIT ? OFFSET ?", (*values, limit, offset))
         return [row[0] for row in rows]
 
-    def all_positions(self, *, limit: int, offset: int, only_available: bool = False) -> list[int]:
-        """A page of the whole catalogue, in title order."""
-        narrowed = _ON_SHELF.format(rowid="page.position") if only_available else ""
-        rows = self._execute(
-            f"SELECT position FROM place AS page WHERE 1{narrowed}"
-            " ORDER BY position LIMIT ? OFFSET ?",
-            (limit, offset),
-        )
-        return [row[0] for row in rows]
+    def count(
+        self,
+        match: str,
+        narrowing: Narrowing = _NOT_NARROWED,
+        *,
+        after: int | None = None,
+        most: int = -1,
+    ) -> int:
+        """How many match, counted no further than `most`."""
+        sql, values = _rows(match, narrowing, after)
+        counted = self._execute(f"SELECT count(*) FROM ({sql} LIMIT ?)", (*values, most))
+        return int(counted.fetchone()[0])
+
+    def narrowing(self, filters: Filters) -> Narrowing:
+        """The part of the filters that is about copies."""
+        return narrowing(self._connection, filters)
+
+    def stores(self) -> tuple[str, ...]:
+        """The stores that copies stand in; each is sought, so many copies cost nothing."""
+        return tuple(row[0] for row in self._execute(_STORES))
 
     def texts(self, positions: list[int]) -> list[tuple[int, str, str, int | None]]:
         """Position, title, author and year of each, for ranking."""
@@ -120,6 +130,19 @@ class Search:
     def hit(self, record: RecordId) -> Hit | None:
         row = self._execute(f"{_HIT} WHERE record.id = ?", (bytes.fromhex(record),)).fetchone()
         return None if row is None else _hit(row)
+
+
+def _rows(match: str, narrowing: Narrowing, after: int | None) -> tuple[str, tuple[str | int, ...]]:
+    """The statement that finds positions, as far as its order, and its values."""
+    start: tuple[str, ...]
+    if match == EVERYTHING:
+        table, row, start = "place AS page WHERE 1", "page.position", ()
+    else:
+        table, row, start = "search WHERE search MATCH ?", "search.rowid", (match,)
+    sql = f"SELECT {row} AS position FROM {table}{narrowing.sql.format(row=row)}"
+    if after is None:
+        return sql, (*start, *narrowing.values)
+    return f"{sql} AND {row} > ?", (*start, *narrowing.values, after)
 
 
 def _hit(row: tuple[Any, ...]) -> Hit:

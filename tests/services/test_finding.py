@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.brief import BriefDescription
-from desktop.domain.catalogue import Query, SearchField, SearchOrder
+from desktop.domain.catalogue import Filters, Query, SearchField, SearchOrder
 from desktop.domain.desk import Deed
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import Patron
@@ -110,7 +110,7 @@ def test_a_book_is_found_by_its_barcode_and_its_isbn(store: Store) -> None:
 
 
 def test_lent_copies_are_not_available(store: Store, an: Patron) -> None:
-    query = Query(text="truyen kieu", only_available=True)
+    query = Query(text="truyen kieu", filters=Filters(only_available=True))
     assert finding.find(store, query).total == 1
     assert circulation.lend(store, "TV00000001", patron=an.id, now=NOW).deed is Deed.LENT
     assert finding.find(store, query).total == 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.catalogue import Query, SearchField
+from desktop.domain.catalogue import Filters, Query, SearchField
 from desktop.domain.desk import Deed
 from desktop.domain.exchange import ExchangeRun
 from desktop.domain.library import Device
@@ -105,7 +105,7 @@ def test_a_day_at_the_desk_is_remembered_and_its_last_deed_undone(store: Store) 
     assert [row.is_undone for row in day.rows] == [True, False]
     assert store.loans.count_open() == 1
     assert book(store, record).hit.available == 0
-    available = find(store, Query(text="sach", only_available=True))
+    available = find(store, Query(text="sach", filters=Filters(only_available=True)))
     assert available.total == 0
 
 

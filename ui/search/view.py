@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 from typing_extensions import override
 
-from desktop.domain.catalogue import BookPage, Found, Query, SearchOrder
+from desktop.domain.catalogue import BookPage, Filters, Found, Query, SearchOrder
 from ui.search.book_card import BookCard
 from ui.search.results import Results
 from ui.search.search_box import SearchBox
@@ -58,10 +58,7 @@ class SearchView(Page):
     def show_found(self, query: Query, found: Found) -> None:
         """What was found for `query`; an answer to an older question is put aside."""
         if query.offset and query.offset == self.results.model.rowCount():
-            if (query.text, query.only_available) == (
-                self._query.text,
-                self._query.only_available,
-            ):
+            if replace(query, offset=0) == self._query:
                 self.results.add_found(found)
         elif query == self._query:
             self.results.show_found(found, query.text)
@@ -83,7 +80,7 @@ class SearchView(Page):
             text=self.box.edit.text(),
             order=SearchOrder.RELEVANCE,
             as_typed=True,
-            only_available=self.on_shelf.isChecked(),
+            filters=Filters(only_available=self.on_shelf.isChecked()),
         )
         self.asked.emit(self._query)
 
