@@ -26,7 +26,7 @@ _NAMES = {
 }
 _NOT_FOR_TEXT = re.compile("escape|idna|punycode|undefined|utf_?7|mbcs|oem")
 _SUBFIELD = b"\x1f"
-_VIETNAMESE = (TCVN3, VNI, VISCII, WINDOWS_1258)
+VIETNAMESE = (TCVN3, VNI, VISCII, WINDOWS_1258)
 # Western letters stand among plain ones; in MARC-8, marks stand before what they mark.
 _MARKS_NOTHING = re.compile(rb"[\xe0-\xfe](?![A-Za-z\xe0-\xfe])")
 _NOT_WESTERN = re.compile(rb"[\xc0-\xff]{3}")
@@ -64,7 +64,7 @@ def choose(data: bytes, encoding: str, *, says_utf8: bool, before: str = "") -> 
     if encoding == AUTO:
         return guess(data, says_utf8=says_utf8, before=before)
     ruined_once = encoding.removeprefix(RUINED)
-    if ruined_once not in _VIETNAMESE and ruined_once == encoding:
+    if ruined_once not in VIETNAMESE and ruined_once == encoding:
         return encoding
     try:
         text = data.decode()
@@ -84,7 +84,7 @@ def guess(data: bytes, *, says_utf8: bool, before: str = "") -> str:
 
 def _vietnamese(data: bytes, before: str) -> str:
     """The encoding in which most words are Vietnamese, or nothing."""
-    found = {name: weigh(data, name) for name in _VIETNAMESE}
+    found = {name: weigh(data, name) for name in VIETNAMESE}
     if not any(_is_likely(each) for each in found.values()):
         return ""
     found[UTF_8] = weigh(data, UTF_8)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from desktop.domain.record import FIELD_END, SUBFIELD, Record
 from desktop.domain.vietnamese import normalise
 from desktop.marc.legacy import TCVN3, VISCII, VNI, bytes_of_western, decode
-from desktop.marc.reading import Problem
+from desktop.marc.reading import Problem, Reading
 from desktop.marc.syllables import FEW, LIKELY, evidence, words
 
 RUINED = "utf-8+"
@@ -52,11 +52,6 @@ def mended(text: str, once: str) -> str:
     return FIELD_END.join(_mended_field(part, once) for part in text.split(FIELD_END))
 
 
-def mended_record(record: Record, once: str) -> Record:
-    fields = [field._replace(data=mended(field.data, once)) for field in record.fields]
-    return record._replace(fields=tuple(fields))
-
-
 def _mended_field(text: str, once: str) -> str:
     if not _is_suspect(text):
         return text
@@ -82,3 +77,22 @@ def _as(text: str, once: str) -> str:
 
 def _sample(text: str) -> str:
     return " ".join(part[1:] for part in text.split(SUBFIELD)[1:] or [" " + text])[:_SAMPLE]
+
+
+def with_offer(reading: Reading) -> Reading:
+    """`reading`, which says so if its text is ruined and has nothing worse to say."""
+    if reading.record is None or reading.problem is not None:
+        return reading
+    found = record_ruin(reading.record)
+    return reading._replace(problem=found.problem()) if found else reading
+
+
+def repaired(reading: Reading, once: str) -> Reading:
+    """`reading` with its text as it was in the encoding `once`."""
+    if reading.record is None:
+        return reading
+    fields = [f._replace(data=mended(f.data, once)) for f in reading.record.fields]
+    if tuple(fields) == reading.record.fields:
+        return reading
+    record = reading.record._replace(fields=tuple(fields))
+    return reading._replace(record=record, encoding=RUINED + once)
