@@ -75,6 +75,8 @@ class _Cancelled(Exception):  # noqa: N818 - nothing went wrong
 
 def format_of(path: Path) -> ExportFormat:
     """The format that a file of this name is in. InputError when the name does not say."""
+    if path.is_dir():
+        raise InputError("file.is_directory", path=str(path))
     try:
         return _SUFFIXES[path.suffix.lower()]
     except KeyError as error:

@@ -8,10 +8,9 @@ from desktop.domain.record import FIELD_END, SUBFIELD
 from desktop.marc.encoding import AUTO, MARC_8, UTF_8, choose, decode, known
 from desktop.marc.legacy import TCVN3, VISCII, VNI
 from desktop.marc.ruin import RUINED, mended, ruin
-from desktop.sheets.csv_reading import utf_16
 from desktop.sheets.reading import read
 from desktop.sheets.row import Row
-from desktop.sheets.source import Kind, reported, sniff
+from desktop.sheets.source import Kind, reported, sniff, utf_16
 
 _HEAD = 1 << 20
 _OLD_FONTS = (TCVN3, VNI, VISCII)
