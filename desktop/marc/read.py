@@ -23,8 +23,9 @@ def read(path: Path, *, encoding: str = AUTO) -> Iterator[Reading]:
     `encoding` is what the letters were first written in: "auto", "utf-8", "marc-8", "tcvn3", "vni",
     "viscii", or another that Python knows. Text that has been ruined since is repaired.
     """
+    name = known(encoding)
     kind = sniff(path)
-    readings = _read(blocks(path), kind, known(encoding))
+    readings = _read(blocks(path), kind, name)
     try:
         first = list(islice(readings, _FIRST))
     except InputError as error:

@@ -92,6 +92,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Biểu ghi dài quá mức cho phép."),
             translate("words", "Các biểu ghi khác không sao. Xin lại biểu ghi này từ nơi gửi."),
         ),
+        "marc.too_long_to_write": (
+            translate("words", "Biểu ghi {control_number} dài quá mức của ISO 2709."),
+            translate("words", "Xuất MARCXML hoặc MARC-in-JSON để có đủ biểu ghi."),
+        ),
         "marc.truncated": (
             translate("words", "Biểu ghi bị cắt ngang ở cuối tệp."),
             translate("words", "Xin lại tệp đầy đủ. Các biểu ghi trước đã đọc được."),
@@ -99,6 +103,10 @@ def words() -> dict[str, tuple[str, str]]:
         "marc.unknown_encoding": (
             translate("words", "Chưa đọc được bảng mã {encoding}."),
             translate("words", "Chọn auto, utf-8, marc-8, tcvn3, vni, viscii hoặc windows-1258."),
+        ),
+        "marc.written_otherwise": (
+            translate("words", "Trường {tags} có ký tự mà định dạng này không chứa được."),
+            translate("words", "Biểu ghi đã được ghi, bỏ các ký tự ấy."),
         ),
         "xml.has_entities": (
             translate("words", "Tệp XML có khai báo thực thể, không an toàn."),
