@@ -16,8 +16,8 @@ from desktop.domain.listing.columns import HEADINGS, Column
 from desktop.domain.listing.rows import rows
 from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import normalise
-from desktop.marc.reading import Problem
-from desktop.marc.write import write_iso2709, write_marcxml
+from desktop.marc.source import Kind
+from desktop.marc.write import Unfit, write_to
 from desktop.services.finding import find
 from desktop.sheets.writing import Sheet, write_csv, write_xlsx
 from desktop.storage.store import Store
@@ -53,12 +53,19 @@ _SUFFIXES = {
 }
 
 
+_KINDS = {
+    ExportFormat.MARC: Kind.ISO2709,
+    ExportFormat.MARCXML: Kind.MARCXML,
+    ExportFormat.JSON: Kind.JSON,
+}
+
+
 @dataclass(slots=True, kw_only=True)
 class ExportReport:
     """What came of an export. One that was not complete has left no file."""
 
     written: int = 0
-    problems: list[Problem] = field(default_factory=list)
+    unfit: list[Unfit] = field(default_factory=list)
     is_complete: bool = True
 
 
@@ -158,22 +165,9 @@ def _write(
         _write_table(draft, shelved, to)
         return
     records = (with_holdings(each.record, each.copies, library=library) for each in shelved)
-    if to is ExportFormat.MARCXML:
-        with draft.open("wb") as file:
-            write_marcxml(records, file)
-    else:
-        _write_iso2709(draft, records, report)
-
-
-def _write_iso2709(draft: Path, records: Iterable[Record], report: ExportReport) -> None:
-    """A record too long for the format is left out, and said to be."""
     with draft.open("wb") as file:
-        for record in records:
-            try:
-                file.write(write_iso2709(record))
-            except InputError as error:
-                report.written -= 1
-                report.problems.append(Problem("marc.too_long", error.details))
+        written = write_to(records, file, kind=_KINDS[to])
+    report.written, report.unfit = written.records, written.unfit
 
 
 def _write_table(draft: Path, shelved: Iterator[_Shelved], to: ExportFormat) -> None:

@@ -27,9 +27,13 @@ def export_command(session: Session, file: Path, told: str | None, query: str) -
     with session.store() as store:
         report = export_records(store, file, format=to, query=Query(text=query))
     problems = [
-        {**each.details, "code": each.code, "message": messages.text(each)}
-        for each in report.problems
+        {
+            "record": each.number,
+            "code": each.problem.code,
+            "message": messages.text(each.problem),
+        }
+        for each in report.unfit
     ]
     lines = [f"Đã xuất {report.written} biểu ghi."]
-    lines += [f"  {each['message']}" for each in problems]
+    lines += [f"  Biểu ghi {each['record']}: {each['message']}" for each in problems]
     emit({"written": report.written, "problems": problems}, "\n".join(lines))
