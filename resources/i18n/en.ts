@@ -1225,43 +1225,43 @@
     </message>
     <message>
         <source>Tệp {path} là tệp nén.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} is an archive.</translation>
     </message>
     <message>
         <source>Giải nén, rồi chọn tệp biểu ghi bên trong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unpack it, then choose the file of records inside.</translation>
     </message>
     <message>
         <source>Tệp {path} là PDF, không có biểu ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} is a PDF and has no records.</translation>
     </message>
     <message>
         <source>Xin tệp MARC, CSV hoặc Excel từ nơi gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the sender for a MARC, CSV or Excel file.</translation>
     </message>
     <message>
         <source>Tệp {path} là bảng tính, không phải biểu ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} is a spreadsheet, not records.</translation>
     </message>
     <message>
         <source>Nhập bằng lệnh nhập danh sách, hoặc xin tệp MARC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring it in as a list, or ask for a MARC file.</translation>
     </message>
     <message>
         <source>Chọn tệp khác: ISO 2709, MARCXML hoặc MARC-in-JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another file: ISO 2709, MARCXML or MARC-in-JSON.</translation>
     </message>
     <message>
         <source>Tệp {path} không phải tệp biểu ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} is not a file of records.</translation>
     </message>
     <message>
         <source>Chọn tệp có đuôi .mrc, .iso, .xml hoặc .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file ending in .mrc, .iso, .xml or .json.</translation>
     </message>
     <message>
         <source>Biểu ghi JSON viết chưa đúng, ở dòng {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A JSON record is not written correctly, in line {line}.</translation>
     </message>
     <message>
         <source>Biểu ghi hỏng, mất một số trường.</source>
@@ -1269,19 +1269,19 @@
     </message>
     <message>
         <source>Tệp {path} là CDS/ISIS, với số trường riêng: {tags}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} is CDS/ISIS with field numbers of its own: {tags}.</translation>
     </message>
     <message>
         <source>Xuất lại thành CSV hoặc MARC 21 có trường 245, rồi nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export it again as CSV, or as MARC 21 with field 245, then import.</translation>
     </message>
     <message>
         <source>Tệp {path} là UNIMARC, không phải MARC 21.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} is UNIMARC, not MARC 21.</translation>
     </message>
     <message>
         <source>Xin nơi gửi xuất MARC 21.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the sender to export MARC 21.</translation>
     </message>
     <message>
         <source>Biểu ghi không có trường nào.</source>
@@ -1301,15 +1301,23 @@
     </message>
     <message>
         <source>Chữ bị đọc nhầm bảng mã từ trước, như “{before}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters were read in the wrong encoding before, such as “{before}”.</translation>
     </message>
     <message>
         <source>Nhập lại với bảng mã {encoding} để được “{after}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import again with the encoding {encoding} to get “{after}”.</translation>
     </message>
     <message>
         <source>Biểu ghi dài quá mức cho phép.</source>
         <translation>The record is longer than allowed.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi {control_number} dài quá mức của ISO 2709.</source>
+        <translation>Record {control_number} is too long for ISO 2709.</translation>
+    </message>
+    <message>
+        <source>Xuất MARCXML hoặc MARC-in-JSON để có đủ biểu ghi.</source>
+        <translation>Export MARCXML or MARC-in-JSON to have every record.</translation>
     </message>
     <message>
         <source>Biểu ghi bị cắt ngang ở cuối tệp.</source>
@@ -1325,7 +1333,15 @@
     </message>
     <message>
         <source>Chọn auto, utf-8, marc-8, tcvn3, vni, viscii hoặc windows-1258.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose auto, utf-8, marc-8, tcvn3, vni, viscii or windows-1258.</translation>
+    </message>
+    <message>
+        <source>Trường {tags} có ký tự mà định dạng này không chứa được.</source>
+        <translation>Fields {tags} have characters that this format cannot hold.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi đã được ghi, bỏ các ký tự ấy.</source>
+        <translation>The record was written without them.</translation>
     </message>
     <message>
         <source>Tệp XML có khai báo thực thể, không an toàn.</source>
