@@ -10,7 +10,7 @@ from desktop.domain.errors import RemoteError
 from sync.sources.found import Found
 from sync.sources.patience import Patience
 from sync.sources.query import SourceQuery
-from sync.sources.searching import look_up_isbn, search
+from sync.sources.searching import OTHER_BOOKS, look_up_isbn, search
 from tests.sources.conftest import sru_target
 from tests.sources.web_server import page, serving
 
@@ -64,6 +64,7 @@ def test_a_catalogue_that_answers_with_other_books_has_not_the_book() -> None:
     with serving(page(body)) as port:
         looked = look_up_isbn([sru_target(port)], "9786049999017", patience=Patience(20))
     assert (looked.target, looked.failures) == (None, ())
+    assert [problem.code for problem in looked.problems] == [OTHER_BOOKS]
 
 
 @pytest.mark.parametrize("name", ["sample-oai-pmh.xml", "oai-pmh-one-record-2.xml"])
