@@ -65,13 +65,13 @@ def planned(store: Store, query: Query) -> Plan | None:
             Tier(1, years.narrowed(without(match, titled))),
         )
     narrowing = store.search.narrowings.of(query.filters)
-    words, start = _parted(query)
+    words, start = parted(query)
     return Plan(years.narrowed(match), tiers, narrowing, words, start)
 
 
 def unfinished_number(store: Store, query: Query) -> str:
     """The number being typed when it is all that is asked for, and too many begin with it."""
-    words, start = _parted(query)
+    words, start = parted(query)
     if query.filters != Filters() or words or len(start) <= INDEXED_BEGINNING:
         return ""
     return start if _completed(store, start) == begun(start) else ""
@@ -80,7 +80,7 @@ def unfinished_number(store: Store, query: Query) -> str:
 def _wanted(store: Store, query: Query, field: SearchField) -> str | None:
     if field is SearchField.CLASS and (classes := class_beginnings(query.text.strip())):
         return _in_classes(store, classes)
-    words, start = _parted(query)
+    words, start = parted(query)
     if not (words or start):
         is_punctuation = query.text.strip() and not query.as_typed
         return None if is_punctuation else EVERYTHING
@@ -88,7 +88,7 @@ def _wanted(store: Store, query: Query, field: SearchField) -> str | None:
     return within(field, both(all_of(map(word, words)), begun_word))
 
 
-def _parted(query: Query) -> tuple[tuple[str, ...], str]:
+def parted(query: Query) -> tuple[tuple[str, ...], str]:
     """The whole words asked for, and the letters of the one that is still being typed.
 
     The hyphens are taken out of what is an ISBN: it is indexed without.

@@ -4,6 +4,7 @@ Each question seeks; none walks the list of the records that have a word, which 
 """
 
 import sqlite3
+from collections.abc import Iterable
 
 from desktop.domain.facets import LANGUAGES, YEARS, language_of, year_of
 
@@ -27,13 +28,18 @@ class Vocabulary:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
 
-    def next(self, word: str) -> str:
-        """The first word that is `word` or comes after it; nothing after the last one."""
-        row = self._execute(_NEXT, (word,)).fetchone()
-        return "" if row is None else str(row[0])
-
-    def has(self, word: str) -> bool:
-        return self.next(word) == word
+    def known(self, words: Iterable[str]) -> set[str]:
+        """Those of `words` that a record has."""
+        found = set()
+        next_word: str | None = ""
+        for word in sorted(words):
+            if next_word is None or word < next_word:
+                continue  # seeking an earlier word has told so
+            row = self._execute(_NEXT, (word,)).fetchone()
+            next_word = None if row is None else row[0]
+            if word == next_word:
+                found.add(word)
+        return found
 
     def beginning_with(self, start: str, *, most: int) -> list[str]:
         """Words that begin with `start`, at most so many."""

@@ -1,37 +1,81 @@
 """`search`: find books."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
 import click
 
-from desktop.domain.catalogue import Hit, Query, SearchField, SearchOrder
+from desktop.domain.catalogue import Filters, Hit, Query, SearchField, SearchOrder
 from desktop.services.finding import find
+from desktop.services.saved_searches import save_search, saved_query
+from desktop.services.suggesting import suggestion
 from ui.cli.output import emit
 from ui.cli.session import Session
 
+_FOR_FILTERS = (
+    click.option("--store", default="", help="Chỉ sách của kho này."),
+    click.option("--language", default="", help="Mã ngôn ngữ MARC, ví dụ vie."),
+    click.option("--from-year", "first_year", type=click.IntRange(1000, 2999)),
+    click.option("--to-year", "last_year", type=click.IntRange(1000, 2999)),
+    click.option("--available", "only_available", is_flag=True, help="Chỉ sách còn trên giá."),
+    click.option("--child", "for_children", is_flag=True, help="Chỉ sách thiếu nhi."),
+    click.option("--class", "classes", multiple=True, help="Số phân loại bắt đầu như thế này."),
+)
+
+
+def _with_filters(command: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(_FOR_FILTERS):
+        command = option(command)
+    return command
+
 
 @click.command("search")
-@click.argument("text")
+@click.argument("text", default="")
 @click.option("--field", type=click.Choice([each.value for each in SearchField]), default="any")
 @click.option("--sort", type=click.Choice([each.value for each in SearchOrder]), default="title")
 @click.option("--limit", type=click.IntRange(1, 1000), default=50)
 @click.option("--offset", type=click.IntRange(0), default=0)
+@click.option("--save", "name", default="", help="Lưu phép tìm này với một tên.")
+@click.option("--saved", "kept", default="", help="Tìm lại như đã lưu.")
+@_with_filters
 @click.pass_obj
 def search_command(
-    session: Session, text: str, field: str, sort: str, limit: int, offset: int
+    session: Session,
+    text: str,
+    field: str,
+    sort: str,
+    *,
+    limit: int,
+    offset: int,
+    name: str,
+    kept: str,
+    **filters: Any,
 ) -> None:
     """Tìm sách; gõ không dấu cũng được."""
     query = Query(
-        text=text, field=SearchField(field), order=SearchOrder(sort), limit=limit, offset=offset
+        text=text,
+        field=SearchField(field),
+        order=SearchOrder(sort),
+        filters=Filters(**filters),
     )
     with session.store() as store:
-        found = find(store, query)
+        if kept:
+            query = saved_query(store, kept)
+        elif name:
+            save_search(store, name, query)
+        found = find(store, replace(query, limit=limit, offset=offset))
+        better = suggestion(store, query, found)
     more = "" if found.total_is_exact else "hơn "
+    lines = [f"{more}{found.total} kết quả", *map(_line, found.hits)]
     emit(
         {
             "total": found.total,
             "total_is_exact": found.total_is_exact,
             "records": [hit._asdict() for hit in found.hits],
+            "suggestion": better,
         },
-        "\n".join([f"{more}{found.total} kết quả", *map(_line, found.hits)]),
+        "\n".join([*lines, f"Có phải: {better}?"] if better else lines),
     )
 
 
