@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from desktop.domain.copy import Copy, CopyId, CopyStatus, accession_number, split_accession
@@ -20,6 +20,10 @@ _SCAN = (
     f" record.title, {LOAN_COLUMNS} FROM copy JOIN record ON record.key = copy.record"
     " LEFT JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
     " WHERE copy.barcode = ? LIMIT 1"
+)
+_NOTE = (
+    "INSERT INTO series VALUES (?, ?)"
+    " ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)"
 )
 _TITLE, _LOAN = 7, 8
 
@@ -86,15 +90,24 @@ class Copies:
         )
         self._note_accession(copy.accession)
 
-    def add_all(self, copies: Iterable[tuple[int, Copy]]) -> None:
-        """Add new copies in one go, each with the key of its record (see `Records.add_all`)."""
-        rows = [
-            (blob(c.id), key, c.barcode, c.accession, c.store, c.price, c.status.value)
-            for key, c in copies
-        ]
-        self._executemany("INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        for accession in {row[3] for row in rows if "." in row[3]}:
-            self._note_accession(accession)
+    def take_in(self, schema: str, rows: Collection[int], *, first_record: int) -> None:
+        """Store these rows of `incoming_copy`; see `Records.take_in`, whose result is passed on."""
+        wanted = "seq IN (SELECT value FROM json_each(?2))"
+        chosen = json.dumps(list(rows))
+        self._execute(
+            "INSERT INTO copy SELECT id, ?1 + record, barcode, accession, store, price, 'in_stock'"
+            f" FROM {schema}.incoming_copy WHERE {wanted} ORDER BY seq",
+            (first_record, chosen),
+        )
+        accessions = self._execute(
+            f"SELECT accession FROM {schema}.incoming_copy"
+            f" WHERE instr(accession, '.') AND {wanted}",
+            (None, chosen),
+        )
+        last: dict[str, int] = {}
+        for prefix, number in filter(None, (split_accession(row[0]) for row in accessions)):
+            last[prefix] = max(number, last.get(prefix, 0))
+        self._executemany(_NOTE, last.items())
 
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM copy").fetchone()[0])
@@ -112,11 +125,7 @@ class Copies:
         """Remember a number that came from elsewhere, so that the series goes on after it."""
         parts = split_accession(accession)
         if parts is not None:
-            self._execute(
-                "INSERT INTO series VALUES (?, ?)"
-                " ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)",
-                parts,
-            )
+            self._execute(_NOTE, parts)
 
     def _one(self, condition: str, value: object) -> Copy | None:
         row = self._execute(f"SELECT {_COLUMNS} WHERE {condition} LIMIT 1", (value,)).fetchone()

@@ -5,7 +5,9 @@ The row id of the search index *is* the position in Vietnamese title order. `ORD
 """
 
 import sqlite3
+from collections.abc import Container
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 STRIDE = 1 << 20
@@ -13,11 +15,11 @@ STRIDE = 1 << 20
 
 _LEAST_GAP = 1 << 6
 _REACH = 32
-_AROUND = (
-    "SELECT (SELECT position FROM title_order WHERE title_key > ?1"
-    " ORDER BY title_key, position LIMIT 1),"
-    " (SELECT position FROM title_order WHERE title_key <= ?1"
-    " ORDER BY title_key DESC, position DESC LIMIT 1)"
+_GAP = (
+    "coalesce((SELECT position FROM title_order WHERE title_key <= {key}"
+    " ORDER BY title_key DESC, position DESC LIMIT 1), 0),"
+    " (SELECT position FROM title_order WHERE title_key > {key}"
+    " ORDER BY title_key, position LIMIT 1)"
 )
 _AFTER = "SELECT position FROM title_order WHERE title_key > ? ORDER BY title_key, position LIMIT ?"
 _BEFORE = (
@@ -56,12 +58,21 @@ class TitleOrder:
         self._execute = connection.execute
         self._executemany = connection.executemany
 
-    def place(self, keys: list[bytes]) -> list[int | None]:
-        """A position for each of the sorted `keys`; None where room must be made first."""
-        places: list[int | None] = []
-        for gap, group in groupby(keys, self._gap):
-            count = len(list(group))
-            places.extend(gap.positions(count) or [None] * count)
+    def place(self, key: bytes) -> int | None:
+        """A position for `key`, or None where room must be made first."""
+        gap = self._execute(f"SELECT {_GAP.format(key='?1')}", (key,)).fetchone()
+        return next(iter(Gap(*gap).positions(1) or ()), None)
+
+    def places(self, schema: str, wanted: Container[int]) -> list[tuple[int, int | None]]:
+        """The same for the `wanted` rows of `incoming`, which is in the order of titles."""
+        places: list[tuple[int, int | None]] = []
+        gap = _GAP.format(key="incoming.title_key")
+        rows = self._execute(f"SELECT seq, {gap} FROM {schema}.incoming ORDER BY seq")
+        gaps = ((seq, Gap(start, end)) for seq, start, end in rows if seq in wanted)
+        for gap, group in groupby(gaps, itemgetter(1)):
+            members = [seq for seq, _ in group]
+            found = gap.positions(len(members)) or [None] * len(members)
+            places.extend(zip(members, found, strict=True))
         return places
 
     def add(self, rows: list[tuple[bytes, int]]) -> None:
@@ -88,10 +99,6 @@ class TitleOrder:
         del spread[len(before)]  # the place of the newcomer
         rows = [*reversed(before), *after]
         return [Move(old, new) for old, new in zip(rows, spread, strict=True)]
-
-    def _gap(self, key: bytes) -> Gap:
-        after, before = self._execute(_AROUND, (key,)).fetchone()
-        return Gap(before or 0, after)
 
     def _neighbours(self, key: bytes, count: int) -> tuple[list[int], list[int]]:
         """Positions before and after `key`, each from the nearest outwards."""

@@ -9,15 +9,14 @@ writes the body out, in the same transaction, so an entry reads the same for eve
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identity import Identities
-from desktop.domain.journal import NO_CHAIN, TAIL, Entry, chain, head, quoted
+from desktop.domain.journal import NO_CHAIN, Entry, chain, digest
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 
@@ -27,6 +26,16 @@ _BORROWED = (
 )
 _SETTLED = "(SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
 _COLUMNS = f"n, op, kind, entity, chain, body, {_BORROWED} FROM outbox"
+
+
+class Ready(NamedTuple):
+    """A change with its operation, its identities as bytes and the digest of its body."""
+
+    kind: str
+    op: bytes
+    entity: bytes
+    body: str | None
+    digest: bytes
 
 
 class Outbox:
@@ -42,42 +51,29 @@ class Outbox:
 
     def append(self, kind: ChangeKind, entity: str, body: str, *, now: datetime) -> None:
         """Put one change in the journal."""
-        self._append([(kind.value, entity, body, quoted(body))], now)
+        (op,) = self._identities.blobs(1, now)
+        self.append_ready([Ready(kind.value, op, blob(entity), body, digest(body))], now=now)
 
-    def append_all(
-        self,
-        changes: Iterable[tuple[ChangeKind, str, str]],
-        *,
-        births: Iterable[tuple[RecordId, bytes]] = (),
-        now: datetime,
-    ) -> int:
+    def append_ready(self, changes: Sequence[Ready], *, now: datetime) -> int:
         """Put changes in the journal, in this order; the number of the first.
 
-        `births` go before: records about to be added, with what `PreparedRecord.birth` says. That
-        number must become `born` of the first of them, the next number that of the second, and on.
+        The body of a change that creates a record may be left out: its number must then become
+        `born` of that record, in the same transaction.
         """
-        kind = ChangeKind.RECORD.value
-        first = [(kind, new, None, birth) for new, birth in births]
-        rest = [(kind.value, entity, body, quoted(body)) for kind, entity, body in changes]
-        return self._append([*first, *rest], now)
-
-    def write_out(self, born: int, text: str) -> None:
-        """Give the entry that a record was born with its own body: `text` is about to change."""
-        self._execute("UPDATE outbox SET body = ? WHERE n = ?", (creation(text), born))
-
-    def _append(self, changes: list[tuple[str, str, str | None, bytes]], now: datetime) -> int:
-        """Changes as kind, entity, body as kept and as a line quotes it; the first's number."""
         last = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
         before, link = last or (0, NO_CHAIN)
         rows, at = [], now.isoformat()
-        ops = self._identities.several(len(changes), now)
-        for n, op, (kind, entity, body, said) in zip(count(before + 1), ops, changes, strict=False):
-            link = chain(link, head(n, op, kind=kind, entity=entity) + said + TAIL)
-            rows.append((n, blob(op), kind, blob(entity), body, link, at))
+        for n, (kind, op, entity, body, said) in enumerate(changes, before + 1):
+            link = chain(link, n, kind, op=op, entity=entity, body=said)
+            rows.append((n, op, kind, entity, body, link, at))
         self._executemany(
             "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?,?,?,?,?,?,?)", rows
         )
         return int(before) + 1
+
+    def write_out(self, born: int, text: str) -> None:
+        """Give the entry that a record was born with its own body: `text` is about to change."""
+        self._execute("UPDATE outbox SET body = ? WHERE n = ?", (creation(text), born))
 
     def pending(self, limit_ops: int, limit_bytes: int) -> list[Entry]:
         """The oldest changes that wait, within both limits but at least one."""

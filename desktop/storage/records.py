@@ -2,13 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
 
 from desktop.domain.prepared import PreparedRecord, prepared
 from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import sort_key
 from desktop.storage.columns import blob
+from desktop.storage.incoming import BESIDE, IncomingRecord, add_rows, create_tables
 from desktop.storage.order import Move, TitleOrder
 from desktop.storage.outbox import Outbox
 from desktop.storage.search import Search, Terms
@@ -17,23 +17,45 @@ _TEXT = "SELECT marc FROM record JOIN description ON description.record = record
 _TERM_SEPARATOR = "\x1f"
 
 
-class NewRecord(NamedTuple):
-    """A record that the library has not had; `born` if the journal borrows its text (`Outbox`)."""
+_SPOT = """
+CREATE TABLE temp.spot (
+    seq INTEGER PRIMARY KEY,
+    key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    born INTEGER
+)
+"""
+"""Where rows of `incoming` go: their key, their place in the list, their birth in the journal."""
 
-    id: RecordId
-    record: PreparedRecord
-    born: int | None = None
+_ROWS = "FROM temp.spot JOIN {schema}.incoming USING (seq) ORDER BY spot.seq"
+"""In the order of titles, and so all that is done by them."""
+
+_TAKE_IN = tuple(
+    f"INSERT INTO {table} SELECT {values} {_ROWS}"
+    for table, values in {
+        "record": "key, id, position, identifier, born, title, author, year, isbn",
+        "description": "key, title_terms || char(31) || author_terms || char(31) ||"
+        " subject_terms || char(31) || other_terms, marc",
+        "place": "position, key",
+        "title_order": "title_key, position",
+        "search (rowid, title, author, subject, other)": "position, title_terms, author_terms,"
+        " subject_terms, other_terms",
+    }.items()
+)
 
 
 class Records:
     """The `record`, `description` and `place` tables. Writes are inside Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection, search: Search, outbox: Outbox) -> None:
+        self._connection = connection
         self._execute = connection.execute
         self._executemany = connection.executemany
         self._search = search
         self._outbox = outbox
         self._order = TitleOrder(connection)
+        create_tables(connection, BESIDE)
+        connection.execute(_SPOT)
 
     def text(self, record: RecordId) -> str | None:
         """The record's text form, or None when it is not there."""
@@ -57,56 +79,66 @@ class Records:
 
     def put(self, record_id: RecordId, record: Record) -> None:
         """Store a record, new or changed."""
-        new = NewRecord(record_id, prepared(record))
+        new = prepared(record)
         row = self._execute(
             "SELECT key, position, terms, title, born, marc FROM record"
             " JOIN description ON description.record = record.key WHERE id = ?",
             (blob(record_id),),
         ).fetchone()
         if row is None:
-            self.add_all([new])
+            self.add_all([(record_id, new)])
             return
         key, position, terms, title, born, text = row
         if born is not None:
             self._outbox.write_out(born, text)
         self._replace(new, key=key, position=position, terms=terms, title=title)
 
-    def add_all(self, new: Sequence[NewRecord]) -> dict[RecordId, int]:
-        """Store new records, and return the key of each (for `Copies.add_all`)."""
-        new = sorted(new, key=lambda each: each.record.title_key)
-        first = self._execute("SELECT coalesce(max(key), 0) + 1 FROM record").fetchone()[0]
-        keys = {each.id: first + number for number, each in enumerate(new)}
-        places = self._order.place([each.record.title_key for each in new])
-        self._insert(
+    def add_all(self, new: Iterable[tuple[RecordId, PreparedRecord]]) -> None:
+        """Store records that the library has not had, whose journal has their whole text."""
+        rows = sorted(new, key=lambda each: each[1].title_key)
+        self._execute(f"DELETE FROM {BESIDE}.incoming")
+        add_rows(
+            self._connection,
+            BESIDE,
             [
-                (keys[e.id], place, e)
-                for e, place in zip(new, places, strict=True)
-                if place is not None
-            ]
+                IncomingRecord(0, 0, is_twin=False, id=blob(name), op=b"", record=record)
+                for name, record in rows
+            ],
         )
-        for each, place in zip(new, places, strict=True):
-            if place is None:
-                self._insert([(keys[each.id], self._make_room(each.record.title_key), each)])
-        return keys
+        self.take_in(BESIDE, dict.fromkeys(range(1, len(rows) + 1)))
 
-    def _insert(self, rows: list[tuple[int, int, NewRecord]]) -> None:
+    def take_in(self, schema: str, born: Mapping[int, int | None]) -> int:
+        """Store these rows of `incoming`; each is born as that entry of the journal, if any.
+
+        Returns the number to add to that of a row to have the record's key.
+        """
+        before = self._execute("SELECT coalesce(max(key), 0) FROM record").fetchone()[0]
+        self._execute("DELETE FROM temp.spot")
+        places = self._order.places(schema, born)
         self._executemany(
-            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (key, blob(new.id), position, new.record.identifier, new.born, *new.record.summary)
-                for key, position, new in rows
-            ],
+            "INSERT INTO temp.spot VALUES (?, ?, ?, ?)",
+            [(seq, before + seq, at, born[seq]) for seq, at in places if at is not None],
         )
-        self._executemany(
-            "INSERT INTO description VALUES (?, ?, ?)",
-            [
-                (key, _TERM_SEPARATOR.join(new.record.terms), new.record.text)
-                for key, _, new in rows
-            ],
+        self._settle(schema)
+        for seq, at in places:
+            if at is None:
+                self._settle_crowded(schema, seq, before + seq, born[seq])
+        return int(before)
+
+    def _settle(self, schema: str) -> None:
+        for statement in _TAKE_IN:
+            self._execute(statement.format(schema=schema))
+
+    def _settle_crowded(self, schema: str, seq: int, key: int, born: int | None) -> None:
+        title_key = self._execute(
+            f"SELECT title_key FROM {schema}.incoming WHERE seq = ?", (seq,)
+        ).fetchone()[0]
+        self._execute("DELETE FROM temp.spot")
+        self._execute(
+            "INSERT INTO temp.spot VALUES (?, ?, ?, ?)",
+            (seq, key, self._make_room(title_key), born),
         )
-        self._take_places(
-            [(position, key, new.record.title_key, new.record.terms) for key, position, new in rows]
-        )
+        self._settle(schema)
 
     def _take_places(self, rows: list[tuple[int, int, bytes, Terms]]) -> None:
         self._executemany(
@@ -120,27 +152,36 @@ class Records:
         self._order.remove(sort_key(title), position)
         self._search.remove(position, terms)
 
-    def _replace(self, new: NewRecord, *, key: int, position: int, terms: str, title: str) -> None:
-        record = new.record
+    def _replace(
+        self, record: PreparedRecord, *, key: int, position: int, terms: str, title: str
+    ) -> None:
         self._leave_place(position, title, _terms(terms))
-        if record.summary[0] != title:
-            found = self._order.place([record.title_key])[0]
+        if record.title != title:
+            found = self._order.place(record.title_key)
             position = self._make_room(record.title_key) if found is None else found
-        self._take_places([(position, key, record.title_key, record.terms)])
+        self._take_places([(position, key, record.title_key, _terms_of(record))])
         self._execute(
             "UPDATE record SET position = ?, identifier = ?, born = NULL,"
             " title = ?, author = ?, year = ?, isbn = ? WHERE key = ?",
-            (position, record.identifier, *record.summary, key),
+            (
+                position,
+                record.identifier,
+                record.title,
+                record.author,
+                record.year,
+                record.isbn,
+                key,
+            ),
         )
         self._execute(
             "UPDATE description SET terms = ?, marc = ? WHERE record = ?",
-            (_TERM_SEPARATOR.join(record.terms), record.text, key),
+            (_TERM_SEPARATOR.join(_terms_of(record)), record.marc, key),
         )
 
     def _make_room(self, title_key: bytes) -> int:
         """Spread a crowded neighbourhood, and return a free position in it for `title_key`."""
         self._move(self._order.room(title_key))
-        place = self._order.place([title_key])[0]
+        place = self._order.place(title_key)
         assert place is not None
         return place
 
@@ -163,3 +204,7 @@ class Records:
 def _terms(joined: str) -> Terms:
     title, author, subject, other = joined.split(_TERM_SEPARATOR)
     return title, author, subject, other
+
+
+def _terms_of(record: PreparedRecord) -> Terms:
+    return record.title_terms, record.author_terms, record.subject_terms, record.other_terms

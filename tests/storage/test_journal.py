@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.journal import quoted_creation
+from desktop.domain.journal import digest
 from desktop.domain.record import Record, RecordId
 from desktop.services.editing import change_record
 from desktop.services.importing import ImportOptions, import_file
+from desktop.storage.outbox import Ready
 from desktop.storage.store import Store
 from tests.storage.shelf import START, book, file_of, is_unbroken, journal, new_store, with_a_copy
 
@@ -118,9 +119,9 @@ def test_a_page_of_the_journal_keeps_its_limits_but_is_never_empty(store: Store)
 def test_whatever_a_record_says_its_borrowed_entry_is_chained_by_its_text(title: str) -> None:
     with closing(Store.in_memory(bytes)) as store:
         text = Record("0" * 24, book(f"Đ{title}").fields).text()
-        birth = quoted_creation(text)
+        birth = Ready("record", bytes(16), bytes(16), None, digest(creation(text)))
         with store.write():
-            born = store.outbox.append_all([], births=[(RecordId("0" * 32), birth)], now=START)
+            born = store.outbox.append_ready([birth], now=START)
             store.outbox.write_out(born, text)
         assert journal(store)[0].body == creation(text)
         assert is_unbroken(journal(store))
