@@ -45,7 +45,8 @@ def run_program(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """All tests, slow ones too; arguments are pytest's."""
-    system_libraries.ensure(system_libraries.OFFSCREEN + system_libraries.SCREEN)
+    needs = system_libraries.OFFSCREEN + system_libraries.SCREEN + system_libraries.PEERS
+    system_libraries.ensure(needs)
     environment.prepare()
     return _pytest(arguments)
 
@@ -60,6 +61,7 @@ def check(arguments: Sequence[str]) -> int:
         lambda: run(program("lint-imports")),
     ]
     if "--no-tests" not in arguments:
+        system_libraries.ensure(system_libraries.PEERS)
         steps.append(lambda: _pytest(["-m", "not slow"]))
     failures = [step for step in steps if step() != 0]
     print(f"{len(steps) - len(failures)} of {len(steps)} checks passed.")

@@ -1,4 +1,4 @@
-"""What Qt needs from the system and no Python package can bring: found, or installed by apt."""
+"""What Qt and the tests need from the system, not from Python: found, or installed by apt."""
 
 import os
 import shutil
@@ -51,6 +51,12 @@ SCREEN: tuple[Need, ...] = (
     Need("xdotool", "xdotool"),  # the scanner of the tests
 )
 
+# Other people's programs that the tests ask and compare with.
+PEERS: tuple[Need, ...] = (
+    Need("yaz-client", "yaz"),
+    Need("zebrasrv", "idzebra-2.0"),
+)
+
 
 def freezing() -> tuple[Need, ...]:
     """What PyInstaller needs: binutils, and the interpreter as a library if it is Debian's."""
@@ -69,7 +75,7 @@ def ensure(needs: Sequence[Need]) -> None:
     missing = [need for need in needs if not _is_there(need, known)]
     if missing:
         names = ", ".join(need.name for need in missing)
-        install([need.package for need in missing], f"Qt needs {names}")
+        install([need.package for need in missing], f"Missing: {names}")
 
 
 def install(packages: Sequence[str], why: str) -> None:

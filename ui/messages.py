@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
-from ui.words import desk, exchange, files, machine, sources
+from ui.words import desk, exchange, files, lists, machine, sources
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -44,7 +44,8 @@ def texts() -> dict[str, str]:
 
 
 def _words() -> dict[str, tuple[str, str]]:
-    return desk.words() | exchange.words() | files.words() | machine.words() | sources.words()
+    rooms = (desk, exchange, files, lists, machine, sources)
+    return {code: words for room in rooms for code, words in room.words().items()}
 
 
 class _Facts(dict[str, str]):

@@ -5,10 +5,11 @@ import re
 from typing import NamedTuple
 
 from desktop.domain.errors import InputError
+from desktop.domain.record import FIELD_END
 from desktop.domain.vietnamese import normalise
 from desktop.marc import danmarc, legacy, marc8
 from desktop.marc.legacy import TCVN3, VISCII, VNI
-from desktop.marc.ruin import RUINED, mended
+from desktop.marc.ruin import RUINED, is_ruined, mended
 from desktop.marc.syllables import FEW, LIKELY, Evidence, evidence
 
 AUTO, UTF_8, MARC_8, DANMARC = "auto", "utf-8", "marc-8", "danmarc2"
@@ -26,7 +27,9 @@ _NAMES = {
 }
 _NOT_FOR_TEXT = re.compile("escape|idna|punycode|undefined|utf_?7|mbcs|oem")
 _SUBFIELD = b"\x1f"
-_VIETNAMESE = (TCVN3, VNI, VISCII, WINDOWS_1258)
+VIETNAMESE = (TCVN3, VNI, VISCII, WINDOWS_1258)
+_CERTAIN = 90
+"""From this score on, what the record before was written in is not doubted."""
 # Western letters stand among plain ones; in MARC-8, marks stand before what they mark.
 _MARKS_NOTHING = re.compile(rb"[\xe0-\xfe](?![A-Za-z\xe0-\xfe])")
 _NOT_WESTERN = re.compile(rb"[\xc0-\xff]{3}")
@@ -64,13 +67,13 @@ def choose(data: bytes, encoding: str, *, says_utf8: bool, before: str = "") -> 
     if encoding == AUTO:
         return guess(data, says_utf8=says_utf8, before=before)
     ruined_once = encoding.removeprefix(RUINED)
-    if ruined_once not in _VIETNAMESE and ruined_once == encoding:
+    if ruined_once not in VIETNAMESE and ruined_once == encoding:
         return encoding
     try:
         text = data.decode()
     except UnicodeDecodeError:
         return ruined_once
-    return UTF_8 if text.isascii() or mended(text, ruined_once) == text else RUINED + ruined_once
+    return RUINED + ruined_once if is_ruined(text.replace("\n", FIELD_END), ruined_once) else UTF_8
 
 
 def guess(data: bytes, *, says_utf8: bool, before: str = "") -> str:
@@ -84,7 +87,9 @@ def guess(data: bytes, *, says_utf8: bool, before: str = "") -> str:
 
 def _vietnamese(data: bytes, before: str) -> str:
     """The encoding in which most words are Vietnamese, or nothing."""
-    found = {name: weigh(data, name) for name in _VIETNAMESE}
+    if before in VIETNAMESE and _is_certain(weigh(data, before)):
+        return before
+    found = {name: weigh(data, name) for name in VIETNAMESE}
     if not any(_is_likely(each) for each in found.values()):
         return ""
     found[UTF_8] = weigh(data, UTF_8)
@@ -96,6 +101,10 @@ def _vietnamese(data: bytes, before: str) -> str:
 
 def _is_likely(found: Evidence) -> bool:
     return found.score >= LIKELY
+
+
+def _is_certain(found: Evidence) -> bool:
+    return found.score >= _CERTAIN and _is_enough(found)
 
 
 def _is_enough(found: Evidence) -> bool:

@@ -11,8 +11,8 @@ from desktop.domain.record import NO_ID, Field, FieldId, Record
 from desktop.domain.vietnamese import normalise
 from desktop.marc.encoding import AUTO, UTF_8
 from desktop.marc.reading import Problem, Reading
-from desktop.marc.repair import LEADER, Salvaged, salvage
-from desktop.marc.ruin import record_ruin
+from desktop.marc.repair import LEADER, salvage
+from desktop.marc.ruin import with_offer
 from desktop.marc.source import LEAD_IN
 
 _RECORD_END = b"\x1d"
@@ -63,28 +63,17 @@ def read(blocks: Iterable[bytes], encoding: str) -> Iterator[Reading]:
         if record is not None:
             data = frame.data
             before = "" if data.isascii() else UTF_8
-            is_suspect = _TWO_MARKS not in data or _LATIN_SIGN in data
-            problem = _ruin(record) if before and is_suspect and encoding == AUTO else None
-            yield Reading(number, frame.offset, record, problem, before)
+            reading = Reading(number, frame.offset, record, None, before)
+            is_suspect = before and (_TWO_MARKS not in data or _LATIN_SIGN in data)
+            yield with_offer(reading) if is_suspect and encoding == AUTO else reading
         elif not frame.is_ended and not _is_whole(frame.data):
-            truncated = Problem("marc.truncated", {"bytes": len(frame.data)})
-            yield Reading(number, frame.offset, None, truncated)
+            problem = Problem("marc.truncated", {"bytes": len(frame.data)})
+            yield Reading(number, frame.offset, None, problem)
         else:
             salvaged = salvage(frame.data, encoding, before=before)
             before = salvaged.encoding or before
-            yield Reading(number, frame.offset, *_with_ruin(salvaged, encoding))
-
-
-def _with_ruin(salvaged: Salvaged, encoding: str) -> Salvaged:
-    record, problem, used = salvaged
-    if encoding == AUTO and used == UTF_8 and record is not None and problem is None:
-        return salvaged._replace(problem=_ruin(record))
-    return salvaged
-
-
-def _ruin(record: Record) -> Problem | None:
-    found = record_ruin(record)
-    return found and found.problem()
+            reading = Reading(number, frame.offset, *salvaged)
+            yield with_offer(reading) if encoding == AUTO and before == UTF_8 else reading
 
 
 def frames(blocks: Iterable[bytes]) -> Iterator[Frame]:

@@ -15,7 +15,7 @@ _VNI = (  # the same letters
     "oø oû oõ où oï oâ oà oå oã oá oä ô ôø ôû ôõ ôù ôï uø uû uõ uù uï ö öø öû öõ öù öï yø yû yõ yù "
     "î ñ"
 )
-_ANY_VNI = re.compile("|".join(sorted(_VNI.split(), key=len, reverse=True)), re.IGNORECASE)
+_ANY_VNI = re.compile("[aeouyôö][øûõùïêèúüéëâàåãáä]|[ìæóíòîñôö]", re.IGNORECASE)
 # A word without small letters of ASCII that has a capital after its first letter.
 _SHOUTED = re.compile(r"(?<![^\W\d_])(?=[^\W\d_]+[A-Z])[^\W\d_a-z]+(?![^\W\d_])")
 _SMALL = re.compile("[a-z]")
@@ -73,7 +73,8 @@ def bytes_of_western(text: str) -> bytes | None:
 
 def _from_vni(match: re.Match[str]) -> str:
     """A letter and its mark, of which only the letter need be a capital."""
-    letter = _VNI_LETTERS[match[0].lower()]
+    found = match[0].lower()
+    letter = _VNI_LETTERS.get(found) or _VNI_LETTERS.get(found[0], found[0]) + found[1:]
     return letter.upper() if match[0][0].isupper() else letter
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 from xml.parsers import expat
 
 from desktop.domain.errors import InputError
 from desktop.domain.record import SUBFIELD, Field, Record
 from desktop.domain.vietnamese import normalise
+from desktop.marc.cutting import Frame, frames
 from desktop.marc.encoding import REPLACEMENT, UTF_8, known
 from desktop.marc.reading import Problem, Reading
 
@@ -15,27 +15,19 @@ _TAG = re.compile(rb"<(/?)(?:[\w.-]+:)?record(?:\s[^<>]*)?>|<!--.*?-->", re.DOTA
 _HAS_MARC = re.compile(rb"<(?:[\w.-]+:)?(?:leader|controlfield|datafield)\b")
 _ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b")
 _ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.-]+)")
+_WIDE = re.compile("utf-?16|ucs-?2|unicode", re.IGNORECASE)
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&(?!#?\w+;)")
-_LONGEST = 1 << 24
 _TAG_LENGTH = 3
-
-
-class Frame(NamedTuple):
-    """The bytes of one record, or of what lies between two, and where they start."""
-
-    offset: int
-    line: int
-    data: bytes
 
 
 def read(blocks: Iterable[bytes]) -> Iterator[Reading]:
     encoding, number = UTF_8, 0
-    for frame in frames(blocks):
+    for frame in frames(blocks, cuts):
         if not number and _ENTITIES.search(frame.data):
             raise InputError("xml.has_entities")
         declared = None if frame.offset else _ENCODING.search(frame.data)
         if declared is not None:
-            encoding = known(declared[1].decode())
+            encoding = _declared(declared[1].decode())
         if _HAS_MARC.search(frame.data):
             number += 1
             record, problem = _parse(frame, encoding)
@@ -46,20 +38,13 @@ def read(blocks: Iterable[bytes]) -> Iterator[Reading]:
         raise InputError("file.no_records")
 
 
-def frames(blocks: Iterable[bytes]) -> Iterator[Frame]:
-    """Cut before each start of a record and after each end, so that a lost tag costs one record."""
-    offset, line, rest = 0, 1, b""
-    for block in blocks:
-        data, cut = rest + block, 0
-        for at in [*_cuts(data), *([len(data)] if len(rest) > _LONGEST else [])]:
-            yield Frame(offset + cut, line, data[cut:at])
-            line += data.count(b"\n", cut, at)
-            cut = at
-        offset, rest = offset + cut, data[cut:]
-    yield Frame(offset, line, rest)
+def _declared(name: str) -> str:
+    """What is declared to have two bytes a letter has been given one by now, or never had two."""
+    return UTF_8 if _WIDE.match(name) else known(name)
 
 
-def _cuts(data: bytes) -> Iterator[int]:
+def cuts(data: bytes) -> Iterator[int]:
+    """Before each start of a record and after each end, so that a lost tag costs one record."""
     for match in _TAG.finditer(data):
         if match[1] is not None:  # else a comment
             yield match.end() if match[1] else match.start()
@@ -67,6 +52,9 @@ def _cuts(data: bytes) -> Iterator[int]:
 
 def _parse(frame: Frame, encoding: str) -> tuple[Record | None, Problem | None]:
     text = frame.data.decode(encoding, "replace")
+    malformed = Problem("xml.malformed", {"line": frame.line})
+    if _ENTITIES.search(frame.data):
+        return None, malformed
     builder = _Builder(frame.line)
     try:
         return builder.build(text), builder.problem(is_damaged=REPLACEMENT in text)
@@ -77,7 +65,7 @@ def _parse(frame: Frame, encoding: str) -> tuple[Record | None, Problem | None]:
     try:
         return builder.build(cleaned), builder.problem() or Problem("marc.repaired", {"line": line})
     except expat.ExpatError:
-        return None, Problem("xml.malformed", {"line": line})
+        return None, malformed._replace(details={"line": line})
 
 
 class _Builder:
@@ -92,9 +80,9 @@ class _Builder:
         self._tag = self._data = self._code = ""
 
     def build(self, text: str) -> Record:
-        # There is no document type here, so no entities to expand: read() has refused them.
         parser = expat.ParserCreate()
         parser.buffer_text = True
+        # No document type ever comes here, so there are no entities to expand.
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text.append

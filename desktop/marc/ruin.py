@@ -5,7 +5,7 @@ from typing import NamedTuple
 from desktop.domain.record import FIELD_END, SUBFIELD, Record
 from desktop.domain.vietnamese import normalise
 from desktop.marc.legacy import TCVN3, VISCII, VNI, bytes_of_western, decode
-from desktop.marc.reading import Problem
+from desktop.marc.reading import Problem, Reading
 from desktop.marc.syllables import FEW, LIKELY, evidence, words
 
 RUINED = "utf-8+"
@@ -29,41 +29,38 @@ class Ruin(NamedTuple):
 
 def ruin(text: str) -> Ruin | None:
     """Whether `text`, fields separated by U+001E, is more Vietnamese once repaired."""
-    suspects = [part for part in text.split(FIELD_END) if _is_suspect(part)]
-    joined = FIELD_END.join(suspects)
-    plain = evidence(joined)
+    suspects = _suspects(text)
+    plain = evidence(suspects)
     if not suspects or plain.score >= LIKELY:
         return None
-    repaired = {once: _as(joined, once) for once in _ONCE}
+    repaired = {once: _as(suspects, once) for once in _ONCE}
     best = max(_ONCE, key=lambda once: evidence(repaired[once]).score)
     found = evidence(repaired[best])
     if found.score < LIKELY or found.different < FEW or found.sound <= plain.sound:
         return None
-    before = max(suspects, key=lambda part: evidence(mended(part, best)).sound)
+    parts = suspects.split(FIELD_END)
+    before = max(parts, key=lambda part: evidence(_as(part, best)).sound)
     return Ruin(RUINED + best, found.score, _sample(before), _sample(mended(before, best)))
 
 
-def record_ruin(record: Record) -> Ruin | None:
-    return ruin(FIELD_END.join(field.data for field in record.fields))
+def is_ruined(text: str, once: str) -> bool:
+    """Whether some of `text` reads better as what it may have been in the encoding `once`."""
+    suspects = _suspects(text)
+    return evidence(_as(suspects, once)).sound > evidence(suspects).sound
 
 
 def mended(text: str, once: str) -> str:
-    """`text` as it was in the encoding `once`, except fields that never were in it."""
-    return FIELD_END.join(_mended_field(part, once) for part in text.split(FIELD_END))
-
-
-def mended_record(record: Record, once: str) -> Record:
-    fields = [field._replace(data=mended(field.data, once)) for field in record.fields]
-    return record._replace(fields=tuple(fields))
-
-
-def _mended_field(text: str, once: str) -> str:
+    """A field of a ruined record as it was in the encoding `once`, if it ever was in it."""
     if not _is_suspect(text):
         return text
     repaired = _as(text, once)
-    gain = evidence(repaired).sound - evidence(text).sound
-    has_signs = not all(word.isalpha() for word in words(text))  # as no Western word has
-    return repaired if gain > 0 or (gain == 0 and has_signs) else text
+    found, sound = words(text), evidence(repaired).sound
+    is_foreign = bool(found) and not sound and all(map(str.isalpha, found))
+    return text if is_foreign or sound < evidence(text).sound else repaired
+
+
+def _suspects(text: str) -> str:
+    return FIELD_END.join(filter(_is_suspect, text.split(FIELD_END)))
 
 
 def _is_suspect(text: str) -> bool:
@@ -82,3 +79,24 @@ def _as(text: str, once: str) -> str:
 
 def _sample(text: str) -> str:
     return " ".join(part[1:] for part in text.split(SUBFIELD)[1:] or [" " + text])[:_SAMPLE]
+
+
+def with_offer(reading: Reading) -> Reading:
+    """`reading`, which says so if its text is ruined and has nothing worse to say."""
+    if reading.record is None or reading.problem is not None:
+        return reading
+    found = ruin(_text(reading.record))
+    return reading._replace(problem=found.problem()) if found else reading
+
+
+def repaired(reading: Reading, once: str) -> Reading:
+    """`reading` with its text as it was in the encoding `once`."""
+    record = reading.record
+    if record is None or not is_ruined(_text(record), once):
+        return reading
+    fields = tuple(field._replace(data=mended(field.data, once)) for field in record.fields)
+    return reading._replace(record=record._replace(fields=fields), encoding=RUINED + once)
+
+
+def _text(record: Record) -> str:
+    return FIELD_END.join(field.data for field in record.fields)

@@ -32,7 +32,7 @@ yê m n ng t u
 """
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _STOPPED = re.compile("(?:c|ch|k|p|t)$")
-_TONES_OF_STOPPED = {"\u0301", "\u0323"}
+_TONES_OF_STOPPED = ["\u0301"], ["\u0323"]
 # Signs that may stand at the end of a word and are no letters. Inside one they are wrong letters.
 _QUOTES = "\xa0«»‐‑‒–—‘’“”„†•…‹›"
 _CODE = re.compile("\x1f.")
@@ -87,4 +87,4 @@ def is_syllable(word: str) -> bool:
     tones = [char for char in parted if ord(char) in _TONES]
     if len(tones) > 1 or base not in _SYLLABLES:
         return False
-    return not _STOPPED.search(base) or tones == [] or tones[0] in _TONES_OF_STOPPED
+    return not _STOPPED.search(base) or tones[:1] in _TONES_OF_STOPPED

@@ -12,7 +12,7 @@ from typing import AnyStr
 from desktop.domain.errors import InputError
 from desktop.sheets.formulas import as_it_was
 from desktop.sheets.row import Row
-from desktop.sheets.source import reported
+from desktop.sheets.source import reported, utf_16
 
 Decode = Callable[[bytes], str]
 """The letters of a line, which is bytes of an encoding that is ASCII where it can be."""
@@ -28,18 +28,6 @@ _BLOCK = 1 << 16
 _LONGEST_LINE = 1 << 20
 _SEP = "sep="
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
-
-
-def utf_16(head: bytes) -> str:
-    """Which UTF-16 a file that starts so is in; empty when in none."""
-    for mark, name in _UTF_16.items():
-        if head.startswith(mark):
-            return name
-    nulls = [head[start::2].count(0) for start in (0, 1)]
-    if not head or 2 * max(nulls) < len(head) // 4:
-        return ""
-    return "utf-16-be" if nulls[0] > nulls[1] else "utf-16-le"
 
 
 def rows(path: Path, decode: Decode) -> Iterator[Row]:
@@ -59,7 +47,7 @@ class _Lines:
         self._ahead: deque[str] = deque()
 
     def ahead(self, count: int) -> list[str]:
-        self._ahead.extend(islice(self._lines, count - len(self._ahead)))
+        self._ahead.extend(islice(self._lines, max(0, count - len(self._ahead))))
         return list(islice(self._ahead, count))
 
     def are_left(self) -> bool:

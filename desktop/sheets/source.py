@@ -1,5 +1,6 @@
 """What kind of table a file holds, by its content and never by its name."""
 
+import codecs
 import re
 import zipfile
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ _JSON = re.compile(rb"[\[{]\s*[{\"]")
 _LEAD_IN = b"\xef\xbb\xbf \t\r\n"
 _CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1f]")
 _MOST_CONTROLS = 0.01
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _PEOPLE_NAME = {  # what stands in a ZIP file that is not XLSX, and what to call it
     "xl/workbook.bin": "sheet.is_xlsb",
     "word/document.xml": "sheet.is_a_document",
@@ -61,6 +62,17 @@ def looks_like_records(head: bytes) -> bool:
     return any(kind.match(start) for kind in (_MARC, _XML, _JSON))
 
 
+def utf_16(head: bytes) -> str:
+    """Which UTF-16 a file that starts so is in; empty when in none."""
+    for mark, name in _UTF_16.items():
+        if head.startswith(mark):
+            return name
+    nulls = [head[start::2].count(0) for start in (0, 1)]
+    if not head or 2 * max(nulls) < len(head) // 4:
+        return ""
+    return "utf-16-be" if nulls[0] > nulls[1] else "utf-16-le"
+
+
 def _check_package(path: Path) -> None:
     """Refuse a ZIP file that is not XLSX, by name; and one that unpacks without end."""
     try:
@@ -78,8 +90,7 @@ def _check_package(path: Path) -> None:
 def _check_text(head: bytes, path: Path) -> None:
     if _HTML.search(head[:2048]):
         raise InputError("sheet.is_html", path=str(path))
-    is_utf_16 = head.startswith(_UTF_16) or b"\0" in (head[:1], head[1:2])
-    if not is_utf_16 and len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head):
+    if not utf_16(head) and len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head):
         raise InputError("sheet.not_a_table", path=str(path))
 
 

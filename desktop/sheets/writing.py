@@ -55,7 +55,7 @@ def write_xlsx(path: Path, sheets: Iterable[Sheet]) -> None:
         try:
             book.close()
         except FileCreateError as error:
-            raise InputError("file.not_writable", path=str(path)) from error
+            raise InputError("file.not_written", path=str(path)) from error
 
 
 def _fill(book: Any, sheets: Iterable[Sheet]) -> None:

@@ -6,74 +6,83 @@ import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, time
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 
 from openpyxl import load_workbook
+from openpyxl.utils.datetime import from_excel
 from openpyxl.utils.exceptions import InvalidFileException
 
 from desktop.domain.errors import InputError
 from desktop.sheets.row import Row
+from desktop.sheets.sheet_xml import Styled, sheet_rows
 
 _MOST_ROWS = 1 << 20
-_PRECISION = ".15g"  # as many digits as spreadsheets keep
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _PROLOGUE = 4096
 _DAMAGE = (
     InvalidFileException,
     ParseError,
+    ExpatError,
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
-    KeyError,
-    IndexError,
+    LookupError,
     AttributeError,
     TypeError,
     ValueError,
+    ArithmeticError,
     NotImplementedError,
 )
-"""What openpyxl lets through of a file that is not as it should be."""
+"""What is let through of a file that is not as it should be."""
 
 
 def rows(path: Path) -> Iterator[Row]:
     """Each row that has anything in it, hidden ones too; of formulas, what they came to."""
-    with _reported(path):
+    with _reported(path), path.open("rb") as file:
         _refuse_entities(path)
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         with closing(book):
-            shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-            for sheet in shown or book.worksheets:
-                sheet.reset_dimensions()  # what some programs write there is too small
+            sheets = book.worksheets
+            shown = [sheet for sheet in sheets if sheet.sheet_state == "visible"]
+            for sheet in shown or sheets:
                 is_empty = True
-                for row in _rows(sheet.iter_rows(values_only=True)):
+                for row in _rows(sheet):
                     is_empty = False
                     yield row
                 if not is_empty:
                     return
 
 
-def _rows(found: Iterator[tuple[object, ...]]) -> Iterator[Row]:
-    for number, values in enumerate(found, start=1):
-        if number > _MOST_ROWS:
-            return
-        cells = tuple([value if type(value) is str else _text(value) for value in values])
-        if any(cells) and any(map(str.strip, cells)):
-            yield Row(number, cells)
+def _rows(sheet: Any) -> Iterator[Row]:
+    with sheet._get_source() as source:  # noqa: SLF001 - openpyxl opens it in no public way
+        for number, cells in sheet_rows(source, _styled(sheet)):
+            if number > _MOST_ROWS:
+                return
+            if any(cells) and any(map(str.strip, cells)):
+                yield Row(number, cells)
 
 
-def _text(value: object) -> str:
-    """What a cell shows, near enough; a number keeps all its digits."""
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else format(value, _PRECISION)
-    if isinstance(value, datetime) and value.time() == time():
-        value = value.date()
-    return str(value)
+def _styled(sheet: Any) -> Styled:
+    """What the cells refer to; openpyxl has read it, and keeps it to itself."""
+    epoch = sheet.parent.epoch
+    dates = sheet.parent._date_formats  # noqa: SLF001
+    strings = sheet._shared_strings  # noqa: SLF001
+
+    @lru_cache(maxsize=1000)
+    def day(number: float) -> str:
+        moment = from_excel(number, epoch)
+        is_midnight = isinstance(moment, datetime) and moment.time() == time()
+        return str(moment.date() if is_midnight else moment)
+
+    return Styled(strings, dates.__contains__, day)
 
 
 def _refuse_entities(path: Path) -> None:
-    """A sheet needs no entities; they are there to make a small file unpack without end."""
+    """A workbook needs no entities; they make a small file unpack without end."""
     with zipfile.ZipFile(path) as package:
         for name in package.namelist():
             with package.open(name) as part:

@@ -1184,24 +1184,12 @@
         <translation>The file {path} has no records.</translation>
     </message>
     <message>
-        <source>Chọn tệp ISO 2709 hoặc MARCXML khác.</source>
-        <translation>Choose another ISO 2709 or MARCXML file.</translation>
-    </message>
-    <message>
         <source>Không thấy tệp {path}.</source>
         <translation>The file {path} was not found.</translation>
     </message>
     <message>
         <source>Xem lại tên và nơi cất tệp.</source>
         <translation>Check its name and place.</translation>
-    </message>
-    <message>
-        <source>Tệp {path} không phải ISO 2709 hay MARCXML.</source>
-        <translation>The file {path} is neither ISO 2709 nor MARCXML.</translation>
-    </message>
-    <message>
-        <source>Chọn tệp có đuôi .mrc, .iso hoặc .xml.</source>
-        <translation>Choose a file ending in .mrc, .iso or .xml.</translation>
     </message>
     <message>
         <source>Không được phép đọc tệp {path}.</source>
@@ -1236,8 +1224,64 @@
         <translation>The others are fine. Ask the sender for this record again.</translation>
     </message>
     <message>
+        <source>Tệp {path} là tệp nén.</source>
+        <translation>The file {path} is an archive.</translation>
+    </message>
+    <message>
+        <source>Giải nén, rồi chọn tệp biểu ghi bên trong.</source>
+        <translation>Unpack it, then choose the file of records inside.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} là PDF, không có biểu ghi.</source>
+        <translation>The file {path} is a PDF and has no records.</translation>
+    </message>
+    <message>
+        <source>Xin tệp MARC, CSV hoặc Excel từ nơi gửi.</source>
+        <translation>Ask the sender for a MARC, CSV or Excel file.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} là bảng tính, không phải biểu ghi.</source>
+        <translation>The file {path} is a spreadsheet, not records.</translation>
+    </message>
+    <message>
+        <source>Nhập bằng lệnh nhập danh sách, hoặc xin tệp MARC.</source>
+        <translation>Bring it in as a list, or ask for a MARC file.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác: ISO 2709, MARCXML hoặc MARC-in-JSON.</source>
+        <translation>Choose another file: ISO 2709, MARCXML or MARC-in-JSON.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} không phải tệp biểu ghi.</source>
+        <translation>The file {path} is not a file of records.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp có đuôi .mrc, .iso, .xml hoặc .json.</source>
+        <translation>Choose a file ending in .mrc, .iso, .xml or .json.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi JSON viết chưa đúng, ở dòng {line}.</source>
+        <translation>A JSON record is not written correctly, in line {line}.</translation>
+    </message>
+    <message>
         <source>Biểu ghi hỏng, mất một số trường.</source>
         <translation>The record is damaged; some fields are lost.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} là CDS/ISIS, với số trường riêng: {tags}.</source>
+        <translation>The file {path} is CDS/ISIS with field numbers of its own: {tags}.</translation>
+    </message>
+    <message>
+        <source>Xuất lại thành CSV hoặc MARC 21 có trường 245, rồi nhập.</source>
+        <translation>Export it again as CSV, or as MARC 21 with field 245, then import.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} là UNIMARC, không phải MARC 21.</source>
+        <translation>The file {path} is UNIMARC, not MARC 21.</translation>
+    </message>
+    <message>
+        <source>Xin nơi gửi xuất MARC 21.</source>
+        <translation>Ask the sender to export MARC 21.</translation>
     </message>
     <message>
         <source>Biểu ghi không có trường nào.</source>
@@ -1256,8 +1300,24 @@
         <translation>Nothing is lost. Give it a look.</translation>
     </message>
     <message>
+        <source>Chữ bị đọc nhầm bảng mã từ trước, như “{before}”.</source>
+        <translation>Letters were read in the wrong encoding before, such as “{before}”.</translation>
+    </message>
+    <message>
+        <source>Nhập lại với bảng mã {encoding} để được “{after}”.</source>
+        <translation>Import again with the encoding {encoding} to get “{after}”.</translation>
+    </message>
+    <message>
         <source>Biểu ghi dài quá mức cho phép.</source>
         <translation>The record is longer than allowed.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi {control_number} dài quá mức của ISO 2709.</source>
+        <translation>Record {control_number} is too long for ISO 2709.</translation>
+    </message>
+    <message>
+        <source>Xuất MARCXML hoặc MARC-in-JSON để có đủ biểu ghi.</source>
+        <translation>Export MARCXML or MARC-in-JSON to have every record.</translation>
     </message>
     <message>
         <source>Biểu ghi bị cắt ngang ở cuối tệp.</source>
@@ -1272,8 +1332,16 @@
         <translation>The encoding {encoding} cannot be read yet.</translation>
     </message>
     <message>
-        <source>Chọn auto, utf-8 hoặc marc-8.</source>
-        <translation>Choose auto, utf-8 or marc-8.</translation>
+        <source>Chọn auto, utf-8, marc-8, tcvn3, vni, viscii hoặc windows-1258.</source>
+        <translation>Choose auto, utf-8, marc-8, tcvn3, vni, viscii or windows-1258.</translation>
+    </message>
+    <message>
+        <source>Trường {tags} có ký tự mà định dạng này không chứa được.</source>
+        <translation>Fields {tags} have characters that this format cannot hold.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi đã được ghi, bỏ các ký tự ấy.</source>
+        <translation>The record was written without them.</translation>
     </message>
     <message>
         <source>Tệp XML có khai báo thực thể, không an toàn.</source>
@@ -1894,6 +1962,202 @@
     <message>
         <source>Xem các tên với thuvienxa sources list.</source>
         <translation>See the names with thuvienxa sources list.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, cột {column}: ô dài quá mức, không nhập dòng này.</source>
+        <translation>Row {row}, column {column}: the cell is too long, so the row was not taken.</translation>
+    </message>
+    <message>
+        <source>Rút ngắn ô rồi nhập lại.</source>
+        <translation>Shorten the cell and import again.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, cột {column}: “{value}” đã bị làm tròn, mất số cuối; không lấy.</source>
+        <translation>Row {row}, column {column}: a spreadsheet has rounded “{value}” and its last digits are gone; the number was not taken.</translation>
+    </message>
+    <message>
+        <source>Định dạng cột là văn bản (Text) rồi gõ lại ISBN.</source>
+        <translation>Format the column as text and type the ISBN again.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, cột {column}: ISBN “{value}” sai; đã giữ ở 020 $z.</source>
+        <translation>Row {row}, column {column}: “{value}” is not a valid ISBN; it was kept as an invalid number (020 $z).</translation>
+    </message>
+    <message>
+        <source>So lại với sách.</source>
+        <translation>Compare it with the book.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, cột {column}: chưa rõ “{value}” là tiếng gì; đã ghi vào phụ chú.</source>
+        <translation>Row {row}, column {column}: which language “{value}” is was not understood; it was kept as a note.</translation>
+    </message>
+    <message>
+        <source>Sửa ở biểu ghi nếu không phải tiếng Việt.</source>
+        <translation>Correct the record if it is not Vietnamese.</translation>
+    </message>
+    <message>
+        <source>Bảng {path} không có cột nào nhận ra là nhan đề.</source>
+        <translation>No column of {path} is known to hold titles.</translation>
+    </message>
+    <message>
+        <source>Đặt tên cột là “Nhan đề” hoặc “Tên sách”, hoặc chọn cột khi xem trước.</source>
+        <translation>Head the column “Nhan đề” or “Title”, or choose it in the preview.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, cột {column}: không hiểu giá “{value}”.</source>
+        <translation>Row {row}, column {column}: the price “{value}” was not understood.</translation>
+    </message>
+    <message>
+        <source>Gõ số tiền, như 12000 hoặc 12.000đ.</source>
+        <translation>Type an amount such as 12000 or 12.000đ.</translation>
+    </message>
+    <message>
+        <source>Không đọc được cách ghép cột đã lưu.</source>
+        <translation>The saved choice of columns cannot be read.</translation>
+    </message>
+    <message>
+        <source>Ghép cột lại rồi lưu lần nữa.</source>
+        <translation>Choose the columns again and save them once more.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, cột {column}: ghi {value} bản, ít hơn số ĐKCB; đã lấy theo ĐKCB.</source>
+        <translation>Row {row}, column {column}: it says {value} copies but there are more barcodes; the barcodes were taken.</translation>
+    </message>
+    <message>
+        <source>Xem lại số bản.</source>
+        <translation>Check the number of copies.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, cột {column}: không hiểu số lượng “{value}”.</source>
+        <translation>Row {row}, column {column}: the quantity “{value}” was not understood.</translation>
+    </message>
+    <message>
+        <source>Gõ một số, nhiều nhất là 1000.</source>
+        <translation>Type a number, at most 1000.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}: có dấu ngoặc kép mở mà không đóng, không nhập dòng này.</source>
+        <translation>Row {row}: a quotation mark is opened and never closed, so the row was not taken.</translation>
+    </message>
+    <message>
+        <source>Sửa dấu ngoặc kép rồi nhập lại. Các dòng khác không sao.</source>
+        <translation>Mend the quotation mark and import again. The other rows are all right.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}: không có nhan đề, không nhập dòng này.</source>
+        <translation>Row {row}: there is no title, so the row was not taken.</translation>
+    </message>
+    <message>
+        <source>Điền nhan đề vào cột {column} rồi nhập lại.</source>
+        <translation>Fill in the title in column {column} and import again.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}, cột {column}: không hiểu năm “{value}”; đã giữ nguyên chữ.</source>
+        <translation>Row {row}, column {column}: the year “{value}” was not understood; it was kept as it stands.</translation>
+    </message>
+    <message>
+        <source>Gõ năm bốn chữ số.</source>
+        <translation>Type a year of four digits.</translation>
+    </message>
+    <message>
+        <source>Bảng tính {path} bị hỏng, không đọc được.</source>
+        <translation>The spreadsheet {path} is damaged and cannot be read.</translation>
+    </message>
+    <message>
+        <source>Mở bằng Excel hay LibreOffice, lưu lại thành .xlsx rồi nhập.</source>
+        <translation>Open it in Excel or LibreOffice, save it as .xlsx again and import that.</translation>
+    </message>
+    <message>
+        <source>Bảng tính {path} có khai báo thực thể XML, không an toàn.</source>
+        <translation>The spreadsheet {path} declares XML entities, which is not safe.</translation>
+    </message>
+    <message>
+        <source>{path} là văn bản Word, không phải bảng tính.</source>
+        <translation>{path} is a Word document and not a spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Chép bảng trong đó sang Excel, lưu thành .xlsx rồi nhập.</source>
+        <translation>Copy the table in it into Excel, save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>Bảng tính {path} có mật khẩu.</source>
+        <translation>The spreadsheet {path} has a password.</translation>
+    </message>
+    <message>
+        <source>Mở bằng mật khẩu, bỏ mật khẩu, lưu lại rồi nhập.</source>
+        <translation>Open it, take the password off, save it and import that.</translation>
+    </message>
+    <message>
+        <source>{path} là trang web, dù tên là bảng tính.</source>
+        <translation>{path} is a web page, whatever its name.</translation>
+    </message>
+    <message>
+        <source>Mở bằng Excel hay LibreOffice, lưu thành .xlsx rồi nhập.</source>
+        <translation>Open it in Excel or LibreOffice, save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>{path} là bảng tính OpenDocument (.ods).</source>
+        <translation>{path} is an OpenDocument spreadsheet (.ods).</translation>
+    </message>
+    <message>
+        <source>Mở bằng LibreOffice, lưu thành .xlsx rồi nhập.</source>
+        <translation>Open it in LibreOffice, save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>{path} là bảng tính Excel đời cũ (.xls).</source>
+        <translation>{path} is an old Excel spreadsheet (.xls).</translation>
+    </message>
+    <message>
+        <source>{path} là bảng tính Excel nhị phân (.xlsb).</source>
+        <translation>{path} is a binary Excel spreadsheet (.xlsb).</translation>
+    </message>
+    <message>
+        <source>Mở bằng Excel, lưu thành .xlsx rồi nhập.</source>
+        <translation>Open it in Excel, save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>{path} không phải bảng CSV hay XLSX.</source>
+        <translation>{path} is no CSV or XLSX table.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp có đuôi .csv hoặc .xlsx.</source>
+        <translation>Choose a file that ends in .csv or .xlsx.</translation>
+    </message>
+    <message>
+        <source>Bảng tính {path} bung ra quá lớn, không đọc.</source>
+        <translation>The spreadsheet {path} unpacks to far too much and was not read.</translation>
+    </message>
+    <message>
+        <source>Xin lại tệp từ nơi gửi, hoặc chia thành nhiều tệp.</source>
+        <translation>Ask the sender for another file, or split it.</translation>
+    </message>
+    <message>
+        <source>Tên tệp {name} không cho biết ghi theo định dạng nào.</source>
+        <translation>The name {name} does not tell the format.</translation>
+    </message>
+    <message>
+        <source>Đặt đuôi .mrc, .xml, .json, .csv hoặc .xlsx, hoặc nói rõ bằng --format.</source>
+        <translation>Use the ending .mrc, .xml, .json, .csv or .xlsx, or give --format.</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp {path}.</source>
+        <translation>The file {path} cannot be written.</translation>
+    </message>
+    <message>
+        <source>Xem ổ đĩa còn chỗ không, thư mục có cho ghi không.</source>
+        <translation>See that the disk has room and that the folder can be written to.</translation>
+    </message>
+    <message>
+        <source>Dòng {row} có ô dài hơn {most} chữ, XLSX không chứa được.</source>
+        <translation>Row {row} has a cell of more than {most} letters, which XLSX cannot hold.</translation>
+    </message>
+    <message>
+        <source>Xuất ra CSV hoặc ISO 2709.</source>
+        <translation>Export to CSV or ISO 2709.</translation>
+    </message>
+    <message>
+        <source>Nhiều dòng quá, một trang XLSX chỉ chứa được {most} dòng.</source>
+        <translation>There are too many rows: a sheet of XLSX holds {most}.</translation>
     </message>
 </context>
 </TS>

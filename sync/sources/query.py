@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.domain.describe import isbn_forms
 from desktop.domain.errors import InputError
@@ -10,9 +11,11 @@ from desktop.domain.record import Record
 from desktop.domain.vietnamese import normalise
 from sync.sources.targets import Target
 
-_LONGEST = 120
+_LONGEST = 60
+_MOST_WORDS = 12
 _JOINERS = str.maketrans("", "", " -‐‑–")
 _ISBN = re.compile(r"97[89][0-9]{10}|[0-9]{9}[0-9X]")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _CQL_SIGNS = re.compile(r'[\\"*?^]')
 _PQF_SIGNS = re.compile(r'[\\"]')
 # Use attributes of the set Bib-1
@@ -27,6 +30,14 @@ class SourceQuery:
     title: str = ""
     author: str = ""
     text: str = ""
+
+
+class _Clause(NamedTuple):
+    """What stands in one index: all of the terms, or any."""
+
+    field: str
+    operator: str
+    terms: tuple[str, ...]
 
 
 def query_for(text: str) -> SourceQuery:
@@ -56,39 +67,44 @@ def cql(query: SourceQuery, target: Target) -> str:
         "author": target.author_index,
         "text": target.any_index,
     }
-    clauses = []
-    for name, values in _wanted(query):
-        ways = [f'{index[name]}="{_CQL_SIGNS.sub(_escaped, value)}"' for value in values]
-        clauses.append(" or ".join(ways) if len(ways) == 1 else f"({' or '.join(ways)})")
-    return " and ".join(clauses)
+    return " and ".join(
+        f"({f' {operator} '.join(f'{index[name]}={_quoted(term, _CQL_SIGNS)}' for term in terms)})"
+        for name, operator, terms in _wanted(query)
+    )
 
 
 def pqf(query: SourceQuery) -> str:
     """The query in PQF, on one line. InputError when nothing is looked for."""
-    clauses = []
-    for name, values in _wanted(query):
-        ways = [f'@attr 1={_USE[name]} "{_PQF_SIGNS.sub(_escaped, value)}"' for value in values]
-        clauses.append("@or " * (len(ways) - 1) + " ".join(ways))
+    clauses = [
+        f"@{operator} " * (len(terms) - 1)
+        + " ".join(f"@attr 1={_USE[name]} {_quoted(term, _PQF_SIGNS)}" for term in terms)
+        for name, operator, terms in _wanted(query)
+    ]
     return "@and " * (len(clauses) - 1) + " ".join(clauses)
 
 
-def _wanted(query: SourceQuery) -> list[tuple[str, tuple[str, ...]]]:
-    """What is looked for, each in every form in which a catalogue may have it."""
+def _wanted(query: SourceQuery) -> list[_Clause]:
+    """An ISBN in whichever form a catalogue has it; words one by one, in whichever order."""
     isbn = plain_isbn(query.isbn)
-    wanted = [("isbn", isbn_forms(isbn))] if isbn else []
-    words = (("title", query.title), ("author", query.author), ("text", query.text))
-    wanted += [(name, (plain,)) for name, value in words if (plain := _plain(value))]
-    if not wanted or (query.isbn and not isbn):
-        raise InputError("source.nothing_to_look_for", given=query.isbn)
-    return wanted
+    clauses = [_Clause("isbn", "or", isbn_forms(isbn))] if isbn else []
+    texts = (("title", query.title), ("author", query.author), ("text", query.text))
+    clauses += [_Clause(name, "and", terms) for name, text in texts if (terms := _words(text))]
+    if not clauses or (query.isbn and not isbn):
+        raise InputError("source.nothing_to_look_for", given=query.isbn or query.text)
+    return clauses
 
 
-def _plain(text: str) -> str:
-    """One line of visible signs: a line break would begin another command."""
+def _words(text: str) -> tuple[str, ...]:
+    """Words of visible signs: a line break would begin another command."""
     shown = "".join(
         " " if unicodedata.category(sign)[0] in "CZ" else sign for sign in normalise(text)
     )
-    return " ".join(shown.split())[:_LONGEST].rstrip()
+    words = (_EDGES.sub("", word)[:_LONGEST] for word in shown.split())
+    return tuple(dict.fromkeys(filter(None, words)))[:_MOST_WORDS]
+
+
+def _quoted(term: str, signs: re.Pattern[str]) -> str:
+    return f'"{signs.sub(_escaped, term)}"'
 
 
 def _escaped(match: re.Match[str]) -> str:

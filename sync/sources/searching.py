@@ -13,6 +13,7 @@ from sync.sources.query import SourceQuery, isbns_of, plain_isbn
 from sync.sources.targets import Protocol, Target
 
 MOST = 50
+OTHER_BOOKS = "source.other_books"
 _EACH_S = 15
 _FEW = 5
 _SEARCH = {Protocol.SRU: sru.search, Protocol.Z3950: z3950.search}
@@ -25,6 +26,8 @@ class LookUp:
     target: Target | None = None
     found: Found = field(default_factory=Found)
     failures: tuple[AppError, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What those sent who answered but had nothing of use."""
 
 
 def search(target: Target, query: SourceQuery, *, limit: int = 10, patience: Patience) -> Found:
@@ -47,6 +50,7 @@ def look_up_isbn(targets: Iterable[Target], isbn: str, *, patience: Patience) ->
     if not plain:
         raise InputError("source.nothing_to_look_for", given=isbn)
     failures: list[AppError] = []
+    problems: list[Problem] = []
     for target in targets:
         if target.enabled:
             try:
@@ -57,7 +61,8 @@ def look_up_isbn(targets: Iterable[Target], isbn: str, *, patience: Patience) ->
             found = _named(_of_isbn(found, plain), target)
             if found.records:
                 return LookUp(target=target, found=found, failures=tuple(failures))
-    return LookUp(failures=tuple(failures))
+            problems += found.problems
+    return LookUp(failures=tuple(failures), problems=tuple(problems))
 
 
 def _of_isbn(found: Found, isbn: str) -> Found:
@@ -65,7 +70,7 @@ def _of_isbn(found: Found, isbn: str) -> Found:
     wanted = {*isbn_forms(isbn)}
     records = tuple(record for record in found.records if wanted & isbns_of(record))
     others = len(found.records) - len(records)
-    noted = (Problem("source.other_books", {"records": others}),) if others else ()
+    noted = (Problem(OTHER_BOOKS, {"records": others}),) if others else ()
     return replace(found, records=records, problems=(*found.problems, *noted))
 
 

@@ -45,6 +45,10 @@ class Target:
     verified: bool = False
     """Whether the library that owns it tells this address itself."""
 
+    def __post_init__(self) -> None:
+        if not _is_sound(self):
+            raise InputError("source.settings_not_sound", target=self.name)
+
 
 _KINDS = {
     field.name: bool if field.name in ("enabled", "verified") else str for field in fields(Target)
@@ -85,12 +89,9 @@ def _target(entry: object) -> Target:
     ):
         raise InputError("source.settings_not_sound", target=name)
     try:
-        target = Target(**{**entry, "protocol": Protocol(entry.get("protocol", ""))})
+        return Target(**{**entry, "protocol": Protocol(entry.get("protocol", ""))})
     except (TypeError, ValueError) as error:
         raise InputError("source.settings_not_sound", target=name) from error
-    if not _is_sound(target):
-        raise InputError("source.settings_not_sound", target=name)
-    return target
 
 
 def _is_sound(target: Target) -> bool:

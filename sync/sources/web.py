@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from contextlib import closing
+from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 import requests
-from requests import Response, Session
+from requests import Request, Response, Session
 from requests.exceptions import (
     ChunkedEncodingError,
     ConnectTimeout,
@@ -79,16 +80,8 @@ def _try(
     session: Session, address: str, parameters: Mapping[str, str], patience: Patience
 ) -> Page | str:
     """The page, or the address to which it has gone."""
-    stall = min(_STALL_S, patience.left())
     try:
-        with session.get(
-            address,
-            params=parameters,
-            headers=_HEADERS,
-            timeout=(min(_CONNECT_S, stall), stall),
-            allow_redirects=False,
-            stream=True,
-        ) as response:
+        with closing(_sent(session, address, parameters, patience)) as response:
             if response.is_redirect:
                 return _next(response)
             if response.status_code != requests.codes.ok:
@@ -98,6 +91,21 @@ def _try(
         raise InputError("source.bad_address", address=address) from error
     except RequestException as error:
         raise RemoteError(_code(error)) from error
+
+
+def _sent(
+    session: Session, address: str, parameters: Mapping[str, str], patience: Patience
+) -> Response:
+    """The beginning of the answer, past the session: it reads what a redirect says to its end."""
+    request = session.prepare_request(Request("GET", address, params=parameters, headers=_HEADERS))
+    url = request.url or address
+    settings: Any = session.merge_environment_settings(
+        url, proxies={}, stream=True, verify=None, cert=None
+    )
+    stall = min(_STALL_S, patience.left())
+    return session.get_adapter(url).send(
+        request, timeout=(min(_CONNECT_S, stall), stall), **settings
+    )
 
 
 def _code(error: RequestException) -> str:
@@ -138,9 +146,6 @@ def _bounded(response: Response, patience: Patience) -> bytes:
         if len(body) > _MOST_BYTES:
             raise RemoteError("source.too_large", bytes=_MOST_BYTES)
         patience.left()
-    promised = response.headers.get("content-length", "")
-    if promised.isdecimal() and len(body) < int(promised):
-        raise RemoteError("source.stalled")
     return bytes(body)
 
 

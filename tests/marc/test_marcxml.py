@@ -6,7 +6,8 @@ import pytest
 
 from desktop.domain.errors import InputError
 from desktop.domain.record import Field
-from desktop.marc.marcxml import frames, read
+from desktop.marc.cutting import frames
+from desktop.marc.marcxml import cuts, read
 from desktop.marc.read import read as read_file
 from desktop.marc.reading import Reading
 
@@ -80,7 +81,7 @@ def test_a_field_without_a_tag_is_missed_and_said() -> None:
 
 
 def test_bytes_without_any_record_do_not_fill_the_memory() -> None:
-    sizes = [len(frame.data) for frame in frames([b"x" * 1_000_000] * 40)]
+    sizes = [len(frame.data) for frame in frames([b"x" * 1_000_000] * 40, cuts)]
     assert max(sizes) < 20_000_000
 
 

@@ -18,9 +18,11 @@ RECORD = b"00050nam a2200037 a 4500001001200000\x1eVNT00000001\x1e\x1d"
         (b"\xef\xbb\xbf \r\n\x1a", "file.empty"),
         (b"<!DOCTYPE html><html><body>404</body></html>", "file.is_html"),
         (b"\n<HTML><HEAD>", "file.is_html"),
-        (b"PK\x03\x04\x14\0\0\0\x1e", "file.not_marc"),
+        (b"PK\x03\x04\x14\0\0\0\x1e", "file.is_archive"),
+        (b"\x1f\x8b\x08", "file.is_archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "file.is_spreadsheet"),
         (b"title,author\nA,B\n", "file.not_marc"),
-        (b"%PDF-1.7", "file.not_marc"),
+        (b"%PDF-1.7", "file.is_pdf"),
     ],
 )
 def test_what_holds_no_records_is_refused(tmp_path: Path, content: bytes, code: str) -> None:

@@ -22,6 +22,7 @@ _COMMANDS = {
     "init": "library",
     "status": "library",
     "import": "importing",
+    "export": "exporting",
     "search": "finding",
     "record": "record",
     "copy": "copy",

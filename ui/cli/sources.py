@@ -7,14 +7,14 @@ import click
 
 from desktop.domain.catalogue import Hit, Query, SearchField
 from desktop.domain.describe import summary
-from desktop.domain.errors import AppError, InputError, RuleError
+from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
 from desktop.domain.record import Record
 from desktop.services import copying, finding
 from resources import ROOT
 from sync.sources.found import Found
 from sync.sources.patience import Patience
 from sync.sources.query import plain_isbn, query_for
-from sync.sources.searching import look_up_isbn, search
+from sync.sources.searching import OTHER_BOOKS, LookUp, look_up_isbn, search
 from sync.sources.targets import Target, load, merged, named
 from ui import messages
 from ui.cli.output import emit
@@ -86,7 +86,7 @@ def fetch(session: Session, isbn: str, name: str | None) -> None:
         return
     looked = look_up_isbn(_asked(session, name), isbn, patience=Patience(_IN_ALL_S))
     if looked.target is None:
-        raise looked.failures[0] if looked.failures else RuleError("source.nobody_has", given=isbn)
+        raise _why_not(looked, isbn)
     with session.store() as store:
         record = copying.take(store, looked.found.records[0], now=session.now)
         hit = finding.book(store, record).hit
@@ -121,6 +121,13 @@ def _asked(session: Session, name: str | None) -> tuple[Target, ...]:
     if not enabled:
         raise RuleError("source.none_enabled")
     return enabled
+
+
+def _why_not(looked: LookUp, isbn: str) -> AppError:
+    """Nobody has it only if everybody could be asked, and was understood."""
+    unread = [each for each in looked.problems if each.code != OTHER_BOOKS]
+    reasons = [*looked.failures, *(RemoteError(each.code, **each.details) for each in unread)]
+    return reasons[0] if reasons else RuleError("source.nobody_has", given=isbn)
 
 
 def _here(session: Session, isbn: str) -> Hit | None:

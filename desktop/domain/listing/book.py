@@ -15,6 +15,10 @@ from desktop.domain.vietnamese import normalise
 
 _LEADER = "00000nam a2200000 a 4500"  # a printed book, described by AACR2, characters in Unicode
 _LONGEST_CELL = 20_000
+_NOT_A_NUMBER = {
+    Column.PRICE: "list.price_not_understood",
+    Column.QUANTITY: "list.quantity_not_understood",
+}
 
 
 class Book(NamedTuple):
@@ -78,7 +82,7 @@ class RowReader:
         text = given.get(column, "")
         number = (values.price if column is Column.PRICE else values.quantity)(text)
         if text and number is None:
-            self._note(problems, row, f"list.{column.value}_not_understood", column, text)
+            self._note(problems, row, _NOT_A_NUMBER[column], column, text)
         return number
 
     def _check(self, given: dict[Column, str], row: int, problems: list[Problem]) -> None:

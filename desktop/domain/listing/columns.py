@@ -87,7 +87,7 @@ _ALSO = {
     Column.YEAR: "nam xb, nam, nam x b, nam in, nam phat hanh, year, publication year, pub year,"
     " date, date of publication",
     Column.PAGES: "trang, so tr, tong so trang, pages, page count, extent, number of pages",
-    Column.SIZE: "kho sach, kho co, co, kich thuoc, kich co, size, dimensions, kho cm",
+    Column.SIZE: "kho co, co, kich thuoc, kich co, size, dimensions, kho cm",
     Column.SERIES: "bo sach, tu sach, series, ten tung thu",
     Column.LANGUAGE: "tieng, ngon ngu tai lieu, ma ngon ngu, language, lang",
     Column.ISBN: "ma isbn, so isbn, chi so isbn, isbn 13, isbn 10, isbn13, isbn10",
@@ -104,9 +104,16 @@ _ALSO = {
     " accession, accession no, accession number, item barcode, so dk, so dkcb ma vach",
     Column.QUANTITY: "sl, so ban, so cuon, so quyen, so luong ban, so luong cuon, so luong sach,"
     " quantity, qty, copies, no of copies, number of copies",
-    Column.STORE: "kho sach tai lieu, ten kho, ma kho, vi tri, noi luu tru, noi de, diem luu tru,"
+    Column.STORE: "kho, kho sach, kho sach tai lieu, ten kho, ma kho, vi tri, noi luu tru, noi de, diem luu tru,"
     " diem kho, location, store, branch",
     Column.PRICE: "gia, gia bia, don gia, gia sach, gia vnd, gia dong, price, cost, unit price",
+}
+# What only the accents tell apart; without them, it is the store.
+_WITH_ACCENTS = {
+    "khổ": Column.SIZE,
+    "khổ sách": Column.SIZE,
+    "kho": Column.STORE,
+    "kho sách": Column.STORE,
 }
 # Headings that look like one of the above, and are not: running numbers, sums, days.
 _NONE = "stt, tt, so tt, no, so thu tu, thanh tien, tong tien, tong cong, ngay vao so, ngay nhap"
@@ -121,6 +128,7 @@ _KNOWN: dict[str, Column | None] = {
         phrase.strip(): column for column, phrases in _ALSO.items() for phrase in phrases.split(",")
     },
     **{fold(heading): column for column, heading in HEADINGS.items()},
+    **{fold(heading): column for heading, column in _WITH_ACCENTS.items()},
 }
 _PHRASES = sorted(
     (phrase for phrase in _KNOWN if len(phrase.split()) >= _WORDS_TO_BE_SURE),
@@ -133,7 +141,10 @@ def column_of(heading: str) -> Column | None:
     """What a column headed so tells; None where that cannot be said."""
     if len(heading) > _LONGEST_HEADING:
         return None
-    whole, bare = fold(heading), fold(_IN_PARENTHESES.sub(" ", heading))
+    without = _IN_PARENTHESES.sub(" ", heading).strip()
+    if (exactly := without.lower()) in _WITH_ACCENTS:
+        return _WITH_ACCENTS[exactly]
+    whole, bare = fold(heading), fold(without)
     for each in (whole, bare, *map(fold, heading.split("/"))):
         if each in _KNOWN:
             return _KNOWN[each]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
 
 from desktop.domain.listing import values
 from desktop.domain.listing.columns import Column
@@ -18,29 +19,46 @@ _SIZES = re.compile(r"\d+(?:[.,]\d+)?(?:\s*[x×*]\s*\d+(?:[.,]\d+)?)*")
 _QUALIFIER = re.compile(r"\(([^)]*)\)")
 
 
-def fields(given: Given, today: date, *, price: str = "") -> Iterator[Field]:
+# To take another column as it stands into a field, add it here.
+_WHOLE = {
+    Column.CALL_NUMBER: ("090", "  "),
+    Column.EDITION: ("250", "  "),
+    Column.SUMMARY: ("520", "  "),
+}
+_LISTED = {
+    Column.SERIES: ("490", "0 "),
+    Column.NOTE: ("500", "  "),
+    Column.SUBJECT: ("650", " 4"),
+    Column.KEYWORDS: ("653", "  "),
+}
+
+
+def fields(given: Given, today: date, *, price: str = "") -> list[Field]:
     """The fields of a book that is described so, in order. `price` where no copy has it."""
-    language = values.language(given.get(Column.LANGUAGE, "")) or "vie"
-    authors = values.several(given.get(Column.AUTHOR, ""))
-    heading = [each for each in authors if fold(each) not in _NOBODY]
-    yield Field("008", _fixed(given, today, language))
-    yield from _isbns(given, price)
-    yield _field("041", "0 ", ("a", language))
-    yield from _class(given)
-    yield from _each("090", "  ", [given.get(Column.CALL_NUMBER, "")])
-    yield from _each("100", "1 ", heading[:1])
-    yield _title(given, authors, has_heading=bool(heading))
-    yield from _each("250", "  ", [given.get(Column.EDITION, "")])
-    yield from _publication(given)
-    yield from _description(given)
-    yield from _each("490", "0 ", values.several(given.get(Column.SERIES, "")))
-    yield from _each("500", "  ", values.several(given.get(Column.NOTE, "")))
-    yield from _each("520", "  ", [given.get(Column.SUMMARY, "")])
-    if values.language(spoken := given.get(Column.LANGUAGE, "")) is None:
-        yield from _each("546", "  ", [spoken])
-    yield from _each("650", " 4", values.several(given.get(Column.SUBJECT, "")))
-    yield from _each("653", "  ", values.several(given.get(Column.KEYWORDS, "")))
-    yield from _each("700", "1 ", heading[1:] + values.several(given.get(Column.CONTRIBUTOR, "")))
+    spoken = given.get(Column.LANGUAGE, "")
+    language = values.language(spoken) if spoken else "vie"
+    found = [Field("008", _fixed(given, today, language or "vie"))]
+    found.append(_field("041", "0 ", ("a", language or "vie")))
+    if language is None:
+        found.append(_field("546", "  ", ("a", spoken)))
+    if Column.ISBN in given or price:
+        found += _isbns(given.get(Column.ISBN, ""), price)
+    if Column.CLASS in given:
+        found += _class(given[Column.CLASS])
+    for column, (tag, indicators) in _WHOLE.items():
+        if column in given:
+            found.append(_field(tag, indicators, ("a", given[column])))
+    for column, (tag, indicators) in _LISTED.items():
+        if column in given:
+            found += _each(tag, indicators, values.several(given[column]))
+    found += _title_and_people(given)
+    found += _publication(given)
+    found += _description(given)
+    found.sort(key=_TAG)
+    return found
+
+
+_TAG = itemgetter(0)
 
 
 def _field(tag: str, indicators: str, *parts: tuple[str, str]) -> Field:
@@ -48,13 +66,13 @@ def _field(tag: str, indicators: str, *parts: tuple[str, str]) -> Field:
     return Field(tag, indicators + data)
 
 
-def _each(tag: str, indicators: str, texts: list[str]) -> Iterator[Field]:
-    return (_field(tag, indicators, ("a", text)) for text in texts if text)
+def _each(tag: str, indicators: str, texts: list[str]) -> list[Field]:
+    return [_field(tag, indicators, ("a", text)) for text in texts]
 
 
 def _clean(text: str) -> str:
     """`text` on one line, without the signs that part fields and records."""
-    return " ".join(text.translate(_BLANKS).split())
+    return text if text.isprintable() else " ".join(text.translate(_BLANKS).split())
 
 
 _BLANKS = dict.fromkeys(range(0x20), " ") | dict.fromkeys(range(0x7F, 0xA0), " ")
@@ -67,40 +85,47 @@ def _fixed(given: Given, today: date, language: str) -> str:
     return f"{today:%y%m%d}{dates}    vm            000 0 {language} d"
 
 
-def _isbns(given: Given, price: str) -> Iterator[Field]:
-    for text in values.several(given.get(Column.ISBN, "")):
-        qualifier = _QUALIFIER.search(text)
-        number = values.isbn(text)
+def _isbns(typed: str, price: str) -> Iterator[Field]:
+    for text in values.several(typed):
         if values.is_rounded(text):
             continue  # the last digits are gone; it would be some other book's
+        number = values.isbn(text)
         is_right = number is not None and values.has_right_check_digit(number)
-        code = "a" if is_right else "z"
-        told = "" if qualifier is None else qualifier[1]
-        yield _field("020", "  ", (code, number or text), ("q", told), ("c", price))
+        told = _QUALIFIER.search(text)
+        qualifier = "" if told is None else told[1]
+        yield _field(
+            "020", "  ", ("a" if is_right else "z", number or text), ("q", qualifier), ("c", price)
+        )
         price = ""
     if price:
         yield _field("020", "  ", ("c", price))
 
 
-def _class(given: Given) -> Iterator[Field]:
+def _class(typed: str) -> Iterator[Field]:
     """Dewey numbers in 082; those of another scheme, as they are, in 084."""
-    for text in values.several(given.get(Column.CLASS, "")):
+    for text in values.several(typed):
         if _DEWEY.fullmatch(text):
             yield _field("082", "04", ("a", text), ("2", "23"))
         else:
             yield _field("084", "  ", ("a", text))
 
 
-def _title(given: Given, authors: list[str], *, has_heading: bool) -> Field:
-    """Field 245, its parts led by the signs of ISBD and ended by a full stop."""
-    parts = [("a", given[Column.TITLE])]
-    if part := given.get(Column.PART, ""):
-        parts.append(("n", f"Tập {part}" if part.isdigit() else part))
-    if remainder := given.get(Column.REMAINDER, ""):
-        parts.append(("b", remainder))
-    if authors:
-        parts.append(("c", ", ".join(authors)))
-    return _field("245", f"{int(has_heading)}0", *_punctuated(parts, _TITLE_SIGNS, end="."))
+def _title_and_people(given: Given) -> Iterator[Field]:
+    """Field 245, its parts led by the signs of ISBD and ended by a full stop; 100 and 700."""
+    authors = values.several(given.get(Column.AUTHOR, ""))
+    headings = [each for each in authors if fold(each) not in _NOBODY]
+    part = given.get(Column.PART, "")
+    parts = [
+        ("a", given[Column.TITLE]),
+        ("n", f"Tập {part}" if part.isdigit() else part),
+        ("b", given.get(Column.REMAINDER, "")),
+        ("c", ", ".join(authors)),
+    ]
+    indicators = "10" if headings else "00"
+    yield _field("245", indicators, *_punctuated(parts, _TITLE_SIGNS, end="."))
+    yield from _each("100", "1 ", headings[:1])
+    others = values.several(given.get(Column.CONTRIBUTOR, ""))
+    yield from _each("700", "1 ", headings[1:] + others)
 
 
 def _publication(given: Given) -> Iterator[Field]:

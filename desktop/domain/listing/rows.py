@@ -108,7 +108,7 @@ _TELLERS: dict[Column, Callable[[Record], str]] = {
     Column.EDITION: _of("a", "250"),
     Column.PLACE: _of("a", "260", "264"),
     Column.PUBLISHER: _of("b", "260", "264"),
-    Column.YEAR: _of("c", "260", "264"),
+    Column.YEAR: lambda record: _of("c", "260", "264")(record).removesuffix("."),
     Column.PAGES: _of("a", "300"),
     Column.SIZE: _of("c", "300"),
     Column.SERIES: _all("a", "490"),

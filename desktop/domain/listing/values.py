@@ -53,8 +53,9 @@ _MARC_CODES = frozenset({"spa", "ita", "por", "lat", "tha", "ind", "may", "ara",
 
 def several(text: str) -> list[str]:
     """What a cell lists, one each: parted by semicolons, bars or lines, empty ones left out."""
-    parts = (" ".join(part.split()) for part in _LIST_SIGNS.split(text))
-    return [part for part in parts if part]
+    if _LIST_SIGNS.search(text) is None:
+        return [text] if text else []
+    return [bare for part in _LIST_SIGNS.split(text) if (bare := part.strip())]
 
 
 def price(text: str) -> int | None:
