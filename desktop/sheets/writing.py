@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
+from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
 
 from desktop.domain.errors import InputError
 from desktop.sheets.formulas import harmless, is_harmless
@@ -48,14 +48,21 @@ def write_csv(path: Path, headings: Sequence[str], rows: Rows) -> None:
 
 def write_xlsx(path: Path, sheets: Iterable[Sheet]) -> None:
     """A workbook. InputError when a table is beyond what the format can hold."""
-    book = Workbook(str(path), _OPTIONS)
-    try:
-        _fill(book, sheets)
-    finally:
+    with path.open("wb") as file:
+        book = Workbook(file, _OPTIONS)
         try:
+            _fill(book, sheets)
             book.close()
-        except FileCreateError as error:
+        except XlsxWriterException as error:
             raise InputError("file.not_written", path=str(path)) from error
+        finally:
+            _let_go(book)
+
+
+def _let_go(book: Any) -> None:
+    """Close the rows that were waiting in files of their own, which the library leaves open."""
+    for page in book.worksheets():
+        page.row_data_fh.close()
 
 
 def _fill(book: Any, sheets: Iterable[Sheet]) -> None:

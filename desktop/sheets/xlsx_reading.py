@@ -1,6 +1,7 @@
 """Rows of the first sheet of an XLSX file that has any, one at a time."""
 
 import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -8,11 +9,11 @@ from contextlib import closing, contextmanager
 from datetime import datetime, time
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import from_excel
 from openpyxl.utils.exceptions import InvalidFileException
 
@@ -44,8 +45,7 @@ def rows(path: Path) -> Iterator[Row]:
     """Each row that has anything in it, hidden ones too; of formulas, what they came to."""
     with _reported(path), path.open("rb") as file:
         _refuse_entities(path)
-        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
-        with closing(book):
+        with closing(_book(file)) as book:
             sheets = book.worksheets
             shown = [sheet for sheet in sheets if sheet.sheet_state == "visible"]
             for sheet in shown or sheets:
@@ -55,6 +55,12 @@ def rows(path: Path) -> Iterator[Row]:
                     yield row
                 if not is_empty:
                     return
+
+
+def _book(file: BinaryIO) -> Workbook:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of styles and extensions that say nothing of books
+        return load_workbook(file, read_only=True, data_only=True, keep_links=False)
 
 
 def _rows(sheet: Any) -> Iterator[Row]:

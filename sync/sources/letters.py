@@ -41,7 +41,7 @@ def without_declaration(text: str) -> str:
 def _is_plain(name: str) -> bool:
     try:
         return _PLAIN.fullmatch(codecs.lookup(name).name) is not None
-    except LookupError:
+    except (LookupError, ValueError):
         return False
 
 

@@ -15,7 +15,7 @@ from sync.sources.letters import text_of, without_declaration
 from sync.sources.patience import Patience
 from sync.sources.query import SourceQuery, cql
 from sync.sources.targets import Target
-from sync.sources.web import fetch
+from sync.sources.web import Page, fetch
 
 _MOST_DIGITS = 9
 _LONGEST_NAME = 100
@@ -40,7 +40,12 @@ def search(target: Target, query: SourceQuery, *, limit: int, patience: Patience
         "recordPacking": "xml",
         "recordSchema": target.schema,
     }
-    root = _answer(target, asked, patience)
+    return found_in(fetch(target.address, asked, patience=patience), target, limit=limit)
+
+
+def found_in(page: Page, target: Target, *, limit: int) -> Found:
+    """What an answer to a search holds. RemoteError when that is a refusal, or no answer."""
+    root = _root(page, target)
     if root.tag != "searchRetrieveResponse":
         raise RemoteError("source.not_sru")
     refused = _diagnostics(root)
@@ -58,7 +63,8 @@ def search(target: Target, query: SourceQuery, *, limit: int, patience: Patience
 
 def explain(target: Target, *, patience: Patience) -> Explained:
     """What the catalogue tells about itself, which may be nothing."""
-    root = _answer(target, {"version": target.version, "operation": "explain"}, patience)
+    asked = {"version": target.version, "operation": "explain"}
+    root = _root(fetch(target.address, asked, patience=patience), target)
     if root.tag != "explainResponse":
         raise RemoteError("source.not_sru")
     title = next((each.text or "" for each in root.iterfind(".//databaseInfo/title")), "")
@@ -68,8 +74,7 @@ def explain(target: Target, *, patience: Patience) -> Explained:
     return Explained(title.strip(), tuple(filter(None, schemas)), tuple(indexes))
 
 
-def _answer(target: Target, asked: dict[str, str], patience: Patience) -> Element:
-    page = fetch(target.address, asked, patience=patience)
+def _root(page: Page, target: Target) -> Element:
     return parsed(text_of(page, fallback=target.encoding))
 
 

@@ -1,7 +1,5 @@
 """The commands by name, and what becomes of their errors."""
 
-import importlib
-import importlib.util
 import os
 import sys
 from importlib.metadata import version
@@ -9,11 +7,11 @@ from pathlib import Path
 
 import click
 from PySide6.QtCore import QCoreApplication
-from typing_extensions import override
 
 from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
 from desktop.machine.folders import library_folder
 from ui import language
+from ui.cli.late import LateGroup
 from ui.cli.output import report
 from ui.cli.session import Session
 
@@ -43,29 +41,9 @@ _DAMAGED = 4
 _EXIT = ((RuleError, _REFUSED), (InputError, _WRONG_USAGE), (RemoteError, 3))
 
 
-class _Commands(click.Group):
-    """A group that imports a command when it is asked for."""
-
-    @override
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return [name for name, module in _COMMANDS.items() if _is_there(module)]
-
-    @override
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        module = importlib.import_module(f"ui.cli.{_COMMANDS[cmd_name]}")
-        command = getattr(module, f"{cmd_name}_command")
-        assert isinstance(command, click.Command)
-        return command
-
-
-def _is_there(module: str) -> bool:
-    """The program for communes is built without the hub and what needs it."""
-    return importlib.util.find_spec(f"ui.cli.{module}") is not None
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LateGroup, late=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option("--library", "folder", type=click.Path(path_type=Path), help="Thư mục của thư viện.")
 @click.option("--json", "is_json", is_flag=True, help="Dòng cuối là một đối tượng JSON.")
 @click.version_option(version("thuvienxa"), prog_name="thuvienxa")

@@ -8,17 +8,14 @@ from desktop.domain.brief import BriefDescription
 from desktop.domain.catalogue import BookPage
 from desktop.domain.record import RecordId
 from desktop.services import cataloguing, finding
+from ui.cli.late import LateGroup
 from ui.cli.output import emit
 from ui.cli.session import Session
-from ui.cli.sources import fetch
 
 
-@click.group("record")
+@click.group("record", cls=LateGroup, late={"fetch": "sources"})
 def record_command() -> None:
     """Biểu ghi: xem, thêm, sửa."""
-
-
-record_command.add_command(fetch)
 
 
 @record_command.command("show")

@@ -78,7 +78,7 @@ def search_sources(session: Session, text: str, name: str | None, limit: int) ->
 @click.argument("isbn")
 @click.option("--target", "name", help="Chỉ hỏi một nơi, kể cả nơi đang tắt.")
 @click.pass_obj
-def fetch(session: Session, isbn: str, name: str | None) -> None:
+def fetch_command(session: Session, isbn: str, name: str | None) -> None:
     """Lấy biểu ghi theo ISBN từ nơi khác về, nếu thư viện chưa có."""
     hit = _here(session, isbn)
     if hit is not None:

@@ -104,8 +104,8 @@ _ALSO = {
     " accession, accession no, accession number, item barcode, so dk, so dkcb ma vach",
     Column.QUANTITY: "sl, so ban, so cuon, so quyen, so luong ban, so luong cuon, so luong sach,"
     " quantity, qty, copies, no of copies, number of copies",
-    Column.STORE: "kho, kho sach, kho sach tai lieu, ten kho, ma kho, vi tri, noi luu tru, noi de, diem luu tru,"
-    " diem kho, location, store, branch",
+    Column.STORE: "kho, kho sach, kho sach tai lieu, ten kho, ma kho, vi tri, noi luu tru,"
+    " noi de, diem luu tru, diem kho, location, store, branch",
     Column.PRICE: "gia, gia bia, don gia, gia sach, gia vnd, gia dong, price, cost, unit price",
 }
 # What only the accents tell apart; without them, it is the store.
