@@ -1,15 +1,17 @@
 """Takes a parcel of records into the library: what is new, in one go (see `incoming`)."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from desktop.domain.exchange import ChangeKind
 from desktop.storage.copies import Copies
-from desktop.storage.outbox import Outbox, Ready
+from desktop.storage.outbox import Outbox
 from desktop.storage.records import Records
 from desktop.storage.sqlite_errors import translated
 
@@ -24,6 +26,9 @@ SELECT copy.seq, record, copy.barcode, number, start,
 FROM {_PARCEL}.incoming_copy AS copy JOIN {_PARCEL}.incoming AS record ON record.seq = copy.record
 ORDER BY number, copy.seq
 """
+_WANTED = "seq IN (SELECT value FROM json_each(?)) ORDER BY seq"
+_BIRTHS = f"SELECT op, id, NULL, birth FROM {_PARCEL}.incoming WHERE {_WANTED}"
+_BODIES = f"SELECT op, id, body, digest FROM {_PARCEL}.incoming_copy WHERE {_WANTED}"
 
 
 class Refused(NamedTuple):
@@ -84,25 +89,9 @@ class Intake:
 
     def take_in(self, new: SortedOut, *, now: datetime) -> None:
         """Store what is new, with its journal. Inside Store.write()."""
-        births, bodies = self._births(new), self._bodies(new)
-        born = self._outbox.append_ready([*births, *bodies], now=now)
-        first = self._records.take_in(
-            _PARCEL, {seq: born + count for count, seq in enumerate(new.records)}
+        born = self._outbox.append_rows(
+            ChangeKind.RECORD, _BIRTHS, (json.dumps(new.records),), now=now
         )
+        self._outbox.append_rows(ChangeKind.COPY, _BODIES, (json.dumps(new.copies),), now=now)
+        first = self._records.take_in(_PARCEL, dict(zip(new.records, count(born), strict=False)))
         self._copies.take_in(_PARCEL, new.copies, first_record=first)
-
-    def _births(self, new: SortedOut) -> list[Ready]:
-        rows = self._execute(f"SELECT seq, op, id, birth FROM {_PARCEL}.incoming ORDER BY seq")
-        kind, kept = ChangeKind.RECORD.value, set(new.records)
-        return [
-            Ready(kind, op, record, None, birth) for seq, op, record, birth in rows if seq in kept
-        ]
-
-    def _bodies(self, new: SortedOut) -> list[Ready]:
-        rows = self._execute(f"SELECT seq, op, id, body, digest FROM {_PARCEL}.incoming_copy")
-        kind, kept = ChangeKind.COPY.value, set(new.copies)
-        return [
-            Ready(kind, op, copy, body, digest)
-            for seq, op, copy, body, digest in rows
-            if seq in kept
-        ]

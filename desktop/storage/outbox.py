@@ -11,7 +11,7 @@ writes the body out, in the same transaction, so an entry reads the same for eve
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
@@ -25,17 +25,26 @@ _BORROWED = (
     " JOIN description ON description.record = record.key WHERE id = entity) END"
 )
 _SETTLED = "(SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
+# A row is given the next number; the rows of a query without a sort are chained as they come.
+_APPEND = (
+    "WITH new (op, entity, body, digest) AS ({query}), said (kind, at) AS (SELECT ?, ?)"
+    " INSERT INTO outbox (op, kind, entity, body, chain, at)"
+    " SELECT op, kind, entity, body, chained(kind, op, entity, digest), at FROM new, said"
+)
 _COLUMNS = f"n, op, kind, entity, chain, body, {_BORROWED} FROM outbox"
 
 
-class Ready(NamedTuple):
-    """A change with its operation, its identities as bytes and the digest of its body."""
+class _Chain:
+    """Chains one entry after another; SQL calls it for each row that it appends."""
 
-    kind: str
-    op: bytes
-    entity: bytes
-    body: str | None
-    digest: bytes
+    def __init__(self) -> None:
+        self.n = 0
+        self.link = NO_CHAIN
+
+    def __call__(self, kind: str, op: bytes, entity: bytes, body: bytes) -> bytes:
+        self.n += 1
+        self.link = chain(self.link, self.n, kind, op=op, entity=entity, body=body)
+        return self.link
 
 
 class Outbox:
@@ -45,6 +54,8 @@ class Outbox:
         self._execute = connection.execute
         self._executemany = connection.executemany
         self._identities = identities
+        self._chain = _Chain()
+        connection.create_function("chained", 4, self._chain)
         last = self.last()
         if last is not None:
             identities.raise_floor(last.op)
@@ -52,24 +63,22 @@ class Outbox:
     def append(self, kind: ChangeKind, entity: str, body: str, *, now: datetime) -> None:
         """Put one change in the journal."""
         (op,) = self._identities.blobs(1, now)
-        self.append_ready([Ready(kind.value, op, blob(entity), body, digest(body))], now=now)
+        self.append_rows(kind, "SELECT ?, ?, ?, ?", (op, blob(entity), body, digest(body)), now=now)
 
-    def append_ready(self, changes: Sequence[Ready], *, now: datetime) -> int:
-        """Put changes in the journal, in this order; the number of the first.
+    def append_rows(
+        self, kind: ChangeKind, query: str, parameters: Sequence[object], *, now: datetime
+    ) -> int:
+        """Put changes in the journal, one for each row of `query`; the number of the first.
 
-        The body of a change that creates a record may be left out: its number must then become
-        `born` of that record, in the same transaction.
+        A row is an operation, an entity, a body and its digest. The body of a change that creates
+        a record may be left out: its number must then become `born` of that record, in the same
+        transaction.
         """
         last = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
-        before, link = last or (0, NO_CHAIN)
-        rows, at = [], now.isoformat()
-        for n, (kind, op, entity, body, said) in enumerate(changes, before + 1):
-            link = chain(link, n, kind, op=op, entity=entity, body=said)
-            rows.append((n, op, kind, entity, body, link, at))
-        self._executemany(
-            "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?,?,?,?,?,?,?)", rows
-        )
-        return int(before) + 1
+        first, link = last or (0, NO_CHAIN)
+        self._chain.n, self._chain.link = first, link
+        self._execute(_APPEND.format(query=query), (*parameters, kind.value, now.isoformat()))
+        return int(first) + 1
 
     def write_out(self, born: int, text: str) -> None:
         """Give the entry that a record was born with its own body: `text` is about to change."""

@@ -14,7 +14,6 @@ from desktop.domain.journal import digest
 from desktop.domain.record import Record, RecordId
 from desktop.services.editing import change_record
 from desktop.services.importing import ImportOptions, import_file
-from desktop.storage.outbox import Ready
 from desktop.storage.store import Store
 from tests.storage.shelf import START, book, file_of, is_unbroken, journal, new_store, with_a_copy
 
@@ -119,9 +118,11 @@ def test_a_page_of_the_journal_keeps_its_limits_but_is_never_empty(store: Store)
 def test_whatever_a_record_says_its_borrowed_entry_is_chained_by_its_text(title: str) -> None:
     with closing(Store.in_memory(bytes)) as store:
         text = Record("0" * 24, book(f"Đ{title}").fields).text()
-        birth = Ready("record", bytes(16), bytes(16), None, digest(creation(text)))
+        birth = (bytes(16), bytes(16), None, digest(creation(text)))
         with store.write():
-            born = store.outbox.append_ready([birth], now=START)
+            born = store.outbox.append_rows(
+                ChangeKind.RECORD, "SELECT ?, ?, ?, ?", birth, now=START
+            )
             store.outbox.write_out(born, text)
         assert journal(store)[0].body == creation(text)
         assert is_unbroken(journal(store))
