@@ -29,7 +29,7 @@ class Identities:
     """
 
     def __init__(self, random_bytes: RandomBytes, *, floor: int = 0) -> None:
-        self.random = random_bytes
+        self._random = random_bytes
         self.floor = floor
 
     def new(self, now: datetime) -> str:
@@ -44,7 +44,7 @@ class Identities:
         """The same, each as 16 bytes."""
         first = max(milliseconds(now) << _SEQUENCE_BITS, self.floor + 1)
         self.floor = first + count - 1
-        tails = struct.unpack(f"{count}Q", self.random(_RANDOM_BYTES * count))
+        tails = struct.unpack(f"{count}Q", self._random(_RANDOM_BYTES * count))
         return [
             _PAIR(
                 stamp >> _SEQUENCE_BITS << 16 | _VERSION | stamp & _SEQUENCE_MASK,

@@ -8,7 +8,6 @@ from typing import Protocol
 from desktop.domain.exchange import ChangeKind
 
 CHAIN_BYTES = 16
-DIGEST_BYTES = 16
 
 NO_CHAIN = bytes(CHAIN_BYTES)
 """What stands before the first entry."""
@@ -54,16 +53,17 @@ def entry_line(entry: Entry) -> bytes:
 def chained(previous: bytes, entry: Said) -> bytes:
     """The chain after `entry`, which tells two histories apart that share their numbers."""
     op, entity = bytes.fromhex(entry.op), bytes.fromhex(entry.entity)
-    return chain(previous, entry.n, entry.kind, op=op, entity=entity, body=digest(entry.body))
-
-
-def digest(body: str) -> bytes:
-    """What stands for a body in the chain, so that it need not be at hand to chain an entry."""
-    data = body.encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest()
+    body = encoded(entry.body)
+    return chain(previous, entry.n, entry.kind, op=op, entity=entity, body=body)
 
 
 def chain(previous: bytes, n: int, kind: str, *, op: bytes, entity: bytes, body: bytes) -> bytes:
-    """The same from identities as bytes and the digest of the body."""
-    said = b"".join((previous, op, entity, body, f"{n} {kind}".encode("utf-8", "surrogatepass")))
+    """The same from identities and a body as bytes."""
+    head = encoded(f"{n} {kind} {len(body)} ")
+    said = b"".join((previous, op, entity, head, body))
     return hashlib.blake2b(said, digest_size=CHAIN_BYTES).digest()
+
+
+def encoded(text: str) -> bytes:
+    """`text` as it is chained, even where it could not be written to a file."""
+    return text.encode("utf-8", "surrogatepass")

@@ -3,9 +3,7 @@
 from typing import NamedTuple
 
 from desktop.domain.describe import describe
-from desktop.domain.edit import creation
 from desktop.domain.identifiers import identified_text, identifier
-from desktop.domain.journal import digest
 from desktop.domain.record import Record
 from desktop.domain.vietnamese import sort_key
 
@@ -24,19 +22,11 @@ class PreparedRecord(NamedTuple):
     subject_terms: str
     other_terms: str
     marc: str
-    birth: bytes
-    """The digest of the record's creation in the journal."""
 
 
 def prepared(record: Record) -> PreparedRecord:
     """`record`, whose fields get identities where they have none, ready for the store."""
     summary, terms = describe(record)
-    text = identified_text(record)
     return PreparedRecord(
-        identifier(record),
-        sort_key(summary.title),
-        *summary,
-        *terms,
-        text,
-        digest(creation(text)),
+        identifier(record), sort_key(summary.title), *summary, *terms, identified_text(record)
     )

@@ -17,7 +17,6 @@ from desktop.storage.intake import Refused, SortedOut
 from desktop.storage.store import Store
 
 BATCH = 5000
-_SEED_BYTES = 32
 
 Progress = Callable[[int], None]
 """Called with the number of records dealt with so far."""
@@ -74,15 +73,7 @@ def import_file(
     work = _Import(store, options, now)
     pace = nullcontext() if options.is_dry_run else store.bulk()
     with TemporaryDirectory(prefix="thuvienxa-") as folder:
-        order = Order(
-            path=path,
-            encoding=options.encoding,
-            size=BATCH,
-            folder=Path(folder),
-            seed=store.identities.random(_SEED_BYTES),
-            floor=store.identities.floor,
-            now=now,
-        )
+        order = Order(path=path, encoding=options.encoding, size=BATCH, folder=Path(folder))
         with closing(packed(order)) as parcels, pace:
             for parcel in parcels:
                 if cancelled():

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from desktop.domain.copy import Copy, CopyId, CopyStatus, accession_number, split_accession
@@ -21,11 +21,28 @@ _SCAN = (
     " LEFT JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
     " WHERE copy.barcode = ? LIMIT 1"
 )
+_SPOT = """
+CREATE TABLE temp.spot_copy (
+    seq INTEGER PRIMARY KEY,
+    id BLOB NOT NULL,
+    op BLOB NOT NULL,
+    body TEXT NOT NULL
+)
+"""
 _NOTE = (
     "INSERT INTO series VALUES (?, ?)"
     " ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)"
 )
 _TITLE, _LOAN = 7, 8
+
+
+class NewCopyRow(NamedTuple):
+    """A row of `incoming_copy`, its identity, and how the journal tells of it."""
+
+    seq: int
+    id: bytes
+    op: bytes
+    body: str
 
 
 class Scanned(NamedTuple):
@@ -42,6 +59,7 @@ class Copies:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
         self._executemany = connection.executemany
+        connection.execute(_SPOT)
 
     def get(self, copy: CopyId) -> Copy | None:
         return self._one("copy.id = ?", blob(copy))
@@ -90,22 +108,22 @@ class Copies:
         )
         self._note_accession(copy.accession)
 
-    def take_in(self, schema: str, rows: Collection[int], *, first_record: int) -> None:
-        """Store these rows of `incoming_copy`; see `Records.take_in`, whose result is passed on."""
-        wanted = "seq IN (SELECT value FROM json_each(?2))"
-        chosen = json.dumps(list(rows))
+    def take_in(self, schema: str, new: Iterable[NewCopyRow], *, before: int) -> None:
+        """Store rows of `incoming_copy`, whose records have the key `before` and their number.
+
+        `temp.spot_copy` then has what they were given.
+        """
+        self._execute("DELETE FROM temp.spot_copy")
+        self._executemany("INSERT INTO temp.spot_copy VALUES (?, ?, ?, ?)", new)
+        rows = f"FROM temp.spot_copy JOIN {schema}.incoming_copy USING (seq)"
         self._execute(
-            "INSERT INTO copy SELECT id, ?1 + record, barcode, accession, store, price, 'in_stock'"
-            f" FROM {schema}.incoming_copy WHERE {wanted} ORDER BY seq",
-            (first_record, chosen),
+            "INSERT INTO copy SELECT id, ? + record, barcode, accession, store, price, 'in_stock'"
+            f" {rows} ORDER BY spot_copy.seq",
+            (before,),
         )
-        accessions = self._execute(
-            f"SELECT accession FROM {schema}.incoming_copy"
-            f" WHERE instr(accession, '.') AND {wanted}",
-            (None, chosen),
-        )
+        numbers = self._execute(f"SELECT accession {rows} WHERE instr(accession, '.')")
         last: dict[str, int] = {}
-        for prefix, number in filter(None, (split_accession(row[0]) for row in accessions)):
+        for prefix, number in filter(None, (split_accession(row[0]) for row in numbers)):
             last[prefix] = max(number, last.get(prefix, 0))
         self._executemany(_NOTE, last.items())
 

@@ -1,6 +1,5 @@
 """Takes a parcel of records into the library: what is new, in one go (see `incoming`)."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,10 +8,13 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.domain.copy import CopyStatus, copy_body
+from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
-from desktop.storage.copies import Copies
+from desktop.domain.identity import Identities
+from desktop.storage.copies import Copies, NewCopyRow
 from desktop.storage.outbox import Outbox
-from desktop.storage.records import Records
+from desktop.storage.records import NewRow, Records
 from desktop.storage.sqlite_errors import translated
 
 _PARCEL = "parcel"
@@ -26,9 +28,15 @@ SELECT copy.seq, record, copy.barcode, number, start,
 FROM {_PARCEL}.incoming_copy AS copy JOIN {_PARCEL}.incoming AS record ON record.seq = copy.record
 ORDER BY number, copy.seq
 """
-_WANTED = "seq IN (SELECT value FROM json_each(?)) ORDER BY seq"
-_BIRTHS = f"SELECT op, id, NULL, birth FROM {_PARCEL}.incoming WHERE {_WANTED}"
-_BODIES = f"SELECT op, id, body, digest FROM {_PARCEL}.incoming_copy WHERE {_WANTED}"
+_NEW_COPIES = f"""
+SELECT copy.seq, spot.id, barcode, accession, store, price
+FROM {_PARCEL}.incoming_copy AS copy JOIN temp.spot ON spot.seq = copy.record ORDER BY copy.seq
+"""
+_BIRTHS = f"""
+SELECT op, id, NULL, CAST(? || marc AS BLOB)
+FROM temp.spot JOIN {_PARCEL}.incoming USING (seq) ORDER BY spot.seq
+"""
+_BODIES = "SELECT op, id, body, CAST(body AS BLOB) FROM temp.spot_copy ORDER BY seq"
 
 
 class Refused(NamedTuple):
@@ -53,9 +61,16 @@ class Intake:
     """The tables of a parcel, while it is attached."""
 
     def __init__(
-        self, connection: sqlite3.Connection, *, records: Records, copies: Copies, outbox: Outbox
+        self,
+        connection: sqlite3.Connection,
+        identities: Identities,
+        *,
+        records: Records,
+        copies: Copies,
+        outbox: Outbox,
     ) -> None:
         self._execute = connection.execute
+        self._identities = identities
         self._records = records
         self._copies = copies
         self._outbox = outbox
@@ -89,9 +104,27 @@ class Intake:
 
     def take_in(self, new: SortedOut, *, now: datetime) -> None:
         """Store what is new, with its journal. Inside Store.write()."""
-        born = self._outbox.append_rows(
-            ChangeKind.RECORD, _BIRTHS, (json.dumps(new.records),), now=now
-        )
-        self._outbox.append_rows(ChangeKind.COPY, _BODIES, (json.dumps(new.copies),), now=now)
-        first = self._records.take_in(_PARCEL, dict(zip(new.records, count(born), strict=False)))
-        self._copies.take_in(_PARCEL, new.copies, first_record=first)
+        born = self._outbox.next_number()
+        names = self._identities.blobs(2 * len(new.records), now)
+        rows = map(NewRow, new.records, names[::2], names[1::2], count(born))
+        before = self._records.take_in(_PARCEL, list(rows))
+        self._copies.take_in(_PARCEL, self._new_copies(new, now), before=before)
+        self._outbox.append_rows(ChangeKind.RECORD, _BIRTHS, (creation(""),), now=now)
+        self._outbox.append_rows(ChangeKind.COPY, _BODIES, (), now=now)
+
+    def _new_copies(self, new: SortedOut, now: datetime) -> Iterator[NewCopyRow]:
+        wanted = set(new.copies)
+        rows = [row for row in self._execute(_NEW_COPIES) if row[0] in wanted]
+        names = self._identities.blobs(2 * len(rows), now)
+        for name, op, (seq, record, barcode, accession, store, price) in zip(
+            names[::2], names[1::2], rows, strict=True
+        ):
+            body = copy_body(
+                record.hex(),
+                barcode,
+                accession=accession,
+                store=store,
+                price=price,
+                status=CopyStatus.IN_STOCK,
+            )
+            yield NewCopyRow(seq, name, op, body)

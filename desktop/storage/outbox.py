@@ -16,7 +16,7 @@ from typing import Any
 from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identity import Identities
-from desktop.domain.journal import NO_CHAIN, Entry, chain, digest
+from desktop.domain.journal import NO_CHAIN, Entry, chain, encoded
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 
@@ -27,9 +27,9 @@ _BORROWED = (
 _SETTLED = "(SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
 # A row is given the next number; the rows of a query without a sort are chained as they come.
 _APPEND = (
-    "WITH new (op, entity, body, digest) AS ({query}), said (kind, at) AS (SELECT ?, ?)"
+    "WITH new (op, entity, body, bytes) AS ({query}), said (kind, at) AS (SELECT ?, ?)"
     " INSERT INTO outbox (op, kind, entity, body, chain, at)"
-    " SELECT op, kind, entity, body, chained(kind, op, entity, digest), at FROM new, said"
+    " SELECT op, kind, entity, body, chained(kind, op, entity, bytes), at FROM new, said"
 )
 _COLUMNS = f"n, op, kind, entity, chain, body, {_BORROWED} FROM outbox"
 
@@ -63,22 +63,27 @@ class Outbox:
     def append(self, kind: ChangeKind, entity: str, body: str, *, now: datetime) -> None:
         """Put one change in the journal."""
         (op,) = self._identities.blobs(1, now)
-        self.append_rows(kind, "SELECT ?, ?, ?, ?", (op, blob(entity), body, digest(body)), now=now)
+        self.append_rows(
+            kind, "SELECT ?, ?, ?, ?", (op, blob(entity), body, encoded(body)), now=now
+        )
 
     def append_rows(
         self, kind: ChangeKind, query: str, parameters: Sequence[object], *, now: datetime
-    ) -> int:
-        """Put changes in the journal, one for each row of `query`; the number of the first.
+    ) -> None:
+        """Put changes in the journal, one for each row of `query`.
 
-        A row is an operation, an entity, a body and its digest. The body of a change that creates
-        a record may be left out: its number must then become `born` of that record, in the same
+        A row is an operation, an entity, a body and the body in bytes. Where a record is created,
+        the body may be left out: its number must then become `born` of that record, in the same
         transaction.
         """
         last = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
-        first, link = last or (0, NO_CHAIN)
-        self._chain.n, self._chain.link = first, link
+        self._chain.n, self._chain.link = last or (0, NO_CHAIN)
         self._execute(_APPEND.format(query=query), (*parameters, kind.value, now.isoformat()))
-        return int(first) + 1
+
+    def next_number(self) -> int:
+        """The number of the next change."""
+        row = self._execute("SELECT coalesce(max(n), 0) + 1 FROM outbox").fetchone()
+        return int(row[0])
 
     def write_out(self, born: int, text: str) -> None:
         """Give the entry that a record was born with its own body: `text` is about to change."""

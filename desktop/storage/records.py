@@ -2,14 +2,15 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from desktop.domain.prepared import PreparedRecord, prepared
 from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import sort_key
 from desktop.storage.columns import blob
-from desktop.storage.incoming import BESIDE, IncomingRecord, add_rows, create_tables
-from desktop.storage.order import Move, TitleOrder
+from desktop.storage.incoming import BESIDE, add_rows, create_tables
+from desktop.storage.order import Crowd, Move, TitleOrder
 from desktop.storage.outbox import Outbox
 from desktop.storage.search import Search, Terms
 
@@ -20,12 +21,14 @@ _TERM_SEPARATOR = "\x1f"
 _SPOT = """
 CREATE TABLE temp.spot (
     seq INTEGER PRIMARY KEY,
+    id BLOB NOT NULL,
+    op BLOB,
+    born INTEGER,
     key INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    born INTEGER
+    position INTEGER NOT NULL
 )
 """
-"""Where rows of `incoming` go: their key, their place in the list, their birth in the journal."""
+"""What rows of `incoming` are given: see `NewRow`, their key and their place in the list."""
 
 _ROWS = "FROM temp.spot JOIN {schema}.incoming USING (seq) ORDER BY spot.seq"
 """In the order of titles, and so all that is done by them."""
@@ -42,6 +45,15 @@ _TAKE_IN = tuple(
         " subject_terms, other_terms",
     }.items()
 )
+
+
+class NewRow(NamedTuple):
+    """A row of `incoming`, its identity, and its birth in the journal, if the text is left out."""
+
+    seq: int
+    id: bytes
+    op: bytes | None = None
+    born: int | None = None
 
 
 class Records:
@@ -97,48 +109,26 @@ class Records:
         """Store records that the library has not had, whose journal has their whole text."""
         rows = sorted(new, key=lambda each: each[1].title_key)
         self._execute(f"DELETE FROM {BESIDE}.incoming")
-        add_rows(
-            self._connection,
-            BESIDE,
-            [
-                IncomingRecord(0, 0, is_twin=False, id=blob(name), op=b"", record=record)
-                for name, record in rows
-            ],
-        )
-        self.take_in(BESIDE, dict.fromkeys(range(1, len(rows) + 1)))
+        add_rows(self._connection, BESIDE, [(0, 0, False, record) for _, record in rows])
+        self.take_in(BESIDE, [NewRow(seq, blob(name)) for seq, (name, _) in enumerate(rows, 1)])
 
-    def take_in(self, schema: str, born: Mapping[int, int | None]) -> int:
-        """Store these rows of `incoming`; each is born as that entry of the journal, if any.
+    def take_in(self, schema: str, new: Sequence[NewRow]) -> int:
+        """Store rows of `incoming`; `temp.spot` then has what they were given.
 
         Returns the number to add to that of a row to have the record's key.
         """
         before = self._execute("SELECT coalesce(max(key), 0) FROM record").fetchone()[0]
+        wanted = {row.seq for row in new}
+        while isinstance(places := self._order.places(schema, wanted), Crowd):
+            self._move(self._order.room(places))
         self._execute("DELETE FROM temp.spot")
-        places = self._order.places(schema, born)
         self._executemany(
-            "INSERT INTO temp.spot VALUES (?, ?, ?, ?)",
-            [(seq, before + seq, at, born[seq]) for seq, at in places if at is not None],
+            "INSERT INTO temp.spot VALUES (?, ?, ?, ?, ?, ?)",
+            [(*row, before + row.seq, at) for row, at in zip(new, places, strict=True)],
         )
-        self._settle(schema)
-        for seq, at in places:
-            if at is None:
-                self._settle_crowded(schema, seq, before + seq, born[seq])
-        return int(before)
-
-    def _settle(self, schema: str) -> None:
         for statement in _TAKE_IN:
             self._execute(statement.format(schema=schema))
-
-    def _settle_crowded(self, schema: str, seq: int, key: int, born: int | None) -> None:
-        title_key = self._execute(
-            f"SELECT title_key FROM {schema}.incoming WHERE seq = ?", (seq,)
-        ).fetchone()[0]
-        self._execute("DELETE FROM temp.spot")
-        self._execute(
-            "INSERT INTO temp.spot VALUES (?, ?, ?, ?)",
-            (seq, key, self._make_room(title_key), born),
-        )
-        self._settle(schema)
+        return int(before)
 
     def _take_places(self, rows: list[tuple[int, int, bytes, Terms]]) -> None:
         self._executemany(
@@ -157,8 +147,7 @@ class Records:
     ) -> None:
         self._leave_place(position, title, _terms(terms))
         if record.title != title:
-            found = self._order.place(record.title_key)
-            position = self._make_room(record.title_key) if found is None else found
+            position = self._free_place(record.title_key)
         self._take_places([(position, key, record.title_key, _terms_of(record))])
         self._execute(
             "UPDATE record SET position = ?, identifier = ?, born = NULL,"
@@ -178,11 +167,10 @@ class Records:
             (_TERM_SEPARATOR.join(_terms_of(record)), record.marc, key),
         )
 
-    def _make_room(self, title_key: bytes) -> int:
-        """Spread a crowded neighbourhood, and return a free position in it for `title_key`."""
-        self._move(self._order.room(title_key))
-        place = self._order.place(title_key)
-        assert place is not None
+    def _free_place(self, title_key: bytes) -> int:
+        """A free position for `title_key`, in a crowded neighbourhood after it has been spread."""
+        while isinstance(place := self._order.place(title_key), Crowd):
+            self._move(self._order.room(place))
         return place
 
     def _move(self, moves: list[Move]) -> None:

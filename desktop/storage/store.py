@@ -54,7 +54,11 @@ class Store:
         self.records = Records(connection, self.search, self.outbox)
         self.copies = Copies(connection)
         self.intake = Intake(
-            connection, records=self.records, copies=self.copies, outbox=self.outbox
+            connection,
+            self.identities,
+            records=self.records,
+            copies=self.copies,
+            outbox=self.outbox,
         )
         self.patrons = Patrons(connection)
         self.loans = Loans(connection)
