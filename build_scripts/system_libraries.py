@@ -55,6 +55,7 @@ SCREEN: tuple[Need, ...] = (
 PEERS: tuple[Need, ...] = (
     Need("yaz-client", "yaz"),
     Need("zebrasrv", "idzebra-2.0"),
+    Need("marcdump", "libmarc-record-perl"),
 )
 
 

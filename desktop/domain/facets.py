@@ -10,6 +10,9 @@ from functools import cache, lru_cache
 CHILD = "\uec00"
 """For readers under fifteen."""
 
+NOTHING = "\uec01"
+"""A word that no record has."""
+
 _YEARS = 0xE000
 _NO_YEAR = 0xE7FF
 _FIRST_YEAR = 1000

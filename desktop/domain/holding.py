@@ -57,9 +57,20 @@ def with_holdings(record: Record, copies: Iterable[Copy], *, library: str) -> Re
     fields = [_brought_up_to_date(field, every) for field in record.fields]
     kept = [field for field in fields if field is not None]
     told = {code for field in kept if field.tag == _TAG for code in _barcodes(field)}
-    new = [_field(copy, library) for code, copy in here.items() if code not in told]
-    at = max((i for i, field in enumerate(kept, 1) if field.tag <= _TAG), default=0)
-    return Record(record.leader, (*kept[:at], *new, *kept[at:]))
+    new = [
+        Holding(code, copy.store, copy.price, "" if copy.accession == code else copy.accession)
+        for code, copy in here.items()
+        if code not in told
+    ]
+    return with_fields(Record(record.leader, tuple(kept)), new, library=library)
+
+
+def with_fields(record: Record, told: Iterable[Holding], *, library: str = "") -> Record:
+    """`record` telling of these copies, too."""
+    fields = record.fields
+    at = max((i for i, field in enumerate(fields, 1) if field.tag <= _TAG), default=0)
+    new = (_field(holding, library) for holding in told)
+    return Record(record.leader, (*fields[:at], *new, *fields[at:]))
 
 
 def _barcodes(field: Field) -> list[str]:
@@ -93,13 +104,10 @@ def _with(field: Field, code: str, value: str) -> Field:
     return field._replace(data=SUBFIELD.join(parts))
 
 
-def _field(copy: Copy, library: str) -> Field:
-    parts = {
-        "a": library,
-        "b": copy.store,
-        "j": copy.accession if copy.accession != copy.barcode else "",
-        "p": copy.barcode,
-        "9": "" if copy.price is None else str(copy.price),
-    }
-    data = "".join(f"{SUBFIELD}{code}{value}" for code, value in parts.items() if value)
+def _field(holding: Holding, library: str) -> Field:
+    price = "" if holding.price is None else str(holding.price)
+    parts = zip(
+        "abjp9", (library, holding.store, holding.accession, holding.barcode, price), strict=True
+    )
+    data = "".join(f"{SUBFIELD}{code}{value}" for code, value in parts if value)
     return Field(_TAG, f"  {data}")

@@ -32,6 +32,8 @@ _CERTAIN = 90
 """From this score on, what the record before was written in is not doubted."""
 # Western letters stand among plain ones; in MARC-8, marks stand before what they mark.
 _MARKS_NOTHING = re.compile(rb"[\xe0-\xfe](?![A-Za-z\xe0-\xfe])")
+_MARK = re.compile(rb"[\xe0-\xfe]")
+_LONE_MARK = re.compile("[\u0300-\u0333]")
 _NOT_WESTERN = re.compile(rb"[\xc0-\xff]{3}")
 
 
@@ -122,13 +124,19 @@ def _other(data: bytes, *, says_utf8: bool) -> str:
     sound = sum(char > "\x7f" for char in text) - broken
     if sound > broken or (says_utf8 and not marc8.is_plausible(data)):
         return UTF_8
-    if not marc8.is_plausible(data) and marc8.ESCAPE not in data and _is_western(data):
-        return DANMARC if danmarc.is_plausible(data) else WINDOWS_1252
-    return MARC_8
+    if marc8.ESCAPE in data or not _is_western(data):
+        return MARC_8
+    return DANMARC if danmarc.is_plausible(data) else WINDOWS_1252
 
 
 def _is_western(data: bytes) -> bool:
-    return _MARKS_NOTHING.search(data) is not None and _NOT_WESTERN.search(data) is None
+    """Whether letters stand among plain ones where MARC-8 has marks that make no letters."""
+    if _NOT_WESTERN.search(data):
+        return False
+    if not marc8.is_plausible(data):
+        return _MARKS_NOTHING.search(data) is not None
+    left_over = _LONE_MARK.findall(decode(data, MARC_8).text)
+    return len(left_over) > len(_MARK.findall(data)) // 3
 
 
 def decode(data: bytes, encoding: str) -> Decoded:

@@ -6,6 +6,8 @@ as byte values: the letter ư of TCVN3 is the soft hyphen, which does not surviv
 
 import re
 from codecs import charmap_decode
+from collections.abc import Callable
+from itertools import zip_longest
 
 TCVN3, VNI, VISCII = "tcvn3", "vni", "viscii"
 
@@ -37,6 +39,7 @@ def _page(letters: str, codes: str) -> str:
 
 _WESTERN = _page("", "")
 _BYTES = {letter: code for code, letter in enumerate(_WESTERN)}
+_NOT_WESTERN = re.compile(f"[^{re.escape(_WESTERN)}]")
 _PAGES = {
     TCVN3: _page(
         _LETTERS + "ĂÂÊÔƠƯĐ",  # the only capitals there are
@@ -63,12 +66,17 @@ def decode(data: bytes, encoding: str) -> str:
     return _with_capitals(text) if encoding == TCVN3 else text
 
 
-def bytes_of_western(text: str) -> bytes | None:
-    """The bytes that were once taken for a Western code page, or None if `text` is not of it."""
-    try:
-        return bytes(map(_BYTES.__getitem__, _HYPHENS.sub("\xad", text)))
-    except KeyError:
-        return None
+def is_western(text: str) -> bool:
+    """Whether all its letters, if not all its signs, are of the Western code page."""
+    return not any(map(str.isalpha, _NOT_WESTERN.findall(text)))
+
+
+def from_western(text: str, decoded: Callable[[bytes], str]) -> str:
+    """`text` with the bytes that were once taken for Western ones `decoded`, other signs kept."""
+    parts = _NOT_WESTERN.split(_HYPHENS.sub("\xad", text))
+    signs = _NOT_WESTERN.findall(_HYPHENS.sub("\xad", text))
+    bytes_of = (bytes(map(_BYTES.__getitem__, part)) for part in parts)
+    return "".join(map("".join, zip_longest(map(decoded, bytes_of), signs, fillvalue="")))
 
 
 def _from_vni(match: re.Match[str]) -> str:

@@ -1,10 +1,11 @@
 """Text whose letters were once taken for Western ones and then stored as Unicode: `TruyÖn KiÒu`."""
 
+from functools import partial
 from typing import NamedTuple
 
 from desktop.domain.record import FIELD_END, SUBFIELD, Record
 from desktop.domain.vietnamese import normalise
-from desktop.marc.legacy import TCVN3, VISCII, VNI, bytes_of_western, decode
+from desktop.marc.legacy import TCVN3, VISCII, VNI, decode, from_western, is_western
 from desktop.marc.reading import Problem, Reading
 from desktop.marc.syllables import FEW, LIKELY, evidence, words
 
@@ -64,17 +65,18 @@ def _suspects(text: str) -> str:
 
 
 def _is_suspect(text: str) -> bool:
-    return not text.isascii() and bytes_of_western(text) is not None
+    return not text.isascii() and is_western(text)
 
 
 def _as(text: str, once: str) -> str:
-    data = bytes_of_western(text) or b""
-    if once in (TCVN3, VNI, VISCII):
-        return normalise(decode(data, once))
     try:
-        return normalise(data.decode(once))
+        return normalise(from_western(text, partial(_decoded, once=once)))
     except UnicodeDecodeError:
         return text
+
+
+def _decoded(data: bytes, once: str) -> str:
+    return decode(data, once) if once in (TCVN3, VNI, VISCII) else data.decode(once)
 
 
 def _sample(text: str) -> str:

@@ -1,8 +1,6 @@
 """Records and their copies into a file, for other programs and other people."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -12,13 +10,14 @@ from desktop.domain.catalogue import Query
 from desktop.domain.copy import Copy
 from desktop.domain.errors import InputError
 from desktop.domain.holding import with_holdings
-from desktop.domain.listing.columns import HEADINGS, Column
+from desktop.domain.listing.columns import HEADINGS, SHEET, Column
 from desktop.domain.listing.rows import rows
 from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import normalise
 from desktop.marc.source import Kind
 from desktop.marc.write import Unfit, write_to
 from desktop.services.finding import find
+from desktop.services.safe_file import written_beside
 from desktop.sheets.writing import Sheet, write_csv, write_xlsx
 from desktop.storage.store import Store
 
@@ -26,7 +25,6 @@ Progress = Callable[[int], None]
 """Called with the number of records dealt with so far."""
 
 _PAGE = 1000
-_SHEET = "Sách"
 _NUMBERS = frozenset(
     n for n, column in enumerate(HEADINGS) if column in (Column.QUANTITY, Column.PRICE)
 )
@@ -111,7 +109,7 @@ def export_records(
         library = store.library.get().code
         shelved = _counted(_shelved(store, wanted), report, progress, cancelled)
         try:
-            with _beside(path) as draft:
+            with written_beside(path) as draft:
                 _write(draft, shelved, format, library=library, report=report)
         except _Cancelled:
             return ExportReport(is_complete=False)
@@ -176,21 +174,4 @@ def _write_table(draft: Path, shelved: Iterator[_Shelved], to: ExportFormat) -> 
     if to is ExportFormat.CSV:
         write_csv(draft, headings, table)
     else:
-        write_xlsx(draft, [Sheet(_SHEET, headings, table, numbers=_NUMBERS)])
-
-
-@contextmanager
-def _beside(path: Path) -> Iterator[Path]:
-    """A file to write that gets its name when it is whole and on the disk, and not before."""
-    if path.is_dir():
-        raise InputError("file.is_directory", path=str(path))
-    draft = path.with_name(f".{path.name}.part")
-    try:
-        yield draft
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError as error:
-        raise InputError("file.not_written", path=str(path)) from error
-    finally:
-        draft.unlink(missing_ok=True)
+        write_xlsx(draft, [Sheet(SHEET, headings, table, numbers=_NUMBERS)])

@@ -23,6 +23,8 @@ _BETWEEN = "\ua66e"
 _RANKED = 200
 """So many of the first matches are looked at for exact accents: no more at each key stroke."""
 
+_READ_AT_ONCE = 128
+
 _NOTHING = Found(total=0, total_is_exact=True, hits=())
 
 
@@ -99,7 +101,8 @@ def _beginning_with(store: Store, query: Query, number: str) -> Found:
 
 def _matching(store: Store, query: Query, plan: Plan) -> Found:
     probed = store.search.positions(plan.match, plan.narrowing, limit=EXACT_UP_TO + 1)
-    head, is_whole = _head(store, query, plan, probed)
+    head = _head(store, query, plan, probed)
+    is_whole = len(head) == len(probed) <= EXACT_UP_TO
     last = head[-1] if head else None
     if head and has_marks(query.text):
         head = _exact_accents_first(store, head[:_RANKED], query.text) + head[_RANKED:]
@@ -114,16 +117,36 @@ def _matching(store: Store, query: Query, plan: Plan) -> Found:
     return _found(store, len(probed), page)
 
 
-def _head(store: Store, query: Query, plan: Plan, probed: list[int]) -> tuple[list[Bookmark], bool]:
-    """The beginning of the list as far as it is known or must be ranked; whether that is all."""
-    is_whole = len(probed) <= EXACT_UP_TO
+def _head(store: Store, query: Query, plan: Plan, probed: list[int]) -> list[Bookmark]:
+    """The beginning of the list, as far as it is known already or must be ranked."""
     if len(plan.tiers) == 1:
-        return [Bookmark(plan.tiers[0].number, position) for position in probed], is_whole
-    if is_whole and query.order is SearchOrder.YEAR:
+        return [Bookmark(plan.tiers[0].number, position) for position in probed]
+    if len(probed) > EXACT_UP_TO:
+        ranked = _RANKED if has_marks(query.text) else 0
+        return _walked(store, plan, after=None, offset=0, limit=ranked)
+    if query.order is SearchOrder.YEAR:
         rows = store.search.texts(probed)
-        return sorted(Bookmark(-(year or 0), position) for position, *_, year in rows), True
-    ranked = _RANKED if has_marks(query.text) else 0
-    return _walked(store, plan, after=None, offset=0, limit=ranked), False
+        return sorted(Bookmark(-(year or 0), position) for position, *_, year in rows)
+    needed = _RANKED if query.after is not None or has_marks(query.text) else 0
+    return _titles_first(store, plan, probed, max(needed, query.offset + query.limit))
+
+
+def _titles_first(store: Store, plan: Plan, positions: list[int], needed: int) -> list[Bookmark]:
+    """Those with all words in the title, and if there are fewer than needed, then the others.
+
+    The words of a thousand records are read sooner than the index is walked once more.
+    """
+    first, second = (tier.number for tier in plan.tiers)
+    titled: list[Bookmark] = []
+    for start in range(0, len(positions), _READ_AT_ONCE):
+        if len(titled) >= needed:
+            return titled
+        for position, title, *_ in store.search.terms(positions[start : start + _READ_AT_ONCE]):
+            has_all = all(f" {word} " in f" {title} " for word in plan.words)
+            if has_all and f" {plan.start}" in f" {title}":
+                titled.append(Bookmark(first, position))
+    others = set(positions).difference(row.position for row in titled)
+    return titled + [Bookmark(second, position) for position in sorted(others)]
 
 
 def _walked(
@@ -134,22 +157,17 @@ def _walked(
     for tier in plan.tiers:
         if len(rows) == limit:
             break
-        start = None
-        if after is not None and tier.number <= after.tier:
-            if tier.number < after.tier:
-                continue
-            start = after.position
+        if after is not None and tier.number < after.tier:
+            continue
+        start = after.position if after is not None and tier.number == after.tier else None
         positions = store.search.positions(
             tier.match, plan.narrowing, after=start, limit=limit - len(rows), offset=offset
         )
         rows += [Bookmark(tier.number, position) for position in positions]
-        if offset:
-            offset -= (
-                0
-                if positions
-                else store.search.count(tier.match, plan.narrowing, after=start, most=offset)
-            )
-            offset = 0 if positions else offset
+        if positions:
+            offset = 0
+        elif offset:
+            offset -= store.search.count(tier.match, plan.narrowing, after=start, most=offset)
     return rows
 
 

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.domain.errors import InputError
-from desktop.domain.holding import Holding
+from desktop.domain.holding import Holding, with_fields
 from desktop.domain.identifiers import identifier
 from desktop.domain.listing.book import Book, RowReader
 from desktop.domain.listing.mapping import LOOKED_AT, Mapping, guess_mapping
 from desktop.domain.listing.problem import Problem
 from desktop.domain.record import Record
 from desktop.marc.encoding import AUTO, REPLACEMENT
+from desktop.marc.reading import Problem as RecordProblem
+from desktop.marc.reading import Reading
 from desktop.services.list_rows import list_encoding, list_rows, mended_rows, ruin_of
 from desktop.sheets.row import Row
 from desktop.sheets.source import Kind, looks_like_records, reported, sniff
@@ -99,6 +101,19 @@ def listed(path: Path, options: ListOptions, *, today: date) -> Iterator[Listed]
     reader = RowReader(table.mapping, today)
     books = (_book(reader, row) for row in table.rows)
     return _grouped(books, table.encoding)
+
+
+def readings(path: Path, options: ListOptions, *, today: date) -> Iterator[Reading]:
+    """The books of a list as `desktop.marc.read` gives the records of a file.
+
+    `offset` is the row. Copies with a barcode are in 852, where the import finds them; those that
+    are still to get their numbers have no place there (see `Listed.copies`).
+    """
+    for each in listed(path, options, today=today):
+        numbered = [copy for copy in each.copies if copy.barcode]
+        record = each.record and with_fields(each.record, numbered)
+        problem = RecordProblem(*each.problems[0]) if each.problems else None
+        yield Reading(each.number, each.rows[0], record, problem, each.encoding)
 
 
 def annotated(

@@ -14,6 +14,7 @@ from desktop.storage.matching import (
     any_of,
     begun,
     both,
+    within,
     without,
     word,
 )
@@ -24,6 +25,7 @@ _HYPHEN = "[-‐‑–]"
 # Whole, or as far as it is typed when it begins like one.
 _ISBN = re.compile(rf"\b(?:97[89]{_HYPHEN}(?:[0-9]|{_HYPHEN})*|(?:[0-9]{_HYPHEN}?){{9}})[0-9Xx]?\b")
 _JOINERS = str.maketrans("", "", " -‐‑–")
+_LAST_YEAR = 9999
 _MOST_COMPLETIONS = 64
 """Words have few; a number that is still being typed may have a million."""
 
@@ -41,58 +43,63 @@ class Plan(NamedTuple):
     match: str
     tiers: tuple[Tier, ...]
     narrowing: Narrowing
+    words: tuple[str, ...]
+    start: str
 
 
 def planned(store: Store, query: Query) -> Plan | None:
     """How `query` is answered, or None when nothing can be found."""
-    wanted, in_title = _wanted(store, query, query.field), ""
+    wanted = _wanted(store, query, query.field)
     facets = _facets(store, query.filters)
-    if wanted is None or facets is None:
+    years = _years(store, query)
+    if wanted is None or facets is None or not years.wanted:
         return None
     match = both(wanted, facets)
-    tiers: tuple[Tier, ...] = (Tier(0, match),)
+    tiers: tuple[Tier, ...] = (Tier(0, years.narrowed(match)),)
     if query.order is SearchOrder.YEAR:
-        tiers = _by_year(store, query.filters, match)
+        tiers = years.tiers(match)
     elif query.order is SearchOrder.RELEVANCE and query.field is SearchField.ANY and wanted:
-        in_title = both(_wanted(store, query, SearchField.TITLE) or "", facets)
-        tiers = (Tier(0, in_title), Tier(1, without(match, in_title)))
-    return Plan(match, tiers, store.search.narrowing(query.filters))
+        titled = both(_wanted(store, query, SearchField.TITLE) or "", facets)
+        tiers = (
+            Tier(0, years.narrowed(titled)),
+            Tier(1, years.narrowed(without(match, titled))),
+        )
+    narrowing = store.search.narrowings.of(query.filters)
+    words, start = _parted(query)
+    return Plan(years.narrowed(match), tiers, narrowing, words, start)
 
 
 def unfinished_number(store: Store, query: Query) -> str:
     """The number being typed when it is all that is asked for, and too many begin with it."""
-    words = _words(query)
-    if query.filters != Filters() or len(words) != 1 or not _is_unfinished(query):
+    words, start = _parted(query)
+    if query.filters != Filters() or words or len(start) <= INDEXED_BEGINNING:
         return ""
-    return words[0] if _completed(store, words[0]) == begun(words[0]) and _is_long(words) else ""
+    return start if _completed(store, start) == begun(start) else ""
 
 
 def _wanted(store: Store, query: Query, field: SearchField) -> str | None:
     if field is SearchField.CLASS and (classes := class_beginnings(query.text.strip())):
         return _in_classes(store, classes)
-    words = _words(query)
-    if not words:
+    words, start = _parted(query)
+    if not (words or start):
         is_punctuation = query.text.strip() and not query.as_typed
         return None if is_punctuation else EVERYTHING
-    asked = [word(each) for each in words]
-    if _is_unfinished(query):
-        asked[-1] = _completed(store, words[-1])
-    return all_of(asked, field)
+    begun_word = _completed(store, start) if start else ""
+    return within(field, both(all_of(map(word, words)), begun_word))
 
 
-def _words(query: Query) -> list[str]:
-    """The words asked for, with the hyphens taken out of what is an ISBN: it is indexed without."""
+def _parted(query: Query) -> tuple[tuple[str, ...], str]:
+    """The whole words asked for, and the letters of the one that is still being typed.
+
+    The hyphens are taken out of what is an ISBN: it is indexed without.
+    """
     if query.field is SearchField.ISBN:
-        return fold(query.text.translate(_JOINERS)).split()
-    return fold(_ISBN.sub(lambda match: match[0].translate(_JOINERS), query.text)).split()
-
-
-def _is_unfinished(query: Query) -> bool:
-    return query.as_typed and not query.text[-1:].isspace()
-
-
-def _is_long(words: Sequence[str]) -> bool:
-    return len(words[-1]) > INDEXED_BEGINNING
+        text = query.text.translate(_JOINERS)
+    else:
+        text = _ISBN.sub(lambda match: match[0].translate(_JOINERS), query.text)
+    words = tuple(fold(text).split())
+    is_unfinished = words and query.as_typed and not query.text[-1:].isspace()
+    return (words[:-1], words[-1]) if is_unfinished else (words, "")
 
 
 def _completed(store: Store, start: str) -> str:
@@ -120,28 +127,39 @@ def _facets(store: Store, filters: Filters) -> str | None:
     if filters.classes:
         beginnings = [each for text in filters.classes for each in class_beginnings(text)]
         asked.append(_in_classes(store, beginnings))
-    if filters.first_year is not None or filters.last_year is not None:
-        years = _years(store, filters)
-        if not years:
-            return None
-        asked.append(any_of(word(year_facet(year)) for year in years))
     return all_of(asked)
 
 
-def _years(store: Store, filters: Filters) -> list[int | None]:
-    """The years that records have and the filters let through."""
-    years = store.search.vocabulary.years()
-    if filters.first_year is None and filters.last_year is None:
-        return years
-    first, last = filters.first_year or 0, filters.last_year or 9999
-    return [year for year in years if year is not None and first <= year <= last]
+def _years(store: Store, query: Query) -> "_Years":
+    first, last = query.filters.first_year, query.filters.last_year
+    if first is None and last is None:
+        is_asked = query.order is SearchOrder.YEAR
+        return _Years(store.search.vocabulary.years() if is_asked else [None], [])
+    known = store.search.vocabulary.years()
+    first, last = first or 0, last or _LAST_YEAR
+    wanted = [year for year in known if year is not None and first <= year <= last]
+    return _Years(wanted, [year for year in known if year not in wanted])
 
 
-def _by_year(store: Store, filters: Filters, match: str) -> tuple[Tier, ...]:
-    """Newest first, and last what has no year."""
-    return tuple(
-        sorted(
-            Tier(-(year or 0), both(match, word(year_facet(year))))
-            for year in _years(store, filters)
-        )
-    )
+class _Years(NamedTuple):
+    """The years that records have: those wanted, and the others."""
+
+    wanted: Sequence[int | None]
+    others: Sequence[int | None]
+
+    def narrowed(self, match: str) -> str:
+        """`match` in the years wanted, by naming these or the others, whichever are fewer."""
+        if not self.others:
+            return match
+        if match and len(self.others) < len(self.wanted):
+            return without(match, _one_of(self.others))
+        return both(match, _one_of(self.wanted))
+
+    def tiers(self, match: str) -> tuple[Tier, ...]:
+        """Newest first, and last what has no year."""
+        parts = ((year or 0, both(match, _one_of([year]))) for year in self.wanted)
+        return tuple(sorted(Tier(-year, part) for year, part in parts))
+
+
+def _one_of(years: Sequence[int | None]) -> str:
+    return any_of(word(year_facet(year)) for year in years)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from desktop.domain.catalogue import SearchField
+from desktop.domain.facets import NOTHING
 
 EVERYTHING = ""
 """The expression that every record matches."""
@@ -10,6 +11,7 @@ EVERYTHING = ""
 INDEXED_BEGINNING = 3
 """The index lists the records of every beginning of so many letters; longer ones it gathers."""
 
+_NO_RECORD = f'"{NOTHING}"'
 _COLUMNS = {
     SearchField.TITLE: "title",
     SearchField.AUTHOR: "author",
@@ -34,16 +36,25 @@ def any_of(words: Iterable[str]) -> str:
     return f"({' OR '.join(words)})"
 
 
-def all_of(words: Iterable[str], field: SearchField = SearchField.ANY) -> str:
-    """All of several, in one place where the field is one."""
-    joined = " AND ".join(words)
+def all_of(words: Iterable[str]) -> str:
+    return " AND ".join(words)
+
+
+def within(field: SearchField, match: str) -> str:
+    """What matches in one place, where the field is one."""
     column = _COLUMNS.get(field)
-    return f"{column} : ({joined})" if column else joined
+    return f"{column} : ({match})" if column else match
 
 
 def both(first: str, second: str) -> str:
-    """What matches two expressions."""
-    return f"({first}) AND ({second})" if first and second else first or second
+    """What matches two expressions, the second looked at only where the first matches.
+
+    In one list of words all are led from row to row by each other; then a word that nearly every
+    record has is read from end to end. What is in a `NOT` is a list of its own.
+    """
+    if not (first and second):
+        return first or second
+    return f"(({first}) NOT {_NO_RECORD}) AND ({second})"
 
 
 def without(first: str, second: str) -> str:

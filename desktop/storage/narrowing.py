@@ -4,6 +4,7 @@ Where copies stand changes with every loan, so it is not in the search index but
 each row in turn, or, where few copies come into question, of these copies first.
 """
 
+import json
 import sqlite3
 from math import isqrt
 from typing import NamedTuple
@@ -13,13 +14,10 @@ from desktop.domain.catalogue import Filters
 _NOT_LENT = " AND NOT EXISTS (SELECT 1 FROM loan WHERE copy = copy.id AND returned_at IS NULL)"
 _OF_EACH_ROW = (
     " AND EXISTS (SELECT 1 FROM place JOIN copy ON copy.record = place.record"
-    " WHERE place.position = {row} AND {copies})"
+    " WHERE place.position = {row} AND %s)"
 )
-# The sign keeps SQLite from seeking each of them in the search index.
-_OF_THESE_COPIES = (
-    " AND +{row} IN (SELECT position FROM copy JOIN record ON record.key = copy.record"
-    " WHERE {copies})"
-)
+_AMONG = " AND {row} IN (SELECT value FROM json_each(?))"
+_POSITIONS = "SELECT DISTINCT position FROM copy JOIN record ON record.key = copy.record WHERE %s"
 _LOOKED_FOR = 1000
 
 
@@ -30,29 +28,52 @@ class Narrowing(NamedTuple):
     values: tuple[str, ...] = ()
 
 
-def narrowing(connection: sqlite3.Connection, filters: Filters) -> Narrowing:
-    """The quicker of two ways to ask for the same."""
-    if not (filters.store or filters.only_available):
-        return Narrowing()
-    values = (filters.store,) if filters.store else ()
-    copies = "copy.status = 'in_stock'" if filters.only_available else "copy.status != 'withdrawn'"
-    if filters.store:
-        copies += " AND copy.store = ?"
-    way = _OF_THESE_COPIES if _are_few(connection, filters.store) else _OF_EACH_ROW
-    copies += _NOT_LENT if filters.only_available else ""
-    return Narrowing(way.replace("{copies}", copies), values)
+class Narrowings:
+    """The quicker of two ways to ask for the same; what few copies said is kept until a change."""
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._kept: dict[Filters, Narrowing] = {}
+        self._state = (0, 0)
 
-def _are_few(connection: sqlite3.Connection, store: str) -> bool:
-    """Whether asking the copies is quicker.
+    def of(self, filters: Filters) -> Narrowing:
+        """The part of the filters that is about copies."""
+        about = Filters(store=filters.store, only_available=filters.only_available)
+        if about == Filters():
+            return Narrowing()
+        state = self._connection.total_changes, self._changes_elsewhere()
+        if state != self._state:
+            self._state = state
+            self._kept.clear()
+        if about not in self._kept:
+            self._kept[about] = self._made(about)
+        return self._kept[about]
 
-    Until a thousand rows are found, each row asked costs as much as each copy asked: with as many
-    copies per row, both ways cost the same when copies are the root of a thousand times the rows.
-    """
-    rows = connection.execute("SELECT coalesce(max(key), 0) FROM record").fetchone()[0]
-    most = isqrt(_LOOKED_FOR * rows)
-    where, values = ("WHERE store = ?", (store,)) if store else ("", ())
-    counted = connection.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM copy {where} LIMIT ?)", (*values, most + 1)
-    ).fetchone()
-    return int(counted[0]) <= most
+    def _made(self, filters: Filters) -> Narrowing:
+        values = (filters.store,) if filters.store else ()
+        copies = "copy.status != 'withdrawn'"
+        if filters.only_available:
+            copies = "copy.status = 'in_stock'" + _NOT_LENT
+        if filters.store:
+            copies += " AND copy.store = ?"
+        if not self._are_few(filters.store):
+            return Narrowing(_OF_EACH_ROW % copies, values)
+        rows = self._connection.execute(_POSITIONS % copies, values)
+        return Narrowing(_AMONG, (json.dumps([row[0] for row in rows]),))
+
+    def _are_few(self, store: str) -> bool:
+        """Whether asking the copies is quicker.
+
+        Rows are asked until a thousand are found, copies all; both cost the same when there are
+        as many copies as the root of a thousand times the records.
+        """
+        records = self._connection.execute("SELECT coalesce(max(key), 0) FROM record").fetchone()
+        most = isqrt(_LOOKED_FOR * int(records[0]))
+        where, values = ("WHERE store = ?", (store,)) if store else ("", ())
+        counted = self._connection.execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM copy {where} LIMIT ?)", (*values, most + 1)
+        ).fetchone()
+        return int(counted[0]) <= most
+
+    def _changes_elsewhere(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])

@@ -1,13 +1,14 @@
 """Full-text search over folded words; a row id is a position in title order (see `order`)."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from desktop.domain.catalogue import Filters, Hit
+from desktop.domain.catalogue import Hit
 from desktop.domain.record import RecordId
 from desktop.storage.matching import EVERYTHING
-from desktop.storage.narrowing import Narrowing, narrowing
+from desktop.storage.narrowing import Narrowing, Narrowings
 from desktop.storage.saved_searches import SavedSearches
 from desktop.storage.vocabulary import Vocabulary
 
@@ -34,6 +35,9 @@ _HIT = (
     "SELECT record.position, record.id, record.title, record.author, record.year, record.isbn,"
     f" {_COPIES}, {_OUT} FROM record"
 )
+TERM_SEPARATOR = "\x1f"
+"""Stands between the words of title, author, subject and the rest, where they are kept."""
+
 Terms = tuple[str, str, str, str]
 
 
@@ -43,7 +47,7 @@ class Search:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.vocabulary = Vocabulary(connection)
         self.saved = SavedSearches(connection)
-        self._connection = connection
+        self.narrowings = Narrowings(connection)
         self._execute = connection.execute
         self._executemany = connection.executemany
 
@@ -100,10 +104,6 @@ class Search:
         counted = self._execute(f"SELECT count(*) FROM ({sql} LIMIT ?)", (*values, most))
         return int(counted.fetchone()[0])
 
-    def narrowing(self, filters: Filters) -> Narrowing:
-        """The part of the filters that is about copies."""
-        return narrowing(self._connection, filters)
-
     def stores(self) -> tuple[str, ...]:
         """The stores that copies stand in; each is sought, so many copies cost nothing."""
         return tuple(row[0] for row in self._execute(_STORES))
@@ -116,6 +116,15 @@ class Search:
             f" JOIN record ON record.key = place.record WHERE place.position IN ({marks})",
             positions,
         ).fetchall()
+
+    def terms(self, positions: list[int]) -> list[tuple[int, str, str, str, str]]:
+        """Position and indexed words of each, in title order."""
+        rows = self._execute(
+            "SELECT position, terms FROM place JOIN description USING (record)"
+            " WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position",
+            (json.dumps(positions),),
+        )
+        return [(row[0], *row[1].split(TERM_SEPARATOR)) for row in rows]
 
     def hits(self, positions: list[int]) -> tuple[Hit, ...]:
         """The rows at these positions, in this order."""
@@ -132,17 +141,21 @@ class Search:
         return None if row is None else _hit(row)
 
 
-def _rows(match: str, narrowing: Narrowing, after: int | None) -> tuple[str, tuple[str | int, ...]]:
+def _rows(match: str, narrowing: Narrowing, after: int | None) -> tuple[str, list[str | int]]:
     """The statement that finds positions, as far as its order, and its values."""
-    start: tuple[str, ...]
     if match == EVERYTHING:
-        table, row, start = "place AS page WHERE 1", "page.position", ()
+        # The sign in the other case keeps SQLite from seeking row by row in the search index.
+        sql = "SELECT position FROM place AS page WHERE 1" + narrowing.sql.format(
+            row="page.position"
+        )
     else:
-        table, row, start = "search WHERE search MATCH ?", "search.rowid", (match,)
-    sql = f"SELECT {row} AS position FROM {table}{narrowing.sql.format(row=row)}"
+        sql = "SELECT rowid AS position FROM search WHERE search MATCH ?" + narrowing.sql.format(
+            row="+search.rowid"
+        )
+    values: list[str | int] = [*([match] if match else []), *narrowing.values]
     if after is None:
-        return sql, (*start, *narrowing.values)
-    return f"{sql} AND {row} > ?", (*start, *narrowing.values, after)
+        return sql, values
+    return f"{sql} AND {'search.rowid' if match else 'page.position'} > ?", [*values, after]
 
 
 def _hit(row: tuple[Any, ...]) -> Hit:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import InputError
-from desktop.domain.holding import Holding
+from desktop.domain.holding import Holding, holdings
 from desktop.domain.listing.columns import Column
 from desktop.domain.record import Record
 from desktop.services.listing import (
@@ -17,6 +17,7 @@ from desktop.services.listing import (
     list_identifier,
     listed,
     preview,
+    readings,
 )
 from desktop.sheets.writing import Sheet, write_csv, write_xlsx
 from resources import ROOT
@@ -95,6 +96,22 @@ def test_rows_of_an_accession_register_are_one_book_with_its_copies(tmp_path: Pa
     assert first.rows == (2, 3, 4)
     assert [copy.barcode for copy in first.copies] == ["VN.00000", "VN.00001", "VN.00002"]
     assert second.rows == (5,)
+
+
+def test_a_list_is_read_as_a_file_of_records_is(example: Path) -> None:
+    first, second, third, fourth = readings(example, ListOptions(), today=TODAY)
+    assert first.record is not None
+    assert list(holdings(first.record)) == list(books(example)[0].copies)
+    assert second.record is not None
+    assert list(holdings(second.record)) == []
+    assert [(each.number, each.offset) for each in (first, third, fourth)] == [
+        (1, 3),
+        (3, 5),
+        (4, 8),
+    ]
+    assert fourth.record is None
+    assert fourth.problem is not None
+    assert fourth.problem.code == "list.title_missing"
 
 
 def test_the_same_row_is_the_same_book_tomorrow(example: Path) -> None:

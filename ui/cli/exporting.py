@@ -1,11 +1,15 @@
 """`export`: write records and their copies to a file."""
 
+import json
 from pathlib import Path
 
 import click
 
 from desktop.domain.catalogue import Query
+from desktop.domain.listing.columns import Column
 from desktop.services.exporting import ExportFormat, export_records, format_of
+from desktop.services.list_files import Explained, write_template
+from resources import ROOT
 from ui import messages
 from ui.cli.output import emit
 from ui.cli.session import Session
@@ -20,9 +24,16 @@ from ui.cli.session import Session
     help="Định dạng; không nói thì theo đuôi của tên tệp.",
 )
 @click.option("--query", default="", help="Chỉ những biểu ghi tìm thấy; không nói thì tất cả.")
+@click.option("--template", is_flag=True, help="Bảng XLSX trống để gõ danh sách sách vào.")
 @click.pass_obj
-def export_command(session: Session, file: Path, told: str | None, query: str) -> None:
+def export_command(
+    session: Session, file: Path, told: str | None, query: str, template: bool
+) -> None:
     """Xuất các biểu ghi ra tệp ISO 2709, MARCXML, MARC-in-JSON, CSV hoặc XLSX."""
+    if template:
+        write_template(file, _explained())
+        emit({"written": 0}, f"Bảng mẫu ở {file}. Gõ sách vào rồi nhập tệp đó.")
+        return
     to = format_of(file) if told is None else ExportFormat(told)
     with session.store() as store:
         report = export_records(store, file, format=to, query=Query(text=query))
@@ -37,3 +48,9 @@ def export_command(session: Session, file: Path, told: str | None, query: str) -
     lines = [f"Đã xuất {report.written} biểu ghi."]
     lines += [f"  Biểu ghi {each['record']}: {each['message']}" for each in problems]
     emit({"written": report.written, "problems": problems}, "\n".join(lines))
+
+
+def _explained() -> Explained:
+    told = json.loads((ROOT / "templates" / "book_list.json").read_text("utf-8"))
+    columns = {Column(name): tuple(words.values()) for name, words in told["columns"].items()}
+    return Explained(sheet=told["sheet"], headings=told["headings"], columns=columns)

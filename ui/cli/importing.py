@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
+from desktop.domain.calendar import local
 from desktop.domain.errors import InputError
 from desktop.services.importing import ImportOptions, ImportReport, OnDuplicate, import_file
 from ui import messages
+from ui.cli.listing import show_beginning
 from ui.cli.output import emit
 from ui.cli.session import Session
 
@@ -15,7 +17,9 @@ _SHOWN = 20
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--encoding", default="auto", help="auto, utf-8 hoặc marc-8.")
+@click.option(
+    "--encoding", default="auto", help="auto, utf-8, marc-8, tcvn3, vni, viscii hoặc cp1258."
+)
 @click.option(
     "--on-duplicate",
     type=click.Choice([each.value for each in OnDuplicate]),
@@ -23,11 +27,15 @@ _SHOWN = 20
     help="Khi đã có biểu ghi: bỏ qua hoặc thêm.",
 )
 @click.option("--dry-run", is_flag=True, help="Chỉ xem sẽ ra sao, không ghi gì.")
+@click.option("--preview", is_flag=True, help="Xem đầu một danh sách CSV, XLSX được hiểu ra sao.")
 @click.pass_obj
 def import_command(
-    session: Session, file: Path, encoding: str, on_duplicate: str, dry_run: bool
+    session: Session, file: Path, encoding: str, on_duplicate: str, dry_run: bool, preview: bool
 ) -> None:
-    """Nhập các biểu ghi từ tệp ISO 2709 hoặc MARCXML."""
+    """Nhập các biểu ghi từ tệp ISO 2709, MARCXML, MARC-in-JSON, CSV hoặc XLSX."""
+    if preview:
+        show_beginning(file, encoding=encoding, today=local(session.now).date())
+        return
     options = ImportOptions(
         encoding=encoding, on_duplicate=OnDuplicate(on_duplicate), is_dry_run=dry_run
     )

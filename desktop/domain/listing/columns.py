@@ -1,7 +1,7 @@
 """What the columns of a list of books can be, and how people head them.
 
-The first heading of each is the one we write ourselves; the others are how it is found elsewhere,
-in Vietnamese and in English, folded. These are words of the file, as tags are in MARC.
+`HEADINGS` are what we write ourselves, on a sheet named `SHEET`; the others are what is found
+elsewhere, in Vietnamese and in English, folded. They are words of the file, as tags are in MARC.
 """
 
 import re
@@ -42,6 +42,7 @@ class Column(StrEnum):
 COPY_COLUMNS = frozenset({Column.BARCODE, Column.QUANTITY, Column.STORE, Column.PRICE})
 """These tell of copies, and so may differ between two rows about one book."""
 
+SHEET = "Sách"
 HEADINGS = {
     Column.TITLE: "Nhan đề",
     Column.REMAINDER: "Phụ đề",

@@ -1,0 +1,43 @@
+"""The beginning of a list of books, and what would become of it."""
+
+from datetime import date
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.describe import summary
+from desktop.domain.listing.book import Book
+from desktop.domain.listing.columns import HEADINGS
+from desktop.services.listing import ListOptions, preview
+from ui import messages
+from ui.cli.output import emit
+
+
+def show_beginning(file: Path, *, encoding: str, today: date) -> None:
+    """Tell what each column is taken for, and the first books."""
+    seen = preview(file, ListOptions(encoding=encoding), today=today)
+    headed = list(zip_longest(seen.mapping.headings, seen.mapping.columns))
+    columns = [
+        {"heading": heading or "", "column": column and column.value} for heading, column in headed
+    ]
+    rows = [_row(book) for book in seen.books]
+    lines = [
+        f"  Cột {number} “{heading or ''}”: {HEADINGS[column] if column else 'bỏ qua'}"
+        for number, (heading, column) in enumerate(headed, start=1)
+    ]
+    lines += [f"  Dòng {row['row']}: {row['title']} ({row['copies']} bản)" for row in rows]
+    lines += [f"  {problem['message']}" for row in rows for problem in row["problems"]]
+    emit({"encoding": seen.encoding, "columns": columns, "rows": rows}, "\n".join(lines))
+
+
+def _row(book: Book) -> dict[str, Any]:
+    told = None if book.record is None else summary(book.record)
+    return {
+        "row": book.row,
+        "title": "" if told is None else told.title,
+        "author": "" if told is None else told.author,
+        "year": None if told is None else told.year,
+        "isbn": "" if told is None else told.isbn,
+        "copies": len(book.copies),
+        "problems": [{"code": each.code, "message": messages.text(each)} for each in book.problems],
+    }
