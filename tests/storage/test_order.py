@@ -68,7 +68,7 @@ def store() -> Iterator[Store]:
 
 
 def shown(store: Store) -> list[str]:
-    positions = store.search.all_positions(limit=10_000, offset=0)
+    positions = store.search.positions("", limit=10_000, offset=0)
     return [hit.title for hit in store.search.hits(positions)]
 
 
