@@ -1,7 +1,7 @@
 """The messages between a library and the hub: strict, bounded, the same over a line and on a stick.
 
 A body is lines of JSON, compressed with zstd. A request is one header line and one line for each
-journal entry, exactly the bytes that were chained. A reply is a header, results, changes, an end.
+journal entry. A reply is a header, results, changes, an end.
 """
 
 import hashlib
@@ -63,7 +63,6 @@ class Sent(NamedTuple):
     kind: str
     entity: str
     body: str
-    line: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +243,7 @@ def _sent(line: bytes) -> Sent:
     n, op, kind, entity, body = parts
     if not (isinstance(kind, str) and isinstance(body, str)):
         raise not_understood()
-    return Sent(number(n), identity(op), kind, identity(entity), body, line)
+    return Sent(number(n), identity(op), kind, identity(entity), body)
 
 
 def _result(parts: list[Any]) -> Result:

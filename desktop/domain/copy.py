@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from json.encoder import encode_basestring as quoted
 from typing import NewType
 
 from desktop.domain.record import RecordId
@@ -42,3 +43,21 @@ def split_accession(text: str) -> tuple[str, int] | None:
     """Prefix and running number of an accession number, or None when it has another shape."""
     match = _ACCESSION.fullmatch(text)
     return (match["prefix"], int(match["number"])) if match else None
+
+
+def copy_body(
+    record: str,
+    barcode: str,
+    *,
+    accession: str,
+    store: str,
+    price: int | None,
+    status: str,
+    **facts: str,
+) -> str:
+    """The journal's text for a copy, whole, with what else is to be remembered of the change."""
+    said = "".join(f'"{name}":{quoted(value)},' for name, value in facts.items())
+    return (
+        f'{{{said}"record":"{record}","barcode":{quoted(barcode)},"accession":{quoted(accession)},'
+        f'"store":{quoted(store)},"price":{"null" if price is None else price},"status":"{status}"}}'
+    )

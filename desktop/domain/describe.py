@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from operator import mul
 from typing import NamedTuple
 
 from desktop.domain.facets import CHILD, class_facet, language_facet, year_facet
@@ -49,8 +48,8 @@ _KIND = 6
 _FOR_CHILDREN = re.compile("thieu nhi|nhi dong|thieu nien|mau giao|tre em|lop [1-9]\\b")
 _ISBN = re.compile(r"97[89][0-9]{10}(?![0-9])|[0-9]{9}[0-9Xx](?![0-9])")
 _SHORT_ISBN = 10
-_WEIGHTS_OF_13 = (1, 3) * 6
-_WEIGHTS_OF_10 = range(10, 1, -1)
+_ZEROES_OF_13 = ord("0") * sum((1, 3) * 6)
+_ZEROES_OF_10 = ord("0") * sum(range(10, 1, -1))
 _ISSN = re.compile(r"([0-9]{4})-?([0-9]{3}[0-9Xx])")
 _JOINERS = {ord(char): None for char in "- ‐‑–"}
 
@@ -101,13 +100,15 @@ def isbn_forms(isbn: str) -> tuple[str, ...]:
     """`isbn`, of 10 or 13 signs, and its other form if it has one."""
     if len(isbn) == _SHORT_ISBN:
         digits = "978" + isbn[:-1]
-        check = -sum(map(mul, map(int, digits), _WEIGHTS_OF_13)) % 10
-        return isbn, f"{digits}{check}"
+        a, b, c, d, e, f, g, h, i, j, k, l = digits.encode()  # noqa: E741 - no sum is quicker
+        odd, even = a + c + e + g + i + k, b + d + f + h + j + l
+        return isbn, f"{digits}{(_ZEROES_OF_13 - odd - 3 * even) % 10}"
     if not isbn.startswith("978"):
         return (isbn,)
     digits = isbn[3:-1]
-    check = -sum(map(mul, map(int, digits), _WEIGHTS_OF_10)) % 11
-    return isbn, digits + "0123456789X"[check]
+    a, b, c, d, e, f, g, h, i = digits.encode()
+    odd = 10 * a + 9 * b + 8 * c + 7 * d + 6 * e + 5 * f + 4 * g + 3 * h + 2 * i
+    return isbn, digits + "0123456789X"[(_ZEROES_OF_10 - odd) % 11]
 
 
 def _take_title(found: _Found, data: str) -> None:

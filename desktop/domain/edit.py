@@ -2,14 +2,13 @@
 
 As JSON: `{"leader": …, "fields": {id: tag and data, or null for removed}, "order": […],
 "bases": {id: version}}`. An edit names only the fields it changes, so a program that does not know
-a field cannot erase it. A new record is `{"record": its text form}`.
+a field cannot erase it. A new record is `=` and its text form.
 """
 
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from json.encoder import encode_basestring
 from typing import Any
 
 from desktop.domain.errors import InputError
@@ -21,6 +20,7 @@ ORDER = "order"
 
 LEADER_LENGTH = 24
 _TAG_LENGTH = 3
+_NEW = "="
 # Crockford's base 32: neither "order" nor any other word with i, l, o or u is a field.
 _FIELD_ID = re.compile(rf"[0-9a-hjkmnp-tv-z]{{{FIELD_ID_LENGTH}}}")
 _TAG = re.compile(rf"[0-9A-Za-z]{{{_TAG_LENGTH}}}")
@@ -60,12 +60,12 @@ class Edit:
         return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
-    def from_json(cls, text: str) -> "Edit":
+    def from_body(cls, text: str) -> "Edit":
         """The edit in the journal's text, or an InputError when it is not a sound one."""
-        body = json_object(text)
-        if "record" in body:
-            record = sound_record(str(body["record"]))
+        if text.startswith(_NEW):
+            record = sound_record(text.removeprefix(_NEW))
             return cls(leader=record.leader, fields={f.id: f.tag + f.data for f in record.fields})
+        body = json_object(text)
         leader, fields = body.get(LEADER), body.get("fields", {})
         order, bases = body.get(ORDER, []), body.get("bases", {})
         if not (
@@ -81,7 +81,7 @@ class Edit:
 
 def creation(text: str) -> str:
     """The journal's text for a new record, from its text form."""
-    return f'{{"record":{encode_basestring(text)}}}'
+    return _NEW + text
 
 
 def json_object(text: str) -> dict[str, Any]:

@@ -27,17 +27,27 @@ class Holding(NamedTuple):
     accession: str = ""
 
 
-def holdings(record: Record) -> Iterator[Holding]:
+def holdings(record: Record) -> list[Holding]:
     """The copies that a record tells of."""
-    for field in record.all(_TAG):
-        price = field.first("9").strip()
-        for barcode in filter(None, map(str.strip, field.all("p"))):
-            yield Holding(
-                barcode,
-                field.first("b"),
-                int(price) if price.isascii() and price.isdigit() else None,
-                field.first("j").strip(),
-            )
+    return [held for tag, data, _ in record.fields if tag == _TAG for held in _told_in(data)]
+
+
+def _told_in(data: str) -> Iterator[Holding]:
+    first: dict[str, str] = {}
+    barcodes = []
+    for part in data.split(SUBFIELD)[1:]:
+        code, value = part[:1], part[1:]
+        first.setdefault(code, value)
+        if code == "p" and (barcode := value.strip()):
+            barcodes.append(barcode)
+    price = first.get("9", "").strip()
+    for barcode in barcodes:
+        yield Holding(
+            barcode,
+            first.get("b", ""),
+            int(price) if price.isascii() and price.isdigit() else None,
+            first.get("j", "").strip(),
+        )
 
 
 def with_holdings(record: Record, copies: Iterable[Copy], *, library: str) -> Record:

@@ -1,6 +1,8 @@
 """What tells that two descriptions are of one record."""
 
 import hashlib
+from collections.abc import Container
+from operator import itemgetter
 from typing import cast
 from zlib import crc32
 
@@ -41,20 +43,23 @@ def identified(record: Record) -> Record:
 
 def identified_text(record: Record) -> str:
     """The text form of `identified(record)`, faster."""
-    if not record.fields:
-        return record.leader
-    tags, data, _ = zip(*record.fields, strict=True)
-    parts = map("".join, zip(_names(record), tags, data, strict=True))
-    return FIELD_END.join([record.leader, *parts])
+    fields = record.fields
+    if len(fields) > len(_PAIRS) or any(map(itemgetter(2), fields)):
+        return identified(record).text()
+    start = _start(_seed(record), ())
+    named = [
+        f"{start}{end}{tag}{data}" for end, (tag, data, _) in zip(_PAIRS, fields, strict=False)
+    ]
+    return FIELD_END.join([record.leader, *named])
 
 
 def _names(record: Record) -> list[FieldId]:
     """The identity of each field, which it has already or is given now."""
     if not record.fields:
         return []
-    _, data, names = zip(*record.fields, strict=True)
+    names = [field.id for field in record.fields]
     taken = {name[:_START] for name in names}
-    seed = crc32("".join(data).encode())
+    seed = _seed(record)
     given: list[str] = []
     while len(given) < len(names):
         start = _start(seed, taken)
@@ -65,7 +70,11 @@ def _names(record: Record) -> list[FieldId]:
     return [name or FieldId(new) for name, new in zip(names, given, strict=True)]
 
 
-def _start(seed: int, taken: set[str]) -> str:
+def _seed(record: Record) -> int:
+    return crc32("".join(map(itemgetter(1), record.fields)).encode())
+
+
+def _start(seed: int, taken: Container[str]) -> str:
     """Three letters that begin no identity in use."""
     while True:
         start = _PAIRS[seed & 1023] + _ALPHABET[seed >> 10 & 31]

@@ -10,8 +10,10 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SEQUENCE_BITS = 12
 _SEQUENCE_MASK = 0xFFF
 _RANDOM_BYTES = 8
+_VERSION = 0x7000
 _VARIANT = 0x8000000000000000
 _VARIANT_MASK = 0x3FFFFFFFFFFFFFFF
+_PAIR = struct.Struct(">QQ").pack
 
 
 def milliseconds(moment: datetime) -> int:
@@ -36,12 +38,18 @@ class Identities:
 
     def several(self, count: int, now: datetime) -> list[str]:
         """So many of them, ascending."""
+        return [identity.hex() for identity in self.blobs(count, now)]
+
+    def blobs(self, count: int, now: datetime) -> list[bytes]:
+        """The same, each as 16 bytes."""
         first = max(milliseconds(now) << _SEQUENCE_BITS, self.floor + 1)
         self.floor = first + count - 1
         tails = struct.unpack(f"{count}Q", self._random(_RANDOM_BYTES * count))
         return [
-            f"{stamp >> _SEQUENCE_BITS:012x}7{stamp & _SEQUENCE_MASK:03x}"
-            f"{tail & _VARIANT_MASK | _VARIANT:016x}"
+            _PAIR(
+                stamp >> _SEQUENCE_BITS << 16 | _VERSION | stamp & _SEQUENCE_MASK,
+                tail & _VARIANT_MASK | _VARIANT,
+            )
             for stamp, tail in zip(range(first, first + count), tails, strict=True)
         ]
 

@@ -1,13 +1,12 @@
 """Describing books and giving numbers to copies: each function is one unit of work."""
 
-import json
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.domain.brief import BriefDescription, described
 from desktop.domain.calendar import local
-from desktop.domain.copy import Copy, CopyId, CopyStatus
+from desktop.domain.copy import Copy, CopyId, CopyStatus, copy_body
 from desktop.domain.edit import creation
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.exchange import ChangeKind
@@ -20,7 +19,6 @@ from desktop.storage.store import Store
 _SETTING = re.compile(r"(?P<tag>[0-9A-Z]{3})\$(?P<code>[0-9a-z])=(?P<value>.*)", re.DOTALL)
 _PREFIX = re.compile(r"[A-ZĐ]{1,8}")
 DEFAULT_PREFIX = "TV"
-_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,24 +97,21 @@ def check_barcode(store: Store, barcode: str) -> None:
         raise RuleError("copy.barcode_is_a_card", barcode=barcode)
 
 
-def copy_body(copy: Copy, **facts: str) -> str:
-    """The journal's text for a copy, whole, with what else is to be remembered of the change."""
-    return _JSON.encode(
-        {
-            **facts,
-            "record": copy.record,
-            "barcode": copy.barcode,
-            "accession": copy.accession,
-            "store": copy.store,
-            "price": copy.price,
-            "status": copy.status.value,
-        }
-    )
-
-
 def _put(store: Store, copy: Copy, now: datetime, **facts: str) -> None:
     store.copies.put(copy)
-    store.outbox.append(ChangeKind.COPY, copy.id, copy_body(copy, **facts), now=now)
+    store.outbox.append(ChangeKind.COPY, copy.id, _body(copy, **facts), now=now)
+
+
+def _body(copy: Copy, **facts: str) -> str:
+    return copy_body(
+        copy.record,
+        copy.barcode,
+        accession=copy.accession,
+        store=copy.store,
+        price=copy.price,
+        status=copy.status,
+        **facts,
+    )
 
 
 def _with_subfield(record: Record, tag: str, code: str, value: str) -> Record:

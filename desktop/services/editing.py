@@ -22,7 +22,7 @@ def change_record(store: Store, record_id: RecordId, after: Record, *, now: date
         before,
         identified(after),
         versions={} if base is None else base.field_versions,
-        pending=[Edit.from_json(e.body) for e in store.outbox.entity_pending(record_id)],
+        pending=[Edit.from_body(e.body) for e in store.outbox.entity_pending(record_id)],
     )
     if edit is None:
         return False

@@ -21,7 +21,28 @@ _SCAN = (
     " LEFT JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
     " WHERE copy.barcode = ? LIMIT 1"
 )
+_SPOT = """
+CREATE TABLE temp.spot_copy (
+    seq INTEGER PRIMARY KEY,
+    id BLOB NOT NULL,
+    op BLOB NOT NULL,
+    body TEXT NOT NULL
+)
+"""
+_NOTE = (
+    "INSERT INTO series VALUES (?, ?)"
+    " ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)"
+)
 _TITLE, _LOAN = 7, 8
+
+
+class NewCopyRow(NamedTuple):
+    """A row of `incoming_copy`, its identity, and how the journal tells of it."""
+
+    seq: int
+    id: bytes
+    op: bytes
+    body: str
 
 
 class Scanned(NamedTuple):
@@ -38,6 +59,7 @@ class Copies:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
         self._executemany = connection.executemany
+        connection.execute(_SPOT)
 
     def get(self, copy: CopyId) -> Copy | None:
         return self._one("copy.id = ?", blob(copy))
@@ -86,15 +108,24 @@ class Copies:
         )
         self._note_accession(copy.accession)
 
-    def add_all(self, copies: Iterable[tuple[int, Copy]]) -> None:
-        """Add new copies in one go, each with the key of its record (see `Records.add_all`)."""
-        rows = [
-            (blob(c.id), key, c.barcode, c.accession, c.store, c.price, c.status.value)
-            for key, c in copies
-        ]
-        self._executemany("INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        for accession in {row[3] for row in rows if "." in row[3]}:
-            self._note_accession(accession)
+    def take_in(self, schema: str, new: Iterable[NewCopyRow], *, before: int) -> None:
+        """Store rows of `incoming_copy`, whose records have the key `before` and their number.
+
+        `temp.spot_copy` then has what they were given.
+        """
+        self._execute("DELETE FROM temp.spot_copy")
+        self._executemany("INSERT INTO temp.spot_copy VALUES (?, ?, ?, ?)", new)
+        rows = f"FROM temp.spot_copy JOIN {schema}.incoming_copy USING (seq)"
+        self._execute(
+            "INSERT INTO copy SELECT id, ? + record, barcode, accession, store, price, 'in_stock'"
+            f" {rows} ORDER BY spot_copy.seq",
+            (before,),
+        )
+        numbers = self._execute(f"SELECT accession {rows} WHERE instr(accession, '.')")
+        last: dict[str, int] = {}
+        for prefix, number in filter(None, (split_accession(row[0]) for row in numbers)):
+            last[prefix] = max(number, last.get(prefix, 0))
+        self._executemany(_NOTE, last.items())
 
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM copy").fetchone()[0])
@@ -112,11 +143,7 @@ class Copies:
         """Remember a number that came from elsewhere, so that the series goes on after it."""
         parts = split_accession(accession)
         if parts is not None:
-            self._execute(
-                "INSERT INTO series VALUES (?, ?)"
-                " ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)",
-                parts,
-            )
+            self._execute(_NOTE, parts)
 
     def _one(self, condition: str, value: object) -> Copy | None:
         row = self._execute(f"SELECT {_COLUMNS} WHERE {condition} LIMIT 1", (value,)).fetchone()

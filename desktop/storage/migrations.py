@@ -23,16 +23,6 @@ def m0001_a_library(db: Database) -> None:
             db.execute(statement)
 
 
-@MIGRATIONS()
-def m0002_searches(db: Database) -> None:
-    db.execute(
-        "CREATE TABLE saved_search (name TEXT NOT NULL PRIMARY KEY, query TEXT NOT NULL)"
-        " STRICT, WITHOUT ROWID"
-    )
-    db.execute("CREATE VIRTUAL TABLE term USING fts5vocab (search, instance)")
-    db.execute("CREATE INDEX copy_store ON copy (store, record)")
-
-
 _M0001 = """
 CREATE TABLE library (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -78,6 +68,13 @@ CREATE VIRTUAL TABLE search USING fts5 (
     tokenize = 'ascii'
 );
 
+CREATE VIRTUAL TABLE term USING fts5vocab (search, instance);
+
+CREATE TABLE saved_search (
+    name TEXT NOT NULL PRIMARY KEY,
+    query TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE copy (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     record INTEGER NOT NULL REFERENCES record (key),
@@ -89,6 +86,7 @@ CREATE TABLE copy (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX copy_record ON copy (record);
 CREATE INDEX copy_barcode ON copy (barcode);
+CREATE INDEX copy_store ON copy (store, record);
 
 CREATE TABLE series (
     prefix TEXT NOT NULL PRIMARY KEY,

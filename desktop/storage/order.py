@@ -5,7 +5,9 @@ The row id of the search index *is* the position in Vietnamese title order. `ORD
 """
 
 import sqlite3
+from collections.abc import Collection
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 STRIDE = 1 << 20
@@ -13,11 +15,11 @@ STRIDE = 1 << 20
 
 _LEAST_GAP = 1 << 6
 _REACH = 32
-_AROUND = (
-    "SELECT (SELECT position FROM title_order WHERE title_key > ?1"
-    " ORDER BY title_key, position LIMIT 1),"
-    " (SELECT position FROM title_order WHERE title_key <= ?1"
-    " ORDER BY title_key DESC, position DESC LIMIT 1)"
+_GAP = (
+    "coalesce((SELECT position FROM title_order WHERE title_key <= {key}"
+    " ORDER BY title_key DESC, position DESC LIMIT 1), 0),"
+    " (SELECT position FROM title_order WHERE title_key > {key}"
+    " ORDER BY title_key, position LIMIT 1)"
 )
 _AFTER = "SELECT position FROM title_order WHERE title_key > ? ORDER BY title_key, position LIMIT ?"
 _BEFORE = (
@@ -42,6 +44,13 @@ class Gap(NamedTuple):
         return [self.start + room * number // (count + 1) for number in range(1, count + 1)]
 
 
+class Crowd(NamedTuple):
+    """So many titles that have to stand at `key`, where too little room is left for them."""
+
+    key: bytes
+    size: int
+
+
 class Move(NamedTuple):
     """A row that has to make room."""
 
@@ -56,12 +65,24 @@ class TitleOrder:
         self._execute = connection.execute
         self._executemany = connection.executemany
 
-    def place(self, keys: list[bytes]) -> list[int | None]:
-        """A position for each of the sorted `keys`; None where room must be made first."""
-        places: list[int | None] = []
-        for gap, group in groupby(keys, self._gap):
-            count = len(list(group))
-            places.extend(gap.positions(count) or [None] * count)
+    def place(self, key: bytes) -> int | Crowd:
+        """A position for `key`."""
+        gap = self._execute(f"SELECT {_GAP.format(key='?1')}", (key,)).fetchone()
+        found = Gap(*gap).positions(1)
+        return Crowd(key, 1) if found is None else found[0]
+
+    def places(self, schema: str, wanted: Collection[int]) -> list[int] | Crowd:
+        """A position for each of the `wanted` rows of `incoming`, which are in title order."""
+        gap = _GAP.format(key="incoming.title_key")
+        rows = self._execute(f"SELECT seq, title_key, {gap} FROM {schema}.incoming ORDER BY seq")
+        places: list[int] = []
+        wanted_rows = (row for row in rows if row[0] in wanted)
+        for ends, group in groupby(wanted_rows, itemgetter(2, 3)):
+            members = list(group)
+            found = Gap(*ends).positions(len(members))
+            if found is None:
+                return Crowd(members[0][1], len(members))
+            places += found
         return places
 
     def add(self, rows: list[tuple[bytes, int]]) -> None:
@@ -72,26 +93,22 @@ class TitleOrder:
             "DELETE FROM title_order WHERE title_key = ? AND position = ?", (key, position)
         )
 
-    def room(self, key: bytes) -> list[Move]:
-        """Moves that open a gap for `key`: the smallest neighbourhood is spread evenly."""
+    def room(self, crowd: Crowd) -> list[Move]:
+        """Moves that open a gap: the smallest neighbourhood is spread evenly."""
         reach = _REACH
         while True:
-            before, after = self._neighbours(key, reach)
+            before, after = self._neighbours(crowd.key, reach)
             start = before.pop() if len(before) == reach else 0
             end = after.pop() if len(after) == reach else None
-            count = len(before) + len(after) + 1
+            count = len(before) + len(after) + crowd.size
             if end is None or (end - start) // count >= _LEAST_GAP:
                 break
             reach *= 4
         spread = Gap(start, end).positions(count)
         assert spread is not None
-        del spread[len(before)]  # the place of the newcomer
+        del spread[len(before) : len(before) + crowd.size]  # the places of the newcomers
         rows = [*reversed(before), *after]
         return [Move(old, new) for old, new in zip(rows, spread, strict=True)]
-
-    def _gap(self, key: bytes) -> Gap:
-        after, before = self._execute(_AROUND, (key,)).fetchone()
-        return Gap(before or 0, after)
 
     def _neighbours(self, key: bytes, count: int) -> tuple[list[int], list[int]]:
         """Positions before and after `key`, each from the nearest outwards."""

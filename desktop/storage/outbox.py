@@ -9,15 +9,14 @@ writes the body out, in the same transaction, so an entry reads the same for eve
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import count
 from typing import Any
 
 from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identity import Identities
-from desktop.domain.journal import NO_CHAIN, TAIL, Entry, chain, head, quoted
+from desktop.domain.journal import NO_CHAIN, Entry, chain, encoded
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 
@@ -26,7 +25,26 @@ _BORROWED = (
     " JOIN description ON description.record = record.key WHERE id = entity) END"
 )
 _SETTLED = "(SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
+# A row is given the next number; the rows of a query without a sort are chained as they come.
+_APPEND = (
+    "WITH new (op, entity, body, bytes) AS ({query}), said (kind, at) AS (SELECT ?, ?)"
+    " INSERT INTO outbox (op, kind, entity, body, chain, at)"
+    " SELECT op, kind, entity, body, chained(kind, op, entity, bytes), at FROM new, said"
+)
 _COLUMNS = f"n, op, kind, entity, chain, body, {_BORROWED} FROM outbox"
+
+
+class _Chain:
+    """Chains one entry after another; SQL calls it for each row that it appends."""
+
+    def __init__(self) -> None:
+        self.n = 0
+        self.link = NO_CHAIN
+
+    def __call__(self, kind: str, op: bytes, entity: bytes, body: bytes) -> bytes:
+        self.n += 1
+        self.link = chain(self.link, self.n, kind, op=op, entity=entity, body=body)
+        return self.link
 
 
 class Outbox:
@@ -36,48 +54,40 @@ class Outbox:
         self._execute = connection.execute
         self._executemany = connection.executemany
         self._identities = identities
+        self._chain = _Chain()
+        connection.create_function("chained", 4, self._chain)
         last = self.last()
         if last is not None:
             identities.raise_floor(last.op)
 
     def append(self, kind: ChangeKind, entity: str, body: str, *, now: datetime) -> None:
         """Put one change in the journal."""
-        self._append([(kind.value, entity, body, quoted(body))], now)
+        (op,) = self._identities.blobs(1, now)
+        self.append_rows(
+            kind, "SELECT ?, ?, ?, ?", (op, blob(entity), body, encoded(body)), now=now
+        )
 
-    def append_all(
-        self,
-        changes: Iterable[tuple[ChangeKind, str, str]],
-        *,
-        births: Iterable[tuple[RecordId, bytes]] = (),
-        now: datetime,
-    ) -> int:
-        """Put changes in the journal, in this order; the number of the first.
+    def append_rows(
+        self, kind: ChangeKind, query: str, parameters: Sequence[object], *, now: datetime
+    ) -> None:
+        """Put changes in the journal, one for each row of `query`.
 
-        `births` go before: records about to be added, with what `PreparedRecord.birth` says. That
-        number must become `born` of the first of them, the next number that of the second, and on.
+        A row is an operation, an entity, a body and the body in bytes. Where a record is created,
+        the body may be left out: its number must then become `born` of that record, in the same
+        transaction.
         """
-        kind = ChangeKind.RECORD.value
-        first = [(kind, new, None, birth) for new, birth in births]
-        rest = [(kind.value, entity, body, quoted(body)) for kind, entity, body in changes]
-        return self._append([*first, *rest], now)
+        last = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
+        self._chain.n, self._chain.link = last or (0, NO_CHAIN)
+        self._execute(_APPEND.format(query=query), (*parameters, kind.value, now.isoformat()))
+
+    def next_number(self) -> int:
+        """The number of the next change."""
+        row = self._execute("SELECT coalesce(max(n), 0) + 1 FROM outbox").fetchone()
+        return int(row[0])
 
     def write_out(self, born: int, text: str) -> None:
         """Give the entry that a record was born with its own body: `text` is about to change."""
         self._execute("UPDATE outbox SET body = ? WHERE n = ?", (creation(text), born))
-
-    def _append(self, changes: list[tuple[str, str, str | None, bytes]], now: datetime) -> int:
-        """Changes as kind, entity, body as kept and as a line quotes it; the first's number."""
-        last = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
-        before, link = last or (0, NO_CHAIN)
-        rows, at = [], now.isoformat()
-        ops = self._identities.several(len(changes), now)
-        for n, op, (kind, entity, body, said) in zip(count(before + 1), ops, changes, strict=False):
-            link = chain(link, head(n, op, kind=kind, entity=entity) + said + TAIL)
-            rows.append((n, blob(op), kind, blob(entity), body, link, at))
-        self._executemany(
-            "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?,?,?,?,?,?,?)", rows
-        )
-        return int(before) + 1
 
     def pending(self, limit_ops: int, limit_bytes: int) -> list[Entry]:
         """The oldest changes that wait, within both limits but at least one."""

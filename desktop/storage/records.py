@@ -9,7 +9,8 @@ from desktop.domain.prepared import PreparedRecord, prepared
 from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import sort_key
 from desktop.storage.columns import blob
-from desktop.storage.order import Move, TitleOrder
+from desktop.storage.incoming import BESIDE, add_rows, create_tables
+from desktop.storage.order import Crowd, Move, TitleOrder
 from desktop.storage.outbox import Outbox
 from desktop.storage.search import Search, Terms
 
@@ -17,11 +18,41 @@ _TEXT = "SELECT marc FROM record JOIN description ON description.record = record
 _TERM_SEPARATOR = "\x1f"
 
 
-class NewRecord(NamedTuple):
-    """A record that the library has not had; `born` if the journal borrows its text (`Outbox`)."""
+_SPOT = """
+CREATE TABLE temp.spot (
+    seq INTEGER PRIMARY KEY,
+    id BLOB NOT NULL,
+    op BLOB,
+    born INTEGER,
+    key INTEGER NOT NULL,
+    position INTEGER NOT NULL
+)
+"""
+"""What rows of `incoming` are given: see `NewRow`, their key and their place in the list."""
 
-    id: RecordId
-    record: PreparedRecord
+_ROWS = "FROM temp.spot JOIN {schema}.incoming USING (seq) ORDER BY spot.seq"
+"""In the order of titles, and so all that is done by them."""
+
+_TAKE_IN = tuple(
+    f"INSERT INTO {table} SELECT {values} {_ROWS}"
+    for table, values in {
+        "record": "key, id, position, identifier, born, title, author, year, isbn",
+        "description": "key, title_terms || char(31) || author_terms || char(31) ||"
+        " subject_terms || char(31) || other_terms, marc",
+        "place": "position, key",
+        "title_order": "title_key, position",
+        "search (rowid, title, author, subject, other)": "position, title_terms, author_terms,"
+        " subject_terms, other_terms",
+    }.items()
+)
+
+
+class NewRow(NamedTuple):
+    """A row of `incoming`, its identity, and its birth in the journal, if the text is left out."""
+
+    seq: int
+    id: bytes
+    op: bytes | None = None
     born: int | None = None
 
 
@@ -29,11 +60,14 @@ class Records:
     """The `record`, `description` and `place` tables. Writes are inside Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection, search: Search, outbox: Outbox) -> None:
+        self._connection = connection
         self._execute = connection.execute
         self._executemany = connection.executemany
         self._search = search
         self._outbox = outbox
         self._order = TitleOrder(connection)
+        create_tables(connection, BESIDE)
+        connection.execute(_SPOT)
 
     def text(self, record: RecordId) -> str | None:
         """The record's text form, or None when it is not there."""
@@ -57,56 +91,44 @@ class Records:
 
     def put(self, record_id: RecordId, record: Record) -> None:
         """Store a record, new or changed."""
-        new = NewRecord(record_id, prepared(record))
+        new = prepared(record)
         row = self._execute(
             "SELECT key, position, terms, title, born, marc FROM record"
             " JOIN description ON description.record = record.key WHERE id = ?",
             (blob(record_id),),
         ).fetchone()
         if row is None:
-            self.add_all([new])
+            self.add_all([(record_id, new)])
             return
         key, position, terms, title, born, text = row
         if born is not None:
             self._outbox.write_out(born, text)
         self._replace(new, key=key, position=position, terms=terms, title=title)
 
-    def add_all(self, new: Sequence[NewRecord]) -> dict[RecordId, int]:
-        """Store new records, and return the key of each (for `Copies.add_all`)."""
-        new = sorted(new, key=lambda each: each.record.title_key)
-        first = self._execute("SELECT coalesce(max(key), 0) + 1 FROM record").fetchone()[0]
-        keys = {each.id: first + number for number, each in enumerate(new)}
-        places = self._order.place([each.record.title_key for each in new])
-        self._insert(
-            [
-                (keys[e.id], place, e)
-                for e, place in zip(new, places, strict=True)
-                if place is not None
-            ]
-        )
-        for each, place in zip(new, places, strict=True):
-            if place is None:
-                self._insert([(keys[each.id], self._make_room(each.record.title_key), each)])
-        return keys
+    def add_all(self, new: Iterable[tuple[RecordId, PreparedRecord]]) -> None:
+        """Store records that the library has not had, whose journal has their whole text."""
+        rows = sorted(new, key=lambda each: each[1].title_key)
+        self._execute(f"DELETE FROM {BESIDE}.incoming")
+        add_rows(self._connection, BESIDE, [(0, 0, False, record) for _, record in rows])
+        self.take_in(BESIDE, [NewRow(seq, blob(name)) for seq, (name, _) in enumerate(rows, 1)])
 
-    def _insert(self, rows: list[tuple[int, int, NewRecord]]) -> None:
+    def take_in(self, schema: str, new: Sequence[NewRow]) -> int:
+        """Store rows of `incoming`; `temp.spot` then has what they were given.
+
+        Returns the number to add to that of a row to have the record's key.
+        """
+        before = self._execute("SELECT coalesce(max(key), 0) FROM record").fetchone()[0]
+        wanted = {row.seq for row in new}
+        while isinstance(places := self._order.places(schema, wanted), Crowd):
+            self._move(self._order.room(places))
+        self._execute("DELETE FROM temp.spot")
         self._executemany(
-            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (key, blob(new.id), position, new.record.identifier, new.born, *new.record.summary)
-                for key, position, new in rows
-            ],
+            "INSERT INTO temp.spot VALUES (?, ?, ?, ?, ?, ?)",
+            [(*row, before + row.seq, at) for row, at in zip(new, places, strict=True)],
         )
-        self._executemany(
-            "INSERT INTO description VALUES (?, ?, ?)",
-            [
-                (key, _TERM_SEPARATOR.join(new.record.terms), new.record.text)
-                for key, _, new in rows
-            ],
-        )
-        self._take_places(
-            [(position, key, new.record.title_key, new.record.terms) for key, position, new in rows]
-        )
+        for statement in _TAKE_IN:
+            self._execute(statement.format(schema=schema))
+        return int(before)
 
     def _take_places(self, rows: list[tuple[int, int, bytes, Terms]]) -> None:
         self._executemany(
@@ -120,28 +142,35 @@ class Records:
         self._order.remove(sort_key(title), position)
         self._search.remove(position, terms)
 
-    def _replace(self, new: NewRecord, *, key: int, position: int, terms: str, title: str) -> None:
-        record = new.record
+    def _replace(
+        self, record: PreparedRecord, *, key: int, position: int, terms: str, title: str
+    ) -> None:
         self._leave_place(position, title, _terms(terms))
-        if record.summary[0] != title:
-            found = self._order.place([record.title_key])[0]
-            position = self._make_room(record.title_key) if found is None else found
-        self._take_places([(position, key, record.title_key, record.terms)])
+        if record.title != title:
+            position = self._free_place(record.title_key)
+        self._take_places([(position, key, record.title_key, _terms_of(record))])
         self._execute(
             "UPDATE record SET position = ?, identifier = ?, born = NULL,"
             " title = ?, author = ?, year = ?, isbn = ? WHERE key = ?",
-            (position, record.identifier, *record.summary, key),
+            (
+                position,
+                record.identifier,
+                record.title,
+                record.author,
+                record.year,
+                record.isbn,
+                key,
+            ),
         )
         self._execute(
             "UPDATE description SET terms = ?, marc = ? WHERE record = ?",
-            (_TERM_SEPARATOR.join(record.terms), record.text, key),
+            (_TERM_SEPARATOR.join(_terms_of(record)), record.marc, key),
         )
 
-    def _make_room(self, title_key: bytes) -> int:
-        """Spread a crowded neighbourhood, and return a free position in it for `title_key`."""
-        self._move(self._order.room(title_key))
-        place = self._order.place([title_key])[0]
-        assert place is not None
+    def _free_place(self, title_key: bytes) -> int:
+        """A free position for `title_key`, in a crowded neighbourhood after it has been spread."""
+        while isinstance(place := self._order.place(title_key), Crowd):
+            self._move(self._order.room(place))
         return place
 
     def _move(self, moves: list[Move]) -> None:
@@ -163,3 +192,7 @@ class Records:
 def _terms(joined: str) -> Terms:
     title, author, subject, other = joined.split(_TERM_SEPARATOR)
     return title, author, subject, other
+
+
+def _terms_of(record: PreparedRecord) -> Terms:
+    return record.title_terms, record.author_terms, record.subject_terms, record.other_terms

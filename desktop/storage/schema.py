@@ -4,7 +4,7 @@ import importlib
 import sqlite3
 
 APPLICATION_ID = 0x54565841  # "TVXA"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 1
 """The number of the newest migration; kept in the file as `user_version`."""
 
 

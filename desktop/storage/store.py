@@ -15,6 +15,7 @@ from desktop.storage.copies import Copies
 from desktop.storage.cursors import Cursors
 from desktop.storage.deeds import Deeds
 from desktop.storage.devices import Devices
+from desktop.storage.intake import Intake
 from desktop.storage.libraries import Libraries
 from desktop.storage.loans import Loans
 from desktop.storage.outbox import Outbox
@@ -52,6 +53,13 @@ class Store:
         self.outbox = Outbox(connection, self.identities)
         self.records = Records(connection, self.search, self.outbox)
         self.copies = Copies(connection)
+        self.intake = Intake(
+            connection,
+            self.identities,
+            records=self.records,
+            copies=self.copies,
+            outbox=self.outbox,
+        )
         self.patrons = Patrons(connection)
         self.loans = Loans(connection)
         self.deeds = Deeds(connection)

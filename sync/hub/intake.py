@@ -9,7 +9,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.journal import chain
+from desktop.domain.journal import chained
 from sync.hub import feed
 from sync.hub.database import reserve_versions
 from sync.hub.kinds import KINDS, PERSONAL, Outcome, Work
@@ -51,7 +51,7 @@ def take(
     version = reserve_versions(connection, len(entries)) - request.first
     outcomes: list[tuple[Sent, Outcome]] = []
     for n, sent in enumerate(entries, request.first):
-        here = chain(here, sent.line)
+        here = chained(here, sent)
         if sent.n != n:
             raise Refused(400, "numbers")
         if n <= last:

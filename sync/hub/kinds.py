@@ -68,7 +68,7 @@ class Outcome:
 
 
 def _record(work: Work) -> Outcome:
-    edit = Edit.from_json(work.sent.body)
+    edit = Edit.from_body(work.sent.body)
     name = work.sent.entity
     row = feed.find(work.connection, name)
     if row is None and (edit.leader is None or not edit.fields):

@@ -37,7 +37,7 @@ def fold_own(store: Store, entry: Entry, result: Result) -> None:
     if base is not None and result.version <= base.version:
         refold(store, record)
         return
-    edit = Edit.from_json(entry.body)
+    edit = Edit.from_body(entry.body)
     text, versions = None, {OTHERS: result.version}
     if base is not None:
         text = base.document or store.records.text(record)
@@ -58,7 +58,7 @@ def seen_values(store: Store, entry: Entry) -> dict[str, str]:
     base = store.bases.get(RecordId(entry.entity))
     if base is None or base.document is None:
         return {}
-    seen = Edit.from_json(entry.body).bases
+    seen = Edit.from_body(entry.body).bases
     rest = base.field_versions.get(OTHERS, 0)
     return {
         unit: value
@@ -82,7 +82,7 @@ def _known(store: Store, record: RecordId) -> int:
 def _put(
     store: Store, record: RecordId, text: str, *, version: int, versions: dict[str, int]
 ) -> None:
-    waiting = [Edit.from_json(entry.body) for entry in store.outbox.entity_pending(record)]
+    waiting = [Edit.from_body(entry.body) for entry in store.outbox.entity_pending(record)]
     shown = fold(text, waiting) or text
     document = None if shown == text else text
     base = Base(record=record, version=version, field_versions=versions, document=document)

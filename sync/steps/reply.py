@@ -97,7 +97,7 @@ def _settle_record(store: Store, entry: Entry, result: Result, *, now: datetime)
         row = Change.of(0, entry.kind, entry.entity, document=result.document)
         _take(store, row)
     theirs = hub_values(store, RecordId(entry.entity)) if result.conflicts else {}
-    mine = Edit.from_json(entry.body).units
+    mine = Edit.from_body(entry.body).units
     for unit in result.conflicts:
         values = (seen.get(unit) or "", mine.get(unit) or "", theirs.get(unit) or "")
         store.conflicts.add(_conflict(entry, unit, values, now=now))

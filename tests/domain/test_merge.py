@@ -47,7 +47,7 @@ def test_the_difference_of_two_records_makes_one_of_the_other(a: Record, b: Reco
     edit = difference(a, b, versions={})
     assert (a == b) == (edit is None)
     assert edit is None or apply(a.text(), edit) == b.text()
-    assert edit is None or Edit.from_json(edit.json()) == edit
+    assert edit is None or Edit.from_body(edit.json()) == edit
 
 
 @given(records)
@@ -150,7 +150,7 @@ def test_the_leader_and_the_order_are_edited_like_fields() -> None:
     edit = difference(before, after, versions={"": 5})
     assert edit is not None
     assert edit.bases == {"leader": 5, "order": 5}
-    assert Edit.from_json(edit.json()) == edit
+    assert Edit.from_body(edit.json()) == edit
     assert apply(before.text(), edit) == after.text()
     theirs = {"leader": Standing(9, "them"), "order": Standing(9, "them")}
     merged = merge(before.text(), theirs, edit=edit, device="me", version=10)

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from desktop.domain.brief import BriefDescription
-from desktop.domain.journal import NO_CHAIN, Entry, chain, entry_line
+from desktop.domain.journal import NO_CHAIN, Entry, chained
 from desktop.domain.library import Library
 from desktop.domain.patron import Patron
 from desktop.domain.record import Field, Record, RecordId
@@ -65,7 +65,7 @@ def is_unbroken(entries: list[Entry]) -> bool:
     """Whether the entries are numbered from 1 and each is chained to the one before."""
     link = NO_CHAIN
     for number, entry in enumerate(entries, start=1):
-        link = chain(link, entry_line(entry))
+        link = chained(link, entry)
         if (entry.n, entry.chain) != (number, link):
             return False
     return True

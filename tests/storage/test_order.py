@@ -14,7 +14,6 @@ from desktop.domain.record import RecordId
 from desktop.domain.vietnamese import fold, sort_key
 from desktop.services.finding import find
 from desktop.storage.order import STRIDE, Gap
-from desktop.storage.records import NewRecord
 from desktop.storage.store import Store
 from tests.storage.shelf import START, book
 
@@ -38,7 +37,7 @@ class Catalogue:
     def add(self, starts: list[str]) -> None:
         ids = map(RecordId, self._store.identities.several(len(starts), START))
         new = [
-            NewRecord(name, prepared(book(self._title(name, start))))
+            (name, prepared(book(self._title(name, start))))
             for name, start in zip(ids, starts, strict=True)
         ]
         with self._store.write():
@@ -69,7 +68,7 @@ def store() -> Iterator[Store]:
 
 
 def shown(store: Store) -> list[str]:
-    positions = store.search.all_positions(limit=10_000, offset=0)
+    positions = store.search.positions("", limit=10_000, offset=0)
     return [hit.title for hit in store.search.hits(positions)]
 
 

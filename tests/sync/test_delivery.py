@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.domain.edit import Edit
 from desktop.domain.errors import RemoteError
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.journal import NO_CHAIN, chain, entry_line
+from desktop.domain.journal import NO_CHAIN, chained
 from desktop.domain.record import RecordId
 from sync.hub.tables import oplog
 from sync.pace import Pace
@@ -91,7 +91,7 @@ def _each_change_is_settled_once(world: World, communes: list[Commune]) -> None:
     for commune in communes:
         link = NO_CHAIN
         for n, entry in enumerate(commune.entries(), 1):
-            link = chain(link, entry_line(entry))
+            link = chained(link, entry)
             assert (entry.n, entry.chain) == (n, link)
             row = by_op.pop(entry.op)
             assert (row.n, row.chain) == (n, link)
@@ -112,7 +112,7 @@ def _nothing_unseen_was_overwritten(world: World) -> None:
         rows = connection.execute(oplog.select().order_by(oplog.c.received_at)).all()
     records = [row for row in rows if row.kind == ChangeKind.RECORD]
     for row in sorted(records, key=lambda each: (each.received_at, each.device, each.n)):
-        for field, value in Edit.from_json(row.body).fields.items():
+        for field, value in Edit.from_body(row.body).fields.items():
             if field in json.loads(row.conflicts) or value is None:
                 continue
             before = last.get((row.entity, field))

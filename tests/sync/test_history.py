@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import RemoteError
-from desktop.domain.journal import Entry, chain, entry_line
+from desktop.domain.journal import Entry, chained, entry_line
 from sync.engine import exchange
 from sync.pace import Pace
 from sync.remote import Answer
@@ -179,7 +179,7 @@ def test_changes_are_taken_in_the_order_of_their_numbers_and_no_other(world: Wor
     with pytest.raises(RemoteError, match=r"sync\.gap"):
         a.line().exchange(pack([_header(a, first=2), entry_line(second)]))
     assert world.count("oplog") == 0
-    assert second.chain == chain(first.chain, entry_line(second))
+    assert second.chain == chained(first.chain, second)
 
 
 def test_where_a_reply_leaves_a_doubt_the_rest_waits(world: World) -> None:

@@ -123,7 +123,7 @@ POISON = {
     "nothing in it": ("record", "{}", "edit.not_sound"),
     "a terminator in a field": (
         "record",
-        json.dumps({"record": "00000nam a2200000 a 4500\x1ea1b2c245  \x1fax\x1d"}),
+        "=00000nam a2200000 a 4500\x1ea1b2c245  \x1fax\x1d",
         "record.not_sound",
     ),
     "half a letter": ("record", '{"fields":{"a1b2c":"245\\ud800"}}', "edit.not_sound"),
