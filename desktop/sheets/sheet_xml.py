@@ -11,6 +11,7 @@ from xml.parsers import expat
 from desktop.domain.errors import InputError
 
 _BLOCK = 1 << 16
+_BEGINNING = 1 << 10
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _LAST_COLUMN = 1 << 14
 _PRECISION = ".15g"  # as many digits as spreadsheets keep
@@ -46,6 +47,19 @@ def sheet_rows(source: BinaryIO, styled: Styled) -> Iterator[NumberedCells]:
         sheet.rows.clear()
     parser.Parse(b"", True)
     yield from sheet.rows
+
+
+def refuse_entities(source: BinaryIO) -> None:
+    """Read until the first element. InputError when entities could be declared before it.
+
+    A workbook needs none; they make a small file unpack without end.
+    """
+    begun: list[str] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda name, _: begun.append(name)
+    parser.StartDoctypeDeclHandler = _refuse_entities
+    while not begun and (block := source.read(_BEGINNING)):
+        parser.Parse(block)
 
 
 def _refuse_entities(*_: object) -> None:

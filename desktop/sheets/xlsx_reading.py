@@ -1,6 +1,5 @@
 """Rows of the first sheet of an XLSX file that has any, one at a time."""
 
-import re
 import warnings
 import zipfile
 import zlib
@@ -9,7 +8,7 @@ from contextlib import closing, contextmanager
 from datetime import datetime, time
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 
@@ -19,11 +18,10 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from desktop.domain.errors import InputError
 from desktop.sheets.row import Row
-from desktop.sheets.sheet_xml import Styled, sheet_rows
+from desktop.sheets.sheet_xml import Styled, refuse_entities, sheet_rows
 
 _MOST_ROWS = 1 << 20
-_DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_PROLOGUE = 4096
+_XML = (".xml", ".rels")
 _DAMAGE = (
     InvalidFileException,
     ParseError,
@@ -44,7 +42,7 @@ _DAMAGE = (
 def rows(path: Path) -> Iterator[Row]:
     """Each row that has anything in it, hidden ones too; of formulas, what they came to."""
     with _reported(path), path.open("rb") as file:
-        _refuse_entities(path)
+        _refuse_entities(file)
         with closing(_book(file)) as book:
             sheets = book.worksheets
             shown = [sheet for sheet in sheets if sheet.sheet_state == "visible"]
@@ -87,18 +85,19 @@ def _styled(sheet: Any) -> Styled:
     return Styled(strings, dates.__contains__, day)
 
 
-def _refuse_entities(path: Path) -> None:
-    """A workbook needs no entities; they make a small file unpack without end."""
-    with zipfile.ZipFile(path) as package:
+def _refuse_entities(file: BinaryIO) -> None:
+    with zipfile.ZipFile(file) as package:
         for name in package.namelist():
-            with package.open(name) as part:
-                if name.endswith((".xml", ".rels")) and _DTD.search(part.read(_PROLOGUE)):
-                    raise InputError("sheet.has_entities", path=str(path))
+            if name.endswith(_XML):
+                with package.open(name) as part:
+                    refuse_entities(cast("BinaryIO", part))
 
 
 @contextmanager
 def _reported(path: Path) -> Iterator[None]:
     try:
         yield
+    except InputError as error:
+        raise InputError(error.code, path=str(path)) from error
     except _DAMAGE as error:
         raise InputError("sheet.damaged", path=str(path)) from error

@@ -1,5 +1,6 @@
 """Lists as libraries keep them become books with their copies, and every row is accounted for."""
 
+import tracemalloc
 from datetime import date
 from pathlib import Path
 
@@ -225,3 +226,19 @@ def test_letters_that_were_lost_are_said_to_be(tmp_path: Path) -> None:
         for problem in book.problems
     ]
     assert set(found) == {"marc.bytes_replaced"}
+
+
+def test_a_list_of_any_length_takes_little_memory(tmp_path: Path) -> None:
+    def peak(rows: int) -> int:
+        path = tmp_path / "a.csv"
+        with path.open("w", encoding="utf-8") as file:
+            file.write("Nhan đề,Tác giả,Giá\n")
+            file.writelines(f"Tắt đèn {number},Ngô Tất Tố,12k\n" for number in range(rows))
+        tracemalloc.start()
+        assert sum(1 for _ in listed(path, ListOptions(), today=TODAY)) == rows
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    few = peak(500)
+    assert peak(5000) < 2 * few

@@ -112,7 +112,7 @@ def _class(typed: str) -> Iterator[Field]:
 
 def _title_and_people(given: Given) -> Iterator[Field]:
     """Field 245, its parts led by the signs of ISBD and ended by a full stop; 100 and 700."""
-    authors = values.several(given.get(Column.AUTHOR, ""))
+    authors = values.people(given.get(Column.AUTHOR, ""))
     headings = [each for each in authors if fold(each) not in _NOBODY]
     part = given.get(Column.PART, "")
     parts = [
@@ -124,7 +124,7 @@ def _title_and_people(given: Given) -> Iterator[Field]:
     indicators = "10" if headings else "00"
     yield _field("245", indicators, *_punctuated(parts, _TITLE_SIGNS, end="."))
     yield from _each("100", "1 ", headings[:1])
-    others = values.several(given.get(Column.CONTRIBUTOR, ""))
+    others = values.people(given.get(Column.CONTRIBUTOR, ""))
     yield from _each("700", "1 ", headings[1:] + others)
 
 

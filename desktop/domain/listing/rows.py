@@ -40,8 +40,7 @@ def _title(record: Record) -> str:
 def _bare(text: str) -> str:
     """`text` without the sign that only leads to the next part."""
     text = text.strip().rstrip(_SIGNS)
-    last = text[:-1].rpartition(" ")[2]
-    is_abbreviation = len(last) == 1 or "." in last
+    is_abbreviation = "." in text[:-1].rpartition(" ")[2]  # v.v. keeps its last dot
     return text if is_abbreviation else text.removesuffix(".").rstrip(_SIGNS)
 
 

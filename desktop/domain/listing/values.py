@@ -11,6 +11,7 @@ MOST_COPIES = 1000
 
 _LONGEST = 60  # no price, number or range has more signs
 _LIST_SIGNS = re.compile(r"[;\n|]")
+_BETWEEN_PEOPLE = re.compile(r"\s*,\s*|\s+[-–&]\s+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,\s]\d{3})+")
 _NO_FRACTION = re.compile(r"[.,]0{1,2}$")  # 12.000,00 and what a spreadsheet makes of 12000
 _PRICE = re.compile(
@@ -56,6 +57,16 @@ def several(text: str) -> list[str]:
     if _LIST_SIGNS.search(text) is None:
         return [text] if text else []
     return [bare for part in _LIST_SIGNS.split(text) if (bare := part.strip())]
+
+
+def people(text: str) -> list[str]:
+    """Each of several people; a comma parts full names, and not `Nguyễn, Trãi`."""
+    return [name for part in several(text) for name in _parted(part)]
+
+
+def _parted(text: str) -> list[str]:
+    names = [name.strip() for name in _BETWEEN_PEOPLE.split(text)]
+    return names if all(len(name.split()) > 1 for name in names) else [text]
 
 
 def price(text: str) -> int | None:

@@ -104,6 +104,22 @@ def test_numbers_of_copies_are_lists_and_ranges(typed: str, barcodes: list[str])
 
 
 @pytest.mark.parametrize(
+    ("typed", "people"),
+    [
+        ("Tô Hoài", ["Tô Hoài"]),
+        ("Tô Hoài; Nam Cao", ["Tô Hoài", "Nam Cao"]),
+        ("Tô Hoài, Nam Cao", ["Tô Hoài", "Nam Cao"]),
+        ("Tô Hoài - Nam Cao", ["Tô Hoài", "Nam Cao"]),
+        ("Nguyễn, Trãi", ["Nguyễn, Trãi"]),
+        ("Saint-Exupéry", ["Saint-Exupéry"]),
+        ("", []),
+    ],
+)
+def test_people_are_parted_at_commas_only_between_full_names(typed: str, people: list[str]) -> None:
+    assert values.people(typed) == people
+
+
+@pytest.mark.parametrize(
     ("typed", "quantity"),
     [("3", 3), ("3.0", 3), ("3 cuốn", 3), ("03", 3), ("1001", None), ("nhiều", None), ("-3", None)],
 )
