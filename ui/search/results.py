@@ -180,7 +180,7 @@ class Results(QFrame):
 
     def _build_foot(self) -> None:
         row = QHBoxLayout(self._foot)
-        row.setContentsMargins(20, 11, 20, 11)
+        row.setContentsMargins(20, 2, 20, 2)
         row.setSpacing(6)
         row.addWidget(self._shown)
         row.addStretch()
