@@ -12,7 +12,7 @@ from desktop.domain.vietnamese import words
 
 _NUMBER = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _SHORTEST = 3
-_LEGACY = re.compile(r"([0-9]*[A-ZĐ]?[0-9]*)((?:\([^)]*\))*)")
+_LEGACY = re.compile(r"([0-9]*[A-ZĐ]{0,2}[0-9]*)((?:\([^)]*\)[0-9.]*)*)")
 _SUBDIVISIONS = re.compile(r"\(([^)]*)\)")
 _HOME = "(V)"
 _MOST = 12
