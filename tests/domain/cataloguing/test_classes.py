@@ -38,6 +38,8 @@ def test_words_without_accents_suggest_numbers() -> None:
         ("KV", "398.209597"),
         ("V23", "895.9223"),
         ("ĐV", "895.922"),
+        ("ĐV17", "895.922"),
+        ("34(V)", "349.597"),
         ("3K5H", None),
         ("3KV", "335.43"),
         ("7A", "796"),
@@ -84,7 +86,9 @@ def test_check_digits() -> None:
     assert is_isbn("9786042137683")
     assert is_isbn("080442957X")
     assert not is_isbn("9786042137684")
+    assert not is_isbn("0804429571")
     assert is_issn("0378-5955")
+    assert not is_issn("0378-5956")
     assert not is_issn("03785955")
 
 

@@ -110,6 +110,11 @@ def test_removing_a_value_removes_the_field_and_the_signs_that_led_to_it() -> No
     assert after.first("100", "490") is None
 
 
+def test_a_field_with_nothing_left_but_its_source_goes() -> None:
+    after = applied(filled(), BOOK, {"class_number": ()}, today=TODAY)
+    assert after.first("082") is None
+
+
 def test_a_keyword_put_between_two_leaves_theirs_in_place() -> None:
     kept = (Field("653", field("", "  $aMột$9x").data, FieldId("aaaaa")), field("653", "  $aHai"))
     before = record(field("245", "00$aTên."), *kept)
