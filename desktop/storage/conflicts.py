@@ -77,6 +77,13 @@ class Conflicts:
         """Settle it; `kept` is 'mine' or 'theirs'."""
         self._execute("UPDATE conflict SET state = ? WHERE id = ?", (kept, blob(conflict)))
 
+    def close_of(self, record: RecordId) -> None:
+        """The record is gone, and with it what was to be decided about it."""
+        self._execute(
+            "UPDATE conflict SET state = 'theirs' WHERE record = ? AND state = 'open'",
+            (blob(record),),
+        )
+
     def count_open(self) -> int:
         row = self._execute("SELECT count(*) FROM conflict WHERE state = 'open'").fetchone()
         return int(row[0])

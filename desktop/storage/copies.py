@@ -8,6 +8,7 @@ from typing import NamedTuple
 from desktop.domain.copy import Copy, CopyId, split_accession
 from desktop.domain.loan import Loan
 from desktop.domain.record import RecordId
+from desktop.domain.register import Entry, Part
 from desktop.storage.columns import blob
 from desktop.storage.copy_rows import COPY_COLUMNS, COPY_WIDTH, PUT_COPY, copy_of, row_of
 from desktop.storage.loans import LOAN_COLUMNS, loan_of
@@ -75,6 +76,15 @@ class Copies:
         rows = self._execute(
             f"SELECT {_COLUMNS} WHERE record.id = ? ORDER BY copy.accession, copy.id",
             (blob(record),),
+        )
+        return tuple(copy_of(row) for row in rows)
+
+    def of_entry(self, entry: Entry) -> tuple[Copy, ...]:
+        """The copies that came, or went, by a line of the summary register."""
+        column = "entry" if entry.part is Part.ADDITIONS else "departure"
+        rows = self._execute(
+            f"SELECT {_COLUMNS} WHERE copy.{column} = ? ORDER BY copy.accession, copy.id",
+            (blob(entry.id),),
         )
         return tuple(copy_of(row) for row in rows)
 

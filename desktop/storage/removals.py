@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -36,7 +35,6 @@ class Removals:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
-        self._executemany = connection.executemany
 
     def get(self, record: RecordId) -> Removal | None:
         row = self._execute(f"SELECT {_COLUMNS} WHERE record = ?", (blob(record),)).fetchone()
@@ -73,13 +71,6 @@ class Removals:
     def forget(self, record: RecordId) -> None:
         """The record is back."""
         self._execute("DELETE FROM removal WHERE record = ?", (blob(record),))
-
-    def move_copies(self, copies: Iterable[CopyId], record: RecordId) -> None:
-        """Have copies belong to another record; their loans belong to the copies."""
-        self._executemany(
-            "UPDATE copy SET record = (SELECT key FROM record WHERE id = ?) WHERE id = ?",
-            [(blob(record), blob(copy)) for copy in copies],
-        )
 
 
 def _removal(row: tuple[Any, ...]) -> Removal:

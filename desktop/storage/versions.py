@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from desktop.domain.exchange import ChangeKind
 from desktop.domain.record import RecordId
 from desktop.domain.version import Origin
 from desktop.storage.batches import Batches
@@ -74,9 +73,9 @@ class Versions:
         """When the library described or brought in the record; None when the nation did."""
         row = self._execute(
             "SELECT at FROM outbox WHERE n = (SELECT born FROM record WHERE id = ?1)"
-            " UNION ALL SELECT * FROM (SELECT at FROM outbox WHERE entity = ?1 AND kind = ?2"
+            " UNION ALL SELECT * FROM (SELECT at FROM outbox WHERE entity = ?1 AND kind = 'record'"
             " AND body IS NOT NULL AND body LIKE '=%' ORDER BY n LIMIT 1) LIMIT 1",
-            (blob(record), ChangeKind.RECORD.value),
+            (blob(record),),
         ).fetchone()
         return None if row is None else moment(row[0])
 

@@ -1,25 +1,36 @@
 """Keeps a library's record and the hub's last word on it together, inside a transaction."""
 
+from dataclasses import replace
+from datetime import datetime
+
 from desktop.domain.edit import Edit, sound_record
 from desktop.domain.journal import Entry
 from desktop.domain.merge import OTHERS, apply, fold, values_of
 from desktop.domain.record import RecordId
+from desktop.domain.version import Origin
 from desktop.storage.bases import Base
 from desktop.storage.store import Store
+from desktop.storage.versions import Overwritten
 from sync.wire import Document, Result, Status
 
 
-def adopt(store: Store, record: RecordId, document: Document) -> bool:
+def adopt(store: Store, record: RecordId, document: Document, *, now: datetime) -> bool:
     """Take the hub's word on a record, and put what still waits here on top of it.
 
     False when it is no newer than what is known already. InputError when it is damaged.
     """
     if document.version <= _known(store, record):
-        refold(store, record)
+        refold(store, record, now=now)
         return False
     sound_record(document.text)
     versions = {OTHERS: document.common, **document.exceptions}
-    _put(store, record, document.text, version=document.version, versions=versions)
+    base = Base(
+        record=record,
+        version=document.version,
+        field_versions=versions,
+        document=document.text,
+    )
+    _put(store, base, now=now)
     return True
 
 
@@ -30,27 +41,32 @@ def is_foreseeable(store: Store, entry: Entry, result: Result) -> bool:
     return is_next or result.version <= known
 
 
-def fold_own(store: Store, entry: Entry, result: Result) -> None:
+def fold_own(store: Store, entry: Entry, result: Result, *, now: datetime) -> None:
     """Make one's own change, now settled, part of what the hub is known to have."""
     record = RecordId(entry.entity)
     base = store.bases.get(record)
     if base is not None and result.version <= base.version:
-        refold(store, record)
+        refold(store, record, now=now)
         return
     edit = Edit.from_body(entry.body)
     text, versions = None, {OTHERS: result.version}
     if base is not None:
         text = base.document or store.records.text(record)
         versions = base.field_versions | dict.fromkeys(edit.units, result.version)
-    _put(store, record, apply(text, edit), version=result.version, versions=versions)
+    known = Base(
+        record=record,
+        version=result.version,
+        field_versions=versions,
+        document=apply(text, edit),
+    )
+    _put(store, known, now=now)
 
 
-def refold(store: Store, record: RecordId) -> None:
+def refold(store: Store, record: RecordId, *, now: datetime) -> None:
     """Show what the hub is known to have, with what still waits here on top of it."""
     base = store.bases.get(record)
     if base is not None and base.document is not None:
-        versions = base.field_versions
-        _put(store, record, base.document, version=base.version, versions=versions)
+        _put(store, base, now=now)
 
 
 def seen_values(store: Store, entry: Entry) -> dict[str, str]:
@@ -79,13 +95,22 @@ def _known(store: Store, record: RecordId) -> int:
     return 0 if base is None else base.version
 
 
-def _put(
-    store: Store, record: RecordId, text: str, *, version: int, versions: dict[str, int]
-) -> None:
+def _put(store: Store, base: Base, *, now: datetime) -> None:
+    """Remember what the hub has, and show it with what waits here on top.
+
+    Of a record that was removed here it is only remembered: the library has no such book.
+    """
+    record, text = base.record, base.document
+    assert text is not None
+    if store.removals.holds(record):
+        store.bases.put(base)
+        return
     waiting = [Edit.from_body(entry.body) for entry in store.outbox.entity_pending(record)]
     shown = fold(text, waiting) or text
-    document = None if shown == text else text
-    base = Base(record=record, version=version, field_versions=versions, document=document)
-    store.bases.put(base)
-    if shown != store.records.text(record):
-        store.records.put(record, sound_record(shown))
+    store.bases.put(replace(base, document=None if shown == text else text))
+    before = store.records.text(record)
+    if shown == before:
+        return
+    if before is not None:
+        store.versions.add(Overwritten(record=record, at=now, origin=Origin.NATION, text=before))
+    store.records.put(record, sound_record(shown))

@@ -42,7 +42,7 @@ def apply_reply(store: Store, batch: Batch, *, body: bytes, now: datetime) -> Ou
     with store.write():
         _check_history(store, batch, reply)
         settled = list(_settled(store, batch, reply, now=now))
-        pulled = sum(_take(store, change) for change in reply.changes)
+        pulled = sum(_take(store, change, now=now) for change in reply.changes)
         if reply.cursor > store.cursors.get(FEED):
             store.cursors.put(FEED, reply.cursor)
     refused = sum(result.status is Status.QUARANTINED for result in settled)
@@ -92,10 +92,10 @@ def _settle_record(store: Store, entry: Entry, result: Result, *, now: datetime)
     seen = seen_values(store, entry) if result.conflicts else {}
     store.outbox.settle([entry.op])
     if result.document is None:
-        fold_own(store, entry, result)
+        fold_own(store, entry, result, now=now)
     else:
         row = Change.of(0, entry.kind, entry.entity, document=result.document)
-        _take(store, row)
+        _take(store, row, now=now)
     theirs = hub_values(store, RecordId(entry.entity)) if result.conflicts else {}
     mine = Edit.from_body(entry.body).units
     for unit in result.conflicts:
@@ -120,13 +120,13 @@ def _conflict(entry: Entry, unit: str, values: tuple[str, str, str], *, now: dat
     )
 
 
-def _take(store: Store, change: Change) -> bool:
+def _take(store: Store, change: Change, *, now: datetime) -> bool:
     """Take one row of the feed. What cannot be used is kept, and does not stop the others."""
     if change.kind != ChangeKind.RECORD:
         store.unknown.add(change.seq, change.kind, change.line)
         return False
     try:
-        return adopt(store, RecordId(change.entity), change.document())
+        return adopt(store, RecordId(change.entity), change.document(), now=now)
     except InputError as error:
         store.unknown.add(change.seq, change.kind, change.line, reason=error.code)
         return False

@@ -24,6 +24,7 @@ _COMMANDS = {
     "search": "finding",
     "record": "record",
     "copy": "copy",
+    "register": "register",
     "patron": "patron",
     "checkout": "circulation",
     "checkin": "circulation",

@@ -1,0 +1,97 @@
+"""Joining two descriptions of one book, and taking them apart again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from desktop.domain.copy import CopyId
+from desktop.domain.differences import Choice, Difference, joined, side_by_side
+from desktop.domain.errors import RuleError
+from desktop.domain.record import RecordId
+from desktop.services.editing import change_record, present, take_back
+from desktop.services.removing import bring_in, take_out
+from desktop.services.stock import put_copy
+from desktop.storage.removals import Removal
+from desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """Two records that became one: the one that is left, the one that went, the copies it had."""
+
+    keep: RecordId
+    other: RecordId
+    copies: tuple[CopyId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parted:
+    """A merge undone. What was edited since in the record that was kept stays as it is."""
+
+    record: RecordId
+    copies: tuple[CopyId, ...]
+    is_keep_restored: bool
+
+
+def comparison(store: Store, keep: RecordId, other: RecordId) -> tuple[Difference, ...]:
+    """What the two records say differently: `keep` on the left. A choice names one by its index."""
+    with store.read():
+        return _comparison(store, keep, other)
+
+
+def merge(
+    store: Store,
+    keep: RecordId,
+    other: RecordId,
+    *,
+    choices: Mapping[int, Choice],
+    now: datetime,
+) -> Merged:
+    """Make one record of two; what was not chosen is decided so that nothing is lost.
+
+    Copies and their loans follow to `keep`; `other` goes, and its identity leads to `keep`.
+    """
+    with store.write():
+        differences = _comparison(store, keep, other)
+        before = present(store, keep)
+        change_record(store, keep, joined(before, differences, choices=choices), now=now)
+        copies = store.copies.of_record(other)
+        for copy in copies:
+            put_copy(store, replace(copy, record=keep), now=now)
+        moved = tuple(copy.id for copy in copies)
+        removal = Removal(
+            record=other,
+            at=now,
+            text=present(store, other).text(),
+            survivor=keep,
+            moved=moved,
+            before=before.text(),
+            after=store.records.text(keep),
+        )
+        take_out(store, removal, now=now)
+    return Merged(keep=keep, other=other, copies=moved)
+
+
+def undo_merge(store: Store, other: RecordId, *, now: datetime) -> Parted:
+    """Take apart what was joined: `other` comes back, with the copies that it brought."""
+    with store.write():
+        removal = store.removals.get(other)
+        if removal is None or removal.survivor is None:
+            raise RuleError("record.not_removed")
+        keep = removal.survivor
+        bring_in(store, removal, now=now)
+        moved = filter(None, map(store.copies.get, removal.moved))
+        back = [copy for copy in moved if copy.record == keep]
+        for copy in back:
+            put_copy(store, replace(copy, record=other), now=now)
+        is_restored = take_back(
+            store, keep, before=removal.before or "", after=removal.after or "", now=now
+        )
+    copies = tuple(copy.id for copy in back)
+    return Parted(record=other, copies=copies, is_keep_restored=is_restored)
+
+
+def _comparison(store: Store, keep: RecordId, other: RecordId) -> tuple[Difference, ...]:
+    if keep == other:
+        raise RuleError("record.is_itself")
+    return side_by_side(present(store, keep), present(store, other))
