@@ -57,7 +57,8 @@ def copy_body(
 ) -> str:
     """The journal's text for a copy, whole, with what else is to be remembered of the change."""
     said = "".join(f'"{name}":{quoted(value)},' for name, value in facts.items())
+    number = "null" if price is None else price
     return (
         f'{{{said}"record":"{record}","barcode":{quoted(barcode)},"accession":{quoted(accession)},'
-        f'"store":{quoted(store)},"price":{"null" if price is None else price},"status":"{status}"}}'
+        f'"store":{quoted(store)},"price":{number},"status":"{status}"}}'
     )

@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from desktop.domain.holding import holdings
+from desktop.domain.matching import Identification, is_same, reason_of
 from desktop.domain.prepared import prepared
 from desktop.domain.record import Record
 from desktop.marc.read import read
@@ -77,12 +78,17 @@ def _pack(parcel: Parcel, batch: list[Reading]) -> None:
 def _rows(sound: list[Reading]) -> list[tuple[IncomingRecord, Record]]:
     """The rows of the parcel, in the order of titles, each with its record."""
     rows = []
-    seen: set[str] = set()
+    seen: dict[int, Identification] = {}
     for reading in sound:
         assert reading.record is not None
         ready = prepared(reading.record)
-        is_twin = ready.identifier in seen
-        seen.add(ready.identifier)
+        mine = Identification(ready.identifier, ready.isbn)
+        is_twin = False
+        for key in ready.keys:
+            if key in seen:
+                is_twin |= is_same(reason_of(key), mine, seen[key])
+            else:
+                seen[key] = mine
         rows.append(((reading.number, reading.offset, is_twin, ready), reading.record))
     rows.sort(key=lambda each: each[0][3].title_key)
     return rows

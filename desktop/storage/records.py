@@ -1,6 +1,5 @@
 """Bibliographic records on disk, with what lists and search need of them."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import sort_key
 from desktop.storage.columns import blob
 from desktop.storage.incoming import BESIDE, add_rows, create_tables
+from desktop.storage.matches import Matches
 from desktop.storage.order import Crowd, Move, TitleOrder
 from desktop.storage.outbox import Outbox
 from desktop.storage.search import Search, Terms
@@ -60,6 +60,7 @@ class Records:
     """The `record`, `description` and `place` tables. Writes are inside Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection, search: Search, outbox: Outbox) -> None:
+        self._matches = Matches(connection)
         self._connection = connection
         self._execute = connection.execute
         self._executemany = connection.executemany
@@ -81,14 +82,6 @@ class Records:
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM record").fetchone()[0])
 
-    def known_identifiers(self, values: Iterable[str]) -> set[str]:
-        """Those of `values` that a record carries (see `desktop.domain.identifiers`)."""
-        rows = self._execute(
-            "SELECT identifier FROM record WHERE identifier IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(values)),),
-        )
-        return {row[0] for row in rows}
-
     def put(self, record_id: RecordId, record: Record) -> None:
         """Store a record, new or changed."""
         new = prepared(record)
@@ -104,11 +97,14 @@ class Records:
         if born is not None:
             self._outbox.write_out(born, text)
         self._replace(new, key=key, position=position, terms=terms, title=title)
+        old = prepared(Record.from_text(text))
+        self._matches.put(key, before=old.keys, after=new.keys)
 
     def add_all(self, new: Iterable[tuple[RecordId, PreparedRecord]]) -> None:
         """Store records that the library has not had, whose journal has their whole text."""
         rows = sorted(new, key=lambda each: each[1].title_key)
         self._execute(f"DELETE FROM {BESIDE}.incoming")
+        self._execute(f"DELETE FROM {BESIDE}.incoming_key")
         add_rows(self._connection, BESIDE, [(0, 0, False, record) for _, record in rows])
         self.take_in(BESIDE, [NewRow(seq, blob(name)) for seq, (name, _) in enumerate(rows, 1)])
 
@@ -128,6 +124,7 @@ class Records:
         )
         for statement in _TAKE_IN:
             self._execute(statement.format(schema=schema))
+        self._matches.take_in(schema)
         return int(before)
 
     def _take_places(self, rows: list[tuple[int, int, bytes, Terms]]) -> None:

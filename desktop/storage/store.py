@@ -18,6 +18,7 @@ from desktop.storage.devices import Devices
 from desktop.storage.intake import Intake
 from desktop.storage.libraries import Libraries
 from desktop.storage.loans import Loans
+from desktop.storage.matches import Matches
 from desktop.storage.outbox import Outbox
 from desktop.storage.patrons import Patrons
 from desktop.storage.records import Records
@@ -53,9 +54,11 @@ class Store:
         self.outbox = Outbox(connection, self.identities)
         self.records = Records(connection, self.search, self.outbox)
         self.copies = Copies(connection)
+        self.matches = Matches(connection)
         self.intake = Intake(
             connection,
             self.identities,
+            matches=self.matches,
             records=self.records,
             copies=self.copies,
             outbox=self.outbox,
