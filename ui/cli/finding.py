@@ -31,7 +31,7 @@ def _with_filters(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.command("search")
-@click.argument("text", default="")
+@click.argument("text", required=False)
 @click.option("--field", type=click.Choice([each.value for each in SearchField]), default="any")
 @click.option("--sort", type=click.Choice([each.value for each in SearchOrder]), default="title")
 @click.option("--limit", type=click.IntRange(1, 1000), default=50)
@@ -42,7 +42,8 @@ def _with_filters(command: Callable[..., None]) -> Callable[..., None]:
 @click.pass_obj
 def search_command(
     session: Session,
-    text: str,
+    /,
+    text: str | None,
     field: str,
     sort: str,
     *,
@@ -53,8 +54,10 @@ def search_command(
     **filters: Any,
 ) -> None:
     """Tìm sách; gõ không dấu cũng được."""
+    if text is None and not kept:
+        raise click.MissingParameter(param_hint="TEXT", param_type="argument")
     query = Query(
-        text=text,
+        text=text or "",
         field=SearchField(field),
         order=SearchOrder(sort),
         filters=Filters(**filters),

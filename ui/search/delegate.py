@@ -21,14 +21,19 @@ class SearchDelegate(RowDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        hit: Hit = index.data(HIT_ROLE)
+        hit: Hit | None = index.data(HIT_ROLE)
         rect = QRect(option.rect).adjusted(8, 0, -8, 0)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(QRect(option.rect), self.look.colour("selection"))
         self.draw_ground(painter, option, index)
+        if hit is not None:
+            self._draw(painter, rect, hit, Column(index.column()))
+        painter.restore()
+
+    def _draw(self, painter: QPainter, rect: QRect, hit: Hit, column: Column) -> None:
         font = self.look.font(15)
-        match index.column():
+        match column:
             case Column.TITLE:
                 self._draw_title(painter, rect.adjusted(12, 0, 0, 0), hit.title)
             case Column.AUTHOR:
@@ -39,7 +44,6 @@ class SearchDelegate(RowDelegate):
             case _:
                 words, kind = state_words(hit)
                 self.draw_badge(painter, rect, text=words, kind=kind)
-        painter.restore()
 
     def _draw_title(self, painter: QPainter, rect: QRect, title: str) -> None:
         font = self.look.font(15, 500)

@@ -1,5 +1,6 @@
-"""Found books as rows. Holds the pages that came; fetches nothing, but says what is wanted."""
+"""Found books as rows. Holds some pages; fetches nothing, but says what is wanted."""
 
+from collections import OrderedDict, deque
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -12,14 +13,20 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from desktop.domain.catalogue import Found, Hit
+from desktop.domain.catalogue import Bookmark, Found, Hit
 from desktop.domain.record import RecordId
 from ui.wording import number, translate
 
 Index = QModelIndex | QPersistentModelIndex
 HIT_ROLE = Qt.ItemDataRole.UserRole
 
+PAGE = 50
+NOTHING_FOUND = Found(total=0, total_is_exact=True, hits=())
+
 _NOWHERE = QModelIndex()
+_MOST_PAGES = 40
+_ASKED_AT_ONCE = 2
+"""A screen shows rows of two pages at most; what was asked for before has been scrolled away."""
 
 
 class Column(IntEnum):
@@ -42,62 +49,105 @@ def state_words(hit: Hit) -> tuple[str, str]:
 
 
 class SearchModel(QAbstractTableModel):
-    """One row for each found book, as far as one has scrolled.
+    """One row for each found book; only the pages that were looked at are there.
 
     Signals:
-        wanted: the rows from this number on.
+        wanted: the page of this number.
     """
 
     wanted = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hits: list[Hit] = []
-        self._found = Found(total=0, total_is_exact=True, hits=())
-        self._is_waiting = False
+        self._pages: OrderedDict[int, tuple[Hit, ...]] = OrderedDict()
+        self._ends: dict[int, Bookmark] = {}
+        self._found = NOTHING_FOUND
+        self._rows = 0
+        self._asked = deque[int](maxlen=_ASKED_AT_ONCE)
 
     @property
     def total_words(self) -> str:
-        """38, or 10.000+ when there are more than were counted."""
-        return number(self._found.total) + ("" if self._found.total_is_exact else "+")
+        """38, or “hơn 1.000” as long as no more were counted."""
+        if self._found.total_is_exact or self._rows > self._found.total:
+            return number(self._rows)
+        return translate("SearchModel", "hơn {count}").format(count=number(self._found.total))
 
     def show_found(self, found: Found) -> None:
+        """The first page, in place of all there was."""
         self.beginResetModel()
         self._found = found
-        self._hits = list(found.hits)
-        self._is_waiting = False
+        self._rows = found.total
+        self._pages.clear()
+        self._ends.clear()
+        self._asked.clear()
+        self._keep(0, found)
         self.endResetModel()
 
-    def add_found(self, found: Found) -> None:
-        """The next page; it comes after the rows that are there."""
-        self._is_waiting = False
-        if not found.hits:
-            self._found = Found(total=len(self._hits), total_is_exact=True, hits=())
-            return
-        first = len(self._hits)
-        self.beginInsertRows(_NOWHERE, first, first + len(found.hits) - 1)
-        self._hits.extend(found.hits)
-        self.endInsertRows()
+    def show_page(self, page: int, found: Found) -> None:
+        """A page that was wanted; one that has become shorter ends the list."""
+        if page in self._asked:
+            self._asked.remove(page)
+        self._keep(page, found)
+        first = page * PAGE
+        if len(found.hits) < PAGE and first + len(found.hits) < self._rows:
+            self._shrink(first + len(found.hits))
+        last = min(first + PAGE, self._rows) - 1
+        if first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
-    def hit(self, row: int) -> Hit:
-        return self._hits[row]
+    def show_extent(self, rows: int) -> None:
+        """All were counted meanwhile: the list becomes as long as it is."""
+        if rows > self._rows:
+            self.beginInsertRows(_NOWHERE, self._rows, rows - 1)
+            self._rows = rows
+            self.endInsertRows()
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def start_of(self, page: int) -> tuple[Bookmark | None, int]:
+        """From where to go on to reach a page: a place that is known, and the rows between."""
+        before = max((each for each in self._ends if each < page), default=None)
+        if before is None:
+            return None, page * PAGE
+        return self._ends[before], (page - before - 1) * PAGE
+
+    def hit(self, row: int) -> Hit | None:
+        """The book in a row; None, and its page is asked for, when it is not there."""
+        page, place = divmod(row, PAGE)
+        hits = self._pages.get(page)
+        if hits is not None:
+            self._pages.move_to_end(page)
+            return hits[place] if place < len(hits) else None
+        if page not in self._asked:
+            self._asked.append(page)
+            self.wanted.emit(page)
+        return None
 
     def row_of(self, record: RecordId) -> int | None:
-        return next((row for row, hit in enumerate(self._hits) if hit.id == record), None)
+        return next(
+            (
+                page * PAGE + place
+                for page, hits in self._pages.items()
+                for place, hit in enumerate(hits)
+                if hit.id == record
+            ),
+            None,
+        )
 
-    @override
-    def canFetchMore(self, parent: Index) -> bool:
-        has_more = len(self._hits) < self._found.total or not self._found.total_is_exact
-        return not parent.isValid() and not self._is_waiting and has_more
+    def _keep(self, page: int, found: Found) -> None:
+        self._pages[page] = found.hits
+        if found.end is not None and len(found.hits) == PAGE:
+            self._ends[page] = found.end
+        while len(self._pages) > _MOST_PAGES:
+            self._pages.popitem(last=False)
 
-    @override
-    def fetchMore(self, parent: Index) -> None:
-        self._is_waiting = True
-        self.wanted.emit(len(self._hits))
+    def _shrink(self, rows: int) -> None:
+        self.beginRemoveRows(_NOWHERE, rows, self._rows - 1)
+        self._rows = rows
+        self.endRemoveRows()
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._hits)
+        return 0 if parent.isValid() else self._rows
 
     @override
     def columnCount(self, parent: Index = _NOWHERE) -> int:
@@ -105,9 +155,10 @@ class SearchModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+        hit = self.hit(index.row()) if index.isValid() else None
+        if hit is None:
             return None
-        hit, column = self._hits[index.row()], Column(index.column())
+        column = Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return _words(hit, column)

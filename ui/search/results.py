@@ -1,5 +1,7 @@
 """The card with the list of found books."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -7,16 +9,19 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QMenu,
     QStackedLayout,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.domain.catalogue import Found, Hit
+from desktop.domain.catalogue import Filters, Found, Hit, Query, SearchField, SearchOrder
 from ui.search.delegate import SearchDelegate
+from ui.search.filter_words import order_name
 from ui.search.model import Column, SearchModel
 from ui.theme import Look
+from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label, frame, key
 from ui.wording import number
@@ -31,11 +36,15 @@ class Results(QFrame):
 
     Signals:
         chosen: the book of the current row (RecordId).
-        wanted: the rows from this number on.
+        wanted: the page of this number.
+        order_chosen: sort them so (SearchOrder).
+        filters_unwanted: look without them.
     """
 
     chosen = Signal(str)
     wanted = Signal(int)
+    order_chosen = Signal(object)
+    filters_unwanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -46,46 +55,60 @@ class Results(QFrame):
         self.table = QTableView()
         self._delegate = SearchDelegate(look, self.table)
         self.empty = EmptyState(look, "search")
+        self.unfilter = Button(look, self.tr("Bỏ mọi bộ lọc"))
+        self.unfilter.clicked.connect(self.filters_unwanted)
+        self.order = Button(look, "", icon="chevron_down", kind="flat")
+        self._orders = QMenu(self.order)
         self._foot = QWidget()
         self._shown = Label("", "small", tone="text-muted")
         self._build_table()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        body = QWidget()
-        self._stack = QStackedLayout(body)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        column.addWidget(body, 1)
         self._line = frame("line")
-        column.addWidget(self._line)
-        column.addWidget(self._foot)
+        self._nothing = self._build_nothing()
+        self._stack = self._arranged()
         self._build_foot()
         look.changed.connect(self._fit)
         self._fit()
 
-    def show_found(self, found: Found, query: str) -> None:
-        before = self.current() if query == self._delegate.query else None
-        self._delegate.query = query
+    def show_found(self, found: Found, query: Query) -> None:
+        before = self.current() if query.text == self._delegate.query else None
+        self._delegate.query = query.text
+        self.order.show_words(order_name(query.order))
         self.model.show_found(found)
         self.table.scrollToTop()
         self._choose_again(before)
         self._show_count()
         if not found.hits:
-            heading = self.tr("Không có “{words}” trong kho").format(words=query.strip())
-            self.empty.show_words(
-                heading if query.strip() else self.tr("Chưa có sách nào"),
-                self.tr("Thử gõ ngắn hơn, hoặc chỉ một từ trong nhan đề.")
-                if query.strip()
-                else self.tr("Sách nhập vào sẽ hiện ở đây."),
-            )
-        self._stack.setCurrentWidget(self.table if found.hits else self.empty)
+            self._show_nothing(query)
+        self._stack.setCurrentWidget(self.table if found.hits else self._nothing)
         for widget in (self._line, self._foot):
             widget.setVisible(bool(found.hits))
 
-    def add_found(self, found: Found) -> None:
-        self.model.add_found(found)
+    def show_page(self, page: int, found: Found) -> None:
+        before = self.current()
+        self.model.show_page(page, found)
         self._show_count()
+        current = self.current()
+        if before is None and current is not None:
+            self.chosen.emit(current.id)
+
+    def show_extent(self, rows: int) -> None:
+        self.model.show_extent(rows)
+        self._show_count()
+
+    def _show_nothing(self, query: Query) -> None:
+        is_narrow = query.filters != Filters() or query.field is not SearchField.ANY
+        words = query.text.strip()
+        if words:
+            heading = self.tr("Không có “{words}” trong kho").format(words=words)
+            advice = self.tr("Thử gõ ngắn hơn, hoặc chỉ một từ trong nhan đề.")
+        else:
+            heading = self.tr("Chưa có sách nào")
+            advice = self.tr("Sách nhập vào sẽ hiện ở đây.")
+        if is_narrow:
+            heading = heading if words else self.tr("Không có sách nào như vậy")
+            advice = self.tr("Chỉ đang tìm trong một phần của kho.")
+        self.empty.show_words(heading, advice)
+        self.unfilter.setVisible(is_narrow)
 
     def _choose_again(self, before: Hit | None) -> None:
         """Asked again because something changed: the chosen book stays chosen."""
@@ -110,6 +133,30 @@ class Results(QFrame):
         index = self.table.currentIndex()
         return self.model.hit(index.row()) if index.isValid() else None
 
+    def _arranged(self) -> QStackedLayout:
+        """The list or what stands in its place, and the foot."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        body = QWidget()
+        stack = QStackedLayout(body)
+        stack.addWidget(self.table)
+        stack.addWidget(self._nothing)
+        column.addWidget(body, 1)
+        column.addWidget(self._line)
+        column.addWidget(self._foot)
+        return stack
+
+    def _build_nothing(self) -> QWidget:
+        nothing = QWidget()
+        column = QVBoxLayout(nothing)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.setSpacing(0)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.unfilter, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return nothing
+
     def _build_table(self) -> None:
         table = self.table
         table.setAccessibleName(self.tr("Kết quả"))
@@ -127,14 +174,21 @@ class Results(QFrame):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
+        table.verticalScrollBar().valueChanged.connect(self._show_count)
+        table.verticalScrollBar().rangeChanged.connect(self._show_count)
         table.selectionModel().currentRowChanged.connect(self._on_current_changed)
 
     def _build_foot(self) -> None:
         row = QHBoxLayout(self._foot)
-        row.setContentsMargins(20, 11, 20, 11)
+        row.setContentsMargins(20, 2, 20, 2)
         row.setSpacing(6)
         row.addWidget(self._shown)
         row.addStretch()
+        row.addWidget(self.order)
+        row.addSpacing(6)
+        for order in (SearchOrder.RELEVANCE, SearchOrder.TITLE, SearchOrder.YEAR):
+            self._orders.addAction(order_name(order), partial(self.order_chosen.emit, order))
+        self.order.clicked.connect(self._on_order_clicked)
         for name in ("↑", "↓"):
             row.addWidget(key(name))
         row.addWidget(Label(self.tr("chọn"), "small", tone="text-muted"))
@@ -143,13 +197,25 @@ class Results(QFrame):
         row.addWidget(Label(self.tr("mở"), "small", tone="text-muted"))
 
     def _show_count(self) -> None:
-        words = self.tr("{shown} trên {total}")
-        shown = number(self.model.rowCount())
-        self._shown.setText(words.format(shown=shown, total=self.model.total_words))
+        """Which rows are to be seen."""
+        if not self.model.rowCount():
+            return
+        first = max(self.table.rowAt(0), 0)
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        last = self.model.rowCount() - 1 if last < 0 else last
+        self._shown.setText(
+            self.tr("{first}–{last} trên {total}").format(
+                first=number(first + 1), last=number(last + 1), total=self.model.total_words
+            )
+        )
+
+    def _on_order_clicked(self) -> None:
+        self._orders.popup(self.order.mapToGlobal(self.order.rect().bottomLeft()))
 
     def _on_current_changed(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.chosen.emit(self.model.hit(current.row()).id)
+        hit = self.model.hit(current.row()) if current.isValid() else None
+        if hit is not None:
+            self.chosen.emit(hit.id)
 
     def _fit(self) -> None:
         self.table.verticalHeader().setDefaultSectionSize(self._look.px(_ROW_HEIGHT))

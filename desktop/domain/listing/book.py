@@ -35,7 +35,7 @@ class RowReader:
     """Makes books of the rows of one list."""
 
     def __init__(self, mapping: Mapping, today: date) -> None:
-        self._today = today
+        self._entered = f"{today:%y%m%d}"
         self._wanted = [(n, column) for n, column in enumerate(mapping.columns) if column]
         self._headings = {
             column: mapping.headings[n] if n < len(mapping.headings) else _letters(n)
@@ -58,7 +58,7 @@ class RowReader:
                 return Book(row, None, (), tuple(problems))
         copies = self._copies(given, row, problems)
         price = "" if copies else given.get(Column.PRICE, "")
-        record = Record(_LEADER, tuple(fields(given, self._today, price=price)))
+        record = Record(_LEADER, tuple(fields(given, self._entered, price=price)))
         self._check(given, row, problems)
         return Book(row, record, copies, tuple(problems))
 

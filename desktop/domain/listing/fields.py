@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from operator import itemgetter
 
 from desktop.domain.listing import values
@@ -33,11 +32,14 @@ _LISTED = {
 }
 
 
-def fields(given: Given, today: date, *, price: str = "") -> list[Field]:
-    """The fields of a book that is described so, in order. `price` where no copy has it."""
+def fields(given: Given, entered: str, *, price: str = "") -> list[Field]:
+    """The fields of a book that is described so, in order. `price` where no copy has it.
+
+    `entered` is the day as field 008 has it: year, month and day, two digits each.
+    """
     spoken = given.get(Column.LANGUAGE, "")
     language = values.language(spoken) if spoken else "vie"
-    found = [Field("008", _fixed(given, today, language or "vie"))]
+    found = [Field("008", _fixed(given, entered, language or "vie"))]
     found.append(_field("041", "0 ", ("a", language or "vie")))
     if language is None:
         found.append(_field("546", "  ", ("a", spoken)))
@@ -62,7 +64,7 @@ _TAG = itemgetter(0)
 
 
 def _field(tag: str, indicators: str, *parts: tuple[str, str]) -> Field:
-    data = "".join(f"{SUBFIELD}{code}{_clean(value)}" for code, value in parts if value)
+    data = "".join([f"{SUBFIELD}{code}{_clean(value)}" for code, value in parts if value])
     return Field(tag, indicators + data)
 
 
@@ -78,11 +80,11 @@ def _clean(text: str) -> str:
 _BLANKS = dict.fromkeys(range(0x20), " ") | dict.fromkeys(range(0x7F, 0xA0), " ")
 
 
-def _fixed(given: Given, today: date, language: str) -> str:
+def _fixed(given: Given, entered: str, language: str) -> str:
     """Field 008 of a book published in Vietnam (MARC 21, 008/00-39)."""
     of_year = values.year(given.get(Column.YEAR, ""))
     dates = f"s{of_year:04d}" if of_year else "nuuuu"
-    return f"{today:%y%m%d}{dates}    vm            000 0 {language} d"
+    return f"{entered}{dates}    vm            000 0 {language} d"
 
 
 def _isbns(typed: str, price: str) -> Iterator[Field]:
@@ -147,6 +149,7 @@ def _description(given: Given) -> Iterator[Field]:
         yield _field("300", "  ", *_punctuated(parts, _DESCRIPTION_SIGNS))
 
 
+_NOT_TWICE = (".", ",")
 _TITLE_SIGNS = {"n": ".", "b": " :", "c": " /"}
 _PUBLICATION_SIGNS = {"b": " :", "c": ","}
 _DESCRIPTION_SIGNS = {"c": " ;"}
@@ -154,10 +157,14 @@ _DESCRIPTION_SIGNS = {"c": " ;"}
 
 def _punctuated(
     parts: list[tuple[str, str]], signs: dict[str, str], *, end: str = ""
-) -> Iterator[tuple[str, str]]:
+) -> list[tuple[str, str]]:
     """The parts that there are, each followed by the sign that leads to the next."""
-    filled = [(code, value) for code, value in parts if value]
-    for (code, value), (following, _) in zip(filled, [*filled[1:], ("", "")], strict=True):
-        sign = signs.get(following, "") if following else end
-        is_there = value.endswith(sign.strip() or "\0") and sign in (".", ",")
-        yield code, value if is_there else value + sign
+    found: list[tuple[str, str]] = []
+    sign = end
+    for code, value in reversed(parts):
+        if value:
+            is_there = sign in _NOT_TWICE and value.endswith(sign)
+            found.append((code, value if is_there else value + sign))
+            sign = signs.get(code, "")
+    found.reverse()
+    return found

@@ -2,8 +2,8 @@
 
 import re
 from datetime import date, timedelta
+from operator import mul
 
-from desktop.domain.describe import isbn_forms
 from desktop.domain.vietnamese import fold
 
 MOST_COPIES = 1000
@@ -26,6 +26,7 @@ _ISO_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?: .*)?")
 _DAY_ZERO = date(1899, 12, 30)  # from which spreadsheets count days
 _DAYS_LIKE_YEARS = range(1400, 2200)
 _ISBN = re.compile(r"97[89]\d{10}|\d{9}[\dXx]")
+_SHORT = 10
 _ROUNDED = re.compile(r"\d[.,]\d+[eE]\+?\d+")
 _NOT_ISBN_SIGNS = re.compile(r"\([^)]*\)|[\s\-‐‑–.]|^isbn[\s:]*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?P<number>\d{1,6})(?:[.,]0+)?\s*(?:cuốn|cuon|bản|ban|quyển|quyen|c|b)?\.?")
@@ -111,10 +112,11 @@ def isbn(text: str) -> str | None:
 
 def has_right_check_digit(number: str) -> bool:
     """Whether an ISBN's last sign follows from the others, as it should."""
-    forms = isbn_forms(number)
-    if len(forms) > 1:
-        return number in isbn_forms(forms[1])
-    return sum(int(d) * (3 if n % 2 else 1) for n, d in enumerate(number)) % 10 == 0
+    if len(number) == _SHORT:
+        digits = [10 if sign == "X" else int(sign) for sign in number]
+        weighed: int = sum(map(mul, digits, range(_SHORT, 0, -1)))
+        return weighed % 11 == 0
+    return (sum(map(int, number[::2])) + 3 * sum(map(int, number[1::2]))) % 10 == 0
 
 
 def is_rounded(text: str) -> bool:

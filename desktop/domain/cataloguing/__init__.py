@@ -1,0 +1,1 @@
+"""What a cataloguer knows: MARC 21, forms for people who do not, class numbers."""
