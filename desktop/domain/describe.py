@@ -85,12 +85,15 @@ def describe(record: Record) -> tuple[Summary, IndexTerms, Likeness]:
         if tag in _TAKERS:
             _TAKERS[tag](found, data)
     shown = _summary(found)
-    title, author, subject, other = fold_all([" ".join(values) for values in found.terms])
+    title, author, subject, other, work, part = fold_all(
+        [*map(" ".join, found.terms), _work(found, shown), _part(found)]
+    )
     found.facets.append(year_facet(shown.year))
     if _is_for_children(found, record.leader, subject):
         found.facets.append(CHILD)
     terms = IndexTerms(title, author, subject, " ".join((other, *found.facets)))
-    return shown, terms, _likeness(found, shown)
+    isbns = [max(forms, key=len) for forms in found.isbns]
+    return shown, terms, Likeness(work, part, shown.year, found.edition, isbns)
 
 
 def summary(record: Record) -> Summary:
@@ -219,11 +222,14 @@ def _summary(found: _Found) -> Summary:
     )
 
 
-def _likeness(found: _Found, shown: Summary) -> Likeness:
+def _work(found: _Found, shown: Summary) -> str:
+    """Title proper and author; nothing where there is no title, of which many are one."""
     title = found.title[0][1] if found.title and found.title[0][0] == "a" else shown.title
-    part = " ".join([value for code, value in found.title if code in _PART_CODES])
-    isbns = tuple([max(forms, key=len) for forms in found.isbns])
-    return Likeness(title, part, shown.author, shown.year, found.edition, isbns)
+    return f"{title} {shown.author}" if title else ""
+
+
+def _part(found: _Found) -> str:
+    return " ".join([value for code, value in found.title if code in _PART_CODES])
 
 
 def _joined(parts: list[tuple[str, str]]) -> str:
