@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.domain.cataloguing.punctuation import punctuated
 from desktop.domain.errors import InputError
 from desktop.domain.record import SUBFIELD, Field, Record
 from desktop.domain.vietnamese import normalise
@@ -33,7 +34,7 @@ def described(brief: BriefDescription, today: date) -> Record:
         _field("020", "  ", a=brief.isbn.replace("-", "").strip()),
         _field("041", "0 ", a="vie"),
         _field("082", "04", a=brief.class_number.strip(), end=f"{SUBFIELD}223"),
-        _field("100", "1 ", a=author),
+        _field("100", "1 " if "," in author else "0 ", a=author),
         _field("245", "10" if author else "00", a=title, c=author),
         _field("260", "  ", b=normalise(brief.publisher).strip(), c=year),
     ]
@@ -47,5 +48,6 @@ def _fixed(today: date, year: str) -> str:
 
 
 def _field(tag: str, indicators: str, *, end: str = "", **subfields: str) -> Field | None:
-    data = "".join(f"{SUBFIELD}{code}{value}" for code, value in subfields.items() if value)
+    given = [(code, value) for code, value in subfields.items() if value]
+    data = "".join(f"{SUBFIELD}{code}{value}" for code, value in punctuated(tag, given))
     return Field(tag, indicators + data + end) if data else None

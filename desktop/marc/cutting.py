@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-_LONGEST = 1 << 24
+_LONGEST = 1 << 22
 
 Cuts = Callable[[bytes], Iterable[int]]
 """Where to cut the bytes at hand; asked again when more of them are there."""

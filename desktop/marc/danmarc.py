@@ -12,7 +12,7 @@ _OWN = {0xFC: 0x308, 0xD8: 0x2014, 0xD9: 0x2191, 0xDA: 0x2193}  # what danMARC2 
 _ALONE = {0x2C7: "\u030c", 0x2D8: "\u0306", 0x2DB: "\u0328", 0x2DD: "\u030b"}
 _SIGNS = {"å": "ꜳ", "Å": "Ꜳ"}
 _MARKS = {"`": "\u0300", "´": "\u0301", "¸": "\u0327", "¯": "\u0304", "_": "\u0332"}
-_MARKS_FIRST = re.compile("([\u0300-\u036f\ufe20-\ufe2f]+)([^\u0300-\u036f\ufe20-\ufe2f])")
+_MARKS_FIRST = re.compile("([\u0300-\u036f\ufe20-\ufe2f]{1,8})([^\u0300-\u036f\ufe20-\ufe2f])")
 _SPELT = re.compile(rb"@(?:U[0-9A-F]{2}|[0-9A-F]{4})")
 
 

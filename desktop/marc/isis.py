@@ -26,7 +26,7 @@ def is_isis(start: bytes) -> bool:
 def read(blocks: Iterable[bytes], encoding: str) -> Iterator[Reading]:
     """Each record under the tags of its own base; `Reading` has no problem with their meaning."""
     numbers, before = count(1), ""
-    for frame in frames(blocks, _cuts):
+    for frame in frames(blocks, cuts):
         data = _LINE_BREAK.sub(b"", frame.data)
         if not data.strip(b" \0\x1a"):
             continue
@@ -35,7 +35,7 @@ def read(blocks: Iterable[bytes], encoding: str) -> Iterator[Reading]:
         yield Reading(next(numbers), frame.offset, record, problem, used)
 
 
-def _cuts(data: bytes) -> Iterator[int]:
+def cuts(data: bytes) -> Iterator[int]:
     return (match.start() for match in _START.finditer(data) if match.start())
 
 

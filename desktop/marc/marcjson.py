@@ -16,8 +16,7 @@ _START = re.compile(
     rb'\{\s*(?:"[^"\\{}]{1,40}"\s*:\s*(?:"[^"\\]{0,200}"|[\w.+-]{1,40})\s*,\s*){0,5}'
     rb'"(?:leader|fields)"\s*:'
 )
-_SOMETHING = re.compile(r"[^\s\[\]{},]")
-_TRAILING = re.compile(r"[\s\[\]{},]*(?:\"[^\"\\]{0,40}\"\s*:\s*[\w\"+.-]{1,200}\s*[\]},\s]*)*")
+_OF_RECORD = re.compile(r'fields"|"leader|"[0-9]{3}"\s*:|"ind[12]"')
 _TAG_LENGTH = 3
 _INDICATORS = "ind1", "ind2"
 # What a value cannot hold: the signs between fields, and half letters.
@@ -26,7 +25,7 @@ _NOT_TEXT = re.compile("[\0\x1d\x1e\x1f\ud800-\udfff]")
 
 def read(blocks: Iterable[bytes]) -> Iterator[Reading]:
     number = 0
-    for frame in frames(blocks, _cuts):
+    for frame in frames(blocks, cuts):
         for record, problem in _parse(frame):
             number += 1
             encoding = "" if frame.data.isascii() else UTF_8
@@ -35,7 +34,7 @@ def read(blocks: Iterable[bytes]) -> Iterator[Reading]:
         raise InputError("file.no_records")
 
 
-def _cuts(data: bytes) -> Iterator[int]:
+def cuts(data: bytes) -> Iterator[int]:
     """Before each start of a record, so that what is lost of one costs no other."""
     return (match.start() for match in _START.finditer(data) if match.start())
 
@@ -45,7 +44,7 @@ def _parse(frame: Frame) -> Iterator[tuple[Record | None, Problem | None]]:
     text = frame.data.decode(errors="replace")
     malformed = Problem("json.malformed", {"line": frame.line})
     if not _START.match(frame.data):
-        if "fields" in text or "leader" in text:
+        if _OF_RECORD.search(text):
             yield None, malformed
         return
     try:
@@ -55,7 +54,7 @@ def _parse(frame: Frame) -> Iterator[tuple[Record | None, Problem | None]]:
         yield None, Problem("json.malformed", {"line": frame.line + lines})
         return
     yield _built(found, Problem("marc.bytes_replaced", {}) if REPLACEMENT in text else None)
-    if not _TRAILING.fullmatch(text, end):
+    if _OF_RECORD.search(text, end):
         yield None, malformed
 
 

@@ -8,13 +8,13 @@ from desktop.domain.errors import InputError
 from desktop.domain.record import SUBFIELD, Field, Record
 from desktop.domain.vietnamese import normalise
 from desktop.marc.cutting import Frame, frames
-from desktop.marc.encoding import REPLACEMENT, UTF_8, known
+from desktop.marc.encoding import AUTO, UTF_8, decode, known
 from desktop.marc.reading import Problem, Reading
 
-_TAG = re.compile(rb"<(/?)(?:[\w.-]+:)?record(?:\s[^<>]*)?>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(rb"<(/?)(?:[\w.-]+:)?record(?:\s[^<>]*)?>|<!--(?:[^<]|<(?!!--))*?-->", re.DOTALL)
 _HAS_MARC = re.compile(rb"<(?:[\w.-]+:)?(?:leader|controlfield|datafield)\b")
 _ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b")
-_ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.-]+)")
+_ENCODING = re.compile(rb"<\?xml[^>]{0,200}\bencoding\s*=\s*[\"']([\w.-]+)")
 _WIDE = re.compile("utf-?16|ucs-?2|unicode", re.IGNORECASE)
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&(?!#?\w+;)")
 _TAG_LENGTH = 3
@@ -40,7 +40,8 @@ def read(blocks: Iterable[bytes]) -> Iterator[Reading]:
 
 def _declared(name: str) -> str:
     """What is declared to have two bytes a letter has been given one by now, or never had two."""
-    return UTF_8 if _WIDE.match(name) else known(name)
+    found = UTF_8 if _WIDE.match(name) else known(name)
+    return UTF_8 if found == AUTO else found
 
 
 def cuts(data: bytes) -> Iterator[int]:
@@ -51,13 +52,13 @@ def cuts(data: bytes) -> Iterator[int]:
 
 
 def _parse(frame: Frame, encoding: str) -> tuple[Record | None, Problem | None]:
-    text = frame.data.decode(encoding, "replace")
+    text, is_damaged = decode(frame.data, encoding)
     malformed = Problem("xml.malformed", {"line": frame.line})
     if _ENTITIES.search(frame.data):
         return None, malformed
     builder = _Builder(frame.line)
     try:
-        return builder.build(text), builder.problem(is_damaged=REPLACEMENT in text)
+        return builder.build(text), builder.problem(is_damaged=is_damaged)
     except expat.ExpatError as error:
         line = frame.line + error.lineno - 1
     cleaned = _NOT_XML.sub(lambda match: "&amp;" if match[0] == "&" else "", text)

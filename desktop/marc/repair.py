@@ -18,6 +18,8 @@ _THIRD_INDICATOR = re.compile(rb"^([^\x1f]{2})[^\x1f]+(?=\x1f)")
 _ENTRY = re.compile(rb"([0-9A-Za-z]{3})([0-9]{4})([0-9]{5})", re.DOTALL)
 _ENTRY_LENGTH = 12
 _TAG = 3
+_MOST_SEARCHED = 1 << 28
+"""So many bytes are looked through for what a directory may mean; sound ones never need it."""
 
 
 class _Entry(NamedTuple):
@@ -133,6 +135,8 @@ def _by_directory(entries: list[_Entry], body: bytes) -> _Pairs | None:
 
 def _by_search(directory: bytes, values: list[bytes]) -> _Pairs:
     """In a directory that has slipped, the length and place of each field still lead to its tag."""
+    if len(directory) * len(values) > _MOST_SEARCHED:
+        return _Pairs([], lost=len(values))
     fields, start = [], 0
     for value in values:
         at = directory.find(b"%04d%05d" % (len(value) + 1, start))

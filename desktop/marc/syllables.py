@@ -36,7 +36,7 @@ _TONES_OF_STOPPED = ["\u0301"], ["\u0323"]
 # Signs that may stand at the end of a word and are no letters. Inside one they are wrong letters.
 _QUOTES = "\xa0«»‐‑‒–—‘’“”„†•…‹›"
 _CODE = re.compile("\x1f.")
-_WORD = re.compile(r"[a-zA-Z\x80-\U0010ffff]*[\x80-\U0010ffff][a-zA-Z\x80-\U0010ffff]*")
+_WORD = re.compile(r"[a-zA-Z\x80-\U0010ffff]+")
 
 
 def _syllables() -> frozenset[str]:

@@ -42,6 +42,8 @@ class Preview:
     """The beginning of a list: its cells as they stand, and what would become of them."""
 
     encoding: str
+    suggested: str
+    """What to say as encoding where the letters look as if they were once taken for others."""
     mapping: Mapping
     cells: tuple[tuple[str, ...], ...]
     books: tuple[Book, ...]
@@ -87,6 +89,7 @@ def preview(path: Path, options: ListOptions, *, today: date) -> Preview:
     books = tuple(reader.book(row.number, row.cells) for row in rows)
     return Preview(
         encoding=table.encoding,
+        suggested=ruin_of(rows) if options.encoding == AUTO else "",
         mapping=table.mapping,
         cells=tuple(row.cells for row in rows),
         books=books,

@@ -25,6 +25,7 @@ SELECT store FROM found WHERE store IS NOT NULL
 EXACT_UP_TO = 1000
 """Totals are exact up to here; beyond, counting would cost more than the page itself."""
 
+_FEW_PIECES = 4
 _NOT_NARROWED = Narrowing()
 _COPIES = "(SELECT count(*) FROM copy WHERE copy.record = record.key AND status = 'in_stock')"
 _OUT = (
@@ -76,6 +77,17 @@ class Search:
             " VALUES ('delete', ?, ?, ?, ?, ?)",
             (position, *terms),
         )
+
+    def tidy(self, pages: int) -> bool:
+        """Go on merging the index into one piece, by so many pages; whether more is to be done.
+
+        An import leaves it in many, and each word is then sought in each.
+        """
+        pieces = self._execute("SELECT count(DISTINCT segid) FROM search_idx").fetchone()[0]
+        if pieces <= _FEW_PIECES:
+            return False
+        self._execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (-pages,))
+        return True
 
     def positions(
         self,

@@ -328,6 +328,69 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Còn trên giá</source>
+        <translation>On the shelf</translation>
+    </message>
+    <message>
+        <source>Thiếu nhi</source>
+        <translation>For children</translation>
+    </message>
+    <message>
+        <source>Nông nghiệp</source>
+        <translation>Farming</translation>
+    </message>
+    <message>
+        <source>Pháp luật</source>
+        <translation>Law</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Tìm trong: {place}</source>
+        <translation>Look in: {place}</translation>
+    </message>
+    <message>
+        <source>Bỏ {filter}</source>
+        <translation>Take off {filter}</translation>
+    </message>
+    <message>
+        <source>Tìm trong</source>
+        <translation>Look in</translation>
+    </message>
+    <message>
+        <source>Kho</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Mọi kho</source>
+        <translation>All stores</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Mọi ngôn ngữ</source>
+        <translation>All languages</translation>
+    </message>
+    <message>
+        <source>Năm xuất bản</source>
+        <translation>Year of publication</translation>
+    </message>
+    <message>
+        <source>Mọi năm</source>
+        <translation>All years</translation>
+    </message>
+</context>
+<context>
     <name>Joined</name>
     <message>
         <source>Quầy</source>
@@ -539,8 +602,20 @@
         <translation>Try fewer letters, or one word of the title.</translation>
     </message>
     <message>
+        <source>Bỏ mọi bộ lọc</source>
+        <translation>Take off all filters</translation>
+    </message>
+    <message>
         <source>Sách nhập vào sẽ hiện ở đây.</source>
         <translation>Imported books will show here.</translation>
+    </message>
+    <message>
+        <source>Không có sách nào như vậy</source>
+        <translation>No such books</translation>
+    </message>
+    <message>
+        <source>Chỉ đang tìm trong một phần của kho.</source>
+        <translation>Only part of the library is looked at.</translation>
     </message>
     <message>
         <source>Kết quả</source>
@@ -555,8 +630,23 @@
         <translation>open</translation>
     </message>
     <message>
-        <source>{shown} trên {total}</source>
-        <translation>{shown} of {total}</translation>
+        <source>{first}–{last} trên {total}</source>
+        <translation>{first}–{last} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedMenu</name>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Lưu phép tìm này</source>
+        <translation>Keep this search</translation>
+    </message>
+    <message>
+        <source>Bỏ khỏi danh sách</source>
+        <translation>Remove from the list</translation>
     </message>
 </context>
 <context>
@@ -620,6 +710,10 @@
         <translation>No copy</translation>
     </message>
     <message>
+        <source>hơn {count}</source>
+        <translation>more than {count}</translation>
+    </message>
+    <message>
         <source>Nhan đề · {total} kết quả</source>
         <translation>Title · {total} results</translation>
     </message>
@@ -641,14 +735,6 @@
     <message>
         <source>Tra cứu</source>
         <translation>Search</translation>
-    </message>
-    <message>
-        <source>Tất cả</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Còn trên giá</source>
-        <translation>On the shelf</translation>
     </message>
     <message>
         <source>{records} đầu sách · {copies} bản</source>
@@ -703,6 +789,13 @@
     <message>
         <source>Cần xem</source>
         <translation>To look at</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionLine</name>
+    <message>
+        <source>Có phải muốn tìm:</source>
+        <translation>Did you mean:</translation>
     </message>
 </context>
 <context>
@@ -892,6 +985,125 @@
     <message>
         <source>Mục {tag}</source>
         <translation>Field {tag}</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>Tiếng Việt</source>
+        <translation>Vietnamese</translation>
+    </message>
+    <message>
+        <source>Tiếng Anh</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Tiếng Pháp</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>Tiếng Trung</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>Tiếng Nga</source>
+        <translation>Russian</translation>
+    </message>
+    <message>
+        <source>Tiếng Đức</source>
+        <translation>German</translation>
+    </message>
+    <message>
+        <source>Tiếng Nhật</source>
+        <translation>Japanese</translation>
+    </message>
+    <message>
+        <source>Tiếng Hàn</source>
+        <translation>Korean</translation>
+    </message>
+    <message>
+        <source>Tiếng Lào</source>
+        <translation>Lao</translation>
+    </message>
+    <message>
+        <source>Tiếng Khmer</source>
+        <translation>Khmer</translation>
+    </message>
+    <message>
+        <source>Tiếng Mông</source>
+        <translation>Hmong</translation>
+    </message>
+    <message>
+        <source>Tiếng Thái</source>
+        <translation>Tai</translation>
+    </message>
+    <message>
+        <source>Nhiều ngôn ngữ</source>
+        <translation>Several languages</translation>
+    </message>
+    <message>
+        <source>Mọi chỗ</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Nhan đề</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Tác giả</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Chủ đề</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>Mã vạch</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Số phân loại</source>
+        <translation>Class number</translation>
+    </message>
+    <message>
+        <source>Sát nhất trước</source>
+        <translation>Best match first</translation>
+    </message>
+    <message>
+        <source>Theo nhan đề</source>
+        <translation>By title</translation>
+    </message>
+    <message>
+        <source>Mới nhất trước</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Đến {year}</source>
+        <translation>Up to {year}</translation>
+    </message>
+    <message>
+        <source>Từ {year}</source>
+        <translation>From {year}</translation>
+    </message>
+    <message>
+        <source>Còn trên giá</source>
+        <translation>On the shelf</translation>
+    </message>
+    <message>
+        <source>Thiếu nhi</source>
+        <translation>For children</translation>
+    </message>
+    <message>
+        <source>Nông nghiệp</source>
+        <translation>Farming</translation>
+    </message>
+    <message>
+        <source>Pháp luật</source>
+        <translation>Law</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2370,22 @@
     <message>
         <source>Nhiều dòng quá, một trang XLSX chỉ chứa được {most} dòng.</source>
         <translation>There are too many rows: a sheet of XLSX holds {most}.</translation>
+    </message>
+    <message>
+        <source>Chưa đặt tên cho phép tìm.</source>
+        <translation>The search has no name yet.</translation>
+    </message>
+    <message>
+        <source>Gõ một tên ngắn rồi lưu lại.</source>
+        <translation>Type a short name and keep it again.</translation>
+    </message>
+    <message>
+        <source>Không có phép tìm nào tên “{name}”.</source>
+        <translation>No search is called “{name}”.</translation>
+    </message>
+    <message>
+        <source>Xem danh sách phép tìm đã lưu.</source>
+        <translation>Look at the list of kept searches.</translation>
     </message>
 </context>
 </TS>

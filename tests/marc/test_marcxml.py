@@ -110,3 +110,31 @@ def test_xml_without_records_is_refused(tmp_path: Path) -> None:
     path.write_text("<?xml version='1.0'?><rss><record><title>x</title></record></rss>")
     with pytest.raises(InputError, match=r"file\.no_records"):
         list(read_file(path))
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("UTF-16", "utf-16"),
+        ("utf-16", "utf-16-be"),
+        ("TCVN3", "latin-1"),
+        ("windows-1252", "cp1252"),
+        ("UTF-8", "utf-8-sig"),
+    ],
+)
+def test_any_encoding_can_be_declared(tmp_path: Path, name: str, letters: str) -> None:
+    path = tmp_path / "r.xml"
+    title = GOOD.format("", 1).replace("Số đỏ", "V¨n häc" if name == "TCVN3" else "Où étais")
+    whole = f'<?xml version="1.0" encoding="{name}"?><c>{title.replace("Giông tố", "Y")}</c>'
+    path.write_bytes(whole.encode(letters))
+    (reading,) = read_file(path)
+    assert reading.record is not None
+    expected = "Văn học & Y" if name == "TCVN3" else "Où étais & Y"
+    assert reading.record.value("245", "a") == expected
+
+
+def test_entities_behind_the_first_record_are_not_expanded() -> None:
+    bomb = '<!DOCTYPE c [<!ENTITY a "ha">]><datafield tag="500">&a;</datafield>'
+    assert outcomes(f"<c>{GOOD.format('', 1)}{bomb}{GOOD.format('', 3)}</c>") == [
+        *("1", "xml.malformed", "3"),
+    ]

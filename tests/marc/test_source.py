@@ -1,12 +1,15 @@
 """What cannot be a file of records is refused by name, before anything is read."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from desktop.domain.errors import InputError
+from desktop.domain.record import Field, Record
 from desktop.marc.read import read
 from desktop.marc.source import Kind, sniff
+from desktop.marc.write import write
 
 RECORD = b"00050nam a2200037 a 4500001001200000\x1eVNT00000001\x1e\x1d"
 
@@ -64,9 +67,50 @@ def test_an_unknown_encoding_is_refused(tmp_path: Path) -> None:
         (b"damaged\x1eleader\x1e\x1d" + RECORD, Kind.ISO2709),
         (b"<?xml version='1.0'?><collection/>", Kind.MARCXML),
         (b"<!-- exported --><marc:record/>", Kind.MARCXML),
+        ('<?xml version="1.0"?><collection/>'.encode("utf-16"), Kind.MARCXML),
+        (b' [ {"leader": "x"}]', Kind.JSON),
+        (b'\xef\xbb\xbf{"fields": []}', Kind.JSON),
+        (b"000720000000000490004500001000600000#", Kind.ISIS),
     ],
 )
 def test_the_content_says_what_a_file_is(tmp_path: Path, content: bytes, kind: Kind) -> None:
     path = tmp_path / "any.name"
     path.write_bytes(content)
     assert sniff(path) is kind
+
+
+@pytest.mark.parametrize("name", ["xl/workbook.xml", "word/document.xml"])
+def test_a_spreadsheet_is_told_from_other_archives(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "records.mrc"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("[Content_Types].xml", "")
+        archive.writestr(name, "")
+    code = "file.is_spreadsheet" if name.startswith("xl/") else "file.is_archive"
+    with pytest.raises(InputError) as refused:
+        read(path)
+    assert refused.value.code == code
+
+
+UNIMARC = Record(
+    "00000nam a2200000   450 ",
+    (
+        Field("001", "FRBNF1"),
+        Field("100", "  \x1fa20050101d1954    m  y0frey50      ba"),
+        Field("200", "1 \x1faTruyện Kiều\x1ffNguyễn Du"),
+        Field("210", "  \x1faHà Nội\x1fcVăn học\x1fd1954"),
+        Field("700", " 1\x1faNguyễn Du"),
+    ),
+)
+OURS = Record("00000nam a2200000 a 4500", (Field("245", "10\x1faTruyện Kiều"),))
+
+
+@pytest.mark.parametrize("kind", [Kind.ISO2709, Kind.MARCXML, Kind.JSON])
+def test_unimarc_is_refused_by_name(tmp_path: Path, kind: Kind) -> None:
+    path = tmp_path / "records"
+    write([UNIMARC] * 8, path, format=kind)
+    with pytest.raises(InputError) as refused:
+        read(path)
+    assert refused.value.code == "marc.is_unimarc"
+    assert refused.value.details == {"path": str(path)}
+    write([OURS, UNIMARC], path, format=kind)
+    assert len(list(read(path))) == 2

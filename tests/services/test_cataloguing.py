@@ -34,7 +34,7 @@ def test_a_brief_description_is_a_whole_marc_record(store: Store) -> None:
     assert len(record.value("008")) == 40
     assert record.value("008")[7:11] == "2019"
     assert record.value("008")[35:38] == "vie"
-    assert record.value("245", "a") == LUA.title
+    assert record.value("245", "a") == f"{LUA.title} /"
     (hit,) = finding.find(store, Query(text="9786041234560")).hits
     assert (hit.author, hit.year, hit.isbn) == ("Nguyễn Văn Đạt", 2019, "9786041234560")
 

@@ -167,6 +167,18 @@ def test_sheets_that_only_look_right_in_an_old_font_are_mended(tmp_path: Path, t
     assert found == ["Nguyễn Du", "Ngô Tất Tố", "Đoàn Giỏi"]
 
 
+def test_mending_is_suggested_where_the_columns_are_known_all_the_same(tmp_path: Path) -> None:
+    rows = [line.split(";") for line in TCVN3.splitlines()]
+    path = tmp_path / "a.xlsx"
+    write_xlsx(path, [Sheet("S", ["Ten sach", "Tac gia"], rows[1:])])
+    seen = preview(path, ListOptions(), today=TODAY)
+    assert seen.cells[0] == tuple(rows[1])
+    assert seen.suggested == "utf-8+tcvn3"
+    mended = preview(path, ListOptions(encoding=seen.suggested), today=TODAY)
+    assert mended.cells[0] == ("Truyện Kiều", "Nguyễn Du")
+    assert mended.suggested == ""
+
+
 def test_a_preview_shows_the_first_rows_and_what_they_would_become(tmp_path: Path) -> None:
     rows = [[f"Sách {number}", "x"] for number in range(50)]
     path = tmp_path / "a.csv"

@@ -14,6 +14,7 @@ from desktop.domain.library import Device
 from desktop.domain.record import FieldId
 from desktop.services.circulation import lend, take_back, undo
 from desktop.services.finding import book, find
+from desktop.services.tidying import tidy
 from desktop.storage.bases import Base
 from desktop.storage.conflicts import Conflict
 from desktop.storage.store import Store
@@ -126,3 +127,14 @@ def test_readers_are_found_by_card_and_by_name_without_accents(store: Store) -> 
     assert store.patrons.find("lo mai") == store.patrons.find("BD-1") == (patron,)
     assert store.patrons.get(patron.id) == patron
     assert store.patrons.count() == 1
+
+
+def test_an_index_in_many_pieces_is_merged_into_one_slice_by_slice(store: Store) -> None:
+    with store.bulk():
+        for number in range(12):
+            with_a_copy(store, f"Sách {number}", f"B{number}")
+    slices = 0
+    while tidy(store):
+        slices += 1
+    assert slices > 0
+    assert find(store, Query(text="sach")).total == 12

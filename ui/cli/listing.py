@@ -27,7 +27,10 @@ def show_beginning(file: Path, *, encoding: str, today: date) -> None:
     ]
     lines += [f"  Dòng {row['row']}: {row['title']} ({row['copies']} bản)" for row in rows]
     lines += [f"  {problem['message']}" for row in rows for problem in row["problems"]]
-    emit({"encoding": seen.encoding, "columns": columns, "rows": rows}, "\n".join(lines))
+    if seen.suggested:
+        lines.append(f"  Chữ có vẻ hỏng; thử --encoding {seen.suggested}.")
+    told = {"encoding": seen.encoding, "suggested": seen.suggested}
+    emit({**told, "columns": columns, "rows": rows}, "\n".join(lines))
 
 
 def _row(book: Book) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import re
 
 from desktop.domain.cataloguing.articles import nonfiling
 from desktop.domain.cataloguing.elements import material
+from desktop.domain.cataloguing.punctuation import plain
 from desktop.domain.record import Field, Record
 
 _YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
@@ -59,7 +60,8 @@ def _agreeing(field: Field, record: Record, was: Record) -> Field:
         case "245":
             return _title(field, record, was)
         case "100" | "700" if field not in was.fields and field.data[:1] in " 01":
-            by_surname = "1" if "," in field.first("a") else "0"
+            name = dict(plain(field.tag, list(field.subfields()))).get("a", "")
+            by_surname = "1" if "," in name else "0"
             return field._replace(data=by_surname + field.data[1:])
         case "041":
             old, new = was.value("008")[_LANGUAGE], record.value("008")[_LANGUAGE]
