@@ -8,9 +8,11 @@ from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from desktop.domain.calendar import local
+from desktop.domain.listing.mapping import Mapping as ColumnMapping
 from desktop.domain.matching import OnDuplicate
 from desktop.marc.encoding import UTF_8
-from desktop.marc.reading import Problem
+from desktop.marc.reading import Problem, Share
 from desktop.services.merging_in import merge_in
 from desktop.services.packing import Noted, Order, Parcel
 from desktop.services.reading_ahead import packed
@@ -61,6 +63,8 @@ class ImportOptions:
     on_duplicate: OnDuplicate = OnDuplicate.SKIP
     decisions: Mapping[int, OnDuplicate] = field(default_factory=dict)
     """For single records, by their number in the file, where the usual is not wanted."""
+    mapping: ColumnMapping | None = None
+    """What the columns of a list mean; else a guess."""
     is_dry_run: bool = False
 
 
@@ -81,7 +85,14 @@ def import_file(
     work = _Import(store, options, now)
     pace = nullcontext() if options.is_dry_run else store.bulk()
     with TemporaryDirectory(prefix="thuvienxa-") as folder:
-        order = Order(path=path, encoding=options.encoding, size=BATCH, folder=Path(folder))
+        order = Order(
+            path=path,
+            folder=Path(folder),
+            encoding=options.encoding,
+            today=local(now).date(),
+            share=Share(BATCH),
+            mapping=options.mapping,
+        )
         with closing(packed(order)) as parcels, pace:
             for parcel in parcels:
                 if cancelled():

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from desktop.domain.copy import CopyStatus, copy_body
+from desktop.domain.copy import DEFAULT_PREFIX, CopyStatus, copy_body
 from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.holding import Holding
@@ -127,7 +127,9 @@ class Intake:
         copies, refused = [], []
         taken: set[str] = set()
         for seq, record, barcode, number, start, is_copy, is_card in self._execute(_COPIES):
-            if record in skipped and not (is_copy or barcode in taken):
+            if not barcode:
+                copies += [seq] if record in added else []
+            elif record in skipped and not (is_copy or barcode in taken):
                 refused.append(Refused(number, start, barcode, "copy.record_skipped"))
             elif record in added and (is_copy or barcode in taken):
                 refused.append(Refused(number, start, barcode, "copy.barcode_taken"))
@@ -168,9 +170,11 @@ class Intake:
         wanted = set(new.copies)
         rows = [row for row in self._execute(_NEW_COPIES) if row[0] in wanted]
         names = self._identities.blobs(2 * len(rows), now)
-        for name, op, (seq, record, barcode, accession, store, price) in zip(
+        for name, op, (seq, record, told, number, store, price) in zip(
             names[::2], names[1::2], rows, strict=True
         ):
+            accession = number or self._copies.next_accession(DEFAULT_PREFIX)
+            barcode = told or accession
             body = copy_body(
                 record.hex(),
                 barcode,
@@ -179,4 +183,4 @@ class Intake:
                 price=price,
                 status=CopyStatus.IN_STOCK,
             )
-            yield NewCopyRow(seq, name, op, body)
+            yield NewCopyRow(seq, name, op, barcode, accession, body)
