@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from json.encoder import encode_basestring as quoted
 from typing import NewType
 
 from desktop.domain.record import RecordId
+from desktop.domain.register import EntryId
 
 CopyId = NewType("CopyId", str)
 
@@ -20,13 +22,44 @@ class CopyStatus(StrEnum):
     """Where a copy is in its life. Whether it is out is not here: that follows from loans."""
 
     IN_STOCK = "in_stock"
+    DAMAGED = "damaged"
+    REPAIR = "repair"
     LOST = "lost"
     WITHDRAWN = "withdrawn"
 
 
+NEXT: dict[CopyStatus, frozenset[CopyStatus]] = {
+    CopyStatus.IN_STOCK: frozenset(CopyStatus),
+    CopyStatus.DAMAGED: frozenset(CopyStatus),
+    CopyStatus.REPAIR: frozenset(CopyStatus),
+    CopyStatus.LOST: frozenset({CopyStatus.IN_STOCK, CopyStatus.DAMAGED, CopyStatus.WITHDRAWN}),
+    # Its line in the register stays; only a withdrawal that was a mistake is put right.
+    CopyStatus.WITHDRAWN: frozenset({CopyStatus.IN_STOCK}),
+}
+"""What a copy can become from what it is; to become what it is already is no change."""
+
+
+class CopySource(StrEnum):
+    """How a copy came to the library, as registers and reports count it."""
+
+    UNKNOWN = ""
+    PURCHASE = "purchase"
+    ALLOCATION = "allocation"
+    DONATION = "donation"
+    EXCHANGE = "exchange"
+    ROTATION = "rotation"
+    """Lent by another library for a time: it keeps that library's number and gets none here."""
+    TRANSFER = "transfer"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """One copy, with its barcode and its accession number (`PREFIX.NNNNN`, never reused)."""
+    """One copy, with its barcode and its accession number (`PREFIX.NNNNN`, never reused).
+
+    `printed` is the number written in the book where old series collide; `entry` and `departure`
+    are its lines in the summary register; `reason` says why its status is what it is.
+    """
 
     id: CopyId
     record: RecordId
@@ -35,6 +68,17 @@ class Copy:
     store: str = ""
     price: int | None = None
     status: CopyStatus = CopyStatus.IN_STOCK
+    printed: str = ""
+    source: CopySource = CopySource.UNKNOWN
+    location: str = ""
+    shelf: str = ""
+    site: str = ""
+    owner: str = ""
+    call_number: str = ""
+    acquired_on: date | None = None
+    entry: EntryId | None = None
+    departure: EntryId | None = None
+    reason: str = ""
 
 
 def accession_number(prefix: str, number: int) -> str:
@@ -58,10 +102,36 @@ def copy_body(
     status: str,
     **facts: str,
 ) -> str:
-    """The journal's text for a copy, whole, with what else is to be remembered of the change."""
+    """The journal's text for a copy of which no more than this is known."""
     said = "".join(f'"{name}":{quoted(value)},' for name, value in facts.items())
-    number = "null" if price is None else price
+    amount = "null" if price is None else price
     return (
         f'{{{said}"record":"{record}","barcode":{quoted(barcode)},"accession":{quoted(accession)},'
-        f'"store":{quoted(store)},"price":{number},"status":"{status}"}}'
+        f'"store":{quoted(store)},"price":{amount},"status":"{status}"}}'
+    )
+
+
+def whole_body(copy: Copy) -> str:
+    """The journal's text for a copy, whole. What is not known of it is left out."""
+    facts = {
+        "reason": copy.reason,
+        "printed": copy.printed,
+        "source": copy.source.value,
+        "location": copy.location,
+        "shelf": copy.shelf,
+        "site": copy.site,
+        "owner": copy.owner,
+        "call_number": copy.call_number,
+        "acquired_on": "" if copy.acquired_on is None else copy.acquired_on.isoformat(),
+        "entry": copy.entry or "",
+        "departure": copy.departure or "",
+    }
+    return copy_body(
+        copy.record,
+        copy.barcode,
+        accession=copy.accession,
+        store=copy.store,
+        price=copy.price,
+        status=copy.status.value,
+        **{name: value for name, value in facts.items() if value},
     )

@@ -14,6 +14,10 @@ class ChangeKind(StrEnum):
     COPY = "copy"
     PATRON = "patron"
     CIRCULATION = "circulation"
+    REMOVAL = "removal"
+    """A record taken out of the catalogue, or joined to another."""
+    REGISTER = "register"
+    """A line of the summary register."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

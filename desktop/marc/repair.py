@@ -18,6 +18,7 @@ _THIRD_INDICATOR = re.compile(rb"^([^\x1f]{2})[^\x1f]+(?=\x1f)")
 _ENTRY = re.compile(rb"([0-9A-Za-z]{3})([0-9]{4})([0-9]{5})", re.DOTALL)
 _ENTRY_LENGTH = 12
 _TAG = 3
+_WRAP = 10_000  # what four digits cannot say
 _MOST_SEARCHED = 1 << 28
 """So many bytes are looked through for what a directory may mean; sound ones never need it."""
 
@@ -49,7 +50,7 @@ def salvage(data: bytes, encoding: str, *, before: str = "") -> Salvaged:
 
     `before` is the encoding of the record before it.
     """
-    is_wrapped = _LINE_BREAK.search(data.partition(_FIELD_END)[0]) is not None
+    is_wrapped = _is_wrapped(data)
     if is_wrapped:
         data = _LINE_BREAK.sub(b"", data)
     head, _, body = data.partition(_FIELD_END)
@@ -69,6 +70,14 @@ def salvage(data: bytes, encoding: str, *, before: str = "") -> Salvaged:
         pairs = pairs._replace(is_repaired=True)
     is_plain = used == UTF_8 and values.isascii()
     return Salvaged(record, _problem(pairs, texts), "" if is_plain else used)
+
+
+def _is_wrapped(data: bytes) -> bool:
+    """Whether lines were broken inside: in the directory, or so that the record is too long."""
+    if _LINE_BREAK.search(data.partition(_FIELD_END)[0]):
+        return True
+    joined = _LINE_BREAK.sub(b"", data)
+    return len(joined) < len(data) and data.startswith(b"%05d" % (len(joined) + 1))
 
 
 def _texts(pairs: _Pairs, used: str, indicators: bytes) -> tuple[_Pairs, list[Decoded]]:
@@ -162,19 +171,20 @@ def _by_terminators(entries: list[_Entry], values: list[bytes]) -> _Pairs:
 
 
 def _in_order(entries: list[_Entry], values: list[bytes]) -> list[_Entry]:
-    """The entries as the fields follow each other: by their starts, unless those are no guide.
+    """The entries as the fields follow each other: as they are, unless by their starts fits better.
 
-    Where a record is longer than starts can say, they begin again at 0 or stay at 99999.
+    Starts are no guide where a record is longer than they can say: they begin again, or stay.
     """
     if any(entry.start < 0 for entry in entries):
         return entries
-    orders = sorted(entries, key=lambda entry: entry.start), entries
+    orders = entries, sorted(entries, key=lambda entry: entry.start)
     lengths = [len(value) + 1 for value in values]
     return max(orders, key=lambda order: _matches(order, lengths))
 
 
 def _matches(entries: list[_Entry], lengths: list[int]) -> int:
-    return sum(entry.length == length for entry, length in zip(entries, lengths, strict=False))
+    pairs = zip(entries, lengths, strict=False)
+    return sum(entry.length in (length, length % _WRAP, _WRAP - 1) for entry, length in pairs)
 
 
 def _run(expected: list[int], found: list[int]) -> int:

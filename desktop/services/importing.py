@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from desktop.domain.calendar import local
 from desktop.domain.listing.mapping import Mapping as ColumnMapping
 from desktop.domain.matching import OnDuplicate
-from desktop.marc.encoding import UTF_8
+from desktop.marc.encoding import UTF_8, known
 from desktop.marc.reading import Problem, Share
 from desktop.services.merging_in import merge_in
 from desktop.services.packing import Noted, Order, Parcel
@@ -82,6 +82,7 @@ def import_file(
     It can be stopped between batches: what was committed stays, and running again adds nothing
     twice.
     """
+    known(options.encoding)
     work = _Import(store, options, now)
     pace = nullcontext() if options.is_dry_run else store.bulk()
     with TemporaryDirectory(prefix="thuvienxa-") as folder:

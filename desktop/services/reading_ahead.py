@@ -24,15 +24,16 @@ _MOST = 2
 
 def packed(order: Order) -> Generator[Parcel, None, None]:
     """The parcels of a file. InputError when it cannot be read at all."""
+    is_list = order.is_list  # says at once when the file cannot be read
     if order.path.stat().st_size < _LARGE:
         yield from parcels(order)
     else:
-        yield from _from_processes(order)
+        can_share = not is_list and can_be_shared(order.path)
+        yield from _from_processes(order, _MOST if can_share else 1)
 
 
-def _from_processes(order: Order) -> Iterator[Parcel]:
+def _from_processes(order: Order, count: int) -> Iterator[Parcel]:
     """The same from other processes, which take turns and wait when they are too far ahead."""
-    count = _MOST if not order.is_list and can_be_shared(order.path) else 1
     with ExitStack() as stack:
         lines = [
             stack.enter_context(

@@ -3,21 +3,20 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from desktop.domain.copy import Copy, CopyId, CopyStatus, accession_number, split_accession
+from desktop.domain.copy import Copy, CopyId, split_accession
 from desktop.domain.loan import Loan
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
+from desktop.storage.copy_rows import COPY_COLUMNS, COPY_WIDTH, PUT_COPY, copy_of, row_of
 from desktop.storage.loans import LOAN_COLUMNS, loan_of
+from desktop.storage.series import NOTE_NUMBER, SeriesTable
 
-_COLUMNS = (
-    "copy.id, record.id, copy.barcode, copy.accession, copy.store, copy.price, copy.status"
-    " FROM copy JOIN record ON record.key = copy.record"
-)
+_COLUMNS = f"{COPY_COLUMNS} FROM copy JOIN record ON record.key = copy.record"
 _SCAN = (
-    "SELECT copy.id, record.id, copy.barcode, copy.accession, copy.store, copy.price, copy.status,"
-    f" record.title, {LOAN_COLUMNS} FROM copy JOIN record ON record.key = copy.record"
+    f"SELECT {COPY_COLUMNS}, record.title, {LOAN_COLUMNS}"
+    " FROM copy JOIN record ON record.key = copy.record"
     " LEFT JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
     " WHERE copy.barcode = ? LIMIT 1"
 )
@@ -31,11 +30,7 @@ CREATE TABLE temp.spot_copy (
     body TEXT NOT NULL
 )
 """
-_NOTE = (
-    "INSERT INTO series VALUES (?, ?)"
-    " ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)"
-)
-_TITLE, _LOAN = 7, 8
+_TITLE, _LOAN = COPY_WIDTH, COPY_WIDTH + 1
 
 
 class NewCopyRow(NamedTuple):
@@ -61,6 +56,7 @@ class Copies:
     """The `copy` table. Reads at any time; writes inside Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        self.series = SeriesTable(connection)
         self._execute = connection.execute
         self._executemany = connection.executemany
         connection.execute(_SPOT)
@@ -76,7 +72,7 @@ class Copies:
         if row is None:
             return None
         loan = None if row[_LOAN] is None else loan_of(row[_LOAN:])
-        return Scanned(_copy(row), row[_TITLE], loan)
+        return Scanned(copy_of(row), row[_TITLE], loan)
 
     def of_record(self, record: RecordId) -> tuple[Copy, ...]:
         """The copies of a record, by accession number."""
@@ -84,7 +80,7 @@ class Copies:
             f"SELECT {_COLUMNS} WHERE record.id = ? ORDER BY copy.accession, copy.id",
             (blob(record),),
         )
-        return tuple(_copy(row) for row in rows)
+        return tuple(copy_of(row) for row in rows)
 
     def taken(self, codes: Iterable[str]) -> set[str]:
         """Those of `codes` that a copy carries as its barcode."""
@@ -95,21 +91,7 @@ class Copies:
         return {row[0] for row in rows}
 
     def put(self, copy: Copy) -> None:
-        self._execute(
-            "INSERT INTO copy SELECT ?, record.key, ?, ?, ?, ?, ? FROM record WHERE record.id = ?"
-            " ON CONFLICT (id) DO UPDATE SET record = excluded.record, barcode = excluded.barcode,"
-            " accession = excluded.accession, store = excluded.store, price = excluded.price,"
-            " status = excluded.status",
-            (
-                blob(copy.id),
-                copy.barcode,
-                copy.accession,
-                copy.store,
-                copy.price,
-                copy.status.value,
-                blob(copy.record),
-            ),
-        )
+        self._execute(PUT_COPY, row_of(copy))
         self._note_accession(copy.accession)
 
     def take_in(self, schema: str, new: Iterable[NewCopyRow], *, before: int) -> None:
@@ -121,8 +103,9 @@ class Copies:
         self._executemany("INSERT INTO temp.spot_copy VALUES (?, ?, ?, ?, ?, ?)", new)
         rows = f"FROM temp.spot_copy JOIN {schema}.incoming_copy USING (seq)"
         self._execute(
-            "INSERT INTO copy SELECT id, ? + record, spot_copy.barcode, spot_copy.accession,"
-            " store, price, 'in_stock'"
+            "INSERT INTO copy (id, record, barcode, accession, store, price, status)"
+            " SELECT id, ? + record, spot_copy.barcode, spot_copy.accession, store, price,"
+            " 'in_stock'"
             f" {rows} ORDER BY spot_copy.seq",
             (before,),
         )
@@ -130,38 +113,21 @@ class Copies:
         last: dict[str, int] = {}
         for prefix, number in filter(None, (split_accession(row[0]) for row in numbers)):
             last[prefix] = max(number, last.get(prefix, 0))
-        self._executemany(_NOTE, last.items())
+        self._executemany(NOTE_NUMBER, last.items())
 
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM copy").fetchone()[0])
 
     def next_accession(self, prefix: str) -> str:
         """Take the next number of a series; a number is never given twice."""
-        row = self._execute(
-            "INSERT INTO series VALUES (?, 1)"
-            " ON CONFLICT (prefix) DO UPDATE SET last = last + 1 RETURNING last",
-            (prefix,),
-        ).fetchone()
-        return accession_number(prefix, row[0])
+        return self.series.next_accession(prefix)
 
     def _note_accession(self, accession: str) -> None:
         """Remember a number that came from elsewhere, so that the series goes on after it."""
         parts = split_accession(accession)
         if parts is not None:
-            self._execute(_NOTE, parts)
+            self._execute(NOTE_NUMBER, parts)
 
     def _one(self, condition: str, value: object) -> Copy | None:
         row = self._execute(f"SELECT {_COLUMNS} WHERE {condition} LIMIT 1", (value,)).fetchone()
-        return None if row is None else _copy(row)
-
-
-def _copy(row: tuple[Any, ...]) -> Copy:
-    return Copy(
-        id=CopyId(row[0].hex()),
-        record=RecordId(row[1].hex()),
-        barcode=row[2],
-        accession=row[3],
-        store=row[4],
-        price=row[5],
-        status=CopyStatus(row[6]),
-    )
+        return None if row is None else copy_of(row)

@@ -80,6 +80,20 @@ CREATE TABLE saved_search (
     query TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE register_entry (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    part TEXT NOT NULL CHECK (part IN ('additions', 'withdrawals')),
+    number INTEGER NOT NULL CHECK (number > 0),
+    day TEXT NOT NULL,
+    source TEXT NOT NULL,
+    document TEXT NOT NULL,
+    titles INTEGER,
+    copies TEXT NOT NULL,
+    price INTEGER,
+    note TEXT NOT NULL,
+    UNIQUE (part, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE copy (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     record INTEGER NOT NULL REFERENCES record (key),
@@ -87,15 +101,32 @@ CREATE TABLE copy (
     accession TEXT NOT NULL,
     store TEXT NOT NULL,
     price INTEGER,
-    status TEXT NOT NULL CHECK (status IN ('in_stock', 'lost', 'withdrawn'))
+    status TEXT NOT NULL CHECK (
+        status IN ('in_stock', 'damaged', 'repair', 'lost', 'withdrawn')
+    ),
+    printed TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    location TEXT NOT NULL DEFAULT '',
+    shelf TEXT NOT NULL DEFAULT '',
+    site TEXT NOT NULL DEFAULT '',
+    owner TEXT NOT NULL DEFAULT '',
+    call_number TEXT NOT NULL DEFAULT '',
+    acquired_on TEXT,
+    entry BLOB REFERENCES register_entry (id),
+    departure BLOB REFERENCES register_entry (id),
+    reason TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX copy_record ON copy (record);
 CREATE INDEX copy_barcode ON copy (barcode);
 CREATE INDEX copy_store ON copy (store, record);
+CREATE INDEX copy_entry ON copy (entry) WHERE entry IS NOT NULL;
+CREATE INDEX copy_departure ON copy (departure) WHERE departure IS NOT NULL;
 
 CREATE TABLE series (
     prefix TEXT NOT NULL PRIMARY KEY,
-    last INTEGER NOT NULL
+    last INTEGER NOT NULL,
+    first INTEGER NOT NULL DEFAULT 1,
+    most INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patron (
@@ -171,6 +202,35 @@ CREATE TABLE base (
     version INTEGER NOT NULL,
     field_versions TEXT NOT NULL,
     document TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batch_change (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    change TEXT NOT NULL,
+    undone_at TEXT
+) STRICT;
+
+CREATE TABLE version (
+    number INTEGER PRIMARY KEY,
+    record BLOB NOT NULL CHECK (length(record) = 16),
+    at TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('library', 'nation')),
+    author TEXT NOT NULL,
+    batch INTEGER REFERENCES batch_change (number),
+    marc TEXT NOT NULL
+) STRICT;
+CREATE INDEX version_record ON version (record, number);
+CREATE INDEX version_batch ON version (batch, number) WHERE batch IS NOT NULL;
+
+CREATE TABLE removal (
+    record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),
+    at TEXT NOT NULL,
+    marc TEXT NOT NULL,
+    survivor BLOB,
+    moved TEXT NOT NULL,
+    before TEXT,
+    after TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE conflict (

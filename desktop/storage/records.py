@@ -56,6 +56,17 @@ class NewRow(NamedTuple):
     born: int | None = None
 
 
+class _Row(NamedTuple):
+    """A record as it is stored; one that was removed has no text."""
+
+    key: int
+    position: int
+    title: str
+    born: int | None
+    terms: str
+    text: str | None
+
+
 class Records:
     """The `record`, `description` and `place` tables. Writes are inside Store.write()."""
 
@@ -80,25 +91,38 @@ class Records:
         return None if text is None else Record.from_text(text)
 
     def count(self) -> int:
-        return int(self._execute("SELECT count(*) FROM record").fetchone()[0])
+        return int(self._execute("SELECT count(*) FROM place").fetchone()[0])
 
     def put(self, record_id: RecordId, record: Record) -> None:
         """Store a record, new or changed."""
         new = prepared(record)
-        row = self._execute(
-            "SELECT key, position, terms, title, born, marc FROM record"
-            " JOIN description ON description.record = record.key WHERE id = ?",
-            (blob(record_id),),
-        ).fetchone()
+        row = self._row(record_id)
         if row is None:
             self.add_all([(record_id, new)])
-            return
-        key, position, terms, title, born, text = row
-        if born is not None:
-            self._outbox.write_out(born, text)
-        self._replace(new, key=key, position=position, terms=terms, title=title)
-        old = prepared(Record.from_text(text))
-        self._matches.put(key, before=old.keys, after=new.keys)
+        elif row.text is None:
+            self._execute("INSERT INTO description VALUES (?, '', '')", (row.key,))
+            self._write(new, key=row.key, position=self._free_place(new.title_key))
+            self._matches.put(row.key, before=(), after=new.keys)
+        else:
+            self._write_out(row)
+            self._replace(new, row)
+
+    def remove(self, record_id: RecordId) -> None:
+        """Take a record out of the catalogue.
+
+        Its row stays, without a place, for the copies and loans it once had and for registers.
+        """
+        row = self._row(record_id)
+        assert row is not None
+        self._write_out(row)
+        self._leave_place(row.position, row.title, _terms(row.terms))
+        self._matches.put(row.key, before=_keys(row), after=())
+        self._execute("DELETE FROM description WHERE record = ?", (row.key,))
+        self._execute(
+            "UPDATE record SET position = -key, identifier = '', isbn = '', born = NULL"
+            " WHERE key = ?",
+            (row.key,),
+        )
 
     def add_all(self, new: Iterable[tuple[RecordId, PreparedRecord]]) -> None:
         """Store records that the library has not had, whose journal has their whole text."""
@@ -139,12 +163,26 @@ class Records:
         self._order.remove(sort_key(title), position)
         self._search.remove(position, terms)
 
-    def _replace(
-        self, record: PreparedRecord, *, key: int, position: int, terms: str, title: str
-    ) -> None:
-        self._leave_place(position, title, _terms(terms))
-        if record.title != title:
-            position = self._free_place(record.title_key)
+    def _row(self, record: RecordId) -> _Row | None:
+        row = self._execute(
+            "SELECT key, position, title, born, terms, marc FROM record"
+            " LEFT JOIN description ON description.record = record.key WHERE id = ?",
+            (blob(record),),
+        ).fetchone()
+        return None if row is None else _Row(*row)
+
+    def _write_out(self, row: _Row) -> None:
+        if row.born is not None and row.text is not None:
+            self._outbox.write_out(row.born, row.text)
+
+    def _replace(self, record: PreparedRecord, row: _Row) -> None:
+        self._leave_place(row.position, row.title, _terms(row.terms))
+        moves = record.title != row.title
+        position = self._free_place(record.title_key) if moves else row.position
+        self._write(record, key=row.key, position=position)
+        self._matches.put(row.key, before=_keys(row), after=record.keys)
+
+    def _write(self, record: PreparedRecord, *, key: int, position: int) -> None:
         self._take_places([(position, key, record.title_key, _terms_of(record))])
         self._execute(
             "UPDATE record SET position = ?, identifier = ?, born = NULL,"
@@ -193,3 +231,7 @@ def _terms(joined: str) -> Terms:
 
 def _terms_of(record: PreparedRecord) -> Terms:
     return record.title_terms, record.author_terms, record.subject_terms, record.other_terms
+
+
+def _keys(row: _Row) -> list[int]:
+    return prepared(Record.from_text(row.text)).keys if row.text is not None else []

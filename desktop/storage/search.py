@@ -149,7 +149,9 @@ class Search:
         return tuple(found[position] for position in positions)
 
     def hit(self, record: RecordId) -> Hit | None:
-        row = self._execute(f"{_HIT} WHERE record.id = ?", (bytes.fromhex(record),)).fetchone()
+        row = self._execute(
+            f"{_HIT} WHERE record.id = ? AND record.position > 0", (bytes.fromhex(record),)
+        ).fetchone()
         return None if row is None else _hit(row)
 
 

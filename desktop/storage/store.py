@@ -15,6 +15,7 @@ from desktop.storage.copies import Copies
 from desktop.storage.cursors import Cursors
 from desktop.storage.deeds import Deeds
 from desktop.storage.devices import Devices
+from desktop.storage.entries import Entries
 from desktop.storage.intake import Intake
 from desktop.storage.libraries import Libraries
 from desktop.storage.loans import Loans
@@ -22,6 +23,7 @@ from desktop.storage.matches import Matches
 from desktop.storage.outbox import Outbox
 from desktop.storage.patrons import Patrons
 from desktop.storage.records import Records
+from desktop.storage.removals import Removals
 from desktop.storage.runs import Runs
 from desktop.storage.schema import (
     APPLICATION_ID,
@@ -32,20 +34,25 @@ from desktop.storage.schema import (
 from desktop.storage.search import Search
 from desktop.storage.sqlite_errors import translated
 from desktop.storage.unknown import Unknown
+from desktop.storage.versions import Versions
 
 _BUSY_TIMEOUT_S = 5.0
+_SETTINGS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "temp_store = MEMORY",
+    "wal_autocheckpoint = 4000",  # pages: 16 MB, for large imports
+    "cache_size = -16000",  # KiB
+)
 
 
 class Store:
     """A library on disk. Reads at any time; writes inside `write()`; one thread only."""
 
     def __init__(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA wal_autocheckpoint = 4000")  # pages: 16 MB, for large imports
-        connection.execute("PRAGMA cache_size = -16000")  # KiB
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
         self._connection = connection
         bring_up_to_date(connection)
         self.library = Libraries(connection)
@@ -53,8 +60,11 @@ class Store:
         self.identities = Identities(random_bytes)
         self.outbox = Outbox(connection, self.identities)
         self.records = Records(connection, self.search, self.outbox)
+        self.versions = Versions(connection)
+        self.removals = Removals(connection)
         self.copies = Copies(connection)
         self.matches = Matches(connection)
+        self.entries = Entries(connection)
         self.intake = Intake(
             connection,
             self.identities,

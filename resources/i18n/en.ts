@@ -2387,5 +2387,321 @@
         <source>Xem danh sách phép tìm đã lưu.</source>
         <translation>Look at the list of kept searches.</translation>
     </message>
+    <message>
+        <source>Mã vùng địa lý {found} không đủ 7 ký tự.</source>
+        <translation>The geographic code {found} is not 7 characters.</translation>
+    </message>
+    <message>
+        <source>Chọn mã trong danh sách, như a-vt---.</source>
+        <translation>Choose a code from the list, such as a-vt---.</translation>
+    </message>
+    <message>
+        <source>Không có mã vùng địa lý {found}.</source>
+        <translation>There is no geographic code {found}.</translation>
+    </message>
+    <message>
+        <source>Số ký tự bỏ qua khi xếp nhan đề là {found}, đáng ra là {wanted}.</source>
+        <translation>{found} characters are passed over in sorting the title, where it should be {wanted}.</translation>
+    </message>
+    <message>
+        <source>Sửa chỉ thị 2 của trường {tag}.</source>
+        <translation>Correct the second indicator of field {tag}.</translation>
+    </message>
+    <message>
+        <source>Trường {tag} ${subfield} có dấu xuống dòng hoặc dấu tab.</source>
+        <translation>Field {tag} ${subfield} has a line break or a tab.</translation>
+    </message>
+    <message>
+        <source>Thay bằng khoảng trắng.</source>
+        <translation>Put a space instead.</translation>
+    </message>
+    <message>
+        <source>Không có mã nước {found} trong 008/15-17.</source>
+        <translation>There is no country code {found} in 008/15-17.</translation>
+    </message>
+    <message>
+        <source>Chọn nước trong danh sách, như vm.</source>
+        <translation>Choose a country from the list, such as vm.</translation>
+    </message>
+    <message>
+        <source>Trường {tag} không được lặp.</source>
+        <translation>Field {tag} may not be repeated.</translation>
+    </message>
+    <message>
+        <source>Giữ một trường, gộp phần còn lại vào đó.</source>
+        <translation>Keep one and put the rest into it.</translation>
+    </message>
+    <message>
+        <source>Trường 008 có {found} ký tự, phải đủ 40.</source>
+        <translation>Field 008 has {found} characters instead of 40.</translation>
+    </message>
+    <message>
+        <source>Mở phần dữ liệu mã hóa và chọn lại.</source>
+        <translation>Open the coded data and choose again.</translation>
+    </message>
+    <message>
+        <source>Thiếu trường 008.</source>
+        <translation>There is no field 008.</translation>
+    </message>
+    <message>
+        <source>Chọn ngôn ngữ và nước, trường 008 sẽ được lập.</source>
+        <translation>Choose language and country, and it is made.</translation>
+    </message>
+    <message>
+        <source>Giá trị {found} ở {tag}/{positions} không có trong MARC 21.</source>
+        <translation>The value {found} in {tag}/{positions} is not in MARC 21.</translation>
+    </message>
+    <message>
+        <source>Chọn giá trị trong danh sách.</source>
+        <translation>Choose a value from the list.</translation>
+    </message>
+    <message>
+        <source>Chỉ thị {number} của trường {tag} là “{found}”, chỉ được là {wanted}.</source>
+        <translation>Indicator {number} of field {tag} is “{found}”, and may only be {wanted}.</translation>
+    </message>
+    <message>
+        <source>Chọn lại chỉ thị, # là để trống.</source>
+        <translation>Choose it again; # is a blank.</translation>
+    </message>
+    <message>
+        <source>ISBN {found} có dấu gạch hoặc ký tự khác.</source>
+        <translation>The ISBN {found} has hyphens or other signs.</translation>
+    </message>
+    <message>
+        <source>Chỉ ghi các chữ số liền nhau.</source>
+        <translation>Write only the digits.</translation>
+    </message>
+    <message>
+        <source>ISBN {found} không đủ 10 hoặc 13 số.</source>
+        <translation>The ISBN {found} has neither 10 nor 13 digits.</translation>
+    </message>
+    <message>
+        <source>Xem lại số ở bìa sau.</source>
+        <translation>Look at the back cover.</translation>
+    </message>
+    <message>
+        <source>Trước dấu ngoặc trong ISBN {found} cần một khoảng trắng.</source>
+        <translation>The ISBN {found} needs a space before the bracket.</translation>
+    </message>
+    <message>
+        <source>Thêm khoảng trắng.</source>
+        <translation>Add the space.</translation>
+    </message>
+    <message>
+        <source>ISBN {found} sai số kiểm tra.</source>
+        <translation>The check digit of ISBN {found} is wrong.</translation>
+    </message>
+    <message>
+        <source>Xem lại số ở bìa sau. Sách in sai thì ghi vào $z.</source>
+        <translation>Look at the back cover. If it is misprinted, use $z.</translation>
+    </message>
+    <message>
+        <source>ISSN {found} chưa đúng.</source>
+        <translation>The ISSN {found} is wrong.</translation>
+    </message>
+    <message>
+        <source>Ghi như 1859-0012 và xem lại số ở bìa.</source>
+        <translation>Write it as 1859-0012 and look at the cover.</translation>
+    </message>
+    <message>
+        <source>Không có mã ngôn ngữ {found} trong 008/35-37.</source>
+        <translation>There is no language code {found} in 008/35-37.</translation>
+    </message>
+    <message>
+        <source>Chọn ngôn ngữ trong danh sách, như vie.</source>
+        <translation>Choose a language from the list, such as vie.</translation>
+    </message>
+    <message>
+        <source>Mã ngôn ngữ {found} không đủ 3 chữ.</source>
+        <translation>The language code {found} is not of 3 letters.</translation>
+    </message>
+    <message>
+        <source>Mã ngôn ngữ {found} nay không dùng nữa.</source>
+        <translation>The language code {found} is no longer used.</translation>
+    </message>
+    <message>
+        <source>Chọn mã mới trong danh sách.</source>
+        <translation>Choose the new code from the list.</translation>
+    </message>
+    <message>
+        <source>Không có mã ngôn ngữ {found}.</source>
+        <translation>There is no language code {found}.</translation>
+    </message>
+    <message>
+        <source>Đầu biểu có {found} ký tự, phải đủ 24.</source>
+        <translation>The leader has {found} characters instead of 24.</translation>
+    </message>
+    <message>
+        <source>Chọn lại loại tài liệu.</source>
+        <translation>Choose the kind of material again.</translation>
+    </message>
+    <message>
+        <source>Liên kết $6 số {found} của trường {tag} không dẫn tới đâu.</source>
+        <translation>Link $6 number {found} of field {tag} leads nowhere.</translation>
+    </message>
+    <message>
+        <source>Thêm trường kia hoặc bỏ $6.</source>
+        <translation>Add the other field or remove $6.</translation>
+    </message>
+    <message>
+        <source>Trường 880 thiếu liên kết $6.</source>
+        <translation>Field 880 has no link $6.</translation>
+    </message>
+    <message>
+        <source>Ghi $6 với nhãn của trường gốc, như 245-01.</source>
+        <translation>Give $6 the tag of the other field, such as 245-01.</translation>
+    </message>
+    <message>
+        <source>Có {count} tiêu đề chính, chỉ được một.</source>
+        <translation>There are {count} main entries, and only one is allowed.</translation>
+    </message>
+    <message>
+        <source>Giữ một trường 1XX, chuyển các trường khác sang 7XX.</source>
+        <translation>Keep one field 1XX and move the others to 7XX.</translation>
+    </message>
+    <message>
+        <source>Trường {tag} ${subfield} trống.</source>
+        <translation>Field {tag} ${subfield} is empty.</translation>
+    </message>
+    <message>
+        <source>Điền vào hoặc bỏ đi.</source>
+        <translation>Fill it in or remove it.</translation>
+    </message>
+    <message>
+        <source>Trường con ${subfield} của trường {tag} không được lặp.</source>
+        <translation>Subfield ${subfield} of field {tag} may not be repeated.</translation>
+    </message>
+    <message>
+        <source>Giữ một, hoặc lập thêm một trường {tag}.</source>
+        <translation>Keep one, or make another field {tag}.</translation>
+    </message>
+    <message>
+        <source>Trường {tag} không có trường con ${subfield}.</source>
+        <translation>Field {tag} has no subfield ${subfield}.</translation>
+    </message>
+    <message>
+        <source>Chọn trường con khác.</source>
+        <translation>Choose another subfield.</translation>
+    </message>
+    <message>
+        <source>Trường {tag} không được có trường con.</source>
+        <translation>Field {tag} may have no subfields.</translation>
+    </message>
+    <message>
+        <source>Bỏ dấu trường con.</source>
+        <translation>Remove the subfield mark.</translation>
+    </message>
+    <message>
+        <source>Trường 245 bắt đầu bằng ${subfield}, phải bắt đầu bằng $a.</source>
+        <translation>Field 245 begins with ${subfield} instead of $a.</translation>
+    </message>
+    <message>
+        <source>Đưa nhan đề chính lên đầu.</source>
+        <translation>Put the title first.</translation>
+    </message>
+    <message>
+        <source>Trường 245 chưa có dấu chấm ở cuối.</source>
+        <translation>Field 245 does not end with a full stop.</translation>
+    </message>
+    <message>
+        <source>Thêm dấu chấm.</source>
+        <translation>Add the full stop.</translation>
+    </message>
+    <message>
+        <source>Chữ viết tắt tên trong 245 $c cách nhau.</source>
+        <translation>The initials in 245 $c are spaced.</translation>
+    </message>
+    <message>
+        <source>Viết liền, như J.K. Rowling.</source>
+        <translation>Write them together, as in J.K. Rowling.</translation>
+    </message>
+    <message>
+        <source>Loại tài liệu trong 245 $h chưa có ngoặc vuông.</source>
+        <translation>The medium in 245 $h is not in square brackets.</translation>
+    </message>
+    <message>
+        <source>Viết như [ghi âm].</source>
+        <translation>Write it as [sound recording].</translation>
+    </message>
+    <message>
+        <source>Thiếu nhan đề (245).</source>
+        <translation>There is no title (245).</translation>
+    </message>
+    <message>
+        <source>Ghi nhan đề của sách.</source>
+        <translation>Write the title.</translation>
+    </message>
+    <message>
+        <source>Chỉ thị 1 của 245 là 0 mà đã có tác giả.</source>
+        <translation>The first indicator of 245 is 0, but there is an author.</translation>
+    </message>
+    <message>
+        <source>Đổi thành 1.</source>
+        <translation>Make it 1.</translation>
+    </message>
+    <message>
+        <source>Trước 245 $c chưa có dấu gạch chéo.</source>
+        <translation>There is no slash before 245 $c.</translation>
+    </message>
+    <message>
+        <source>Thêm khoảng trắng và dấu / trước tên tác giả.</source>
+        <translation>Put a space and / before the names.</translation>
+    </message>
+    <message>
+        <source>Trước 245 $n chưa có dấu chấm.</source>
+        <translation>There is no full stop before 245 $n.</translation>
+    </message>
+    <message>
+        <source>Thêm dấu chấm trước số tập.</source>
+        <translation>Put one before the number of the part.</translation>
+    </message>
+    <message>
+        <source>Trước 245 $p thiếu dấu chấm hoặc dấu phẩy.</source>
+        <translation>There is no full stop or comma before 245 $p.</translation>
+    </message>
+    <message>
+        <source>Sau số tập dùng dấu phẩy, sau nhan đề dùng dấu chấm.</source>
+        <translation>After a number put a comma, after a title a full stop.</translation>
+    </message>
+    <message>
+        <source>Trước 245 $b chưa có dấu hai chấm.</source>
+        <translation>There is no colon before 245 $b.</translation>
+    </message>
+    <message>
+        <source>Thêm khoảng trắng và dấu : (hoặc ; =).</source>
+        <translation>Put a space and : (or ; =).</translation>
+    </message>
+    <message>
+        <source>Trước 245 $h có khoảng trắng thừa.</source>
+        <translation>There is a space too many before 245 $h.</translation>
+    </message>
+    <message>
+        <source>Bỏ khoảng trắng.</source>
+        <translation>Remove it.</translation>
+    </message>
+    <message>
+        <source>Chỉ thị 1 của 245 là 1 mà chưa có tác giả.</source>
+        <translation>The first indicator of 245 is 1, but there is no author.</translation>
+    </message>
+    <message>
+        <source>Đổi thành 0 hoặc thêm trường 1XX.</source>
+        <translation>Make it 0 or add a field 1XX.</translation>
+    </message>
+    <message>
+        <source>Trường 245 chưa có $a.</source>
+        <translation>Field 245 has no $a.</translation>
+    </message>
+    <message>
+        <source>Ghi nhan đề chính.</source>
+        <translation>Write the title.</translation>
+    </message>
+    <message>
+        <source>Ngày giờ {found} ở trường 005 chưa đúng.</source>
+        <translation>The moment {found} in field 005 is not a sound one.</translation>
+    </message>
+    <message>
+        <source>Bỏ trường này, máy sẽ ghi lại khi lưu.</source>
+        <translation>Remove the field; it is written anew when kept.</translation>
+    </message>
 </context>
 </TS>

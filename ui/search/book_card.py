@@ -155,6 +155,8 @@ def _copy_row(state: CopyState) -> QWidget:
 def _status_words(status: CopyStatus) -> tuple[str, str]:
     return {
         CopyStatus.IN_STOCK: (translate("BookCard", "Còn trên giá"), "success"),
+        CopyStatus.DAMAGED: (translate("BookCard", "Bị hỏng"), "attention"),
+        CopyStatus.REPAIR: (translate("BookCard", "Đang sửa"), "attention"),
         CopyStatus.LOST: (translate("BookCard", "Đã mất"), "attention"),
         CopyStatus.WITHDRAWN: (translate("BookCard", "Đã rút khỏi kho"), ""),
     }[status]

@@ -38,6 +38,12 @@ class ExchangePlurals(QObject):
     def pulled(self, count: int) -> str:
         return self.tr("nhận %n mô tả sách", "", count)
 
+    def removals(self, count: int) -> str:
+        return self.tr("%n biểu ghi xóa hoặc gộp", "", count)
+
+    def register(self, count: int) -> str:
+        return self.tr("%n dòng sổ tổng quát", "", count)
+
 
 _PLURALS = ExchangePlurals()
 
@@ -107,6 +113,8 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.COPY: _PLURALS.copies(count),
         ChangeKind.PATRON: _PLURALS.cards(count),
         ChangeKind.CIRCULATION: _PLURALS.circulation(count),
+        ChangeKind.REMOVAL: _PLURALS.removals(count),
+        ChangeKind.REGISTER: _PLURALS.register(count),
     }[kind]
 
 

@@ -18,6 +18,8 @@ _KIND_ICONS = {
     ChangeKind.COPY: "book",
     ChangeKind.PATRON: "reader",
     ChangeKind.CIRCULATION: "lend",
+    ChangeKind.REMOVAL: "delete",
+    ChangeKind.REGISTER: "report",
 }
 
 

@@ -12,7 +12,7 @@ from desktop.domain.vietnamese import words
 
 _NUMBER = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _SHORTEST = 3
-_LEGACY = re.compile(r"([0-9]*[A-ZĐ]?[0-9]*)((?:\([^)]*\))*)")
+_LEGACY = re.compile(r"([0-9]*[A-ZĐ]{0,2}[0-9]*)((?:\([^)]*\)[0-9.]*)*)")
 _SUBDIVISIONS = re.compile(r"\(([^)]*)\)")
 _HOME = "(V)"
 _MOST = 12
@@ -73,8 +73,8 @@ class Classes:
         if match is None or _NUMBER.fullmatch(code.strip()):
             return None
         main, marks = match[1], set(_SUBDIVISIONS.findall(match[2]))
-        if main not in self.legacy and main[-1:] == "V" and len(main) > 1:
-            main, marks = main[:-1], {*marks, "V"}
+        if "V" in main[1:]:  # the mark of Vietnam without its brackets: ĐV17, KV
+            main, marks = main[0] + main[1:].replace("V", ""), {*marks, "V"}
         while main:
             for known in ([main + _HOME] if "V" in marks else []) + [main]:
                 if known in self.legacy:

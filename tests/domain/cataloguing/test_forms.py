@@ -30,10 +30,10 @@ FILLED = {
     "subtitle": ("tiểu thuyết",),
     "part": ("Tập 1",),
     "part_title": ("Mùa hè",),
-    "responsibility": ("Phùng Quán; T. H. Minh minh họa",),
+    "responsibility": ("Phùng Quán; J. K. Rowling minh họa",),
     "author": ("Phùng Quán",),
     "illustrator": ("Tạ Huy Long",),
-    "contributor": ("Nguyễn, An", "Lê Bình"),
+    "contributor": ("Nguyễn, Trãi", "Tô Hoài"),
     "edition": ("Tái bản lần 2",),
     "place": ("Hà Nội",),
     "publisher": ("Kim Đồng",),
@@ -90,7 +90,7 @@ def test_a_book_is_filled_in_with_plain_words_and_carries_the_signs() -> None:
     book = filled()
     assert book.first("245") == field(
         "245",
-        "10$aTuổi thơ dữ dội.$nTập 1,$pMùa hè :$btiểu thuyết /$cPhùng Quán; T.H. Minh minh họa.",
+        "10$aTuổi thơ dữ dội.$nTập 1,$pMùa hè :$btiểu thuyết /$cPhùng Quán; J.K. Rowling minh họa.",
     )
     assert book.first("260") == field("260", "  $aHà Nội :$bKim Đồng,$c2019")
     assert book.first("300") == field("300", "  $a392 tr. :$btranh vẽ ;$c21 cm")
@@ -108,6 +108,11 @@ def test_removing_a_value_removes_the_field_and_the_signs_that_led_to_it() -> No
     assert after.value("245", "a") == "Tuổi thơ dữ dội /"
     assert after.first("245").data[:1] == "0"  # type: ignore[union-attr]
     assert after.first("100", "490") is None
+
+
+def test_a_field_with_nothing_left_but_its_source_goes() -> None:
+    after = applied(filled(), BOOK, {"class_number": ()}, today=TODAY)
+    assert after.first("082") is None
 
 
 def test_a_keyword_put_between_two_leaves_theirs_in_place() -> None:
@@ -164,6 +169,6 @@ def test_marc_lint_finds_nothing_in_what_forms_and_brief_descriptions_write(
     brief = [
         described(BriefDescription(title=title, author=author, year=2019), TODAY)
         for title in ("Truyện Kiều", "Vì sao?", "Tập thơ...", "A.B.")
-        for author in ("", "Nguyễn Du", "T. H. Minh")
+        for author in ("", "Nguyễn Du", "J. K. Rowling")
     ]
     assert lint_finds([filled(), *titled, *brief], tmp_path) == []
