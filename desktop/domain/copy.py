@@ -12,6 +12,9 @@ from desktop.domain.register import EntryId
 
 CopyId = NewType("CopyId", str)
 
+DEFAULT_PREFIX = "TV"
+"""Of accession numbers, where nobody has said another."""
+
 _ACCESSION = re.compile(r"(?P<prefix>[A-ZĐ]{1,8})\.(?P<number>\d{5,8})")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from desktop.domain.facets import CHILD, class_facet, language_facet, year_facet
+from desktop.domain.matching import Likeness
 from desktop.domain.record import SUBFIELD, Record, Summary
 from desktop.domain.vietnamese import fold, fold_all
 
@@ -34,7 +35,9 @@ _FINDERS = {
 }
 
 _ALL_A = re.compile(f"{SUBFIELD}a([^{SUBFIELD}]*)").findall
+_DIGITS = re.compile("[0-9]+").findall
 _TITLE_CODES = "abnp"
+_PART_CODES = "np"
 _SEPARATORS = {"b": " : ", "n": ". ", "p": ". "}
 _SIGNS = ":;=,./"
 _NOT_AT_THE_END = " :;=,/"
@@ -65,14 +68,15 @@ class _Found:
         self.contributor = ""
         self.year = ""
         self.published = ""
-        self.isbns: list[str] = []
+        self.isbns: list[tuple[str, ...]] = []
+        self.edition = ""
         self.facets: list[str] = []
         self.audience = ""
         self.audience_note = ""
 
 
-def describe(record: Record) -> tuple[Summary, IndexTerms]:
-    """Both at once."""
+def describe(record: Record) -> tuple[Summary, IndexTerms, Likeness]:
+    """All at once."""
     found = _Found()
     for tag, data, _ in record.fields:
         if tag in _FINDERS:
@@ -81,11 +85,15 @@ def describe(record: Record) -> tuple[Summary, IndexTerms]:
         if tag in _TAKERS:
             _TAKERS[tag](found, data)
     shown = _summary(found)
-    title, author, subject, other = fold_all([" ".join(values) for values in found.terms])
+    title, author, subject, other, work, part = fold_all(
+        [*map(" ".join, found.terms), _work(found, shown), _part(found)]
+    )
     found.facets.append(year_facet(shown.year))
     if _is_for_children(found, record.leader, subject):
         found.facets.append(CHILD)
-    return shown, IndexTerms(title, author, subject, " ".join((other, *found.facets)))
+    terms = IndexTerms(title, author, subject, " ".join((other, *found.facets)))
+    isbns = [max(forms, key=len) for forms in found.isbns]
+    return shown, terms, Likeness(work, part, shown.year, found.edition, isbns)
 
 
 def summary(record: Record) -> Summary:
@@ -164,9 +172,14 @@ def _take_isbn(found: _Found, data: str) -> None:
     for part in data.split(SUBFIELD)[1:]:
         match = _ISBN.match(part[1:].translate(_JOINERS)) if part[:1] in ("a", "z") else None
         if match is not None:
-            found.terms[_OTHER].extend(isbn_forms(match[0]))
+            forms = isbn_forms(match[0].upper())
+            found.terms[_OTHER].extend(forms)
             if part[0] == "a":
-                found.isbns.append(match[0].upper())
+                found.isbns.append(forms)
+
+
+def _take_edition(found: _Found, data: str) -> None:
+    found.edition += "".join(_DIGITS(_first(data, "a")))
 
 
 def _take_issn(found: _Found, data: str) -> None:
@@ -183,6 +196,7 @@ _TAKERS: dict[str, Callable[[_Found, str], None]] = {
     "082": _take_class,
     "521": _take_audience,
     "245": _take_title,
+    "250": _take_edition,
     **dict.fromkeys(("100", "110", "111"), _take_author),
     **dict.fromkeys(("700", "710"), _take_contributor),
     **dict.fromkeys(("260", "264"), _take_publication),
@@ -204,8 +218,18 @@ def _summary(found: _Found) -> Summary:
         title=_trimmed(_joined(found.title)),
         author=_trimmed(found.author or found.statement or found.contributor),
         year=int(year[0]) if year else None,
-        isbn=found.isbns[0] if found.isbns else "",
+        isbn=found.isbns[0][0] if found.isbns else "",
     )
+
+
+def _work(found: _Found, shown: Summary) -> str:
+    """Title proper and author; nothing where there is no title, of which many are one."""
+    title = found.title[0][1] if found.title and found.title[0][0] == "a" else shown.title
+    return f"{title} {shown.author}" if title else ""
+
+
+def _part(found: _Found) -> str:
+    return " ".join([value for code, value in found.title if code in _PART_CODES])
 
 
 def _joined(parts: list[tuple[str, str]]) -> str:

@@ -11,7 +11,10 @@ from desktop.domain.record import FIELD_END, Field, FieldId, Record
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32
 _PAIRS = [first + second for first in _ALPHABET for second in _ALPHABET]
 _START = 3  # letters of an identity that all fields named at once have in common
-_DATE_OF_TRANSACTION = "005"
+_NOT_OF_THE_BOOK = ("005", "852")
+_CODED = "008"
+_ENTERED = 6
+"""Field 008 begins with the day of its making."""
 
 
 def identifier(record: Record) -> str:
@@ -22,10 +25,15 @@ def identifier(record: Record) -> str:
     number, source = record.value("001").strip(), record.value("003").strip()
     if number and source:
         return f"{source}:{number}"
-    content = FIELD_END.join(
-        field.tag + field.data for field in record.fields if field.tag != _DATE_OF_TRANSACTION
-    )
-    return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
+    content = FIELD_END.join(map(_said, record.fields))
+    return hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _said(field: Field) -> str:
+    """What a field says of the book, and not of the day it was described or where copies stand."""
+    if field.tag in _NOT_OF_THE_BOOK:
+        return ""
+    return field.tag + (field.data[_ENTERED:] if field.tag == _CODED else field.data)
 
 
 def identified(record: Record) -> Record:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from desktop.domain.describe import describe
 from desktop.domain.identifiers import identified_text, identifier
+from desktop.domain.matching import match_keys
 from desktop.domain.record import Record
 from desktop.domain.vietnamese import sort_key
 
@@ -22,11 +23,19 @@ class PreparedRecord(NamedTuple):
     subject_terms: str
     other_terms: str
     marc: str
+    keys: list[int]
+    """By what the record is recognised (`desktop.domain.matching`)."""
 
 
 def prepared(record: Record) -> PreparedRecord:
     """`record`, whose fields get identities where they have none, ready for the store."""
-    summary, terms = describe(record)
+    summary, terms, like = describe(record)
+    name = identifier(record)
     return PreparedRecord(
-        identifier(record), sort_key(summary.title), *summary, *terms, identified_text(record)
+        name,
+        sort_key(summary.title),
+        *summary,
+        *terms,
+        identified_text(record),
+        match_keys(name, like),
     )

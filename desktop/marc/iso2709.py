@@ -2,15 +2,16 @@
 
 import re
 import struct
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import count, repeat
+from itertools import chain, count, cycle, islice, repeat
 from typing import NamedTuple, cast
 
 from desktop.domain.record import NO_ID, Field, FieldId, Record
 from desktop.domain.vietnamese import normalise
 from desktop.marc.encoding import AUTO, UTF_8
-from desktop.marc.reading import Problem, Reading
+from desktop.marc.reading import WHOLE, Problem, Reading, Share
 from desktop.marc.repair import LEADER, salvage
 from desktop.marc.ruin import with_offer
 from desktop.marc.source import LEAD_IN
@@ -56,9 +57,23 @@ class Frame(NamedTuple):
     is_ended: bool = True
 
 
-def read(blocks: Iterable[bytes], encoding: str) -> Iterator[Reading]:
+def read(blocks: Iterable[bytes], encoding: str, share: Share = WHOLE) -> Iterator[Reading]:
+    numbered = zip(count(1), frames(blocks), strict=False)
+    for turn in cycle(range(share.of)):
+        batch = islice(numbered, share.size)
+        first = next(batch, None)
+        if first is None:
+            return
+        if turn == share.turn:
+            yield from _readings(chain([first], batch), encoding)
+        else:
+            deque(batch, maxlen=0)
+
+
+def _readings(numbered: Iterable[tuple[int, Frame]], encoding: str) -> Iterator[Reading]:
+    """A batch is read by itself, so that it does not matter who reads the others."""
     before = ""
-    for number, frame in zip(count(1), frames(blocks), strict=False):
+    for number, frame in numbered:
         record = sound(frame) if encoding in (AUTO, UTF_8) else None
         if record is not None:
             data = frame.data

@@ -8,7 +8,7 @@ from desktop.domain.errors import InputError
 from desktop.domain.record import Record
 from desktop.marc import isis, iso2709, marcjson, marcxml
 from desktop.marc.encoding import AUTO, VIETNAMESE, known
-from desktop.marc.reading import Reading
+from desktop.marc.reading import WHOLE, Reading, Share
 from desktop.marc.ruin import RUINED, repaired, with_offer
 from desktop.marc.source import Kind, blocks, sniff
 from desktop.marc.unimarc import is_unimarc
@@ -17,15 +17,16 @@ _FIRST = 5
 """So many records say whether a file is of another MARC than ours."""
 
 
-def read(path: Path, *, encoding: str = AUTO) -> Iterator[Reading]:
+def read(path: Path, *, encoding: str = AUTO, share: Share = WHOLE) -> Iterator[Reading]:
     """Each record of `path`, read as the iterator is moved on. InputError, at once, if it has none.
 
     `encoding` is what the letters were first written in: "auto", "utf-8", "marc-8", "tcvn3", "vni",
-    "viscii", or another that Python knows. Text that has been ruined since is repaired.
+    "viscii", or another that Python knows. Text that has been ruined since is repaired. A `share`
+    of a file is read only of those that `can_be_shared`.
     """
     name = known(encoding)
     kind = sniff(path)
-    readings = _read(blocks(path), kind, name)
+    readings = _read(blocks(path), kind, name, share)
     try:
         first = list(islice(readings, _FIRST))
     except InputError as error:
@@ -34,10 +35,15 @@ def read(path: Path, *, encoding: str = AUTO) -> Iterator[Reading]:
     return chain(first, readings)
 
 
-def _read(source: Iterable[bytes], kind: Kind, encoding: str) -> Iterator[Reading]:
+def can_be_shared(path: Path) -> bool:
+    """Whether several may read it at once: its records are told apart without being read."""
+    return sniff(path) is Kind.ISO2709
+
+
+def _read(source: Iterable[bytes], kind: Kind, encoding: str, share: Share) -> Iterator[Reading]:
     match kind:
         case Kind.ISO2709:
-            return iso2709.read(source, encoding)
+            return iso2709.read(source, encoding, share)
         case Kind.ISIS:
             return isis.read(source, encoding)
         case Kind.MARCXML:

@@ -23,3 +23,14 @@ class Reading(NamedTuple):
     problem: Problem | None = None
     encoding: str = ""
     """What its letters were written in; empty where all of them are ASCII."""
+
+
+class Share(NamedTuple):
+    """Which records of a file to read: of batches of `size`, each `of`-th, from `turn` on."""
+
+    size: int = 5000
+    turn: int = 0
+    of: int = 1
+
+
+WHOLE = Share()

@@ -6,7 +6,14 @@ from datetime import date, datetime
 
 from desktop.domain.brief import BriefDescription, described
 from desktop.domain.calendar import local
-from desktop.domain.copy import Copy, CopyId, CopySource, CopyStatus, split_accession
+from desktop.domain.copy import (
+    DEFAULT_PREFIX,
+    Copy,
+    CopyId,
+    CopySource,
+    CopyStatus,
+    split_accession,
+)
 from desktop.domain.edit import creation
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.exchange import ChangeKind
@@ -27,7 +34,6 @@ from desktop.storage.store import Store
 
 _SETTING = re.compile(r"(?P<tag>[0-9A-Z]{3})\$(?P<code>[0-9a-z])=(?P<value>.*)", re.DOTALL)
 _PREFIX = re.compile(r"[A-ZĐ]{1,8}")
-DEFAULT_PREFIX = "TV"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from desktop.domain.describe import summary
 from desktop.domain.edit import creation
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.identifiers import identified, identifier
+from desktop.domain.identifiers import identified
+from desktop.domain.prepared import prepared
 from desktop.domain.record import Record, RecordId
 from desktop.storage.store import Store
 
@@ -23,8 +24,9 @@ def take(store: Store, record: Record, *, now: datetime) -> RecordId:
     if not title.strip():
         raise InputError("record.title_missing")
     with store.write():
-        if store.records.known_identifiers([identifier(record)]):
-            raise RuleError("record.here_already", title=title)
+        known = store.matches.of(prepared(record))
+        if known:
+            raise RuleError("record.here_already", title=known[0].title, id=known[0].record)
         record_id = RecordId(store.identities.new(now))
         store.records.put(record_id, record)
         store.outbox.append(ChangeKind.RECORD, record_id, creation(record.text()), now=now)

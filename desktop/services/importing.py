@@ -1,19 +1,23 @@
 """Bringing in a file of records: every one of them accounted for, and nothing added twice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from desktop.marc.encoding import UTF_8
-from desktop.marc.reading import Problem
+from desktop.domain.calendar import local
+from desktop.domain.listing.mapping import Mapping as ColumnMapping
+from desktop.domain.matching import OnDuplicate
+from desktop.marc.encoding import UTF_8, known
+from desktop.marc.reading import Problem, Share
+from desktop.services.merging_in import merge_in
 from desktop.services.packing import Noted, Order, Parcel
 from desktop.services.reading_ahead import packed
 from desktop.storage.intake import Refused, SortedOut
+from desktop.storage.matches import Known
 from desktop.storage.store import Store
 
 BATCH = 5000
@@ -22,11 +26,14 @@ Progress = Callable[[int], None]
 """Called with the number of records dealt with so far."""
 
 
-class OnDuplicate(StrEnum):
-    """What to do with a record that the library has already."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A record of the file that is of the same book as one of the library."""
 
-    SKIP = "skip"
-    ADD = "add"
+    number: int
+    offset: int
+    title: str
+    known: Known
 
 
 @dataclass(slots=True, kw_only=True)
@@ -40,6 +47,7 @@ class ImportReport:
     copies: int = 0
     encoding: str = ""
     problems: list[Noted] = field(default_factory=list)
+    matches: list[Match] = field(default_factory=list)
     is_complete: bool = True
 
     @property
@@ -53,6 +61,10 @@ class ImportOptions:
 
     encoding: str = "auto"
     on_duplicate: OnDuplicate = OnDuplicate.SKIP
+    decisions: Mapping[int, OnDuplicate] = field(default_factory=dict)
+    """For single records, by their number in the file, where the usual is not wanted."""
+    mapping: ColumnMapping | None = None
+    """What the columns of a list mean; else a guess."""
     is_dry_run: bool = False
 
 
@@ -70,10 +82,18 @@ def import_file(
     It can be stopped between batches: what was committed stays, and running again adds nothing
     twice.
     """
+    known(options.encoding)
     work = _Import(store, options, now)
     pace = nullcontext() if options.is_dry_run else store.bulk()
     with TemporaryDirectory(prefix="thuvienxa-") as folder:
-        order = Order(path=path, encoding=options.encoding, size=BATCH, folder=Path(folder))
+        order = Order(
+            path=path,
+            folder=Path(folder),
+            encoding=options.encoding,
+            today=local(now).date(),
+            share=Share(BATCH),
+            mapping=options.mapping,
+        )
         with closing(packed(order)) as parcels, pace:
             for parcel in parcels:
                 if cancelled():
@@ -97,16 +117,38 @@ class _Import:
 
     def take(self, parcel: Parcel) -> None:
         """Bring in a parcel, in one transaction."""
-        intake = self._store.intake
-        skip_known = self._options.on_duplicate is OnDuplicate.SKIP
+        intake, options = self._store.intake, self._options
         with intake.attached(parcel.path):
-            if self._options.is_dry_run:
-                new = intake.sort_out(skip_known=skip_known)
+            if options.is_dry_run:
+                new = intake.sort_out(options.on_duplicate, options.decisions)
+                self.report.updated += len(new.merged)
             else:
                 with self._store.write():
-                    new = intake.sort_out(skip_known=skip_known)
+                    new = intake.sort_out(options.on_duplicate, options.decisions)
                     intake.take_in(new, now=self._now)
+                    self._merge(new)
         self._account(parcel, new)
+
+    def _merge(self, new: SortedOut) -> None:
+        """Merge rows with what is known: what the library had before, or has since a moment."""
+        if not new.merged:
+            return
+        known = self._store.intake.matches()
+        for row in self._store.intake.rows(new.merged):
+            merged = merge_in(
+                self._store, known[row.seq].known.record, row.text, row.holdings, now=self._now
+            )
+            if merged.is_changed or merged.copies:
+                self.report.updated += 1
+            else:
+                self.report.skipped += 1
+            self.report.copies += merged.copies
+            why = {"copy.barcode_taken": merged.taken, "copy.barcode_is_a_card": merged.cards}
+            self.report.problems += [
+                _refusal(Refused(row.number, row.start, barcode, code))
+                for code, barcodes in why.items()
+                for barcode in barcodes
+            ]
 
     def finish(self) -> ImportReport:
         """What came of the file."""
@@ -122,10 +164,13 @@ class _Import:
         report.copies += len(new.copies)
         notes = [*parcel.notes, *map(_refusal, new.refused)]
         report.problems += sorted(notes, key=attrgetter("record"))
+        report.matches += [
+            Match(number=m.number, offset=m.start, title=m.title, known=m.known)
+            for m in new.matches
+        ]
         self._encodings |= parcel.encodings
 
 
 def _refusal(refused: Refused) -> Noted:
-    code = "copy.barcode_is_a_card" if refused.is_card else "copy.barcode_taken"
-    problem = Problem(code, {"barcode": refused.barcode})
+    problem = Problem(refused.why, {"barcode": refused.barcode})
     return Noted(record=refused.number, offset=refused.start, problem=problem)

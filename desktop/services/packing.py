@@ -1,16 +1,20 @@
 """Makes parcels of the records of a file: read, described and given identities, ready to store."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
-from desktop.domain.holding import holdings
+from desktop.domain.holding import Holding, holdings
+from desktop.domain.listing.mapping import Mapping
+from desktop.domain.matching import Identification, is_same, reason_of
 from desktop.domain.prepared import prepared
-from desktop.domain.record import Record
 from desktop.marc.read import read
-from desktop.marc.reading import Problem, Reading
-from desktop.storage.incoming import IncomingCopy, IncomingRecord, write_parcel
+from desktop.marc.reading import Problem, Reading, Share
+from desktop.services.listing import ListOptions, is_list, listed
+from desktop.storage.incoming import IncomingRecord, write_parcel
 
 _MOST_FIELDS = 2000
 """The one rule of a sound record (`desktop.domain.edit`) that reading does not see to."""
@@ -40,56 +44,89 @@ class Order:
     """What is to be packed, and how; it goes to another process."""
 
     path: Path
-    encoding: str
-    size: int
     folder: Path
     """Where the parcels go."""
+    encoding: str
+    today: date
+    share: Share
+    mapping: Mapping | None = None
+    """What the columns of a list mean, where a person has decided it."""
+
+    @property
+    def is_list(self) -> bool:
+        return is_list(self.path)
+
+
+class _Item(NamedTuple):
+    """One record of the file, with the copies it tells of."""
+
+    reading: Reading
+    holdings: Sequence[Holding]
 
 
 def parcels(order: Order) -> Iterator[Parcel]:
-    """The records of the file, `size` to a parcel. InputError when it cannot be read at all."""
-    readings = read(order.path, encoding=order.encoding)
+    """The records of the file, some to a parcel. InputError when it cannot be read at all."""
+    items = _books(order) if order.is_list else _records(order)
     number = 0
-    while batch := list(islice(readings, order.size)):
+    while batch := list(islice(items, order.share.size)):
         number += 1
-        parcel = Parcel(path=order.folder / f"{number}.parcel")
+        parcel = Parcel(path=order.folder / f"{order.share.turn}-{number}.parcel")
         _pack(parcel, batch)
         yield parcel
 
 
-def _pack(parcel: Parcel, batch: list[Reading]) -> None:
-    sound: list[Reading] = []
-    for reading in batch:
+def _records(order: Order) -> Iterator[_Item]:
+    for reading in read(order.path, encoding=order.encoding, share=order.share):
+        yield _Item(reading, holdings(reading.record) if reading.record else ())
+
+
+def _books(order: Order) -> Iterator[_Item]:
+    options = ListOptions(encoding=order.encoding, mapping=order.mapping)
+    for book in listed(order.path, options, today=order.today):
+        problem = Problem(*book.problems[0]) if book.problems else None
+        yield _Item(
+            Reading(book.number, book.rows[0], book.record, problem, book.encoding), book.copies
+        )
+
+
+def _pack(parcel: Parcel, batch: list[_Item]) -> None:
+    sound: list[_Item] = []
+    for item in batch:
+        reading = item.reading
         problem = reading.problem
         if reading.record is not None and len(reading.record.fields) > _MOST_FIELDS:
             problem = Problem("marc.too_long", {"fields": len(reading.record.fields)})
         elif reading.record is not None:
-            sound.append(reading)
+            sound.append(item)
             parcel.encodings.add(reading.encoding)
         if problem is not None:
             noted = Noted(record=reading.number, offset=reading.offset, problem=problem)
             parcel.notes.append(noted)
     parcel.failed = len(batch) - len(sound)
     rows = _rows(sound)
-    write_parcel(parcel.path, (row for row, _ in rows), _copies(rows))
+    copies = (
+        # the barcode is the number that the book wears, unless the file tells another
+        (seq, held.barcode, held.accession or held.barcode, held.store, held.price)
+        for seq, (_, told) in enumerate(rows, 1)
+        for held in told
+    )
+    write_parcel(parcel.path, (row for row, _ in rows), copies)
 
 
-def _rows(sound: list[Reading]) -> list[tuple[IncomingRecord, Record]]:
-    """The rows of the parcel, in the order of titles, each with its record."""
+def _rows(sound: list[_Item]) -> list[tuple[IncomingRecord, Sequence[Holding]]]:
+    """The rows of the parcel, in the order of titles, each with its copies."""
     rows = []
-    seen: set[str] = set()
-    for reading in sound:
+    seen: dict[int, Identification] = {}
+    for reading, told in sound:
         assert reading.record is not None
         ready = prepared(reading.record)
-        is_twin = ready.identifier in seen
-        seen.add(ready.identifier)
-        rows.append(((reading.number, reading.offset, is_twin, ready), reading.record))
+        mine = Identification(ready.identifier, ready.isbn)
+        is_twin = False
+        for key in ready.keys:
+            if key in seen:
+                is_twin |= is_same(reason_of(key), mine, seen[key])
+            else:
+                seen[key] = mine
+        rows.append(((reading.number, reading.offset, is_twin, ready), told))
     rows.sort(key=lambda each: each[0][3].title_key)
     return rows
-
-
-def _copies(rows: list[tuple[IncomingRecord, Record]]) -> Iterator[IncomingCopy]:
-    for seq, (_, record) in enumerate(rows, 1):
-        for barcode, place, price, number in holdings(record):
-            # the barcode is the number that the book wears, unless the file tells another
-            yield seq, barcode, number or barcode, place, price

@@ -1,33 +1,57 @@
-"""Packs a large file in a process of its own, so that reading and storing go on at once."""
+"""Packs a large file in processes of their own, so that reading and storing go on at once."""
 
 import gc
 import multiprocessing
 from collections.abc import Generator, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
+from itertools import cycle
 from multiprocessing.connection import Connection
 
 from desktop.domain.errors import AppError, InputError
-from desktop.marc.read import read
+from desktop.marc.read import can_be_shared
 from desktop.services.packing import Order, Parcel, parcels
 
 _LARGE = 4 << 20
 """Below this many bytes, starting a process costs more than it saves."""
 
-_AHEAD = 2
-"""So many parcels may wait."""
+_AHEAD = 1
+"""So many parcels of each process may wait."""
+
+_MOST = 2
+"""So many processes: reading and describing is twice the work of storing."""
 
 
 def packed(order: Order) -> Generator[Parcel, None, None]:
     """The parcels of a file. InputError when it cannot be read at all."""
-    read(order.path, encoding=order.encoding)  # says at once when nothing can come of it
+    is_list = order.is_list  # says at once when the file cannot be read
     if order.path.stat().st_size < _LARGE:
         yield from parcels(order)
     else:
-        yield from _from_process(order)
+        can_share = not is_list and can_be_shared(order.path)
+        yield from _from_processes(order, _MOST if can_share else 1)
 
 
-def _from_process(order: Order) -> Iterator[Parcel]:
-    """The same from another process, which waits when it is too far ahead."""
+def _from_processes(order: Order, count: int) -> Iterator[Parcel]:
+    """The same from other processes, which take turns and wait when they are too far ahead."""
+    with ExitStack() as stack:
+        lines = [
+            stack.enter_context(
+                _at_work(replace(order, share=order.share._replace(turn=turn, of=count)))
+            )
+            for turn in range(count)
+        ]
+        for line in cycle(lines):
+            parcel = _received(line, order)
+            if parcel is None:
+                return
+            yield parcel
+            line.send(None)  # it is dealt with
+
+
+@contextmanager
+def _at_work(order: Order) -> Iterator[Connection]:
+    """A process that packs, and the line to it."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
     process = context.Process(target=_pack_ahead, args=(there, order), daemon=True)
@@ -35,24 +59,20 @@ def _from_process(order: Order) -> Iterator[Parcel]:
     there.close()
     try:
         with closing(here):
-            yield from _received(here, order)
+            yield here
     finally:
         process.terminate()
         process.join()
 
 
-def _received(connection: Connection, order: Order) -> Iterator[Parcel]:
-    while True:
-        try:
-            received = connection.recv()
-        except EOFError as error:
-            raise InputError("file.reading_stopped", path=str(order.path)) from error
-        if isinstance(received, AppError):
-            raise received
-        if received is None:
-            return
-        yield received
-        connection.send(None)  # it is dealt with
+def _received(line: Connection, order: Order) -> Parcel | None:
+    try:
+        received: Parcel | AppError | None = line.recv()
+    except EOFError as error:
+        raise InputError("file.reading_stopped", path=str(order.path)) from error
+    if isinstance(received, AppError):
+        raise received
+    return received
 
 
 def _pack_ahead(connection: Connection, order: Order) -> None:

@@ -26,6 +26,8 @@ CREATE TABLE temp.spot_copy (
     seq INTEGER PRIMARY KEY,
     id BLOB NOT NULL,
     op BLOB NOT NULL,
+    barcode TEXT NOT NULL,
+    accession TEXT NOT NULL,
     body TEXT NOT NULL
 )
 """
@@ -38,6 +40,8 @@ class NewCopyRow(NamedTuple):
     seq: int
     id: bytes
     op: bytes
+    barcode: str
+    accession: str
     body: str
 
 
@@ -106,15 +110,16 @@ class Copies:
         `temp.spot_copy` then has what they were given.
         """
         self._execute("DELETE FROM temp.spot_copy")
-        self._executemany("INSERT INTO temp.spot_copy VALUES (?, ?, ?, ?)", new)
+        self._executemany("INSERT INTO temp.spot_copy VALUES (?, ?, ?, ?, ?, ?)", new)
         rows = f"FROM temp.spot_copy JOIN {schema}.incoming_copy USING (seq)"
         self._execute(
             "INSERT INTO copy (id, record, barcode, accession, store, price, status)"
-            " SELECT id, ? + record, barcode, accession, store, price, 'in_stock'"
+            " SELECT id, ? + record, spot_copy.barcode, spot_copy.accession, store, price,"
+            " 'in_stock'"
             f" {rows} ORDER BY spot_copy.seq",
             (before,),
         )
-        numbers = self._execute(f"SELECT accession {rows} WHERE instr(accession, '.')")
+        numbers = self._execute("SELECT accession FROM temp.spot_copy WHERE instr(accession, '.')")
         last: dict[str, int] = {}
         for prefix, number in filter(None, (split_accession(row[0]) for row in numbers)):
             last[prefix] = max(number, last.get(prefix, 0))

@@ -34,6 +34,10 @@ CREATE TABLE {schema}.incoming (
     other_terms TEXT NOT NULL,
     marc TEXT NOT NULL
 );
+CREATE TABLE {schema}.incoming_key (
+    key INTEGER NOT NULL,
+    record INTEGER NOT NULL
+);
 CREATE TABLE {schema}.incoming_copy (
     seq INTEGER PRIMARY KEY,
     record INTEGER NOT NULL,
@@ -75,8 +79,13 @@ def add_rows(
     connection: sqlite3.Connection, schema: str, records: Iterable[IncomingRecord]
 ) -> None:
     """Add records, numbered from 1."""
-    marks = ", ".join("?" * (3 + len(PreparedRecord._fields)))
+    rows = list(records)
+    marks = ", ".join("?" * (3 + len(PreparedRecord._fields) - 1))
     connection.executemany(
         f"INSERT INTO {schema}.incoming VALUES (NULL, {marks})",
-        ((number, start, is_twin, *record) for number, start, is_twin, record in records),
+        [(number, start, is_twin, *record[:-1]) for number, start, is_twin, record in rows],
+    )
+    connection.executemany(
+        f"INSERT INTO {schema}.incoming_key VALUES (?, ?)",
+        [(key, seq) for seq, (*_, record) in enumerate(rows, 1) for key in record.keys],
     )

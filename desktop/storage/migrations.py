@@ -43,7 +43,12 @@ CREATE TABLE record (
     year INTEGER,
     isbn TEXT NOT NULL
 ) STRICT;
-CREATE INDEX record_identifier ON record (identifier);
+
+CREATE TABLE match_key (
+    key INTEGER NOT NULL,
+    record INTEGER NOT NULL REFERENCES record (key),
+    PRIMARY KEY (key, record)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE description (
     record INTEGER PRIMARY KEY REFERENCES record (key),

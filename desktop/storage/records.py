@@ -1,6 +1,5 @@
 """Bibliographic records on disk, with what lists and search need of them."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import sort_key
 from desktop.storage.columns import blob
 from desktop.storage.incoming import BESIDE, add_rows, create_tables
+from desktop.storage.matches import Matches
 from desktop.storage.order import Crowd, Move, TitleOrder
 from desktop.storage.outbox import Outbox
 from desktop.storage.search import Search, Terms
@@ -71,6 +71,7 @@ class Records:
     """The `record`, `description` and `place` tables. Writes are inside Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection, search: Search, outbox: Outbox) -> None:
+        self._matches = Matches(connection)
         self._connection = connection
         self._execute = connection.execute
         self._executemany = connection.executemany
@@ -92,14 +93,6 @@ class Records:
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM place").fetchone()[0])
 
-    def known_identifiers(self, values: Iterable[str]) -> set[str]:
-        """Those of `values` that a record carries (see `desktop.domain.identifiers`)."""
-        rows = self._execute(
-            "SELECT identifier FROM record WHERE identifier IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(values)),),
-        )
-        return {row[0] for row in rows}
-
     def put(self, record_id: RecordId, record: Record) -> None:
         """Store a record, new or changed."""
         new = prepared(record)
@@ -109,6 +102,7 @@ class Records:
         elif row.text is None:
             self._execute("INSERT INTO description VALUES (?, '', '')", (row.key,))
             self._write(new, key=row.key, position=self._free_place(new.title_key))
+            self._matches.put(row.key, before=(), after=new.keys)
         else:
             self._write_out(row)
             self._replace(new, row)
@@ -122,6 +116,7 @@ class Records:
         assert row is not None
         self._write_out(row)
         self._leave_place(row.position, row.title, _terms(row.terms))
+        self._matches.put(row.key, before=_keys(row), after=())
         self._execute("DELETE FROM description WHERE record = ?", (row.key,))
         self._execute(
             "UPDATE record SET position = -key, identifier = '', isbn = '', born = NULL"
@@ -133,6 +128,7 @@ class Records:
         """Store records that the library has not had, whose journal has their whole text."""
         rows = sorted(new, key=lambda each: each[1].title_key)
         self._execute(f"DELETE FROM {BESIDE}.incoming")
+        self._execute(f"DELETE FROM {BESIDE}.incoming_key")
         add_rows(self._connection, BESIDE, [(0, 0, False, record) for _, record in rows])
         self.take_in(BESIDE, [NewRow(seq, blob(name)) for seq, (name, _) in enumerate(rows, 1)])
 
@@ -152,6 +148,7 @@ class Records:
         )
         for statement in _TAKE_IN:
             self._execute(statement.format(schema=schema))
+        self._matches.take_in(schema)
         return int(before)
 
     def _take_places(self, rows: list[tuple[int, int, bytes, Terms]]) -> None:
@@ -183,6 +180,7 @@ class Records:
         moves = record.title != row.title
         position = self._free_place(record.title_key) if moves else row.position
         self._write(record, key=row.key, position=position)
+        self._matches.put(row.key, before=_keys(row), after=record.keys)
 
     def _write(self, record: PreparedRecord, *, key: int, position: int) -> None:
         self._take_places([(position, key, record.title_key, _terms_of(record))])
@@ -233,3 +231,7 @@ def _terms(joined: str) -> Terms:
 
 def _terms_of(record: PreparedRecord) -> Terms:
     return record.title_terms, record.author_terms, record.subject_terms, record.other_terms
+
+
+def _keys(row: _Row) -> list[int]:
+    return prepared(Record.from_text(row.text)).keys if row.text is not None else []

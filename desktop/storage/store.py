@@ -19,6 +19,7 @@ from desktop.storage.entries import Entries
 from desktop.storage.intake import Intake
 from desktop.storage.libraries import Libraries
 from desktop.storage.loans import Loans
+from desktop.storage.matches import Matches
 from desktop.storage.outbox import Outbox
 from desktop.storage.patrons import Patrons
 from desktop.storage.records import Records
@@ -62,10 +63,12 @@ class Store:
         self.versions = Versions(connection)
         self.removals = Removals(connection)
         self.copies = Copies(connection)
+        self.matches = Matches(connection)
         self.entries = Entries(connection)
         self.intake = Intake(
             connection,
             self.identities,
+            matches=self.matches,
             records=self.records,
             copies=self.copies,
             outbox=self.outbox,

@@ -8,9 +8,10 @@ import pytest
 from desktop.domain.catalogue import Query
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
+from desktop.domain.matching import OnDuplicate
 from desktop.domain.patron import Patron
 from desktop.services import finding
-from desktop.services.importing import BATCH, ImportOptions, ImportReport, OnDuplicate, import_file
+from desktop.services.importing import BATCH, ImportOptions, ImportReport, import_file
 from desktop.services.readers import NewPatron, register
 from desktop.storage.store import Store
 from tests.services.conftest import BOOKS, NOW

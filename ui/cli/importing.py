@@ -6,7 +6,8 @@ import click
 
 from desktop.domain.calendar import local
 from desktop.domain.errors import InputError
-from desktop.services.importing import ImportOptions, ImportReport, OnDuplicate, import_file
+from desktop.domain.matching import OnDuplicate
+from desktop.services.importing import ImportOptions, ImportReport, import_file
 from ui import messages
 from ui.cli.listing import show_beginning
 from ui.cli.output import emit
