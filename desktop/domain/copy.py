@@ -32,11 +32,11 @@ NEXT: dict[CopyStatus, frozenset[CopyStatus]] = {
     CopyStatus.IN_STOCK: frozenset(CopyStatus),
     CopyStatus.DAMAGED: frozenset(CopyStatus),
     CopyStatus.REPAIR: frozenset(CopyStatus),
-    CopyStatus.LOST: frozenset({CopyStatus.IN_STOCK, CopyStatus.DAMAGED, CopyStatus.WITHDRAWN}),
+    CopyStatus.LOST: frozenset(CopyStatus) - {CopyStatus.REPAIR},
     # Its line in the register stays; only a withdrawal that was a mistake is put right.
-    CopyStatus.WITHDRAWN: frozenset({CopyStatus.IN_STOCK}),
+    CopyStatus.WITHDRAWN: frozenset({CopyStatus.IN_STOCK, CopyStatus.WITHDRAWN}),
 }
-"""What a copy can become from what it is; to become what it is already is no change."""
+"""What a copy can become from what it is; it can stay the same for another reason."""
 
 
 class CopySource(StrEnum):
