@@ -1,7 +1,7 @@
 """Records and their copies into a file, for other programs and other people."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import normalise
 from desktop.marc.source import Kind
 from desktop.marc.write import Unfit, write_to
-from desktop.services.finding import find
+from desktop.services.finding import every
 from desktop.services.safe_file import written_beside
 from desktop.sheets.writing import Sheet, write_csv, write_xlsx
 from desktop.storage.store import Store
@@ -103,7 +103,7 @@ def export_records(
     In files of records the copies are in 852 (see `desktop.domain.holding`), in tables in columns
     of their own. The text is UTF-8 in NFC. The file appears under its name when it is whole.
     """
-    wanted = list(dict.fromkeys(_found(store, query or Query(text="")) if ids is None else ids))
+    wanted = list(dict.fromkeys(every(store, query or Query(text="")) if ids is None else ids))
     report = ExportReport()
     with store.read():
         library = store.library.get().code
@@ -114,16 +114,6 @@ def export_records(
         except _Cancelled:
             return ExportReport(is_complete=False)
     return report
-
-
-def _found(store: Store, query: Query) -> Iterator[RecordId]:
-    query = replace(query, limit=_PAGE, offset=0, as_typed=False, after=None)
-    while True:
-        page = find(store, query)
-        yield from (hit.id for hit in page.hits)
-        if len(page.hits) < _PAGE or page.end is None:
-            return
-        query = replace(query, after=page.end)
 
 
 def _shelved(store: Store, wanted: Iterable[RecordId]) -> Iterator[_Shelved]:

@@ -1,5 +1,8 @@
 """Finding books: without accents, in the order of the alphabet, while one types."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from desktop.domain.catalogue import (
     Bookmark,
     BookPage,
@@ -24,6 +27,7 @@ _RANKED = 200
 """So many of the first matches are looked at for exact accents: no more at each key stroke."""
 
 _READ_AT_ONCE = 128
+_PAGE = 1000
 
 _NOTHING = Found(total=0, total_is_exact=True, hits=())
 
@@ -51,6 +55,17 @@ def extent(store: Store, query: Query) -> int:
             return len(store.search.vocabulary.positions(number, most=EXACT_UP_TO))
         plan = planned(store, query)
         return 0 if plan is None else store.search.count(plan.match, plan.narrowing)
+
+
+def every(store: Store, query: Query) -> Iterator[RecordId]:
+    """All that is found, whatever the query's page."""
+    query = replace(query, limit=_PAGE, offset=0, as_typed=False, after=None)
+    while True:
+        page = find(store, query)
+        yield from (hit.id for hit in page.hits)
+        if len(page.hits) < _PAGE or page.end is None:
+            return
+        query = replace(query, after=page.end)
 
 
 def choices(store: Store) -> FilterChoices:

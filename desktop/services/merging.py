@@ -91,6 +91,11 @@ def undo_merge(store: Store, other: RecordId, *, now: datetime) -> Parted:
     return Parted(record=other, copies=copies, is_keep_restored=is_restored)
 
 
+def survivor(store: Store, record: RecordId) -> RecordId:
+    """The record to which this one was joined; itself when it was not."""
+    return store.removals.survivor(record)
+
+
 def _comparison(store: Store, keep: RecordId, other: RecordId) -> tuple[Difference, ...]:
     if keep == other:
         raise RuleError("record.is_itself")

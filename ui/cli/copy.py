@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from desktop.domain.copy import Copy, CopySource, CopyStatus
+from desktop.domain.copy import DEFAULT_PREFIX, Copy, CopySource, CopyStatus
 from desktop.domain.record import RecordId
 from desktop.domain.register import Part
 from desktop.services import cataloguing, circulation, registers, stock
@@ -48,7 +48,7 @@ def copy_command() -> None:
 @copy_command.command("add")
 @click.argument("record")
 @click.option("--barcode", default="", help="Mã vạch; bỏ trống thì dùng số đăng ký cá biệt.")
-@click.option("--prefix", default=cataloguing.DEFAULT_PREFIX, help="Tiền tố số đăng ký cá biệt.")
+@click.option("--prefix", default=DEFAULT_PREFIX, help="Tiền tố số đăng ký cá biệt.")
 @click.option("--accession", default="", help="Số đăng ký cá biệt sách đã mang từ trước.")
 @_facts
 @click.pass_obj

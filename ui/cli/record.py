@@ -7,15 +7,27 @@ import click
 from desktop.domain.brief import BriefDescription
 from desktop.domain.catalogue import BookPage
 from desktop.domain.record import RecordId
-from desktop.services import cataloguing, finding
+from desktop.services import cataloguing, finding, merging
 from ui.cli.late import LateGroup
 from ui.cli.output import emit
 from ui.cli.session import Session
 
+_LATE = {
+    "fetch": "sources",
+    "merge": "removing",
+    "delete": "removing",
+    "undelete": "removing",
+    "history": "revising",
+    "compare": "revising",
+    "restore": "revising",
+    "change": "batch",
+    "unchange": "batch",
+}
 
-@click.group("record", cls=LateGroup, late={"fetch": "sources"})
+
+@click.group("record", cls=LateGroup, late=_LATE)
 def record_command() -> None:
-    """Biểu ghi: xem, thêm, sửa."""
+    """Biểu ghi: xem, thêm, sửa, gộp, xóa, xem lại các phiên bản."""
 
 
 @record_command.command("show")
@@ -24,7 +36,7 @@ def record_command() -> None:
 @click.pass_obj
 def show(session: Session, record: str, as_marc: bool) -> None:
     """Xem một biểu ghi."""
-    _show(session, RecordId(record), as_marc=as_marc)
+    show_record(session, RecordId(record), as_marc=as_marc)
 
 
 @record_command.command("add")
@@ -55,7 +67,7 @@ def add(
     )
     with session.store() as store:
         record = cataloguing.add_record(store, brief, now=session.now)
-    _show(session, record, as_marc=False)
+    show_record(session, record, as_marc=False)
 
 
 @record_command.command("edit")
@@ -67,12 +79,13 @@ def edit(session: Session, record: str, settings: tuple[str, ...]) -> None:
     with session.store() as store:
         for setting in settings:
             cataloguing.edit_record(store, RecordId(record), setting, now=session.now)
-    _show(session, RecordId(record), as_marc=True)
+    show_record(session, RecordId(record), as_marc=True)
 
 
-def _show(session: Session, record: RecordId, *, as_marc: bool) -> None:
+def show_record(session: Session, record: RecordId, *, as_marc: bool) -> None:
+    """Tell a record; one that was joined to another is that other one."""
     with session.store() as store:
-        page = finding.book(store, record)
+        page = finding.book(store, merging.survivor(store, record))
     emit({"record": _described(page, as_marc=as_marc)}, _lines(page, as_marc=as_marc))
 
 
