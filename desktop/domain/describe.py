@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import chain
 from typing import NamedTuple
 
 from desktop.domain.facets import CHILD, class_facet, language_facet, year_facet
@@ -28,12 +29,6 @@ _SEARCHED = {
     | dict.fromkeys(("600", "610", "611", "630", "648", "650", "651", "655", "690"), "axyzv"),
     _OTHER: {"082": "a", "084": "a", "260": "b", "264": "b"},
 }
-_FINDERS = {
-    tag: (index, re.compile(f"{SUBFIELD}[{codes}]([^{SUBFIELD}]*)").findall)
-    for index, tags in _SEARCHED.items()
-    for tag, codes in tags.items()
-}
-
 _ALL_A = re.compile(f"{SUBFIELD}a([^{SUBFIELD}]*)").findall
 _DIGITS = re.compile("[0-9]+").findall
 _TITLE_CODES = "abnp"
@@ -79,11 +74,12 @@ def describe(record: Record) -> tuple[Summary, IndexTerms, Likeness]:
     """All at once."""
     found = _Found()
     for tag, data, _ in record.fields:
-        if tag in _FINDERS:
-            index, find = _FINDERS[tag]
-            found.terms[index].extend(find(data))
-        if tag in _TAKERS:
-            _TAKERS[tag](found, data)
+        if tag in _READERS:
+            index, find, take = _READERS[tag]
+            if find is not None:
+                found.terms[index].extend(find(data))
+            if take is not None:
+                take(found, data)
     shown = _summary(found)
     title, author, subject, other, work, part = fold_all(
         [*map(" ".join, found.terms), _work(found, shown), _part(found)]
@@ -91,7 +87,8 @@ def describe(record: Record) -> tuple[Summary, IndexTerms, Likeness]:
     found.facets.append(year_facet(shown.year))
     if _is_for_children(found, record.leader, subject):
         found.facets.append(CHILD)
-    terms = IndexTerms(title, author, subject, " ".join((other, *found.facets)))
+    facets = " ".join(dict.fromkeys(found.facets))
+    terms = IndexTerms(title, author, subject, f"{other} {facets}")
     isbns = [max(forms, key=len) for forms in found.isbns]
     return shown, terms, Likeness(work, part, shown.year, found.edition, isbns)
 
@@ -173,7 +170,8 @@ def _take_isbn(found: _Found, data: str) -> None:
         match = _ISBN.match(part[1:].translate(_JOINERS)) if part[:1] in ("a", "z") else None
         if match is not None:
             forms = isbn_forms(match[0].upper())
-            found.terms[_OTHER].extend(forms)
+            # Whoever looks for the short form of a long one looks for the long one.
+            found.terms[_OTHER].extend(forms[: 1 + (len(forms[0]) == _SHORT_ISBN)])
             if part[0] == "a":
                 found.isbns.append(forms)
 
@@ -201,6 +199,20 @@ _TAKERS: dict[str, Callable[[_Found, str], None]] = {
     **dict.fromkeys(("700", "710"), _take_contributor),
     **dict.fromkeys(("260", "264"), _take_publication),
 }
+
+
+_Reader = tuple[int, Callable[[str], list[str]] | None, Callable[[_Found, str], None] | None]
+
+
+def _reader(tag: str) -> _Reader:
+    codes = {index: tags[tag] for index, tags in _SEARCHED.items() if tag in tags}
+    for index, letters in codes.items():
+        find = re.compile(f"{SUBFIELD}[{letters}]([^{SUBFIELD}]*)").findall
+        return index, find, _TAKERS.get(tag)
+    return _OTHER, None, _TAKERS[tag]
+
+
+_READERS = {tag: _reader(tag) for tag in {*chain(*_SEARCHED.values()), *_TAKERS}}
 
 
 def _is_for_children(found: _Found, leader: str, subject: str) -> bool:

@@ -59,9 +59,10 @@ def chained(previous: bytes, entry: Said) -> bytes:
 
 def chain(previous: bytes, n: int, kind: str, *, op: bytes, entity: bytes, body: bytes) -> bytes:
     """The same from identities and a body as bytes."""
-    head = encoded(f"{n} {kind} {len(body)} ")
-    said = b"".join((previous, op, entity, head, body))
-    return hashlib.blake2b(said, digest_size=CHAIN_BYTES).digest()
+    head = b"".join((previous, op, entity, encoded(f"{n} {kind} ")))
+    said = hashlib.blake2b(head, digest_size=CHAIN_BYTES)
+    said.update(body)
+    return said.digest()
 
 
 def encoded(text: str) -> bytes:

@@ -5,7 +5,7 @@ A key stands for one way of being recognised. Whoever shares one is a candidate;
 
 from enum import IntEnum, StrEnum
 from hashlib import blake2b as _blake2b
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 _KINDS = 4
 _SOURCE_END = ":"
@@ -45,8 +45,17 @@ class Likeness(NamedTuple):
     """With 13 digits."""
 
 
+class Identified(Protocol):
+    """What a description is told from others by: its identifier and its first ISBN, or nothing."""
+
+    @property
+    def identifier(self) -> str: ...
+    @property
+    def isbn(self) -> str: ...
+
+
 class Identification(NamedTuple):
-    """By what a description is told from others: its identifier and its first ISBN, or nothing."""
+    """The same, by itself."""
 
     identifier: str
     isbn: str
@@ -66,7 +75,7 @@ def reason_of(key: int) -> Reason:
     return Reason(key & _KINDS - 1)
 
 
-def is_same(reason: Reason, one: Identification, other: Identification) -> bool:
+def is_same(reason: Reason, one: Identified, other: Identified) -> bool:
     """Whether two descriptions that share a key of this kind are of one book.
 
     Two numbers of one source are two books, whatever else they share; so are two ISBNs.

@@ -20,7 +20,7 @@ from desktop.storage.intake import Refused, SortedOut
 from desktop.storage.matches import Known
 from desktop.storage.store import Store
 
-BATCH = 5000
+BATCH = 1500
 
 Progress = Callable[[int], None]
 """Called with the number of records dealt with so far."""

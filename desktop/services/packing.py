@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from desktop.domain.holding import Holding, holdings
 from desktop.domain.listing.mapping import Mapping
-from desktop.domain.matching import Identification, is_same, reason_of
-from desktop.domain.prepared import prepared
+from desktop.domain.matching import is_same, reason_of
+from desktop.domain.prepared import PreparedRecord, prepared
 from desktop.marc.read import read
 from desktop.marc.reading import Problem, Reading, Share
 from desktop.services.listing import ListOptions, is_list, listed
@@ -116,17 +116,15 @@ def _pack(parcel: Parcel, batch: list[_Item]) -> None:
 def _rows(sound: list[_Item]) -> list[tuple[IncomingRecord, Sequence[Holding]]]:
     """The rows of the parcel, in the order of titles, each with its copies."""
     rows = []
-    seen: dict[int, Identification] = {}
+    seen: dict[int, PreparedRecord] = {}
     for reading, told in sound:
         assert reading.record is not None
         ready = prepared(reading.record)
-        mine = Identification(ready.identifier, ready.isbn)
         is_twin = False
         for key in ready.keys:
-            if key in seen:
-                is_twin |= is_same(reason_of(key), mine, seen[key])
-            else:
-                seen[key] = mine
+            before = seen.setdefault(key, ready)
+            if before is not ready:
+                is_twin |= is_same(reason_of(key), ready, before)
         rows.append(((reading.number, reading.offset, is_twin, ready), told))
     rows.sort(key=lambda each: each[0][3].title_key)
     return rows

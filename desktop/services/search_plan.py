@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop.domain.catalogue import Filters, Query, SearchField, SearchOrder
+from desktop.domain.describe import isbn_forms
 from desktop.domain.facets import CHILD, class_beginnings, language_facet, year_facet
 from desktop.domain.vietnamese import fold
 from desktop.storage.matching import (
@@ -24,6 +25,7 @@ from desktop.storage.store import Store
 _HYPHEN = "[-‐‑–]"
 # Whole, or as far as it is typed when it begins like one.
 _ISBN = re.compile(rf"\b(?:97[89]{_HYPHEN}(?:[0-9]|{_HYPHEN})*|(?:[0-9]{_HYPHEN}?){{9}})[0-9Xx]?\b")
+_SHORT_ISBN = re.compile(r"\b[0-9]{9}[0-9Xx]\b")
 _JOINERS = str.maketrans("", "", " -‐‑–")
 _LAST_YEAR = 9999
 _MOST_COMPLETIONS = 64
@@ -94,12 +96,18 @@ def parted(query: Query) -> tuple[tuple[str, ...], str]:
     The hyphens are taken out of what is an ISBN: it is indexed without.
     """
     if query.field is SearchField.ISBN:
-        text = query.text.translate(_JOINERS)
+        text = _SHORT_ISBN.sub(_as_indexed, query.text.translate(_JOINERS))
     else:
-        text = _ISBN.sub(lambda match: match[0].translate(_JOINERS), query.text)
+        text = _ISBN.sub(_as_indexed, query.text)
     words = tuple(fold(text).split())
     is_unfinished = words and query.as_typed and not query.text[-1:].isspace()
     return (words[:-1], words[-1]) if is_unfinished else (words, "")
+
+
+def _as_indexed(isbn: re.Match[str]) -> str:
+    """Without its hyphens, and of 13 digits, if it is all there."""
+    digits = isbn[0].translate(_JOINERS)
+    return isbn_forms(digits.upper())[1] if _SHORT_ISBN.fullmatch(digits) else digits
 
 
 def _completed(store: Store, start: str) -> str:
