@@ -80,6 +80,8 @@ class Joined(QObject):
         self._has_log = False
         self._is_ready = False
         self._waiting: list[Callable[[], object]] = []
+        self._stops: list[Callable[[], object]] = []
+        self._undos: dict[str, Callable[[], object]] = {}
         self._look = _look(app, settings)
         self.window = MainWindow(self._look, app)
         self._is_alone = pictures is not None or bool(os.environ.get(_QUIT_WHEN_READY))
@@ -95,6 +97,8 @@ class Joined(QObject):
     def stop(self) -> None:
         """Finish what was asked for, and remember how the window looked."""
         self._runner.stop()
+        for stop in self._stops:
+            stop()
         self._tasks.stop()
         if self._folder.is_dir():
             self._settings.setValue("text_percent", self._look.text_percent)
@@ -106,6 +110,7 @@ class Joined(QObject):
         for name, text, icon, key, build in (
             ("desk", self.tr("Quầy"), "desk", "F2", lambda: self._desk),
             ("search", self.tr("Tra cứu"), "search", "F3", self._build_search),
+            ("catalogue", self.tr("Biên mục"), "book", "F4", self._build_catalogue),
             ("exchange", self.tr("Đồng bộ"), "sync", "F8", self._build_exchange),
         ):
             place = Place(name=name, text=text, icon=icon, key=key, build=build)
@@ -129,7 +134,8 @@ class Joined(QObject):
         late = _for_the_desk()
         sounds = late.Sounds(self)
         desk = late.DeskActions(self._desk, tasks=self._tasks, sounds=sounds, now=clock.now)
-        self.window.add_shortcut("Ctrl+Z", desk.undo)
+        self._undos["desk"] = desk.undo
+        self.window.add_shortcut("Ctrl+Z", self._take_back)
         self._is_ready = True
         for join in self._waiting:
             join()
@@ -213,6 +219,26 @@ class Joined(QObject):
         )
         return view
 
+    def _build_catalogue(self) -> QWidget:
+        late = _for_the_rest()
+        view = late.CatalogueView(self._look, today=lambda: day_of(clock.now()))
+        outside = late.Outside(partial(_ask, self._folder), self)
+        self._stops.append(outside.stop)
+        self._undos["catalogue"] = view.actions_bar.take_back
+        self._when_ready(
+            lambda: late.CatalogueActions(
+                view, window=self.window, tasks=self._tasks, outside=outside, now=clock.now
+            ),
+        )
+        place: QWidget = view
+        return place
+
+    def _take_back(self) -> None:
+        """Each place takes back what was done in it; all others what was done at the desk."""
+        undo = self._undos.get(self.window.place) or self._undos.get("desk")
+        if undo is not None:
+            undo()
+
     def _build_exchange(self) -> QWidget:
         late = _for_the_rest()
         view: QWidget = late.ExchangeView(self._look)
@@ -253,6 +279,11 @@ def _for_the_rest() -> Any:
 def _open_store(folder: Path) -> "Store":
     store: Store = _for_the_desk().open_store(folder)
     return store
+
+
+def _ask(folder: Path, isbn: str, cancelled: Cancelled) -> Any:
+    """Other libraries are asked for a book: what asks them comes with the first one."""
+    return importlib.import_module("ui.catalogue.asking").ask(folder, isbn, cancelled)
 
 
 def _exchange(folder: Path, progress: Progress, cancelled: Cancelled) -> Report:

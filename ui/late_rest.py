@@ -1,6 +1,9 @@
 """What no scan needs: the other workspaces, the badge, and the name of the library."""
 
 from desktop.services.exchange import library
+from ui.catalogue.actions import CatalogueActions
+from ui.catalogue.outside import Outside
+from ui.catalogue.view import CatalogueView
 from ui.search.actions import SearchActions
 from ui.search.view import SearchView
 from ui.sync.actions import BadgeActions, ExchangeActions
@@ -8,8 +11,11 @@ from ui.sync.view import ExchangeView
 
 __all__ = [
     "BadgeActions",
+    "CatalogueActions",
+    "CatalogueView",
     "ExchangeActions",
     "ExchangeView",
+    "Outside",
     "SearchActions",
     "SearchView",
     "library",

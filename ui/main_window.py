@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -46,6 +46,7 @@ class MainWindow(QWidget):
         self._is_painted = False
         self._places: dict[str, Place] = {}
         self._built: dict[str, QWidget] = {}
+        self._may_close: list[Callable[[], bool]] = []
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Thư Viện Xã"))
         self.setMinimumSize(*_SMALLEST)
@@ -83,6 +84,20 @@ class MainWindow(QWidget):
         self._built[name].setFocus()
         self.visited.emit(name)
 
+    @property
+    def place(self) -> str:
+        """The name of the place that is shown."""
+        shown = self._stack.currentWidget()
+        return next((name for name, built in self._built.items() if built is shown), "")
+
+    def mark(self, name: str, *, is_marked: bool) -> None:
+        """A dot at a place in which something is not saved."""
+        self._rail.mark(name, is_marked=is_marked)
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """The window stays open as long as this says no."""
+        self._may_close.append(may_close)
+
     def show_library(self, name: str) -> None:
         kind = self.tr("Thư viện xã")
         self._rail.show_library(name.removeprefix("Thư viện xã "), kind)
@@ -94,6 +109,10 @@ class MainWindow(QWidget):
         place = self._stack.currentWidget()
         if place is not None:
             place.keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(all(may_close() for may_close in self._may_close))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

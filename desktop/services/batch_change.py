@@ -17,7 +17,7 @@ from desktop.services.editing import change_record, take_back
 from desktop.storage.batches import Batch
 from desktop.storage.store import Store
 
-BATCH = 500
+BATCH = 200
 """So many records a transaction: the desk never waits long."""
 
 Progress = Callable[[int], None]

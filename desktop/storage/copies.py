@@ -5,14 +5,14 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from desktop.domain.copy import Copy, CopyId, split_accession
+from desktop.domain.copy import Copy, CopyId
 from desktop.domain.loan import Loan
 from desktop.domain.record import RecordId
 from desktop.domain.register import Entry, Part
 from desktop.storage.columns import blob
 from desktop.storage.copy_rows import COPY_COLUMNS, COPY_WIDTH, PUT_COPY, copy_of, row_of
 from desktop.storage.loans import LOAN_COLUMNS, loan_of
-from desktop.storage.series import NOTE_NUMBER, SeriesTable
+from desktop.storage.series import SeriesTable
 
 _COLUMNS = f"{COPY_COLUMNS} FROM copy JOIN record ON record.key = copy.record"
 _SCAN = (
@@ -102,7 +102,7 @@ class Copies:
 
     def put(self, copy: Copy) -> None:
         self._execute(PUT_COPY, row_of(copy))
-        self._note_accession(copy.accession)
+        self.series.note([copy.accession])
 
     def take_in(self, schema: str, new: Iterable[NewCopyRow], *, before: int) -> None:
         """Store rows of `incoming_copy`, whose records have the key `before` and their number.
@@ -120,10 +120,7 @@ class Copies:
             (before,),
         )
         numbers = self._execute("SELECT accession FROM temp.spot_copy WHERE instr(accession, '.')")
-        last: dict[str, int] = {}
-        for prefix, number in filter(None, (split_accession(row[0]) for row in numbers)):
-            last[prefix] = max(number, last.get(prefix, 0))
-        self._executemany(NOTE_NUMBER, last.items())
+        self.series.note(row[0] for row in numbers)
 
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM copy").fetchone()[0])
@@ -131,12 +128,6 @@ class Copies:
     def next_accession(self, prefix: str) -> str:
         """Take the next number of a series; a number is never given twice."""
         return self.series.next_accession(prefix)
-
-    def _note_accession(self, accession: str) -> None:
-        """Remember a number that came from elsewhere, so that the series goes on after it."""
-        parts = split_accession(accession)
-        if parts is not None:
-            self._execute(NOTE_NUMBER, parts)
 
     def _one(self, condition: str, value: object) -> Copy | None:
         row = self._execute(f"SELECT {_COLUMNS} WHERE {condition} LIMIT 1", (value,)).fetchone()

@@ -80,6 +80,11 @@ CREATE TABLE saved_search (
     query TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE list_profile (
+    name TEXT NOT NULL PRIMARY KEY,
+    mapping TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE register_entry (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     part TEXT NOT NULL CHECK (part IN ('additions', 'withdrawals')),

@@ -1,21 +1,16 @@
 """Series of accession numbers: what was given out last, and the range a library may use."""
 
 import sqlite3
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.domain.copy import accession_number, split_accession
 from desktop.domain.errors import RuleError
 
-NOTE_NUMBER = (
+_NOTE = (
     "INSERT INTO series (prefix, last) VALUES (?, ?)"
     " ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)"
-    " WHERE most IS NULL OR excluded.last BETWEEN first AND most"
 )
-"""Remember a number that came from elsewhere, so that the series goes on after it.
-
-One that lies outside the range of this library was given by somebody else, and uses up nothing.
-"""
-
 _FIRST = "INSERT INTO series (prefix, last) VALUES (?, 0) ON CONFLICT (prefix) DO NOTHING"
 _NEXT = (
     "UPDATE series SET last = last + 1 WHERE prefix = ? AND (most IS NULL OR last < most)"
@@ -31,12 +26,17 @@ class NumberSeries(NamedTuple):
     first: int = 1
     most: int | None = None
 
+    def has(self, number: int) -> bool:
+        """Whether the number lies in the range."""
+        return self.first <= number and (self.most is None or number <= self.most)
+
 
 class SeriesTable:
     """The `series` table. Reads at any time; writes inside Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
+        self._executemany = connection.executemany
 
     def next_accession(self, prefix: str) -> str:
         """Take the next number of a series; RuleError when its range is used up."""
@@ -54,6 +54,19 @@ class SeriesTable:
         self._execute(
             "INSERT OR REPLACE INTO series (prefix, last, first, most) VALUES (?, ?, ?, ?)", series
         )
+
+    def note(self, accessions: Iterable[str]) -> None:
+        """Remember numbers that came from elsewhere, so that each series goes on after them.
+
+        One outside the range of this library was given by somebody else, and uses up nothing.
+        """
+        ranges = {series.prefix: series for series in self.all() if series.most is not None}
+        last: dict[str, int] = {}
+        for prefix, number in filter(None, map(split_accession, accessions)):
+            limits = ranges.get(prefix)
+            if limits is None or limits.has(number):
+                last[prefix] = max(number, last.get(prefix, 0))
+        self._executemany(_NOTE, last.items())
 
     def given(self, prefix: str) -> list[int]:
         """Every number of a series that a copy carries. Reads all copies: for rare questions."""

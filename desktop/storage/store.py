@@ -18,6 +18,7 @@ from desktop.storage.devices import Devices
 from desktop.storage.entries import Entries
 from desktop.storage.intake import Intake
 from desktop.storage.libraries import Libraries
+from desktop.storage.list_profiles import ListProfiles
 from desktop.storage.loans import Loans
 from desktop.storage.matches import Matches
 from desktop.storage.outbox import Outbox
@@ -73,6 +74,7 @@ class Store:
             copies=self.copies,
             outbox=self.outbox,
         )
+        self.list_profiles = ListProfiles(connection)
         self.patrons = Patrons(connection)
         self.loans = Loans(connection)
         self.deeds = Deeds(connection)

@@ -38,6 +38,14 @@
         <translation>On the shelf</translation>
     </message>
     <message>
+        <source>Bị hỏng</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Đang sửa</source>
+        <translation>In repair</translation>
+    </message>
+    <message>
         <source>Đã mất</source>
         <translation>Lost</translation>
     </message>
@@ -319,6 +327,20 @@
             <numerusform>received %n descriptions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n biểu ghi xóa hoặc gộp</source>
+        <translation>
+            <numerusform>%n record deleted or joined</numerusform>
+            <numerusform>%n records deleted or joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng sổ tổng quát</source>
+        <translation>
+            <numerusform>%n line of the summary register</numerusform>
+            <numerusform>%n lines of the summary register</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExchangeView</name>
@@ -399,6 +421,10 @@
     <message>
         <source>Tra cứu</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Biên mục</source>
+        <translation>Cataloguing</translation>
     </message>
     <message>
         <source>Đồng bộ</source>
@@ -560,6 +586,13 @@
     <message>
         <source>Nền tối</source>
         <translation>Dark theme</translation>
+    </message>
+</context>
+<context>
+    <name>RailItem</name>
+    <message>
+        <source>{place}, có thay đổi chưa lưu</source>
+        <translation>{place}, with unsaved changes</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2735,170 @@
     <message>
         <source>Bỏ trường này, máy sẽ ghi lại khi lưu.</source>
         <translation>Remove the field; it is written anew when kept.</translation>
+    </message>
+    <message>
+        <source>“{accession}” chưa phải số đăng ký cá biệt.</source>
+        <translation>“{accession}” is not an accession number.</translation>
+    </message>
+    <message>
+        <source>Viết tiền tố, dấu chấm và 5 chữ số, ví dụ TN.00123.</source>
+        <translation>Write a prefix, a dot and 5 digits, such as TN.00123.</translation>
+    </message>
+    <message>
+        <source>Số {accession} đã là của cuốn khác.</source>
+        <translation>The number {accession} belongs to another copy.</translation>
+    </message>
+    <message>
+        <source>Để máy cấp số mới, ghi số cũ vào “Số in trên sách”.</source>
+        <translation>Let a new number be given, and put the old one under “Printed number”.</translation>
+    </message>
+    <message>
+        <source>Sách luân chuyển giữ mã vạch của thư viện gửi.</source>
+        <translation>A book in rotation keeps the barcode of the library that sent it.</translation>
+    </message>
+    <message>
+        <source>Quét mã vạch trên sách.</source>
+        <translation>Scan the barcode on the book.</translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} không chuyển sang tình trạng đó được.</source>
+        <translation>Copy {barcode} cannot take that status.</translation>
+    </message>
+    <message>
+        <source>Sách đã xuất hay đã mất thì đưa lại vào kho trước.</source>
+        <translation>Put a withdrawn or lost copy back in stock first.</translation>
+    </message>
+    <message>
+        <source>Số đăng ký cá biệt {accession} đã vào sổ, không sửa được.</source>
+        <translation>The accession number {accession} is in the register and cannot be edited.</translation>
+    </message>
+    <message>
+        <source>Ghi nhầm thì xuất cuốn này khỏi kho rồi đăng ký lại.</source>
+        <translation>If it is wrong, withdraw the copy and enter it again.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu lý do.</source>
+        <translation>The reason is missing.</translation>
+    </message>
+    <message>
+        <source>Ghi ngắn gọn, ví dụ: mất, rách nát, lạc hậu.</source>
+        <translation>Say it briefly: lost, torn, outdated.</translation>
+    </message>
+    <message>
+        <source>Bản sách {barcode} đã ghi là hỏng.</source>
+        <translation>Copy {barcode} is marked as damaged.</translation>
+    </message>
+    <message>
+        <source>Đưa lại vào kho rồi mới cho mượn.</source>
+        <translation>Put it back in stock before lending it.</translation>
+    </message>
+    <message>
+        <source>Bản sách {barcode} đang ghi là đem sửa.</source>
+        <translation>Copy {barcode} is marked as in repair.</translation>
+    </message>
+    <message>
+        <source>Số vào sổ, số bản và số tiền phải từ 0 trở lên.</source>
+        <translation>Numbers, copies and amounts cannot be below 0.</translation>
+    </message>
+    <message>
+        <source>Xem lại các con số.</source>
+        <translation>Look at the figures again.</translation>
+    </message>
+    <message>
+        <source>Số vào sổ tổng quát {number} đã có.</source>
+        <translation>Number {number} is in the summary register already.</translation>
+    </message>
+    <message>
+        <source>Chọn số khác, hoặc sửa dòng đã có.</source>
+        <translation>Choose another number, or edit the line that is there.</translation>
+    </message>
+    <message>
+        <source>Sổ tổng quát không có số {number}.</source>
+        <translation>There is no number {number} in the summary register.</translation>
+    </message>
+    <message>
+        <source>Xem lại số, hoặc thêm dòng mới.</source>
+        <translation>Check the number, or add a line.</translation>
+    </message>
+    <message>
+        <source>Dải số {prefix} từ {first} đến {most} không dùng được.</source>
+        <translation>{prefix} from {first} to {most} is not a usable range.</translation>
+    </message>
+    <message>
+        <source>Số đầu từ 1, số cuối không nhỏ hơn số đầu.</source>
+        <translation>The first number is at least 1, and the last is not below the first.</translation>
+    </message>
+    <message>
+        <source>Dải số {prefix} từ {first} đến {most} đã cấp hết rồi.</source>
+        <translation>All numbers of {prefix} from {first} to {most} have been given.</translation>
+    </message>
+    <message>
+        <source>Chọn dải số lớn hơn số đã cấp.</source>
+        <translation>Choose a range above the numbers given so far.</translation>
+    </message>
+    <message>
+        <source>Dải số {prefix} cấp cho thư viện đã hết.</source>
+        <translation>The library’s range of {prefix} is used up.</translation>
+    </message>
+    <message>
+        <source>Xin dải số mới, hoặc dùng tiền tố khác.</source>
+        <translation>Ask for a new range, or use another prefix.</translation>
+    </message>
+    <message>
+        <source>Lần sửa hàng loạt này đã hoàn tác rồi.</source>
+        <translation>This batch change has been undone already.</translation>
+    </message>
+    <message>
+        <source>Không có lần sửa hàng loạt số {number}.</source>
+        <translation>There is no batch change {number}.</translation>
+    </message>
+    <message>
+        <source>Xem lại số.</source>
+        <translation>Check the number.</translation>
+    </message>
+    <message>
+        <source>Chưa hiểu cần sửa gì ở {tag}${code}.</source>
+        <translation>It is not clear what to change in {tag}${code}.</translation>
+    </message>
+    <message>
+        <source>Cho biết nhãn trường, mã trường con và nội dung.</source>
+        <translation>Give the tag, the subfield and the text.</translation>
+    </message>
+    <message>
+        <source>Sách này còn {count} bản đang cho mượn.</source>
+        <translation>{count} of its copies are on loan.</translation>
+    </message>
+    <message>
+        <source>Nhận trả hết rồi mới xóa biểu ghi.</source>
+        <translation>Take them back before deleting the record.</translation>
+    </message>
+    <message>
+        <source>Sách này còn {count} bản của thư viện.</source>
+        <translation>The library has {count} copies of this book.</translation>
+    </message>
+    <message>
+        <source>Xuất các bản khỏi kho, hoặc gộp vào biểu ghi khác.</source>
+        <translation>Withdraw them, or join the record to another.</translation>
+    </message>
+    <message>
+        <source>Hai biểu ghi là một.</source>
+        <translation>The two records are one.</translation>
+    </message>
+    <message>
+        <source>Chọn một biểu ghi khác để gộp.</source>
+        <translation>Choose another record to join.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi này không bị xóa hay gộp.</source>
+        <translation>This record was neither deleted nor joined.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi này không có phiên bản {number}.</source>
+        <translation>This record has no version {number}.</translation>
+    </message>
+    <message>
+        <source>Xem lại lịch sử biểu ghi.</source>
+        <translation>Look at the history of the record.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,12 +12,15 @@ from desktop.domain.copy import NEXT, Copy, CopySource, CopyStatus
 from desktop.domain.errors import AppError, InputError, RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.patron import Patron
-from desktop.domain.record import RecordId
+from desktop.domain.record import Field, Record, RecordId
+from desktop.marc.write import write_iso2709
 from desktop.services import registers, stock
 from desktop.services.cataloguing import NewCopy, add_copy, add_record, withdraw_copy
 from desktop.services.circulation import lend, take_back
+from desktop.services.importing import ImportOptions, import_file
 from desktop.storage.series import NumberSeries
 from desktop.storage.store import Store
+from tests.services.books import LEADER
 from tests.services.conftest import NOW
 
 ALL_KNOWN = NewCopy(
@@ -191,3 +195,14 @@ def test_a_refused_copy_uses_up_no_number(store: Store, record: RecordId) -> Non
     with pytest.raises(AppError):
         add_copy(store, record, NewCopy(prefix="TN", barcode="TV00000001"), now=NOW)
     assert add_copy(store, record, NewCopy(prefix="TN"), now=NOW).accession == "TN.00001"
+
+
+def test_a_file_with_numbers_of_all_libraries_leaves_the_range_as_it_is(
+    store: Store, record: RecordId, tmp_path: Path
+) -> None:
+    registers.give_range(store, "TN", first=100, most=199)
+    carried = (Field("852", f"  \x1fpB{n}\x1fjTN.{n:05d}") for n in (7, 120, 90_000))
+    file = tmp_path / "province.mrc"
+    file.write_bytes(write_iso2709(Record(LEADER, (Field("245", "10\x1faLúa"), *carried))))
+    assert import_file(store, file, ImportOptions(), now=NOW).copies == 3
+    assert add_copy(store, record, NewCopy(prefix="TN"), now=NOW).accession == "TN.00121"

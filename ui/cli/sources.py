@@ -10,18 +10,17 @@ from desktop.domain.describe import summary
 from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
 from desktop.domain.record import Record
 from desktop.services import copying, finding
-from resources import ROOT
 from sync.sources.found import Found
 from sync.sources.patience import Patience
 from sync.sources.query import plain_isbn, query_for
 from sync.sources.searching import OTHER_BOOKS, LookUp, look_up_isbn, search
-from sync.sources.targets import Target, load, merged, named
+from sync.sources.targets import Target, named
 from ui import messages
 from ui.cli.output import emit
 from ui.cli.session import Session
 from ui.messages import Coded
+from ui.source_settings import targets
 
-_FILE = "sources.json"
 _IN_ALL_S = 60
 
 
@@ -34,8 +33,8 @@ def sources_command() -> None:
 @click.pass_obj
 def list_targets(session: Session) -> None:
     """Các nơi có thể hỏi."""
-    targets = _targets(session)
-    emit({"targets": [asdict(target) for target in targets]}, "\n".join(map(_target_line, targets)))
+    known = targets(session.folder)
+    emit({"targets": [asdict(target) for target in known]}, "\n".join(map(_target_line, known)))
 
 
 @sources_command.command("search")
@@ -45,11 +44,11 @@ def list_targets(session: Session) -> None:
 @click.pass_obj
 def search_sources(session: Session, text: str, name: str | None, limit: int) -> None:
     """Tìm theo ISBN hoặc chữ ở các nơi đang bật."""
-    targets, query = _asked(session, name), query_for(text)
+    asked, query = _asked(session, name), query_for(text)
     patience = Patience(_IN_ALL_S)
     finds: list[tuple[Target, Found]] = []
     failures: list[AppError] = []
-    for target in targets:
+    for target in asked:
         try:
             finds.append((target, search(target, query, limit=limit, patience=patience)))
         except AppError as error:
@@ -102,22 +101,12 @@ def fetch_command(session: Session, isbn: str, name: str | None) -> None:
     )
 
 
-def _targets(session: Session) -> tuple[Target, ...]:
-    """The program's, and those of a file beside the library."""
-    shipped = load((ROOT / _FILE).read_text("utf-8"))
-    own = session.folder / _FILE
-    try:
-        return merged(shipped, load(own.read_text("utf-8-sig")) if own.exists() else ())
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError("source.settings_not_readable") from error
-
-
 def _asked(session: Session, name: str | None) -> tuple[Target, ...]:
     """The one of that name, whether enabled or not; else those that are enabled."""
-    targets = _targets(session)
+    known = targets(session.folder)
     if name is not None:
-        return (replace(named(targets, name), enabled=True),)
-    enabled = tuple(target for target in targets if target.enabled)
+        return (replace(named(known, name), enabled=True),)
+    enabled = tuple(target for target in known if target.enabled)
     if not enabled:
         raise RuleError("source.none_enabled")
     return enabled

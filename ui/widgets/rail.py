@@ -22,6 +22,7 @@ NARROW_WIDTH = 72
 NARROW_FROM_PERCENT = 150
 _ITEM = 44
 _ICON = 22
+_DOT = 8
 
 
 class RailItem(QAbstractButton):
@@ -32,6 +33,7 @@ class RailItem(QAbstractButton):
         self._look = look
         self._icon = icon
         self._key = key
+        self._is_marked = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setToolTip(f"{text} ({key})")
@@ -39,6 +41,14 @@ class RailItem(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # paints again when the pointer comes
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mark(self, *, is_marked: bool) -> None:
+        """Something here is not saved."""
+        if is_marked != self._is_marked:
+            self._is_marked = is_marked
+            unsaved = self.tr("{place}, có thay đổi chưa lưu").format(place=self.text())
+            self.setAccessibleName(unsaved if is_marked else self.text())
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -54,6 +64,10 @@ class RailItem(QAbstractButton):
         left = (self.width() - _ICON) // 2 if is_narrow else 10
         spot = QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON)
         draw_icon(painter, self._look, self._icon, tone=tone, rect=spot)
+        if self._is_marked:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("warning"))
+            painter.drawEllipse(spot.right() - 3, spot.top() - 4, _DOT, _DOT)
         if is_narrow:
             return
         words = self.rect().adjusted(44, 0, -9, 0)
@@ -125,6 +139,9 @@ class Rail(QFrame):
 
     def select(self, name: str) -> None:
         self._items[name].setChecked(True)
+
+    def mark(self, name: str, *, is_marked: bool) -> None:
+        self._items[name].mark(is_marked=is_marked)
 
     def show_library(self, name: str, kind: str) -> None:
         self._library.setText(name)

@@ -1,0 +1,1 @@
+"""The catalogue's workspace: adding a book, and the page of a record."""

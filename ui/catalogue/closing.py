@@ -1,0 +1,51 @@
+"""The one question: what becomes of descriptions that are not saved when the window closes."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+
+from ui.catalogue.view import CatalogueView
+from ui.main_window import MainWindow
+
+
+class Closing(QObject):
+    """Saves all and closes, closes without saving, or stays."""
+
+    def __init__(self, view: CatalogueView, window: MainWindow) -> None:
+        super().__init__(view)
+        self._view = view
+        self._window = window
+        self._is_closing = False
+        window.ask_before_closing(self._may_close)
+        view.unsaved_changed.connect(self._on_unsaved_changed)
+        view.editor.edited.connect(self._stay)
+
+    def _may_close(self) -> bool:
+        self._view.editor.commit()
+        unsaved = self._view.shelf.all()
+        if not unsaved:
+            return True
+        box = QMessageBox(self._window)
+        box.setText(self._view.tr("Còn %n sách chưa lưu.", "", len(unsaved)))
+        save = box.addButton(self._view.tr("Lưu rồi đóng"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(
+            self._view.tr("Đóng, không lưu"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        stay = box.addButton(self._view.tr("Ở lại"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(stay)
+        box.exec()
+        if box.clickedButton() is save:
+            self._is_closing = True
+            for draft in unsaved:
+                self._view.save_asked.emit(draft)
+        return box.clickedButton() is leave
+
+    def _stay(self, _record: object) -> None:
+        """Somebody goes on working, as after a refusal."""
+        self._is_closing = False
+
+    def _on_unsaved_changed(self, is_unsaved: bool) -> None:
+        """The last one is saved: now the window may go. A refusal keeps it open."""
+        if self._is_closing and not is_unsaved:
+            self._is_closing = False
+            self._window.close()
