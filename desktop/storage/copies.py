@@ -21,28 +21,7 @@ _SCAN = (
     " LEFT JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
     " WHERE copy.barcode = ? LIMIT 1"
 )
-_SPOT = """
-CREATE TABLE temp.spot_copy (
-    seq INTEGER PRIMARY KEY,
-    id BLOB NOT NULL,
-    op BLOB NOT NULL,
-    barcode TEXT NOT NULL,
-    accession TEXT NOT NULL,
-    body TEXT NOT NULL
-)
-"""
 _TITLE, _LOAN = COPY_WIDTH, COPY_WIDTH + 1
-
-
-class NewCopyRow(NamedTuple):
-    """A row of `incoming_copy`, its identity, and how the journal tells of it."""
-
-    seq: int
-    id: bytes
-    op: bytes
-    barcode: str
-    accession: str
-    body: str
 
 
 class Scanned(NamedTuple):
@@ -60,7 +39,6 @@ class Copies:
         self.series = SeriesTable(connection)
         self._execute = connection.execute
         self._executemany = connection.executemany
-        connection.execute(_SPOT)
 
     def get(self, copy: CopyId) -> Copy | None:
         return self._one("copy.id = ?", blob(copy))
@@ -104,23 +82,15 @@ class Copies:
         self._execute(PUT_COPY, row_of(copy))
         self.series.note([copy.accession])
 
-    def take_in(self, schema: str, new: Iterable[NewCopyRow], *, before: int) -> None:
-        """Store rows of `incoming_copy`, whose records have the key `before` and their number.
-
-        `temp.spot_copy` then has what they were given.
-        """
-        self._execute("DELETE FROM temp.spot_copy")
-        self._executemany("INSERT INTO temp.spot_copy VALUES (?, ?, ?, ?, ?, ?)", new)
-        rows = f"FROM temp.spot_copy JOIN {schema}.incoming_copy USING (seq)"
-        self._execute(
+    def add_all(self, copies: Iterable[tuple[bytes, int, str, str, str, int | None]]) -> None:
+        """Add copies: their id, the key of the record, barcode, accession number, store, price."""
+        rows = list(copies)
+        self._executemany(
             "INSERT INTO copy (id, record, barcode, accession, store, price, status)"
-            " SELECT id, ? + record, spot_copy.barcode, spot_copy.accession, store, price,"
-            " 'in_stock'"
-            f" {rows} ORDER BY spot_copy.seq",
-            (before,),
+            " VALUES (?, ?, ?, ?, ?, ?, 'in_stock')",
+            rows,
         )
-        numbers = self._execute("SELECT accession FROM temp.spot_copy WHERE instr(accession, '.')")
-        self.series.note(row[0] for row in numbers)
+        self.series.note(row[3] for row in rows if "." in row[3])
 
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM copy").fetchone()[0])

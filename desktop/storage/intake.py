@@ -15,7 +15,7 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.holding import Holding
 from desktop.domain.identity import Identities
 from desktop.domain.matching import OnDuplicate
-from desktop.storage.copies import Copies, NewCopyRow
+from desktop.storage.copies import Copies
 from desktop.storage.matches import Matches, RowMatch
 from desktop.storage.outbox import Outbox
 from desktop.storage.records import NewRow, Records
@@ -23,7 +23,7 @@ from desktop.storage.sqlite_errors import translated
 
 _PARCEL = "parcel"
 _COPIES = f"""
-SELECT copy.seq, record, copy.barcode, number, start,
+SELECT record, copy.barcode, copy.accession, copy.store, price, number, start,
        copy.barcode IN (SELECT barcode FROM copy),
        copy.barcode IN (SELECT card FROM patron)
 FROM {_PARCEL}.incoming_copy AS copy JOIN {_PARCEL}.incoming AS record ON record.seq = copy.record
@@ -33,15 +33,10 @@ _ROWS = f"SELECT seq, number, is_twin FROM {_PARCEL}.incoming ORDER BY seq"
 _TEXTS = f"SELECT seq, number, start, marc FROM {_PARCEL}.incoming ORDER BY number"
 _HOLDINGS = f"SELECT record, barcode, store, price, accession FROM {_PARCEL}.incoming_copy"
 _NONE: Mapping[int, OnDuplicate] = MappingProxyType({})
-_NEW_COPIES = f"""
-SELECT copy.seq, spot.id, barcode, accession, store, price
-FROM {_PARCEL}.incoming_copy AS copy JOIN temp.spot ON spot.seq = copy.record ORDER BY copy.seq
-"""
 _BIRTHS = f"""
 SELECT op, id, NULL, CAST(? || marc AS BLOB)
 FROM temp.spot JOIN {_PARCEL}.incoming USING (seq) ORDER BY spot.seq
 """
-_BODIES = "SELECT op, id, body, CAST(body AS BLOB) FROM temp.spot_copy ORDER BY seq"
 
 
 class Refused(NamedTuple):
@@ -54,13 +49,23 @@ class Refused(NamedTuple):
     """The code of the reason."""
 
 
+class NewCopy(NamedTuple):
+    """A copy of the `record`-th row of the parcel."""
+
+    record: int
+    barcode: str
+    accession: str
+    store: str
+    price: int | None
+
+
 class SortedOut(NamedTuple):
     """What becomes of a parcel: rows to add, rows to merge with what is known, rows left out."""
 
     records: list[int]
     merged: list[int]
     skipped: int
-    copies: list[int]
+    copies: list[NewCopy]
     refused: list[Refused]
     matches: list[RowMatch]
 
@@ -112,10 +117,12 @@ class Intake:
         """What becomes of each row; `decisions` are for records of these numbers in the file."""
         matches = self.matches()
         fates: dict[OnDuplicate, list[int]] = {fate: [] for fate in OnDuplicate}
-        for seq, number, is_twin in self._execute(_ROWS):
-            is_known = is_twin or seq in matches
-            fates[decisions.get(number, usual) if is_known else OnDuplicate.ADD].append(seq)
         added = fates[OnDuplicate.ADD]
+        for seq, number, is_twin in self._execute(_ROWS):
+            if is_twin or seq in matches:
+                fates[decisions.get(number, usual)].append(seq)
+            else:
+                added.append(seq)
         copies, refused = self._sort_out_copies(set(added), set(fates[OnDuplicate.SKIP]))
         skipped = len(fates[OnDuplicate.SKIP])
         known = list(matches.values())
@@ -123,21 +130,20 @@ class Intake:
 
     def _sort_out_copies(
         self, added: set[int], skipped: set[int]
-    ) -> tuple[list[int], list[Refused]]:
+    ) -> tuple[list[NewCopy], list[Refused]]:
         copies, refused = [], []
         taken: set[str] = set()
-        for seq, record, barcode, number, start, is_copy, is_card in self._execute(_COPIES):
-            if not barcode:
-                copies += [seq] if record in added else []
-            elif record in skipped and not (is_copy or barcode in taken):
-                refused.append(Refused(number, start, barcode, "copy.record_skipped"))
-            elif record in added and (is_copy or barcode in taken):
-                refused.append(Refused(number, start, barcode, "copy.barcode_taken"))
-            elif record in added and is_card:
-                refused.append(Refused(number, start, barcode, "copy.barcode_is_a_card"))
+        for record, barcode, *told, number, start, is_copy, is_card in self._execute(_COPIES):
+            is_taken = bool(is_copy) or barcode in taken
+            if record in added and not (is_taken or is_card):
+                copies.append(NewCopy(record, barcode, *told))
+                if barcode:
+                    taken.add(barcode)
             elif record in added:
-                copies.append(seq)
-                taken.add(barcode)
+                why = "copy.barcode_taken" if is_taken else "copy.barcode_is_a_card"
+                refused.append(Refused(number, start, barcode, why))
+            elif record in skipped and barcode and not is_taken:
+                refused.append(Refused(number, start, barcode, "copy.record_skipped"))
         return copies, refused
 
     def matches(self) -> dict[int, RowMatch]:
@@ -158,29 +164,41 @@ class Intake:
 
     def take_in(self, new: SortedOut, *, now: datetime) -> None:
         """Store what is new, with its journal. Inside Store.write()."""
-        born = self._outbox.next_number()
+        last = self._outbox.last()
+        births = count(1 if last is None else last.n + 1)
         names = self._identities.blobs(2 * len(new.records), now)
-        rows = map(NewRow, new.records, names[::2], names[1::2], count(born))
-        before = self._records.take_in(_PARCEL, list(rows))
-        self._copies.take_in(_PARCEL, self._new_copies(new, now), before=before)
-        self._outbox.append_rows(ChangeKind.RECORD, _BIRTHS, (creation(""),), now=now)
-        self._outbox.append_rows(ChangeKind.COPY, _BODIES, (), now=now)
+        rows = list(map(NewRow, new.records, names[::2], names[1::2], births))
+        before = self._records.take_in(_PARCEL, rows)
+        named = {row.seq: row.id.hex() for row in rows}
+        copies = [*map(self._numbered, new.copies)]
+        names = self._identities.blobs(2 * len(copies), now)
+        self._copies.add_all(
+            (name, before + copy.record, *copy[1:])
+            for name, copy in zip(names[::2], copies, strict=True)
+        )
+        births_said = self._execute(_BIRTHS, (creation(""),))
+        self._outbox.append_all(ChangeKind.RECORD, births_said, now=now)
+        self._outbox.append_all(
+            ChangeKind.COPY,
+            (
+                (op, name, body := _body(named[copy.record], copy), body.encode())
+                for name, op, copy in zip(names[::2], names[1::2], copies, strict=True)
+            ),
+            now=now,
+        )
 
-    def _new_copies(self, new: SortedOut, now: datetime) -> Iterator[NewCopyRow]:
-        wanted = set(new.copies)
-        rows = [row for row in self._execute(_NEW_COPIES) if row[0] in wanted]
-        names = self._identities.blobs(2 * len(rows), now)
-        for name, op, (seq, record, told, number, store, price) in zip(
-            names[::2], names[1::2], rows, strict=True
-        ):
-            accession = number or self._copies.next_accession(DEFAULT_PREFIX)
-            barcode = told or accession
-            body = copy_body(
-                record.hex(),
-                barcode,
-                accession=accession,
-                store=store,
-                price=price,
-                status=CopyStatus.IN_STOCK,
-            )
-            yield NewCopyRow(seq, name, op, barcode, accession, body)
+    def _numbered(self, copy: NewCopy) -> NewCopy:
+        """A copy without a number is given one; its barcode is its number, if it has no other."""
+        accession = copy.accession or self._copies.next_accession(DEFAULT_PREFIX)
+        return copy._replace(barcode=copy.barcode or accession, accession=accession)
+
+
+def _body(record: str, copy: NewCopy) -> str:
+    return copy_body(
+        record,
+        copy.barcode,
+        accession=copy.accession,
+        store=copy.store,
+        price=copy.price,
+        status=CopyStatus.IN_STOCK,
+    )

@@ -9,9 +9,9 @@ writes the body out, in the same transaction, so an entry reads the same for eve
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
@@ -25,26 +25,20 @@ _BORROWED = (
     " JOIN description ON description.record = record.key WHERE id = entity) END"
 )
 _SETTLED = "(SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
-# A row is given the next number; the rows of a query without a sort are chained as they come.
-_APPEND = (
-    "WITH new (op, entity, body, bytes) AS ({query}), said (kind, at) AS (SELECT ?, ?)"
-    " INSERT INTO outbox (op, kind, entity, body, chain, at)"
-    " SELECT op, kind, entity, body, chained(kind, op, entity, bytes), at FROM new, said"
-)
 _COLUMNS = f"n, op, kind, entity, chain, body, {_BORROWED} FROM outbox"
 
 
-class _Chain:
-    """Chains one entry after another; SQL calls it for each row that it appends."""
+class Told(NamedTuple):
+    """A change with its identities as bytes, and its body twice: as it is kept and as it is said.
 
-    def __init__(self) -> None:
-        self.n = 0
-        self.link = NO_CHAIN
+    Where a record is created, the body need not be kept: the number must then become `born` of that
+    record, in the same transaction.
+    """
 
-    def __call__(self, kind: str, op: bytes, entity: bytes, body: bytes) -> bytes:
-        self.n += 1
-        self.link = chain(self.link, self.n, kind, op=op, entity=entity, body=body)
-        return self.link
+    op: bytes
+    entity: bytes
+    kept: str | None
+    said: bytes
 
 
 class Outbox:
@@ -54,8 +48,6 @@ class Outbox:
         self._execute = connection.execute
         self._executemany = connection.executemany
         self._identities = identities
-        self._chain = _Chain()
-        connection.create_function("chained", 4, self._chain)
         last = self.last()
         if last is not None:
             identities.raise_floor(last.op)
@@ -63,27 +55,25 @@ class Outbox:
     def append(self, kind: ChangeKind, entity: str, body: str, *, now: datetime) -> None:
         """Put one change in the journal."""
         (op,) = self._identities.blobs(1, now)
-        self.append_rows(
-            kind, "SELECT ?, ?, ?, ?", (op, blob(entity), body, encoded(body)), now=now
-        )
+        self.append_all(kind, [Told(op, blob(entity), body, encoded(body))], now=now)
 
-    def append_rows(
-        self, kind: ChangeKind, query: str, parameters: Sequence[object], *, now: datetime
+    def append_all(
+        self,
+        kind: ChangeKind,
+        changes: Iterable[tuple[bytes, bytes, str | None, bytes]],
+        *,
+        now: datetime,
     ) -> None:
-        """Put changes in the journal, one for each row of `query`.
-
-        A row is an operation, an entity, a body and the body in bytes. Where a record is created,
-        the body may be left out: its number must then become `born` of that record, in the same
-        transaction.
-        """
+        """Put changes in the journal, in this order."""
         last = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
-        self._chain.n, self._chain.link = last or (0, NO_CHAIN)
-        self._execute(_APPEND.format(query=query), (*parameters, kind.value, now.isoformat()))
-
-    def next_number(self) -> int:
-        """The number of the next change."""
-        row = self._execute("SELECT coalesce(max(n), 0) + 1 FROM outbox").fetchone()
-        return int(row[0])
+        before, link = last or (0, NO_CHAIN)
+        rows, at, name = [], now.isoformat(), kind.value
+        for n, (op, entity, kept, said) in enumerate(changes, before + 1):
+            link = chain(link, n, name, op=op, entity=entity, body=said)
+            rows.append((n, op, name, entity, kept, link, at))
+        self._executemany(
+            "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?,?,?,?,?,?,?)", rows
+        )
 
     def write_out(self, born: int, text: str) -> None:
         """Give the entry that a record was born with its own body: `text` is about to change."""

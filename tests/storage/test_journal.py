@@ -119,8 +119,7 @@ def test_whatever_a_record_says_its_borrowed_entry_is_chained_by_its_text(title:
         text = Record("0" * 24, book(f"Đ{title}").fields).text()
         birth = (bytes(16), bytes(16), None, creation(text).encode())
         with store.write():
-            born = store.outbox.next_number()
-            store.outbox.append_rows(ChangeKind.RECORD, "SELECT ?, ?, ?, ?", birth, now=START)
-            store.outbox.write_out(born, text)
+            store.outbox.append_all(ChangeKind.RECORD, [birth], now=START)
+            store.outbox.write_out(1, text)
         assert journal(store)[0].body == creation(text)
         assert is_unbroken(journal(store))
