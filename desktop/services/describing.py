@@ -6,12 +6,13 @@ from datetime import datetime
 from desktop.domain.changes import Changes
 from desktop.domain.describe import summary
 from desktop.domain.edit import creation
-from desktop.domain.errors import InputError, RuleError
+from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identifiers import identified
 from desktop.domain.merge import difference
 from desktop.domain.record import Record, RecordId
-from desktop.services.editing import apply_edit
+from desktop.services import versions
+from desktop.services.editing import apply_edit, present
 from desktop.storage.store import Store
 
 _RECORD_CHANGES = Changes(records=True, exchange=True)
@@ -46,9 +47,7 @@ def change(
     """
     edit = difference(seen, _sound(after), versions={})
     with store.write():
-        before = store.records.get(record_id)
-        if before is None:
-            raise RuleError("record.unknown", id=record_id)
+        before = present(store, record_id)
         is_changed = edit is not None and apply_edit(store, record_id, edit, now=now)
         now_there = store.records.get(record_id) if is_changed else before
     return Described(
@@ -63,6 +62,14 @@ def take_back(store: Store, done: Described, *, now: datetime) -> Described:
     """Undo a change: its fields become what they were before it."""
     assert done.before is not None, "a new record is not taken back by a change"
     return change(store, done.id, seen=done.after, after=done.before, now=now)
+
+
+def restore(store: Store, record_id: RecordId, number: int, *, now: datetime) -> Described:
+    """Make a record say again what it said in a version, as a new edit."""
+    old = versions.record_at(store, record_id, number)
+    with store.read():
+        seen = present(store, record_id)
+    return change(store, record_id, seen=seen, after=old, now=now)
 
 
 def _sound(record: Record) -> Record:

@@ -12,12 +12,13 @@ from desktop.domain.record import Record
 from ui.catalogue.draft import Draft
 from ui.catalogue.field_words import form_name
 from ui.catalogue.form_tab import FormTab
+from ui.catalogue.history_tab import HistoryTab
 from ui.catalogue.marc_tab import MarcTab
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.label import frame
 
-FORM, MARC = range(2)
+FORM, HISTORY, MARC = range(3)
 
 
 class Editor(QFrame):
@@ -26,10 +27,12 @@ class Editor(QFrame):
     Signals:
         edited: the record as it would be now.
         form_chosen: describe it as this kind of thing (Form).
+        history_wanted: the tab of the versions is open.
     """
 
     edited = Signal(object)
     form_chosen = Signal(object)
+    history_wanted = Signal()
 
     def __init__(self, look: Look, *, today: Callable[[], date]) -> None:
         super().__init__()
@@ -41,18 +44,16 @@ class Editor(QFrame):
         self.form.edited.connect(self._on_edited)
         self.marc = MarcTab(look)
         self.marc.edited.connect(self._on_edited)
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.history = HistoryTab(look)
+        self.tabs = _tabs(self.tr("Mô tả"), self.tr("Lịch sử"), self.tr("MARC"))
         self.tabs.setAccessibleName(self.tr("Các trang của biểu ghi"))
-        self.tabs.addTab(self.tr("Mô tả"))
-        self.tabs.addTab(self.tr("MARC"))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.kind = Button(look, "", icon="chevron_down", kind="quiet")
         self.kind.setToolTip(self.tr("Mẫu mô tả theo loại tài liệu"))
         self.kind.clicked.connect(self._on_kind_clicked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.form)
+        self._stack.addWidget(self.history)
         self._stack.addWidget(self.marc)
         self._arrange()
 
@@ -93,13 +94,16 @@ class Editor(QFrame):
         self._show_tab()
 
     def _show_tab(self) -> None:
-        if self.tabs.currentIndex() == MARC:
+        tab = self.tabs.currentIndex()
+        if tab == MARC:
             self.marc.show_record(self._record)
-            self._stack.setCurrentWidget(self.marc)
+        elif tab == HISTORY:
+            self.history.show_nothing()
+            self.history_wanted.emit()
         else:
             self.form.show_record(self._record, self._form)
-            self._stack.setCurrentWidget(self.form)
-        self.kind.setVisible(self.tabs.currentIndex() == FORM)
+        self._stack.setCurrentIndex(tab)
+        self.kind.setVisible(tab == FORM)
 
     def _on_kind_clicked(self) -> None:
         menu = QMenu(self.kind)
@@ -111,3 +115,12 @@ class Editor(QFrame):
             action.triggered.connect(lambda _on=False, form=form: self.form_chosen.emit(form))
             menu.addAction(action)
         menu.popup(self.kind.mapToGlobal(self.kind.rect().bottomLeft()))
+
+
+def _tabs(*names: str) -> QTabBar:
+    tabs = QTabBar()
+    tabs.setDrawBase(False)
+    tabs.setExpanding(False)
+    for name in names:
+        tabs.addTab(name)
+    return tabs

@@ -10,7 +10,8 @@ from desktop.domain.catalogue import BookPage
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from desktop.domain.record import RecordId
-from desktop.services import describing, finding, headings, removing
+from desktop.domain.version import Version
+from desktop.services import describing, finding, headings, removing, versions
 from desktop.services.describing import Described
 from desktop.storage.store import Store
 from ui import messages
@@ -34,6 +35,8 @@ class RecordActions(QObject):
         self._tasks = tasks
         self._now = now
         view.save_asked.connect(self._on_save_asked)
+        view.editor.history_wanted.connect(self._show_history)
+        view.editor.history.restore_asked.connect(self._on_restore_asked)
         view.editor.form.completion_wanted.connect(self._on_completion_wanted)
 
     def open(self, record: RecordId) -> None:
@@ -104,6 +107,39 @@ class RecordActions(QObject):
     def _show_again(self, record: RecordId) -> None:
         self._view.give_up(record)
         self.open(record)
+
+    def _show_history(self) -> None:
+        record = None if self._view.draft is None else self._view.draft.id
+        if record is None:
+            return
+
+        def history(store: Store) -> tuple[Version, ...]:
+            return versions.history(store, record)
+
+        def show(found: tuple[Version, ...]) -> None:
+            if self._view.draft is not None and self._view.draft.id == record:
+                self._view.editor.history.show_versions(found, self._now())
+
+        self._tasks.read(history, then=show, owner=self._view, latest="history")
+
+    def _on_restore_asked(self, number: int) -> None:
+        draft, now = self._view.draft, self._now()
+        if draft is None or draft.id is None:
+            return
+        if draft.is_changed:
+            self._view.tell("attention", self._view.tr("Lưu hoặc bỏ thay đổi trước đã."))
+            return
+        record = draft.id
+
+        def restore(store: Store) -> Described:
+            return describing.restore(store, record, number, now=now)
+
+        def show(done: Described) -> None:
+            self._view.show_saved(draft.number, done.id, done.after)
+            words = self._view.tr("Đã khôi phục")
+            self._view.tell_done(words, undo=lambda: self._take_back(done))
+
+        self._tasks.write(restore, then=show, owner=self._view, failed=self._on_refused)
 
     def _on_completion_wanted(self, line: str, text: str) -> None:
         def complete(store: Store) -> tuple[str, ...]:

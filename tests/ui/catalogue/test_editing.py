@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.domain.record import SUBFIELD, Field, Record
 from tests.ui.catalogue.conftest import Desk
-from ui.catalogue.editor import MARC
+from ui.catalogue.editor import HISTORY, MARC
 from ui.catalogue.marc_model import CONTENT, FIRST, TAG
 from ui.catalogue.marc_text import shown, typed
+from ui.widgets.button import Button
 
 # Every popup makes Qt say so where there is no screen.
 pops_up = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -258,3 +259,30 @@ def test_without_changes_the_window_closes_without_a_question(desk: Desk) -> Non
     desk.scan(COPY)
     desk.window.close()
     assert not desk.window.isVisible()
+
+
+def test_an_older_version_is_restored_and_that_is_taken_back(desk: Desk) -> None:
+    desk.scan(COPY)
+    first = desk.draft.seen
+    desk.type("publisher", "Kim Đồng")
+    desk.save()
+    second = desk.record("de men")
+    desk.view.editor.tabs.setCurrentIndex(HISTORY)
+    desk.settle()
+    buttons = desk.view.editor.history.findChildren(Button)
+    assert [button.words for button in buttons] == ["Khôi phục"]
+    buttons[0].click()
+    desk.settle()
+    assert desk.record("de men") == first
+    desk.view.actions_bar.take_back()
+    desk.settle()
+    assert desk.record("de men") == second
+
+
+def test_nothing_is_restored_over_what_is_not_saved(desk: Desk) -> None:
+    desk.scan(COPY)
+    desk.type("publisher", "Kim Đồng")
+    desk.view.editor.history.restore_asked.emit(0)
+    desk.settle()
+    assert desk.draft.is_changed
+    assert desk.view.banner.isVisible()
