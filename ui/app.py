@@ -161,6 +161,14 @@ class Joined(QObject):
     def _join_rest(self, late: Any) -> None:
         self._keep_log()
         late.BadgeActions(self.window.badge, tasks=self._tasks, now=clock.now)
+        transfer = late.TransferPlaces(
+            self._look,
+            self.window,
+            tasks=self._tasks,
+            open_store=partial(_open_store, self._folder),
+            now=clock.now,
+        )
+        self._stops.append(transfer.stop)
         self._tasks.read(late.library, then=self._show_library, owner=self.window)
         if self._pictures is not None:
             screenshots = importlib.import_module("ui.screenshots")
@@ -214,9 +222,7 @@ class Joined(QObject):
     def _build_search(self) -> QWidget:
         late = _for_the_rest()
         view: QWidget = late.SearchView(self._look)
-        self._when_ready(
-            lambda: late.SearchActions(view, tasks=self._tasks),
-        )
+        self._when_ready(lambda: late.SearchActions(view, tasks=self._tasks))
         return view
 
     def _build_catalogue(self) -> QWidget:

@@ -8,6 +8,7 @@ from ui.search.actions import SearchActions
 from ui.search.view import SearchView
 from ui.sync.actions import BadgeActions, ExchangeActions
 from ui.sync.view import ExchangeView
+from ui.transfer.places import TransferPlaces
 
 __all__ = [
     "BadgeActions",
@@ -18,5 +19,6 @@ __all__ = [
     "Outside",
     "SearchActions",
     "SearchView",
+    "TransferPlaces",
     "library",
 ]

@@ -74,7 +74,8 @@ class MainWindow(QWidget):
         self._places[place.name] = place
         if not place.under:
             self._rail.add(place.name, place.text, icon=place.icon, key=place.key)
-        self.add_shortcut(place.key, lambda: self.go(place.name))
+        if place.key:
+            self.add_shortcut(place.key, lambda: self.go(place.name))
 
     def add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
         QShortcut(keys, self).activated.connect(act)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.catalogue import Filters, Found, Hit, Query, SearchField, SearchOrder
+from desktop.domain.record import RecordId
 from ui.search.delegate import SearchDelegate
 from ui.search.filter_words import order_name
 from ui.search.model import Column, SearchModel
@@ -26,6 +27,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label, frame, key
 from ui.wording import number
 
+MOST_CHOSEN = 1000
 _ROW_HEIGHT = 44
 _HEADER_HEIGHT = 40
 _WIDTHS = {Column.AUTHOR: 148, Column.YEAR: 56, Column.STATE: 154}
@@ -133,6 +135,12 @@ class Results(QFrame):
         index = self.table.currentIndex()
         return self.model.hit(index.row()) if index.isValid() else None
 
+    def chosen_ids(self) -> tuple[RecordId, ...]:
+        """The selected books, where there are several and each was on the screen."""
+        rows = [index.row() for index in self.table.selectionModel().selectedRows()]
+        hits = [self.model.hit(row) for row in rows] if 1 < len(rows) <= MOST_CHOSEN else []
+        return tuple(hit.id for hit in hits if hit is not None) if all(hits) else ()
+
     def _arranged(self) -> QStackedLayout:
         """The list or what stands in its place, and the foot."""
         column = QVBoxLayout(self)
@@ -172,7 +180,7 @@ class Results(QFrame):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setTabKeyNavigation(False)
         table.verticalScrollBar().valueChanged.connect(self._show_count)
         table.verticalScrollBar().rangeChanged.connect(self._show_count)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
-from desktop.domain.catalogue import BookPage, Found, Query, SavedSearch, SearchOrder
+from desktop.domain.catalogue import BookPage, Filters, Found, Query, SavedSearch, SearchOrder
 from ui.search.book_card import BookCard
 from ui.search.filter_bar import FilterBar
 from ui.search.model import PAGE
@@ -15,6 +15,7 @@ from ui.search.saved_menu import SavedMenu, search_name
 from ui.search.search_box import SearchBox
 from ui.search.suggestion_line import SuggestionLine
 from ui.theme import Look
+from ui.widgets.button import Button
 from ui.widgets.columns import Page
 from ui.widgets.label import Label
 from ui.wording import number
@@ -29,6 +30,8 @@ class SearchView(Page):
         book_asked: show this book (RecordId).
         search_kept: keep what is asked for (its name, Query).
         search_forgotten: the name of a kept search.
+        import_asked: bring in a file.
+        export_asked: take books out into a file.
     """
 
     asked = Signal(object)
@@ -36,6 +39,8 @@ class SearchView(Page):
     book_asked = Signal(str)
     search_kept = Signal(str, object)
     search_forgotten = Signal(str)
+    import_asked = Signal()
+    export_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Tra cứu"))
@@ -44,6 +49,11 @@ class SearchView(Page):
         self.saved = SavedMenu(look)
         self.bar.addWidget(self._totals)
         self.bar.addWidget(self.saved)
+        self.bring_in = Button(look, self.tr("Nhập tệp…"), icon="receive", kind="soft")
+        self.take_out = Button(look, self.tr("Xuất…"), icon="send", kind="soft")
+        for button, keys in ((self.bring_in, "Ctrl+O"), (self.take_out, "Ctrl+E")):
+            button.setToolTip(keys)
+            self.bar.addWidget(button)
         self.box = SearchBox(look)
         self.filters = FilterBar(look)
         self.suggestion = SuggestionLine(look)
@@ -61,6 +71,12 @@ class SearchView(Page):
     def query(self) -> Query:
         """What is asked for now."""
         return self._query
+
+    @property
+    def is_showing_all(self) -> bool:
+        """Whether nothing is asked for in particular."""
+        query = self._query
+        return not query.text.strip() and query.filters == Filters()
 
     def show_found(self, query: Query, found: Found, suggestion: str = "") -> None:
         """What was found for `query`; an answer to an older question is put aside."""
@@ -110,6 +126,8 @@ class SearchView(Page):
         super().keyPressEvent(event)
 
     def _connect(self) -> None:
+        self.bring_in.clicked.connect(self.import_asked)
+        self.take_out.clicked.connect(self.export_asked)
         self.box.typed.connect(self._on_asked)
         self.box.opened.connect(self._on_opened)
         self.box.row_key_pressed.connect(self.results.press)

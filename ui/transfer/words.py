@@ -45,6 +45,9 @@ class TransferPlurals(QObject):
     def written(self, count: int) -> str:
         return self.tr("Đã xuất %n sách", "", count)
 
+    def unfit(self, count: int) -> str:
+        return self.tr("%n biểu ghi cần xem.", "", count)
+
     def removed(self, count: int) -> str:
         return self.tr("Đã rút lại %n sách", "", count)
 

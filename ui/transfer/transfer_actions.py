@@ -1,9 +1,8 @@
-"""What importing and exporting ask of the rest of the window. Imported after the first paint."""
+"""What the page for bringing in files asks for. Imported after the first paint."""
 
 import json
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -18,16 +17,13 @@ from ui.main_window import MainWindow
 from ui.tasks import Tasks
 from ui.transfer import dialogs
 from ui.transfer import import_work as work
-from ui.transfer.drops import Drops
 from ui.transfer.import_actions import ImportActions
 from ui.transfer.runner import Runner
 from ui.transfer.view import ImportView
 
-IMPORT, SEARCH = "import", "search"
-
 
 class TransferActions(QObject):
-    """Opens the page for a file that is chosen or dropped, and writes what is to be kept of it."""
+    """Asks for files, and writes what is to be kept of an import."""
 
     def __init__(
         self,
@@ -43,19 +39,15 @@ class TransferActions(QObject):
         self._window = window
         self._runner = runner
         self._imports = ImportActions(view, runner=runner, tasks=tasks, now=now)
-        Drops(window).dropped.connect(self.open)
         view.start.file_asked.connect(self.choose)
         view.start.template_asked.connect(self._on_template_asked)
         view.columns.another_asked.connect(self.choose)
         view.plan.back_asked.connect(self._on_back_asked)
         view.done.another_asked.connect(self.choose)
         view.done.outcome_asked.connect(self._on_outcome_asked)
-        view.done.list_asked.connect(partial(window.go, SEARCH))
-        view.closed.connect(partial(window.go, SEARCH))
 
     def choose(self) -> None:
-        """Show the page, and ask for a file unless one is being dealt with."""
-        self._window.go(IMPORT)
+        """Ask for a file, unless one is being dealt with."""
         if self._view.is_busy:
             return
         path = dialogs.file_to_read(self._window)
@@ -63,8 +55,7 @@ class TransferActions(QObject):
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Show the page with this file."""
-        self._window.go(IMPORT)
+        """Look at this file."""
         self._imports.open(path)
 
     def save_template(self, path: Path) -> None:
