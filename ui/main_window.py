@@ -20,13 +20,17 @@ _SMALLEST = (720, 560)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A workspace: its words on the rail, its key, and how it is made at the first visit."""
+    """A workspace: its words on the rail, its key, and how it is made at the first visit.
+
+    One that belongs `under` another has no place of its own on the rail.
+    """
 
     name: str
     text: str
     icon: str
     key: str
     build: Callable[[], QWidget]
+    under: str = ""
 
 
 class MainWindow(QWidget):
@@ -68,7 +72,8 @@ class MainWindow(QWidget):
 
     def add_place(self, place: Place) -> None:
         self._places[place.name] = place
-        self._rail.add(place.name, place.text, icon=place.icon, key=place.key)
+        if not place.under:
+            self._rail.add(place.name, place.text, icon=place.icon, key=place.key)
         self.add_shortcut(place.key, lambda: self.go(place.name))
 
     def add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
@@ -80,7 +85,7 @@ class MainWindow(QWidget):
             self._built[name] = self._places[name].build()
             self._stack.addWidget(self._built[name])
         self._stack.setCurrentWidget(self._built[name])
-        self._rail.select(name)
+        self._rail.select(self._places[name].under or name)
         self._built[name].setFocus()
         self.visited.emit(name)
 

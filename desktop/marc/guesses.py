@@ -19,11 +19,15 @@ _MOST = 4000
 
 
 class Guess(NamedTuple):
-    """An encoding, the share of words that are Vietnamese in it (0 to 100), and how it reads."""
+    """An encoding, the share of words that are Vietnamese in it (0 to 100), and how it reads.
+
+    `before` is what a program shows that takes the same letters for Western ones.
+    """
 
     encoding: str
     score: int
     sample: str
+    before: str = ""
 
 
 def guesses(source: Path | bytes) -> list[Guess]:
@@ -38,7 +42,8 @@ def guesses(source: Path | bytes) -> list[Guess]:
         pieces.pop()  # perhaps cut within a letter
     readings = {name: _texts(pieces, name) for name in _candidates(b"\n".join(pieces))}
     plain = readings[UTF_8]
-    found = [_guess(n, texts) for n, texts in readings.items() if n == UTF_8 or texts != plain]
+    others = {name: texts for name, texts in readings.items() if name == UTF_8 or texts != plain}
+    found = [_guess(name, texts, pieces) for name, texts in others.items()]
     return sorted((guess for guess in found if guess.score), key=lambda guess: -guess.score)
 
 
@@ -55,7 +60,23 @@ def _texts(pieces: list[bytes], encoding: str) -> list[str]:
     return [decode(piece, encoding).text for piece in pieces]
 
 
-def _guess(encoding: str, texts: list[str]) -> Guess:
-    shown = max(texts, key=lambda text: evidence(text[:_SAMPLE]).sound, default="")
-    sample = _CODE.sub(" ", shown).strip()[:_SAMPLE]
-    return Guess(encoding, evidence("\n".join(texts)).score, sample)
+def _guess(encoding: str, texts: list[str], pieces: list[bytes]) -> Guess:
+    shown = max(
+        range(len(texts)), key=lambda each: evidence(texts[each][:_SAMPLE]).sound, default=None
+    )
+    score = evidence("\n".join(texts)).score
+    if shown is None:
+        return Guess(encoding, score, "")
+    return Guess(encoding, score, _sample(texts[shown]), _sample(_western(pieces[shown])))
+
+
+def _western(piece: bytes) -> str:
+    """As it looks where nobody knows what its letters are."""
+    try:
+        return piece.decode()
+    except UnicodeDecodeError:
+        return piece.decode("cp1252", "replace")
+
+
+def _sample(text: str) -> str:
+    return _CODE.sub(" ", text).strip()[:_SAMPLE]

@@ -1,6 +1,6 @@
 """The one question: what becomes of descriptions that are not saved when the window closes."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from ui.catalogue.view import CatalogueView
@@ -15,6 +15,7 @@ class Closing(QObject):
         self._view = view
         self._window = window
         self._is_closing = False
+        self._is_agreed = False
         window.ask_before_closing(self._may_close)
         view.unsaved_changed.connect(self._on_unsaved_changed)
         view.editor.edited.connect(self._stay)
@@ -22,23 +23,35 @@ class Closing(QObject):
     def _may_close(self) -> bool:
         self._view.editor.commit()
         unsaved = self._view.shelf.all()
-        if not unsaved:
+        if self._is_agreed or not unsaved:
             return True
+        self._ask(len(unsaved))
+        return False
+
+    def _ask(self, count: int) -> None:
+        """The window stays until it is answered."""
         box = QMessageBox(self._window)
-        box.setText(self._view.tr("Còn %n sách chưa lưu.", "", len(unsaved)))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setText(self._view.tr("Còn %n sách chưa lưu.", "", count))
         save = box.addButton(self._view.tr("Lưu rồi đóng"), QMessageBox.ButtonRole.AcceptRole)
+        save.clicked.connect(self._save_all)
         leave = box.addButton(
             self._view.tr("Đóng, không lưu"), QMessageBox.ButtonRole.DestructiveRole
         )
+        leave.clicked.connect(self._leave)
         stay = box.addButton(self._view.tr("Ở lại"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(stay)
-        box.exec()
-        if box.clickedButton() is save:
-            self._is_closing = True
-            for draft in unsaved:
-                self._view.save_asked.emit(draft)
-        return box.clickedButton() is leave
+        box.open()
+
+    def _save_all(self) -> None:
+        self._is_closing = True
+        for draft in self._view.shelf.all():
+            self._view.save_asked.emit(draft)
+
+    def _leave(self) -> None:
+        self._is_agreed = True
+        self._window.close()
 
     def _stay(self, _record: object) -> None:
         """Somebody goes on working, as after a refusal."""

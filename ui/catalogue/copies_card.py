@@ -142,9 +142,10 @@ class CopiesCard(QFrame):
         line.addWidget(badge(*copy_words.status(state)), 0, Qt.AlignmentFlag.AlignVCenter)
         name = self.tr("Rút {number} khỏi kho").format(number=number)
         button = Button(self._look, name, icon="delete", kind="bare")
-        button.setVisible(state.copy.status is not CopyStatus.WITHDRAWN and state.due is None)
         button.clicked.connect(lambda: self._begin_withdrawal(state))
         line.addWidget(button)
+        # Only once it stands in the row: shown before, it would be a window of its own.
+        button.setVisible(state.copy.status is not CopyStatus.WITHDRAWN and state.due is None)
         return row
 
     def _begin_withdrawal(self, state: CopyState) -> None:

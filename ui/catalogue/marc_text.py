@@ -16,7 +16,7 @@ def shown(field: Field) -> str:
     if field.is_control:
         return field.data
     head, *parts = field.data[_INDICATORS:].split(SUBFIELD)
-    said = " ".join(f"{SIGN}{part[:1]} {part[1:]}" for part in parts)
+    said = " ".join(f"{SIGN}{part[:1]} {part[1:]}" if part else SIGN for part in parts)
     return head + said
 
 
@@ -25,11 +25,8 @@ def typed(field: Field, text: str) -> Field:
     if field.is_control:
         return field._replace(data=text)
     head, *parts = text.split(SIGN)
-    last = len(parts) - 1
-    said = [
-        SUBFIELD + part[:1] + _text(part[1:], is_last=number == last)
-        for number, part in enumerate(parts)
-    ]
+    parts[:-1] = [part.removesuffix(" ") for part in parts[:-1]]
+    said = (SUBFIELD + part[:1] + part[1:].removeprefix(" ") for part in parts)
     return field._replace(data=f"{field.data[:_INDICATORS]:2}{head}{''.join(said)}")
 
 
@@ -44,8 +41,3 @@ def with_indicator(field: Field, number: int, value: str) -> Field:
     sign = (value.strip() or _BLANK)[0].replace(_BLANK, " ")
     data = f"{field.data[:_INDICATORS]:2}{field.data[_INDICATORS:]}"
     return field._replace(data=data[: number - 1] + sign + data[number:])
-
-
-def _text(part: str, *, is_last: bool) -> str:
-    part = part.removeprefix(" ")
-    return part if is_last else part.removesuffix(" ")

@@ -57,7 +57,7 @@ class RecordActions(QObject):
             words = self._view.tr("Đã lưu {time}").format(time=clock_time(now))
             self._view.tell_done(words, undo=lambda: self._take_back(done))
             if done.before is None:
-                self._view.copies.begin_adding()
+                self._view.copies.add_when_shown()
 
         self._tasks.write(save, then=show, owner=self._view, failed=self._on_refused)
 

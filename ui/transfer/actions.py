@@ -1,0 +1,126 @@
+"""What importing and exporting ask of the rest of the window. Imported after the first paint."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.errors import AppError
+from desktop.domain.listing.columns import Column
+from desktop.services.list_files import Explained, write_template
+from desktop.storage.store import Store
+from resources import ROOT
+from ui import messages
+from ui.main_window import MainWindow
+from ui.tasks import Tasks
+from ui.transfer import dialogs
+from ui.transfer import import_work as work
+from ui.transfer.drops import Drops
+from ui.transfer.import_actions import ImportActions
+from ui.transfer.runner import Runner
+from ui.transfer.view import ImportView
+
+IMPORT, SEARCH = "import", "search"
+
+
+class TransferActions(QObject):
+    """Opens the page for a file that is chosen or dropped, and writes what is to be kept of it."""
+
+    def __init__(
+        self,
+        view: ImportView,
+        *,
+        window: MainWindow,
+        runner: Runner,
+        tasks: Tasks,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._window = window
+        self._runner = runner
+        self._imports = ImportActions(view, runner=runner, tasks=tasks, now=now)
+        Drops(window).dropped.connect(self.open)
+        view.start.file_asked.connect(self.choose)
+        view.start.template_asked.connect(self._on_template_asked)
+        view.columns.another_asked.connect(self.choose)
+        view.plan.back_asked.connect(self._on_back_asked)
+        view.done.another_asked.connect(self.choose)
+        view.done.outcome_asked.connect(self._on_outcome_asked)
+        view.done.list_asked.connect(partial(window.go, SEARCH))
+        view.closed.connect(partial(window.go, SEARCH))
+
+    def choose(self) -> None:
+        """Show the page, and ask for a file unless one is being dealt with."""
+        self._window.go(IMPORT)
+        if self._view.is_busy:
+            return
+        path = dialogs.file_to_read(self._window)
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Show the page with this file."""
+        self._window.go(IMPORT)
+        self._imports.open(path)
+
+    def save_template(self, path: Path) -> None:
+        """The table to fill in."""
+        told = json.loads((ROOT / "templates" / "book_list.json").read_text("utf-8"))
+        columns = {Column(name): tuple(words.values()) for name, words in told["columns"].items()}
+        explained = Explained(sheet=told["sheet"], headings=told["headings"], columns=columns)
+
+        def write(_store: Store, _pace: object) -> None:
+            write_template(path, explained)
+
+        words = self._view.tr("Đã lưu bảng mẫu “{name}”")
+        self._run(write, words.format(name=path.name), str(path.parent))
+
+    def save_outcomes(self, path: Path) -> None:
+        """What became of each book, or row."""
+        brought = self._imports.brought
+        if brought is None:
+            return
+        order, report = brought
+
+        def write(_store: Store, _pace: object) -> None:
+            work.save_account(path, order, report)
+
+        words = self._view.tr("Đã lưu kết quả vào “{name}”")
+        self._run(write, words.format(name=path.name), str(path.parent))
+
+    def _run(self, write: Callable[[Store, object], None], headline: str, detail: str) -> None:
+        def done(_nothing: None) -> None:
+            self._view.tell("success", headline, detail)
+
+        self._runner.run(write, then=done, failed=self._on_failed)
+
+    def _on_failed(self, error: AppError) -> None:
+        self._view.tell("refused", messages.headline(error), messages.advice(error))
+
+    def _on_back_asked(self) -> None:
+        if not self._imports.show_columns():
+            self.choose()
+
+    def _on_template_asked(self) -> None:
+        path = dialogs.file_to_write(
+            self._window,
+            title=self._view.tr("Lưu bảng mẫu"),
+            proposed=self._view.tr("Danh sách sách"),
+            kinds=dialogs.WORKBOOK,
+        )
+        if path is not None:
+            self.save_template(path)
+
+    def _on_outcome_asked(self) -> None:
+        brought = self._imports.brought
+        if brought is None:
+            return
+        title = self._view.tr("Lưu kết quả")
+        proposed = self._view.tr("{name}, kết quả").format(name=brought[0].title)
+        path = dialogs.file_to_write(self._window, title=title, proposed=proposed)
+        if path is not None:
+            self.save_outcomes(path)

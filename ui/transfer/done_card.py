@@ -1,0 +1,109 @@
+"""What an import has done, and what can still be done about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from desktop.services.importing import ImportReport
+from ui.theme import Look
+from ui.transfer.rows import Row, RowList
+from ui.transfer.words import PLURALS
+from ui.widgets.button import Button
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.label import Label, frame
+from ui.wording import capital
+
+
+class DoneCard(QFrame):
+    """The sum of it; the places to be looked at; undo of all of it.
+
+    Signals:
+        list_asked: see the books.
+        outcome_asked: save what became of each.
+        undo_asked: take the whole import back.
+        another_asked: bring in another file.
+    """
+
+    list_asked = Signal()
+    outcome_asked = Signal()
+    undo_asked = Signal()
+    another_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._mark = IconMark(look, "success", tone="success", size=28, disc=("success-soft", 64))
+        self.headline = Label("", "page", weight="semibold", wraps=True)
+        self.detail = Label("", "body", tone="text-muted", wraps=True)
+        self.problems = RowList(look, self.tr("Những mục cần xem"))
+        self.see = Button(look, self.tr("Mở danh sách"), kind="primary")
+        self.see.clicked.connect(self.list_asked)
+        self.save = Button(look, self.tr("Lưu kết quả…"))
+        self.save.clicked.connect(self.outcome_asked)
+        self.undo = Button(look, self.tr("Hoàn tác cả đợt nhập"), icon="undo")
+        self.undo.clicked.connect(self.undo_asked)
+        self.another = Button(look, self.tr("Nhập tiếp…"))
+        self.another.clicked.connect(self.another_asked)
+        self.setFocusProxy(self.see)
+        self._build()
+
+    def show_report(self, report: ImportReport, problems: Sequence[Row], *, can_undo: bool) -> None:
+        is_whole = report.is_complete
+        self._mark.show_icon(
+            "success" if is_whole else "warning",
+            "success" if is_whole else "warning",
+            "success-soft" if is_whole else "warning-soft",
+        )
+        self.headline.setText(_headline(report))
+        details = [
+            "" if is_whole else self.tr("Đã dừng giữa chừng. Phần đã vào vẫn còn"),
+            PLURALS.merged(report.updated) if report.updated else "",
+            PLURALS.skipped(report.skipped) if report.skipped else "",
+            PLURALS.failed(report.failed) if report.failed else "",
+        ]
+        said = ", ".join(filter(None, details))
+        self.detail.setText(f"{capital(said)}." if said else self.tr("Không sót gì trong tệp."))
+        self.problems.rows.show_rows(problems)
+        self.undo.setVisible(can_undo)
+
+    def show_undone(self, headline: str, detail: str) -> None:
+        """It was taken back."""
+        self._mark.show_icon("undo", "accent", "accent-soft")
+        self.headline.setText(headline)
+        self.detail.setText(detail)
+        self.problems.rows.show_rows(())
+        self.undo.setVisible(False)
+        self.save.setVisible(False)
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(24, 20, 24, 20)
+        top.setSpacing(20)
+        top.addWidget(self._mark)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch()
+        words.addWidget(self.headline)
+        words.addWidget(self.detail)
+        words.addStretch()
+        top.addLayout(words, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 12, 20, 12)
+        foot.setSpacing(8)
+        for button in (self.see, self.save, self.undo, self.another):
+            foot.addWidget(button)
+        foot.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(frame("line"))
+        column.addWidget(self.problems, 1)
+        column.addWidget(frame("line"))
+        column.addLayout(foot)
+
+
+def _headline(report: ImportReport) -> str:
+    added = PLURALS.added(report.added)
+    return f"{added}, {PLURALS.copies(report.copies)}" if report.copies else added

@@ -1,0 +1,53 @@
+"""What will become of a file: what a dry run found, and what was decided about it since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from desktop.domain.matching import OnDuplicate
+from desktop.services.importing import ImportReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The report is of a dry run that skips everything known."""
+
+    report: ImportReport
+    usual: OnDuplicate = OnDuplicate.SKIP
+    decisions: Mapping[int, OnDuplicate] = field(default_factory=dict)
+
+    def fate(self, number: int) -> OnDuplicate:
+        """What becomes of the known book of this number in the file."""
+        return self.decisions.get(number, self.usual)
+
+    def decided(self, number: int, fate: OnDuplicate) -> "Plan":
+        """The same, but for one book."""
+        others = {each: told for each, told in self.decisions.items() if each != number}
+        return replace(self, decisions=others if fate is self.usual else {**others, number: fate})
+
+    def decided_for_all(self, fate: OnDuplicate) -> "Plan":
+        return replace(self, usual=fate, decisions={})
+
+    @property
+    def added(self) -> int:
+        return self.report.added + self._so_many(OnDuplicate.ADD)
+
+    @property
+    def merged(self) -> int:
+        return self._so_many(OnDuplicate.MERGE)
+
+    @property
+    def skipped(self) -> int:
+        return self._so_many(OnDuplicate.SKIP)
+
+    @property
+    def failed(self) -> int:
+        return self.report.failed
+
+    @property
+    def twins(self) -> int:
+        """So many books stand twice in the file: they go the usual way."""
+        return self.report.skipped - len(self.report.matches)
+
+    def _so_many(self, fate: OnDuplicate) -> int:
+        known = sum(self.fate(match.number) is fate for match in self.report.matches)
+        return known + (self.twins if self.usual is fate else 0)
