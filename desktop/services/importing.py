@@ -16,6 +16,7 @@ from desktop.marc.reading import Problem, Share
 from desktop.services.merging_in import merge_in
 from desktop.services.packing import Noted, Order, Parcel
 from desktop.services.reading_ahead import packed
+from desktop.services.undoing import begin_import
 from desktop.storage.intake import Refused, SortedOut
 from desktop.storage.matches import Known
 from desktop.storage.store import Store
@@ -49,6 +50,8 @@ class ImportReport:
     problems: list[Noted] = field(default_factory=list)
     matches: list[Match] = field(default_factory=list)
     is_complete: bool = True
+    batch: int | None = None
+    """By this number it can be undone (`desktop.services.undoing`)."""
 
     @property
     def read(self) -> int:
@@ -83,7 +86,7 @@ def import_file(
     twice.
     """
     known(options.encoding)
-    work = _Import(store, options, now)
+    work = _Import(store, path.name, options, now)
     pace = nullcontext() if options.is_dry_run else store.bulk()
     with TemporaryDirectory(prefix="thuvienxa-") as folder:
         order = Order(
@@ -108,9 +111,10 @@ def import_file(
 class _Import:
     """One file on its way in."""
 
-    def __init__(self, store: Store, options: ImportOptions, now: datetime) -> None:
+    def __init__(self, store: Store, file: str, options: ImportOptions, now: datetime) -> None:
         self.report = ImportReport()
         self._store = store
+        self._file = file
         self._options = options
         self._now = now
         self._encodings: set[str] = set()
@@ -125,24 +129,38 @@ class _Import:
             else:
                 with self._store.write():
                     new = intake.sort_out(options.on_duplicate, options.decisions)
-                    intake.take_in(new, now=self._now)
-                    self._merge(new)
+                    self._take_in(new)
         self._account(parcel, new)
 
-    def _merge(self, new: SortedOut) -> None:
-        """Merge rows with what is known: what the library had before, or has since a moment."""
-        if not new.merged:
+    def _take_in(self, new: SortedOut) -> None:
+        if not (new.records or new.merged):
             return
+        if self.report.batch is None:
+            self.report.batch = begin_import(self._store, self._file, now=self._now)
+        keys = self._store.intake.take_in(new, now=self._now)
+        if keys is not None:
+            self._store.imports.add_part(self.report.batch, *keys)
+        if new.merged:
+            self._merge(new, self.report.batch)
+
+    def _merge(self, new: SortedOut, batch: int) -> None:
+        """Merge rows with what is known: what the library had before, or has since a moment."""
         known = self._store.intake.matches()
         for row in self._store.intake.rows(new.merged):
             merged = merge_in(
-                self._store, known[row.seq].known.record, row.text, row.holdings, now=self._now
+                self._store,
+                known[row.seq].known.record,
+                row.text,
+                row.holdings,
+                batch=batch,
+                now=self._now,
             )
+            self._store.imports.add_copies(batch, merged.copies)
             if merged.is_changed or merged.copies:
                 self.report.updated += 1
             else:
                 self.report.skipped += 1
-            self.report.copies += merged.copies
+            self.report.copies += len(merged.copies)
             why = {"copy.barcode_taken": merged.taken, "copy.barcode_is_a_card": merged.cards}
             self.report.problems += [
                 _refusal(Refused(row.number, row.start, barcode, code))

@@ -16,29 +16,36 @@ class MergedIn(NamedTuple):
     """What came of it; barcodes that are taken could not be given."""
 
     is_changed: bool
-    copies: int
+    copies: tuple[CopyId, ...]
     taken: tuple[str, ...]
     cards: tuple[str, ...]
 
 
 def merge_in(
-    store: Store, known: RecordId, text: str, holdings: tuple[Holding, ...], *, now: datetime
+    store: Store,
+    known: RecordId,
+    text: str,
+    holdings: tuple[Holding, ...],
+    *,
+    batch: int,
+    now: datetime,
 ) -> MergedIn:
     """Merge a record, by its text form, into `known`. Inside Store.write()."""
     ours = store.records.get(known)
     assert ours is not None
-    is_changed = change_record(store, known, filled(ours, Record.from_text(text)), now=now)
+    is_changed = change_record(
+        store, known, filled(ours, Record.from_text(text)), now=now, batch=batch
+    )
     barcodes = [held.barcode for held in holdings]
     mine = {copy.barcode for copy in store.copies.of_record(known)}
     taken = store.copies.taken(barcodes)
     cards = store.patrons.taken(barcodes)
     fresh = [held for held in holdings if held.barcode not in taken | cards]
-    for held in fresh:
-        _add_copy(store, known, held, now)
-    return MergedIn(is_changed, len(fresh), tuple(taken - mine), tuple(cards - taken))
+    copies = tuple(_add_copy(store, known, held, now) for held in fresh)
+    return MergedIn(is_changed, copies, tuple(taken - mine), tuple(cards - taken))
 
 
-def _add_copy(store: Store, record: RecordId, held: Holding, now: datetime) -> None:
+def _add_copy(store: Store, record: RecordId, held: Holding, now: datetime) -> CopyId:
     accession = held.accession or held.barcode
     copy = Copy(
         id=CopyId(store.identities.new(now)),
@@ -58,3 +65,4 @@ def _add_copy(store: Store, record: RecordId, held: Holding, now: datetime) -> N
     )
     store.copies.put(copy)
     store.outbox.append(ChangeKind.COPY, copy.id, body, now=now)
+    return copy.id

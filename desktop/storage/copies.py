@@ -92,6 +92,14 @@ class Copies:
         )
         self.series.note(row[3] for row in rows if "." in row[3])
 
+    def was_ever_lent(self, copy: CopyId) -> bool:
+        row = self._execute("SELECT 1 FROM loan WHERE copy = ? LIMIT 1", (blob(copy),)).fetchone()
+        return row is not None
+
+    def forget(self, copy: CopyId) -> None:
+        """Take a copy out as if it had never been, which only one that was never lent can be."""
+        self._execute("DELETE FROM copy WHERE id = ?", (blob(copy),))
+
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM copy").fetchone()[0])
 

@@ -162,8 +162,13 @@ class Intake:
             if seq in chosen
         ]
 
-    def take_in(self, new: SortedOut, *, now: datetime) -> None:
-        """Store what is new, with its journal. Inside Store.write()."""
+    def take_in(self, new: SortedOut, *, now: datetime) -> tuple[int, int] | None:
+        """Store what is new, with its journal. Inside Store.write().
+
+        Returns the first and the last key of the records, or None when there are none.
+        """
+        if not new.records:
+            return None
         last = self._outbox.last()
         births = count(1 if last is None else last.n + 1)
         names = self._identities.blobs(2 * len(new.records), now)
@@ -186,6 +191,7 @@ class Intake:
             ),
             now=now,
         )
+        return before + new.records[0], before + new.records[-1]
 
     def _numbered(self, copy: NewCopy) -> NewCopy:
         """A copy without a number is given one; its barcode is its number, if it has no other."""

@@ -157,7 +157,7 @@ CREATE TABLE loan (
     renewals INTEGER NOT NULL,
     returned_at TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX loan_out ON loan (copy) WHERE returned_at IS NULL;
+CREATE INDEX loan_copy ON loan (copy);
 CREATE INDEX loan_of_patron ON loan (patron) WHERE returned_at IS NULL;
 
 CREATE TABLE deed (
@@ -215,6 +215,19 @@ CREATE TABLE batch_change (
     change TEXT NOT NULL,
     undone_at TEXT
 ) STRICT;
+
+CREATE TABLE import_part (
+    batch INTEGER NOT NULL REFERENCES batch_change (number),
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (batch, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_copy (
+    batch INTEGER NOT NULL REFERENCES batch_change (number),
+    copy BLOB NOT NULL,
+    PRIMARY KEY (batch, copy)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE version (
     number INTEGER PRIMARY KEY,

@@ -16,6 +16,7 @@ from desktop.storage.cursors import Cursors
 from desktop.storage.deeds import Deeds
 from desktop.storage.devices import Devices
 from desktop.storage.entries import Entries
+from desktop.storage.imports import Imports
 from desktop.storage.intake import Intake
 from desktop.storage.libraries import Libraries
 from desktop.storage.list_profiles import ListProfiles
@@ -74,6 +75,7 @@ class Store:
             copies=self.copies,
             outbox=self.outbox,
         )
+        self.imports = Imports(connection)
         self.list_profiles = ListProfiles(connection)
         self.patrons = Patrons(connection)
         self.loans = Loans(connection)

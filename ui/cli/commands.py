@@ -20,6 +20,7 @@ _COMMANDS = {
     "init": "library",
     "status": "library",
     "import": "importing",
+    "undo-import": "importing",
     "export": "exporting",
     "search": "finding",
     "record": "record",

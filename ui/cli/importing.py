@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from desktop.domain.calendar import local
-from desktop.domain.errors import InputError
+from desktop.domain.errors import InputError, RuleError
 from desktop.domain.matching import OnDuplicate
 from desktop.services.importing import ImportOptions, ImportReport, import_file
+from desktop.services.undoing import imports, undo_import
 from ui import messages
 from ui.cli.listing import show_beginning
 from ui.cli.output import emit
@@ -25,7 +26,7 @@ _SHOWN = 20
     "--on-duplicate",
     type=click.Choice([each.value for each in OnDuplicate]),
     default=OnDuplicate.SKIP.value,
-    help="Khi đã có biểu ghi: bỏ qua hoặc thêm.",
+    help="Khi đã có sách ấy: bỏ qua, gộp hay thêm.",
 )
 @click.option("--dry-run", is_flag=True, help="Chỉ xem sẽ ra sao, không ghi gì.")
 @click.option("--preview", is_flag=True, help="Xem đầu một danh sách CSV, XLSX được hiểu ra sao.")
@@ -79,7 +80,36 @@ def _tell(report: ImportReport) -> None:
             "failed": report.failed,
             "copies": report.copies,
             "encoding": report.encoding,
+            "batch": report.batch,
             "problems": problems,
         },
         "\n".join(lines),
+    )
+
+
+@click.command("undo-import")
+@click.argument("number", type=int, required=False)
+@click.pass_obj
+def undo_import_command(session: Session, number: int | None) -> None:
+    """Hoàn tác cả một đợt nhập: đợt NUMBER, hoặc đợt gần nhất còn chưa hoàn tác."""
+    with session.store() as store:
+        if number is None:
+            standing = [each.number for each in imports(store) if each.undone_at is None]
+            if not standing:
+                raise RuleError("desk.nothing_to_undo")
+            number = standing[0]
+        report = undo_import(store, number, now=session.now)
+    emit(
+        {
+            "batch": number,
+            "removed": report.removed,
+            "copies": report.copies,
+            "restored": report.restored,
+            "kept": report.kept,
+        },
+        (
+            f"Đã hoàn tác đợt nhập {number}: bỏ {report.removed} biểu ghi và {report.copies} bản,"
+            f" trả lại {report.restored} biểu ghi như trước,"
+            f" giữ {len(report.kept)} biểu ghi đã dùng hoặc đã sửa."
+        ),
     )

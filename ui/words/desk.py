@@ -16,6 +16,12 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Mã {barcode} đã dán trên cuốn khác."),
             translate("words", "Dùng mã khác cho cuốn này."),
         ),
+        "copy.record_skipped": (
+            translate(
+                "words", "Bản mã {barcode} chưa được thêm, vì biểu ghi đã có và được bỏ qua."
+            ),
+            translate("words", "Nhập lại và chọn gộp để thêm bản này vào biểu ghi đang có."),
+        ),
         "copy.is_out": (
             translate("words", "Cuốn {barcode} đang có người mượn."),
             translate("words", "Nhận trả rồi mới xuất khỏi kho."),
