@@ -150,7 +150,7 @@ def undo(
 
 def latest(store: Store) -> tuple[Batch, ...]:
     """The last changes of many records, newest first."""
-    return store.versions.batches.latest()
+    return store.versions.batches.latest_changes()
 
 
 def _change(

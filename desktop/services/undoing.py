@@ -50,11 +50,14 @@ def begin_import(store: Store, file: str, *, now: datetime) -> int:
 
 def imports(store: Store) -> tuple[ImportBatch, ...]:
     """The last imports, newest first."""
-    found = ((batch, json.loads(batch.change)) for batch in store.versions.batches.latest())
     return tuple(
-        ImportBatch(number=each.number, at=each.at, file=said[_FILE], undone_at=each.undone_at)
-        for each, said in found
-        if _FILE in said
+        ImportBatch(
+            number=each.number,
+            at=each.at,
+            file=json.loads(each.change)[_FILE],
+            undone_at=each.undone_at,
+        )
+        for each in store.versions.batches.latest_imports()
     )
 
 

@@ -11,6 +11,7 @@ _QUERY = (
     "SELECT number, at, change, undone_at,"
     " (SELECT count(*) FROM version WHERE version.batch = batch_change.number) FROM batch_change"
 )
+_FILE = "json_extract(change, '$.file')"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +43,17 @@ class Batches:
         row = self._execute(f"{_QUERY} WHERE number = ?", (number,)).fetchone()
         return None if row is None else _batch(row)
 
-    def latest(self, *, limit: int = 20) -> tuple[Batch, ...]:
-        """Newest first."""
-        rows = self._execute(f"{_QUERY} ORDER BY number DESC LIMIT ?", (limit,))
-        return tuple(_batch(row) for row in rows)
+    def latest_changes(self, *, limit: int = 20) -> tuple[Batch, ...]:
+        """Newest first, without imports."""
+        return self._latest(f"{_FILE} IS NULL", limit)
+
+    def latest_imports(self, *, limit: int = 20) -> tuple[Batch, ...]:
+        """Newest first. Their change tells the name of a file."""
+        return self._latest(f"{_FILE} IS NOT NULL", limit)
+
+    def _latest(self, condition: str, limit: int) -> tuple[Batch, ...]:
+        query = f"{_QUERY} WHERE {condition} ORDER BY number DESC LIMIT ?"
+        return tuple(map(_batch, self._execute(query, (limit,))))
 
     def mark_undone(self, number: int, *, now: datetime) -> None:
         self._execute(
