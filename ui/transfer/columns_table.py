@@ -130,6 +130,13 @@ class ColumnsTable(QTableView):
 
     def ask(self, section: int) -> None:
         """Ask what a column tells."""
+        self.offer(section)
+        header = self.horizontalHeader()
+        corner = QPoint(header.sectionViewportPosition(section), header.height())
+        self.menu.popup(header.viewport().mapToGlobal(corner))
+
+    def offer(self, section: int) -> None:
+        """Have in the menu what a column may tell."""
         self.menu.clear()
         now = self.columns.mapping.columns
         for column in (None, *Column):
@@ -138,9 +145,6 @@ class ColumnsTable(QTableView):
             )
             action.setCheckable(True)
             action.setChecked(section < len(now) and now[section] is column)
-        header = self.horizontalHeader()
-        corner = QPoint(header.sectionViewportPosition(section), header.height())
-        self.menu.popup(header.viewport().mapToGlobal(corner))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -49,6 +49,7 @@ class CompareCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._number = 0
+        self.shown: list[Side] = []
         self._reason = badge("", "info")
         self._inside = Inside()
         # As high as there is room: it scrolls, and the page does not.
@@ -87,7 +88,8 @@ class CompareCard(QFrame):
         for column, words in enumerate((self.tr("Thư viện mình"), self.tr("Trong tệp"))):
             grid.setColumnStretch(column, 1)
             grid.addWidget(Label(words, "small", weight="medium"), 0, column)
-        for place, side in enumerate(sides(ours, theirs)):
+        self.shown = sides(ours, theirs)
+        for place, side in enumerate(self.shown):
             row = 2 * place + 1
             name = Label(side.name, "caption", tone="text-muted")
             name.setContentsMargins(0, 6, 0, 0)

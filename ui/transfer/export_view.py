@@ -98,7 +98,12 @@ class _DoneBanner(QFrame):
 
     def tell(self, kind: str, headline: str, detail: str) -> None:
         self._banner.tell(kind, headline, detail)
-        self._banner.setAccessibleName(f"{headline}. {detail}")
+        self._banner.setAccessibleName(f"{headline.rstrip('.')}. {detail}")
+
+    @property
+    def words(self) -> str:
+        """As a screen reader hears them."""
+        return self._banner.accessibleName()
 
 
 class _PromiseCard(QFrame):

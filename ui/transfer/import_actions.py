@@ -1,6 +1,6 @@
 """The steps of an import, each done on the thread for files. Imported after the first paint."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -21,6 +21,7 @@ from ui.tasks import Tasks
 from ui.transfer import import_work as work
 from ui.transfer.import_work import Brought, Order
 from ui.transfer.plan import Plan
+from ui.transfer.rows import Row
 from ui.transfer.runner import Runner
 from ui.transfer.view import ImportView
 
@@ -41,6 +42,7 @@ class ImportActions(QObject):
         self._order: Order | None = None
         self._examined: Examined | None = None
         self._plan: Plan | None = None
+        self._problems: Sequence[Row] = ()
         self._report: ImportReport | None = None
         runner.progressed.connect(self._on_progressed)
         view.progress.stop_asked.connect(runner.cancel)
@@ -128,6 +130,7 @@ class ImportActions(QObject):
             self.show_columns()
             return
         self._plan = Plan(report=brought.report)
+        self._problems = brought.problems
         self._view.show_plan(self._plan, brought.problems, is_list=self._order.is_list)
 
     def _on_usual_chosen(self, fate: OnDuplicate) -> None:
@@ -145,7 +148,9 @@ class ImportActions(QObject):
             self._order.options, on_duplicate=plan.usual, decisions=dict(plan.decisions)
         )
         self._order = replace(self._order, options=options)
-        self._view.plan.change_plan(plan)
+        noted = zip(self._problems, plan.report.problems, strict=True)
+        problems = [row for row, each in noted if not plan.is_moot(each)]
+        self._view.plan.change_plan(plan, problems)
         current = self._view.plan.current
         if current is not None:
             self._view.compare.show_fate(plan.fate(current.number))

@@ -109,12 +109,17 @@ def decide(order: Order, *, encoding: str | None = None, mapping: Mapping | None
 
 
 def _bring(store: Store, pace: Pace, order: Order, options: ImportOptions) -> Brought:
+    def progressed(done: int) -> None:
+        pace.progress(done)
+        if not options.is_dry_run:
+            pace.breathe()
+
     report = import_file(
         store,
         order.path,
         options,
         now=order.now,
-        progress=pace.progress,
+        progress=progressed,
         cancelled=pace.cancelled,
     )
     return Brought(report, problem_rows(order.path, report, is_list=order.is_list))

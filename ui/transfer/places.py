@@ -58,25 +58,33 @@ class TransferPlaces(QObject):
         self._incoming.stop()
         self._outgoing.stop()
 
-    def choose(self) -> None:
-        """Ask for a file to bring in."""
+    @property
+    def imports(self) -> TransferActions:
+        """What can be done on the page for bringing in, which is shown."""
         self._window.go(_IMPORT)
         assert self._imports is not None
-        self._imports.choose()
+        return self._imports
+
+    @property
+    def exports(self) -> ExportActions:
+        """What can be done on the page for taking out, which is shown."""
+        self._window.go(_EXPORT)
+        assert self._exports is not None
+        return self._exports
+
+    def choose(self) -> None:
+        """Ask for a file to bring in."""
+        self.imports.choose()
 
     def open(self, path: Path) -> None:
         """Show what a file would bring in."""
-        self._window.go(_IMPORT)
-        assert self._imports is not None
-        self._imports.open(path)
+        self.imports.open(path)
 
     def export(self) -> None:
         """Propose what is searched for and chosen."""
-        self._window.go(_EXPORT)
-        assert self._exports is not None
         search = self._search
         query = None if search is None or search.is_showing_all else search.query
-        self._exports.propose(query, () if search is None else search.results.chosen_ids())
+        self.exports.propose(query, () if search is None else search.results.chosen_ids())
 
     def _build_import(self) -> QWidget:
         view = ImportView(self._look)

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from desktop.domain.matching import OnDuplicate
 from desktop.services.importing import ImportReport
+from desktop.services.packing import Noted
+
+_ONLY_IF_SKIPPED = "copy.record_skipped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,11 @@ class Plan:
 
     def decided_for_all(self, fate: OnDuplicate) -> "Plan":
         return replace(self, usual=fate, decisions={})
+
+    def is_moot(self, noted: Noted) -> bool:
+        """Whether it is only wrong as long as this book is skipped, and it is not."""
+        is_skipped = self.fate(noted.record) is OnDuplicate.SKIP
+        return noted.problem.code == _ONLY_IF_SKIPPED and not is_skipped
 
     @property
     def added(self) -> int:

@@ -100,10 +100,14 @@ class PlanCard(QFrame):
         else:
             self.chosen.emit(None)
 
-    def change_plan(self, plan: Plan) -> None:
+    def change_plan(self, plan: Plan, problems: Sequence[Row]) -> None:
         """The same file, decided about otherwise."""
         self._plan = plan
         self.matches.rows.change_rows(_rows(plan))
+        self.problems.rows.show_rows(problems)
+        shown = self.tabs.currentIndex()
+        self._show_tabs(len(plan.report.matches), len(problems))
+        self.tabs.setCurrentIndex(min(shown, self.tabs.count() - 1))
         self._show_figures(plan)
 
     def _show_figures(self, plan: Plan) -> None:

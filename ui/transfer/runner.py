@@ -13,12 +13,16 @@ from desktop.storage.store import Store
 
 T = TypeVar("T")
 
+_BREATH_S = 0.12
+"""Whoever waits to write looks every 0.1 s at the most: without this, the desk can wait seconds."""
+
 
 class Pace(NamedTuple):
-    """What the work calls as it goes on: so much is done, and whether it is to stop."""
+    """What the work calls as it goes on: so much is done; whether to stop; let others write."""
 
     progress: Callable[[int], None]
     cancelled: Callable[[], bool]
+    breathe: Callable[[], object]
 
 
 class _Job(NamedTuple):
@@ -83,7 +87,9 @@ class Runner(QObject):
         job, self._next = self._next, None
         assert job is not None
         self._cancelled = Event()  # of its own: an older one may still be looked at
-        pace = Pace(self.progressed.emit, self._cancelled.is_set)
+        cancelled = self._cancelled
+        breathe = partial(cancelled.wait, _BREATH_S)
+        pace = Pace(self.progressed.emit, cancelled.is_set, breathe)
         self._thread = Thread(target=self._run, args=(job, pace), name="file", daemon=True)
         self._thread.start()
 

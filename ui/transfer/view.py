@@ -80,6 +80,7 @@ class ImportView(Page):
     def tell(self, kind: str, headline: str, detail: str = "") -> None:
         """A line above the step: why it does not go on from here, or what was just written."""
         self.banner.tell(kind, headline, detail)
+        self.banner.setAccessibleName(f"{headline} {detail}".rstrip())
         self.banner.show()
 
     def show_columns(self, examined: Examined) -> None:
