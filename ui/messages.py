@@ -8,7 +8,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
-from ui.words import copies, desk, exchange, files, lists, machine, marc21, search, sources
+from ui.words import (
+    catalogue,
+    copies,
+    desk,
+    exchange,
+    files,
+    lists,
+    machine,
+    marc21,
+    search,
+    sources,
+)
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -44,7 +55,18 @@ def texts() -> dict[str, str]:
 
 
 def _words() -> dict[str, tuple[str, str]]:
-    rooms = (copies, desk, exchange, files, lists, machine, marc21, search, sources)
+    rooms = (
+        catalogue,
+        copies,
+        desk,
+        exchange,
+        files,
+        lists,
+        machine,
+        marc21,
+        search,
+        sources,
+    )
     return {code: words for room in rooms for code, words in room.words().items()}
 
 

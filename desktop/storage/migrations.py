@@ -85,6 +85,11 @@ CREATE TABLE list_profile (
     mapping TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE cover (
+    record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),
+    image BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE register_entry (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     part TEXT NOT NULL CHECK (part IN ('additions', 'withdrawals')),

@@ -8,6 +8,7 @@ from desktop.domain.prepared import PreparedRecord, prepared
 from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import sort_key
 from desktop.storage.columns import blob
+from desktop.storage.covers import Covers
 from desktop.storage.incoming import BESIDE, add_rows, create_tables
 from desktop.storage.matches import Matches
 from desktop.storage.order import Crowd, Move, TitleOrder
@@ -71,6 +72,7 @@ class Records:
     """The `record`, `description` and `place` tables. Writes are inside Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection, search: Search, outbox: Outbox) -> None:
+        self.covers = Covers(connection)
         self._matches = Matches(connection)
         self._connection = connection
         self._execute = connection.execute

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShortcut
 from desktop.domain.record import RecordId
 from ui.catalogue.closing import Closing
 from ui.catalogue.copy_actions import CopyActions
+from ui.catalogue.cover_actions import CoverActions
 from ui.catalogue.entry_actions import EntryActions
 from ui.catalogue.outside import Outside
 from ui.catalogue.record_actions import RecordActions
@@ -32,6 +33,7 @@ class CatalogueActions(QObject):
         super().__init__(view)
         self._records = RecordActions(view, tasks=tasks, now=now)
         self._copies = CopyActions(view, tasks=tasks, now=now)
+        self.covers = CoverActions(view, tasks=tasks)
         self._entry = EntryActions(
             view, tasks=tasks, outside=outside, now=now, open_record=self.open
         )

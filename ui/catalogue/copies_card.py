@@ -20,15 +20,18 @@ class CopiesCard(QFrame):
 
     Signals:
         withdrawal_asked: take the copy with this barcode out of the stock, for this reason.
+        busy_changed: something is asked for below the list, or no longer.
     """
 
     withdrawal_asked = Signal(str, str)
+    busy_changed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._call_number = ""
         self._is_adding_wanted = False
+        self.is_busy = False
         self._rows: list[CopyState] = []
         self.setProperty("role", "card")
         self._count = badge()
@@ -158,6 +161,8 @@ class CopiesCard(QFrame):
     def _show_foot(self, shown: QWidget) -> None:
         for widget in (self._rest, self.panel, self.withdrawal):
             widget.setVisible(widget is shown)
+        self.is_busy = shown is not self._rest
+        self.busy_changed.emit()
 
     def _clear(self) -> None:
         while item := self._list_rows.takeAt(0):

@@ -16,6 +16,7 @@ from sync.sources.query import plain_isbn
 from ui.catalogue.answer_card import AnswerCard
 from ui.catalogue.bar import Bar
 from ui.catalogue.copies_card import CopiesCard
+from ui.catalogue.cover_card import CoverCard
 from ui.catalogue.draft import Draft, begun, opened
 from ui.catalogue.editor import Editor
 from ui.catalogue.entry_box import EntryBox
@@ -50,6 +51,7 @@ class CatalogueView(Page):
         self.banner = Banner(look)
         self.answer = AnswerCard(look)
         self.editor = Editor(look, today=today)
+        self.cover = CoverCard(look)
         self.copies = CopiesCard(look)
         self.queue = QueueCard(look)
         self._stack = QStackedWidget()
@@ -58,6 +60,7 @@ class CatalogueView(Page):
         for widget in (self.entry, self.banner):
             self.main.addWidget(widget)
         self.main.addWidget(self._stack, 1)
+        self.side.addWidget(self.cover)
         self.side.addWidget(self.copies, 3)
         self.side.addWidget(self.queue, 2)
         self.setFocusProxy(self.entry)
@@ -169,6 +172,7 @@ class CatalogueView(Page):
     def _connect(self) -> None:
         self.editor.edited.connect(self._on_edited)
         self.editor.form_chosen.connect(self._on_form_chosen)
+        self.copies.busy_changed.connect(self._show_cover)
         self.answer.brief_asked.connect(self.begin_brief)
         self.actions_bar.save_asked.connect(self.save)
         self.actions_bar.discard_asked.connect(self._on_discard_asked)
@@ -183,6 +187,7 @@ class CatalogueView(Page):
         self.editor.show_draft(draft)
         self._stack.setCurrentWidget(self.editor)
         self.copies.show_nothing(is_new=draft.id is None)
+        self.cover.show_picture(None)
         self._show_state()
         if draft.id is not None:
             self.record_opened.emit(draft.id)
@@ -226,10 +231,18 @@ class CatalogueView(Page):
                 self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
             self._focus = None
 
+    def _show_cover(self) -> None:
+        """Beside a book of the library, as long as no copies are being added."""
+        is_there = self._draft is not None and self._draft.id is not None
+        self.cover.setVisible(is_there and not self.copies.is_busy)
+        if self._draft is not None:
+            self.cover.show_record(self._draft.record)
+
     def _show_state(self) -> None:
         draft = self._draft
         is_changed = draft is not None and draft.is_changed
         self.actions_bar.show_state(self.tr("● Chưa lưu") if is_changed else "", "attention")
+        self._show_cover()
         self.actions_bar.discard.setVisible(draft is not None)
         self.actions_bar.discard.show_words(self.tr("Bỏ") if is_changed else self.tr("Đóng"))
         self.actions_bar.save.setVisible(draft is not None)

@@ -1,7 +1,7 @@
 """A painted cover for a book that has no picture: its hue tells the class."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -33,6 +33,7 @@ class Cover(QWidget):
         self._title = ""
         self._author = ""
         self._hue = "slate"
+        self._picture = QPixmap()
         self.setFixedSize(*_SIZE)
 
     def show_book(self, title: str, author: str, class_number: str) -> None:
@@ -40,9 +41,23 @@ class Cover(QWidget):
         self._hue = _HUES.get(class_number[:1], "slate")
         self.update()
 
+    @property
+    def has_picture(self) -> bool:
+        return not self._picture.isNull()
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """A photograph in the place of the painted cover; an empty one takes it away."""
+        keep = Qt.AspectRatioMode.KeepAspectRatio
+        smooth = Qt.TransformationMode.SmoothTransformation
+        self._picture = picture if picture.isNull() else picture.scaled(self.size(), keep, smooth)
+        self.update()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self.has_picture:
+            painter.drawPixmap((self.width() - self._picture.width()) // 2, 0, self._picture)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.cover(self._hue))
