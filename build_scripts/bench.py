@@ -14,7 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-import bench_desk  # noqa: E402 - they find the program by the line above
+import bench_cataloguing  # noqa: E402 - they find the program by the line above
+import bench_desk  # noqa: E402
 import bench_import  # noqa: E402
 import bench_search  # noqa: E402
 import bench_window  # noqa: E402
@@ -52,6 +53,7 @@ def _measure(folder: Path, count: int) -> list[Figure]:
     try:
         figures = bench_import.measure(store, file, count, now=_NOW)
         figures += bench_search.measure(store, file, folder)
+        figures += bench_cataloguing.measure(store, folder, now=_NOW)
         barcodes = [f"VB{number:08d}" for number in range(1, count, max(count // 500, 1))]
         figures += bench_desk.measure(store, barcodes, folder, now=_NOW)
     finally:

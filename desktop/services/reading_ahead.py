@@ -13,7 +13,8 @@ from desktop.marc.read import can_be_shared
 from desktop.services.packing import Order, Parcel, parcels
 
 _LARGE = 4 << 20
-"""Below this many bytes, starting a process costs more than it saves."""
+_LARGE_LIST = 1 << 19
+"""Below this many bytes, starting a process costs more than it saves. Lists are compressed."""
 
 _AHEAD = 1
 """So many parcels of each process may wait."""
@@ -25,7 +26,7 @@ _MOST = 2
 def packed(order: Order) -> Generator[Parcel, None, None]:
     """The parcels of a file. InputError when it cannot be read at all."""
     is_list = order.is_list  # says at once when the file cannot be read
-    if order.path.stat().st_size < _LARGE:
+    if order.path.stat().st_size < (_LARGE_LIST if is_list else _LARGE):
         yield from parcels(order)
     else:
         can_share = not is_list and can_be_shared(order.path)
