@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 from typing_extensions import override
@@ -10,6 +10,8 @@ from typing_extensions import override
 SEPARATOR = ";"
 LABELLED = " · "
 """After it comes what explains a value, and is not taken with it."""
+
+_WIDTH = 380
 
 
 class Completion(QObject):
@@ -55,7 +57,8 @@ class Completion(QObject):
             return
         self._rows.setStringList(list(values))
         if values:
-            self._completer.complete()
+            width = max(_WIDTH, self._edit.width())
+            self._completer.complete(QRect(0, 0, width, self._edit.height()))
         else:
             self._popup.hide()
 

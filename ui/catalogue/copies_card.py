@@ -1,7 +1,7 @@
 """The copies of the book that is open: what there is, one more, one less."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.catalogue import CopyState
 from desktop.domain.copy import CopyStatus
@@ -13,6 +13,7 @@ from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.inside import Inside
 from ui.widgets.label import CutLabel, Label, badge, frame
+from ui.widgets.pages import Pages
 
 
 class CopiesCard(QFrame):
@@ -40,7 +41,7 @@ class CopiesCard(QFrame):
         self._list_rows.setContentsMargins(0, 0, 0, 0)
         self._list_rows.setSpacing(0)
         self._empty = EmptyState(look, "copy")
-        self._middle = QStackedWidget()
+        self._middle = Pages()
         self.add_button = Button(look, self.tr("Thêm bản sách"), icon="add", hint="Ctrl+B")
         self.add_button.clicked.connect(self.begin_adding)
         self.panel = NewCopiesPanel(look)

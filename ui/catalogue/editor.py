@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QVBoxLayout
 
 from desktop.domain.cataloguing.forms import FORMS, Form
 from desktop.domain.record import Record
@@ -17,6 +17,7 @@ from ui.catalogue.marc_tab import MarcTab
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.label import frame
+from ui.widgets.pages import Pages
 
 FORM, HISTORY, MARC = range(3)
 
@@ -51,7 +52,7 @@ class Editor(QFrame):
         self.kind = Button(look, "", icon="chevron_down", kind="quiet")
         self.kind.setToolTip(self.tr("Mẫu mô tả theo loại tài liệu"))
         self.kind.clicked.connect(self._on_kind_clicked)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._stack.addWidget(self.form)
         self._stack.addWidget(self.history)
         self._stack.addWidget(self.marc)

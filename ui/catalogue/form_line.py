@@ -15,6 +15,7 @@ from ui.widgets.field import Choices, FieldBox
 from ui.wording import translate
 
 Texts = tuple[str, ...]
+COMPLETED = {*SOURCES, "class_number", "call_number"}
 _JOINERS = str.maketrans("", "", " -‐‑–")
 _LONG_LINES = 3
 _LINE = 24
@@ -94,7 +95,7 @@ class FormLine(QObject):
         else:
             self._read = lambda: (edit.text(),) if edit.text().strip() else ()
             self._write = lambda texts: _put(edit, "".join(texts[:1]))
-        if self.field.name in SOURCES or self.field.name == "class_number":
+        if self.field.name in COMPLETED:
             self.completion = Completion(edit, is_joined=self._is_joined)
         return edit
 

@@ -61,7 +61,9 @@ class FormTab(Inside):
             self._build(form, shown)
         self._count_hidden(shown)
         number = self._text(_CALL_NUMBER)
-        self._is_call_number_ours = not number or number == proposed(record)
+        # A described book without a call number was left so; a new one gets it with its class.
+        is_empty = not number and not self._text(_CLASS)
+        self._is_call_number_ours = is_empty or (bool(number) and number == proposed(record))
         self._explain_class()
         self.verticalScrollBar().setValue(0)
 
@@ -142,6 +144,9 @@ class FormTab(Inside):
         return line
 
     def _on_wanted(self, name: str, text: str) -> None:
+        if name == _CALL_NUMBER:
+            self.offer(name, text, [] if text else [proposed(self._applied())])
+            return
         if name != _CLASS:
             self.completion_wanted.emit(name, text)
             return

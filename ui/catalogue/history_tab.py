@@ -61,6 +61,7 @@ class HistoryTab(Inside):
         column.setSpacing(2)
         when = _when(version, now)
         head = QHBoxLayout()
+        head.setSpacing(10)
         head.addWidget(Label(when, "body", weight="semibold"))
         head.addWidget(Label(_who(version), "small", tone="text-muted"))
         head.addStretch()

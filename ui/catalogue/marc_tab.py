@@ -29,6 +29,7 @@ from ui.widgets.label import Label
 
 _WIDTHS = {TAG: 74, FIRST: 40, SECOND: 40}
 _ROW = 40
+_HEADER = 36
 _FINDINGS_HEIGHT = 92
 _HELP_HEIGHT = 48
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -123,6 +124,7 @@ class MarcTab(QWidget):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setFixedHeight(self._look.px(_HEADER))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, self._look.px(width))
@@ -201,6 +203,7 @@ class MarcTab(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, row)
             self.findings.addItem(item)
         self.findings.setVisible(bool(found))
+        self.table.scrollTo(self.table.currentIndex())
         self.model.show_findings(by_row)
 
     def _choose(self, row: int, column: int) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.domain.catalogue import BookPage
@@ -25,6 +25,7 @@ from ui.catalogue.shelf import Shelf
 from ui.theme import Look
 from ui.widgets.banner import Banner
 from ui.widgets.columns import Page
+from ui.widgets.pages import Pages
 
 
 class CatalogueView(Page):
@@ -54,7 +55,7 @@ class CatalogueView(Page):
         self.cover = CoverCard(look)
         self.copies = CopiesCard(look)
         self.queue = QueueCard(look)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._stack.addWidget(self.answer)
         self._stack.addWidget(self.editor)
         for widget in (self.entry, self.banner):
@@ -76,6 +77,7 @@ class CatalogueView(Page):
         """Nothing is open; the entry box has the keyboard."""
         self._put_aside()
         self._draft = None
+        self.banner.hide()
         self.answer.show_start()
         self._stack.setCurrentWidget(self.answer)
         self.copies.show_nothing(is_new=False)

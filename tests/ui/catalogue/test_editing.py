@@ -24,6 +24,7 @@ def fields(record: Record) -> list[tuple[str, str]]:
 def test_an_edited_line_changes_its_field_and_leaves_the_others(desk: Desk) -> None:
     desk.scan(COPY)
     before = desk.draft.seen
+    assert not desk.view.banner.isVisible()
     desk.type("publisher", "Kim Đồng")
     assert desk.draft.is_changed
     desk.save()
@@ -286,3 +287,17 @@ def test_nothing_is_restored_over_what_is_not_saved(desk: Desk) -> None:
     desk.settle()
     assert desk.draft.is_changed
     assert desk.view.banner.isVisible()
+
+
+@pops_up
+def test_a_described_book_gets_no_call_number_unasked(desk: Desk) -> None:
+    desk.view.begin_brief("Đất rừng phương Nam")
+    desk.type("class_number", "895.9223")
+    desk.type("call_number", "")
+    desk.press(desk.view.editor.form.line("call_number").box.editor, Qt.Key.Key_Backspace)
+    desk.save()
+    desk.view.show_start()
+    (page,) = desk.find("dat rung")
+    desk.view.show_book(page)
+    desk.type("author", "Đoàn Giỏi")
+    assert desk.draft.record.first("090") is None
