@@ -48,7 +48,7 @@ class DoneCard(QFrame):
         self.setFocusProxy(self.see)
         self._build()
 
-    def show_report(self, report: ImportReport, problems: Sequence[Row], *, can_undo: bool) -> None:
+    def show_report(self, report: ImportReport, problems: Sequence[Row]) -> None:
         is_whole = report.is_complete
         self._mark.show_icon(
             "success" if is_whole else "warning",
@@ -65,16 +65,7 @@ class DoneCard(QFrame):
         said = ", ".join(filter(None, details))
         self.detail.setText(f"{capital(said)}." if said else self.tr("Không sót gì trong tệp."))
         self.problems.rows.show_rows(problems)
-        self.undo.setVisible(can_undo)
-
-    def show_undone(self, headline: str, detail: str) -> None:
-        """It was taken back."""
-        self._mark.show_icon("undo", "accent", "accent-soft")
-        self.headline.setText(headline)
-        self.detail.setText(detail)
-        self.problems.rows.show_rows(())
-        self.undo.setVisible(False)
-        self.save.setVisible(False)
+        self.undo.setVisible(report.batch is not None)
 
     def _build(self) -> None:
         top = QHBoxLayout()

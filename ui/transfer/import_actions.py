@@ -65,6 +65,8 @@ class ImportActions(QObject):
     def open(self, path: Path) -> None:
         """Look at a file. While another is being dealt with, that one comes first."""
         if self._view.is_busy:
+            words = self._view.tr("Để xong tệp này đã, rồi thả “{name}” lần nữa.")
+            self._view.tell("attention", words.format(name=path.name))
             return
         options = ImportOptions()
         self._plan = self._report = None
@@ -81,6 +83,8 @@ class ImportActions(QObject):
 
     def _look_at(self, order: Order) -> None:
         self._order = order
+        if self._view.card is self._view.plan:
+            self._work(self._view.tr("Đang xem tệp"))  # what was planned is not true any more
         then = self._on_examined
         self._runner.run(
             lambda store, _pace: work.examine(store, order), then=then, failed=self._on_refused
@@ -112,17 +116,17 @@ class ImportActions(QObject):
         assert self._order is not None
         options = replace(self._order.options, on_duplicate=OnDuplicate.SKIP, decisions={})
         order = self._order = replace(self._order, options=options)
-        view = self._view
-        view.show_working(self._examined)
-        view.progress.begin(
-            view.tr("Đang xem trước"),
-            view.tr("Chưa ghi gì. Vẫn mượn trả bình thường."),
-            total=0,
-            at=self._now(),
-        )
+        self._work(self._view.tr("Đang xem trước"), self._examined)
         self._runner.run(
             partial(work.try_out, order=order), then=self._on_tried, failed=self._on_refused
         )
+
+    def _work(self, headline: str, examined: Examined | None = None) -> None:
+        """Something that writes nothing is done."""
+        view = self._view
+        view.show_working(examined)
+        advice = view.tr("Chưa ghi gì. Vẫn mượn trả bình thường.")
+        view.progress.begin(headline, advice, total=0, at=self._now())
 
     def _on_tried(self, brought: Brought) -> None:
         assert self._order is not None
@@ -187,7 +191,7 @@ class ImportActions(QObject):
 
     def _on_brought(self, brought: Brought) -> None:
         self._report = brought.report
-        self._view.show_done(brought.report, brought.problems, can_undo=False)
+        self._view.show_done(brought.report, brought.problems)
         self._tasks.changed.emit(_TOUCHED)
 
     def _on_failed(self, error: AppError) -> None:

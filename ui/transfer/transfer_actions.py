@@ -19,6 +19,7 @@ from ui.transfer import dialogs
 from ui.transfer import import_work as work
 from ui.transfer.import_actions import ImportActions
 from ui.transfer.runner import Runner
+from ui.transfer.undo_actions import UndoActions
 from ui.transfer.view import ImportView
 
 
@@ -39,11 +40,13 @@ class TransferActions(QObject):
         self._window = window
         self._runner = runner
         self._imports = ImportActions(view, runner=runner, tasks=tasks, now=now)
+        self._undos = UndoActions(view, runner=runner, tasks=tasks, now=now)
         view.start.file_asked.connect(self.choose)
         view.start.template_asked.connect(self._on_template_asked)
         view.columns.another_asked.connect(self.choose)
         view.plan.back_asked.connect(self._on_back_asked)
         view.done.another_asked.connect(self.choose)
+        view.done.undo_asked.connect(self._on_undo_asked)
         view.done.outcome_asked.connect(self._on_outcome_asked)
 
     def choose(self) -> None:
@@ -91,6 +94,11 @@ class TransferActions(QObject):
 
     def _on_failed(self, error: AppError) -> None:
         self._view.tell("refused", messages.headline(error), messages.advice(error))
+
+    def _on_undo_asked(self) -> None:
+        brought = self._imports.brought
+        if brought is not None and brought[1].batch is not None:
+            self._undos.undo(brought[1].batch)
 
     def _on_back_asked(self) -> None:
         if not self._imports.show_columns():

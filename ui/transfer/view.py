@@ -1,6 +1,7 @@
 """Bringing in a file: choose it, say what it is, see what will happen, and only then do it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +10,7 @@ from typing_extensions import override
 
 from desktop.services.examining import Examined
 from desktop.services.importing import ImportReport
+from desktop.services.undoing import ImportBatch
 from ui.theme import Look
 from ui.transfer.columns_card import ColumnsCard
 from ui.transfer.compare_card import CompareCard
@@ -17,6 +19,7 @@ from ui.transfer.file_card import FileCard
 from ui.transfer.plan import Plan
 from ui.transfer.plan_card import PlanCard
 from ui.transfer.progress_card import ProgressCard
+from ui.transfer.recent_card import RecentCard
 from ui.transfer.rows import Row
 from ui.transfer.start_card import FormatsCard, StartCard
 from ui.widgets.banner import Banner
@@ -46,6 +49,7 @@ class ImportView(Page):
         self.plan = PlanCard(look)
         self.done = DoneCard(look)
         self.formats = FormatsCard()
+        self.recent = RecentCard(look)
         self.file = FileCard(look)
         self.compare = CompareCard(look)
         self._stack = QStackedWidget()
@@ -55,7 +59,7 @@ class ImportView(Page):
         self.bar.addWidget(self.back)
         self.main.addWidget(self.banner)
         self.main.addWidget(self._stack, 1)
-        for side in (self.formats, self.file):
+        for side in (self.formats, self.recent, self.file):
             self.side.addWidget(side)
         self.side.addWidget(self.compare, 1)
         self.side.addStretch()
@@ -76,6 +80,11 @@ class ImportView(Page):
         """No file is chosen."""
         self._show(self.start, self.tr("Bước 1 trên 3: chọn tệp"))
         self.banner.hide()
+
+    def show_recent(self, imports: Sequence[ImportBatch], now: datetime) -> None:
+        """The last imports, which stand beside the first step."""
+        self.recent.show_imports(imports, now)
+        self.recent.setVisible(self.card is self.start and self.recent.is_filled)
 
     def tell(self, kind: str, headline: str, detail: str = "") -> None:
         """A line above the step: why it does not go on from here, or what was just written."""
@@ -103,9 +112,9 @@ class ImportView(Page):
         self.plan.show_plan(plan, problems, is_list=is_list)
         self._show(self.plan, self.tr("Bước 3 trên 3: xem trước, chưa ghi gì"))
 
-    def show_done(self, report: ImportReport, problems: Sequence[Row], *, can_undo: bool) -> None:
+    def show_done(self, report: ImportReport, problems: Sequence[Row]) -> None:
         """What has happened."""
-        self.done.show_report(report, problems, can_undo=can_undo)
+        self.done.show_report(report, problems)
         self._show(self.done, "")
 
     @override
@@ -120,6 +129,7 @@ class ImportView(Page):
         self._stack.setCurrentWidget(card)
         self.step.setText(step)
         self.formats.setVisible(card is self.start)
+        self.recent.setVisible(card is self.start and self.recent.is_filled)
         self.file.setVisible(card is not self.start)
         self.file.set_open(is_open=card in (self.columns, self.plan))
         has_matches = card is self.plan and bool(self.plan.matches.rows.rowCount())

@@ -51,6 +51,12 @@ class TransferPlurals(QObject):
     def removed(self, count: int) -> str:
         return self.tr("Đã rút lại %n sách", "", count)
 
+    def restored(self, count: int) -> str:
+        return self.tr("%n sách trở lại như trước", "", count)
+
+    def kept(self, count: int) -> str:
+        return self.tr("giữ lại %n sách đã mượn hoặc đã sửa", "", count)
+
 
 PLURALS = TransferPlurals()
 

@@ -223,6 +223,34 @@ def test_an_import_that_is_stopped_keeps_what_is_in_and_can_be_done_again(
     assert not view.plan.go_on.isEnabled()
 
 
+def test_a_whole_import_is_taken_back(screen: Screen, workbook: Path) -> None:
+    view = screen.try_out(workbook)
+    view.plan.go_on.click()
+    screen.until(view.done)
+    view.done.undo.click()
+    screen.until(view.start)
+    assert view.banner.accessibleName() == "Đã rút lại 3 sách"
+    assert screen.titles() == [KNOWN]
+
+
+def test_the_last_imports_stand_beside_the_first_step_and_can_be_taken_back(
+    screen: Screen, workbook: Path
+) -> None:
+    view = screen.try_out(workbook)
+    view.plan.pills[OnDuplicate.MERGE].click()
+    view.plan.go_on.click()
+    screen.until(view.done)
+    view.show_start()
+    settle(screen.qtbot, screen.tasks)
+    (undo,) = view.recent.buttons.values()
+    assert workbook.name in undo.accessibleName()
+    undo.click()
+    screen.qtbot.waitUntil(view.banner.isVisible)
+    settle(screen.qtbot, screen.tasks)
+    assert screen.titles() == [KNOWN]
+    assert view.recent.buttons == {}
+
+
 def test_what_became_of_each_row_is_saved_beside_the_row(
     screen: Screen, workbook: Path, tmp_path: Path
 ) -> None:
