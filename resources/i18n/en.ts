@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Quét ISBN ở bìa sau</source>
+        <translation>Scan the ISBN on the back cover</translation>
+    </message>
+    <message>
+        <source>Sách không có ISBN thì gõ nhan đề rồi Enter.</source>
+        <translation>For a book without an ISBN type the title and press Enter.</translation>
+    </message>
+    <message>
+        <source>Đang hỏi các thư viện khác về {isbn}</source>
+        <translation>Asking other libraries about {isbn}</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Tìm thấy ở {source}</source>
+        <translation>Found at {source}</translation>
+    </message>
+    <message>
+        <source>Lấy biểu ghi này</source>
+        <translation>Take this record</translation>
+    </message>
+    <message>
+        <source>Thư viện đã có</source>
+        <translation>The library already has</translation>
+    </message>
+    <message>
+        <source>Mô tả sách mới</source>
+        <translation>Describe a new book</translation>
+    </message>
+    <message>
+        <source>Không phải những cuốn này: “{title}”</source>
+        <translation>None of these: “{title}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mở {title}</source>
+        <translation>Open {title}</translation>
+    </message>
+    <message>
+        <source>Mô tả ngắn</source>
+        <translation>Describe briefly</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Mẫu mới</source>
+        <translation>New from…</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sách chưa lưu</source>
+        <translation>
+            <numerusform>%n book not saved</numerusform>
+            <numerusform>%n books not saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chưa có nhan đề</source>
+        <translation>no title yet</translation>
+    </message>
+</context>
+<context>
     <name>BookCard</name>
     <message>
         <source>Chưa chọn sách</source>
@@ -55,10 +143,155 @@
     </message>
 </context>
 <context>
+    <name>CatalogueView</name>
+    <message>
+        <source>Biên mục</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Đã bỏ thay đổi</source>
+        <translation>Changes discarded</translation>
+    </message>
+    <message>
+        <source>● Chưa lưu</source>
+        <translation>● Not saved</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Chưa có gì thay đổi.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+</context>
+<context>
     <name>Choice</name>
     <message>
         <source>không có</source>
         <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>Còn %n sách chưa lưu.</source>
+        <translation>
+            <numerusform>%n book is not saved.</numerusform>
+            <numerusform>%n books are not saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lưu rồi đóng</source>
+        <translation>Save and close</translation>
+    </message>
+    <message>
+        <source>Đóng, không lưu</source>
+        <translation>Close without saving</translation>
+    </message>
+    <message>
+        <source>Ở lại</source>
+        <translation>Stay</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>Xem trước khi nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi cột ghi gì?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đoán theo tên cột. Bấm vào đầu cột để đổi; lần sau sẽ nhớ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đổi cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn cột nào ghi nhan đề.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsModel</name>
+    <message>
+        <source>Cột {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsTable</name>
+    <message>
+        <source>Những dòng đầu của danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareCard</name>
+    <message>
+        <source>So hai bên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư viện mình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhan đề</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+    <message>
+        <source>Tác giả</source>
+        <translation type="unfinished">Author</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation type="unfinished">Year</translation>
+    </message>
+    <message>
+        <source>Nhà xuất bản</source>
+        <translation type="unfinished">Publisher</translation>
+    </message>
+    <message>
+        <source>Lần xuất bản</source>
+        <translation type="unfinished">Edition</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation type="unfinished">ISBN</translation>
+    </message>
+    <message>
+        <source>Trang, khổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phân loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ khóa</source>
+        <translation type="unfinished">Keyword</translation>
+    </message>
+    <message>
+        <source>Chủ đề</source>
+        <translation type="unfinished">Subject</translation>
     </message>
 </context>
 <context>
@@ -141,6 +374,105 @@
     <message>
         <source>chưa có</source>
         <translation>none yet</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>Thêm bản sách</source>
+        <translation>Add copies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa có bản nào</source>
+        <translation>No copies yet</translation>
+    </message>
+    <message>
+        <source>Thêm bản sách để có số và mã vạch.</source>
+        <translation>Add copies to give them numbers and barcodes.</translation>
+    </message>
+    <message>
+        <source>Lưu sách rồi thêm bản.</source>
+        <translation>Save the book, then add copies.</translation>
+    </message>
+    <message>
+        <source>Mở một cuốn trước.</source>
+        <translation>Open a book first.</translation>
+    </message>
+    <message>
+        <source>Số kế tiếp: {number}</source>
+        <translation>Next number: {number}</translation>
+    </message>
+    <message>
+        <source>Bản sách</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Rút {number} khỏi kho</source>
+        <translation>Withdraw {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyActions</name>
+    <message>
+        <source>Đã rút {number}</source>
+        <translation>{number} withdrawn</translation>
+    </message>
+    <message>
+        <source>{number} đã về kho</source>
+        <translation>{number} is back in stock</translation>
+    </message>
+    <message>
+        <source>Sách này không còn bản nào trong kho.</source>
+        <translation>The library has no copy of this book any more.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {numbers}</source>
+        <translation>{numbers} added</translation>
+    </message>
+</context>
+<context>
+    <name>CoverActions</name>
+    <message>
+        <source>Chọn ảnh bìa</source>
+        <translation>Choose a cover</translation>
+    </message>
+    <message>
+        <source>Ảnh (*.jpg *.jpeg *.png *.webp *.gif *.bmp)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp)</translation>
+    </message>
+    <message>
+        <source>Chưa chép ảnh nào. Chép ảnh rồi dán lại.</source>
+        <translation>No picture was copied. Copy one, then paste again.</translation>
+    </message>
+    <message>
+        <source>Lưu sách rồi thêm ảnh bìa.</source>
+        <translation>Save the book, then add a cover.</translation>
+    </message>
+    <message>
+        <source>Đã đổi ảnh bìa</source>
+        <translation>Cover changed</translation>
+    </message>
+</context>
+<context>
+    <name>CoverCard</name>
+    <message>
+        <source>Chọn ảnh bìa…</source>
+        <translation>Choose a picture…</translation>
+    </message>
+    <message>
+        <source>Dán ảnh đã chép</source>
+        <translation>Paste a picture</translation>
+    </message>
+    <message>
+        <source>Bỏ ảnh</source>
+        <translation>Remove the picture</translation>
     </message>
 </context>
 <context>
@@ -270,6 +602,113 @@
     </message>
 </context>
 <context>
+    <name>DoneCard</name>
+    <message>
+        <source>Những mục cần xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu kết quả…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác cả đợt nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập tiếp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dừng giữa chừng. Phần đã vào vẫn còn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không sót gì trong tệp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Mô tả</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>MARC</source>
+        <translation>MARC</translation>
+    </message>
+    <message>
+        <source>Các trang của biểu ghi</source>
+        <translation>Pages of the record</translation>
+    </message>
+    <message>
+        <source>Mẫu mô tả theo loại tài liệu</source>
+        <translation>Form for this kind of thing</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message numerus="yes">
+        <source>ISBN còn thiếu %n chữ số.</source>
+        <translation>
+            <numerusform>The ISBN lacks %n digit.</numerusform>
+            <numerusform>The ISBN lacks %n digits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quét lại hoặc gõ cho đủ 13 số.</source>
+        <translation>Scan it again or type all 13 digits.</translation>
+    </message>
+    <message>
+        <source>{why} Mô tả ngắn ở đây, không cần mạng.</source>
+        <translation>{why} Describe it here; no line is needed.</translation>
+    </message>
+    <message>
+        <source>Chưa nơi nào có ISBN này. Mô tả ngắn ở đây.</source>
+        <translation>Nobody has this ISBN yet. Describe it here.</translation>
+    </message>
+    <message>
+        <source>Mở danh sách ISBN</source>
+        <translation>Open a list of ISBNs</translation>
+    </message>
+    <message>
+        <source>Tệp chữ (*.txt *.csv);;Mọi tệp (*)</source>
+        <translation>Text files (*.txt *.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Tệp này không có ISBN nào.</source>
+        <translation>There is no ISBN in this file.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryBox</name>
+    <message>
+        <source>Quét hoặc gõ ISBN, nhan đề</source>
+        <translation>Scan or type an ISBN or a title</translation>
+    </message>
+    <message>
+        <source>Thêm hoặc mở sách: ISBN, nhan đề</source>
+        <translation>Add or open a book: ISBN, title</translation>
+    </message>
+    <message>
+        <source>Tệp ISBN…</source>
+        <translation>ISBN file…</translation>
+    </message>
+    <message>
+        <source>Mở tệp của máy quét, mỗi dòng một ISBN</source>
+        <translation>Open a scanner&apos;s file, one ISBN a line</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePlurals</name>
     <message numerus="yes">
         <source>%n cần xem</source>
@@ -350,6 +789,71 @@
     </message>
 </context>
 <context>
+    <name>ExportCard</name>
+    <message>
+        <source>{what} · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất những sách nào?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thành tệp gì?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có sách nào để xuất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportView</name>
+    <message>
+        <source>Xuất sách ra tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về tra cứu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Bảng mã của chữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ trong tệp không có dấu, bảng mã nào cũng như nhau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % chữ có dấu đọc ra tiếng Việt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn “{encoding}” ở trên để được: {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ đã bị đổi sai từ trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Tất cả</source>
@@ -413,6 +917,132 @@
     </message>
 </context>
 <context>
+    <name>FormLine</name>
+    <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>ISBN chưa khớp số kiểm tra. So lại với bìa sau.</source>
+        <translation>The ISBN does not match its check digit. Compare it with the back cover.</translation>
+    </message>
+    <message>
+        <source>ISSN chưa khớp số kiểm tra. So lại với trang bìa.</source>
+        <translation>The ISSN does not match its check digit. Compare it with the cover.</translation>
+    </message>
+</context>
+<context>
+    <name>FormTab</name>
+    <message>
+        <source>Thêm chi tiết</source>
+        <translation>More details</translation>
+    </message>
+    <message>
+        <source>Thêm chi tiết ({count} mục đã có chữ)</source>
+        <translation>More details ({count} filled in)</translation>
+    </message>
+</context>
+<context>
+    <name>FormatsCard</name>
+    <message>
+        <source>Nhập được gì?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách Excel, CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột tên gì cũng được, ghép cột khi nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MARC 21, MARCXML, JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ tỉnh, từ phần mềm thư viện khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ TCVN3, VNI, VISCII</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tự nhận ra và đổi sang Unicode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Chưa có lịch sử</source>
+        <translation>No history yet</translation>
+    </message>
+    <message>
+        <source>Lưu sách rồi xem các lần sửa ở đây.</source>
+        <translation>Save the book to see its changes here.</translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản {when}</source>
+        <translation>Restore the version of {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>và %n trường nữa</source>
+        <translation>
+            <numerusform>and %n more field</numerusform>
+            <numerusform>and %n more fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Từ mục lục quốc gia</source>
+        <translation>From the national catalogue</translation>
+    </message>
+    <message>
+        <source>thư viện mình, lần đầu</source>
+        <translation>our library, first</translation>
+    </message>
+    <message>
+        <source>thư viện mình</source>
+        <translation>our library</translation>
+    </message>
+    <message>
+        <source>quốc gia</source>
+        <translation>the nation</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Nhập tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về tra cứu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước 1 trên 3: chọn tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước 2 trên 3: ghép cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước 3 trên 3: xem trước, chưa ghi gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Joined</name>
     <message>
         <source>Quầy</source>
@@ -455,6 +1085,141 @@
     <message>
         <source>Thư Viện Xã – {name}</source>
         <translation>Thư Viện Xã – {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MarcHelp</name>
+    <message>
+        <source>Đầu biểu</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>{tag}: trường riêng, MARC 21 không nói đến.</source>
+        <translation>{tag}: a local field, not in MARC 21.</translation>
+    </message>
+    <message>
+        <source>Có thể lặp lại.</source>
+        <translation>May be repeated.</translation>
+    </message>
+    <message>
+        <source>Chỉ có một.</source>
+        <translation>Only one.</translation>
+    </message>
+    <message>
+        <source>Chỉ thị {number}</source>
+        <translation>Indicator {number}</translation>
+    </message>
+</context>
+<context>
+    <name>MarcModel</name>
+    <message>
+        <source>Trường</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+</context>
+<context>
+    <name>MarcTab</name>
+    <message>
+        <source>Các trường MARC</source>
+        <translation>MARC fields</translation>
+    </message>
+    <message>
+        <source>Điều cần xem lại</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>Thêm trường</source>
+        <translation>Add field</translation>
+    </message>
+    <message>
+        <source>Bỏ trường</source>
+        <translation>Remove field</translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓ chuyển chỗ · gõ $ để viết ‡</source>
+        <translation>Alt+↑ ↓ moves · $ writes ‡</translation>
+    </message>
+</context>
+<context>
+    <name>NewCopiesPanel</name>
+    <message>
+        <source>theo số đăng ký</source>
+        <translation>as the number</translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Thêm vào kho</source>
+        <translation>Add to stock</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Ký hiệu sổ</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Giá (đồng)</source>
+        <translation>Price (đồng)</translation>
+    </message>
+    <message>
+        <source>Kho</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Mã vạch dán sẵn</source>
+        <translation>Barcode already on it</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeWords</name>
+    <message>
+        <source>Biểu ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhan đề</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation type="unfinished">Results</translation>
+    </message>
+    <message>
+        <source>Đã thêm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bổ sung cho sách đã có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ qua, thư viện đã có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa nhập được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa tới, vì đã dừng.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -555,6 +1320,100 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>sẽ thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sẽ bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sẽ bỏ qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không đọc được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách đã có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những mục cần xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa cách ghép cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp không có gì để thêm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần xem {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc được trọn vẹn {books}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không sách nào thư viện đã có, không chỗ nào cần xem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi sách đã có:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Tiến độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>Đang mở tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} trên {books}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{books}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} mỗi giây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromiseCard</name>
     <message>
         <source>Gửi những gì?</source>
@@ -575,6 +1434,56 @@
     <message>
         <source>Tên, thẻ và cách liên lạc của bạn đọc không bao giờ rời máy này.</source>
         <translation>Readers’ names, cards and contacts never leave this PC.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCard</name>
+    <message>
+        <source>Danh sách ISBN</source>
+        <translation>List of ISBNs</translation>
+    </message>
+    <message>
+        <source>Lấy tất cả</source>
+        <translation>Take all</translation>
+    </message>
+    <message>
+        <source>Đóng danh sách</source>
+        <translation>Close the list</translation>
+    </message>
+    <message>
+        <source>Đã xem {done} trên {total}</source>
+        <translation>{done} of {total} done</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lấy %n sách</source>
+        <translation>
+            <numerusform>Take %n book</numerusform>
+            <numerusform>Take %n books</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chờ</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>đang hỏi</source>
+        <translation>asking</translation>
+    </message>
+    <message>
+        <source>đã có</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>tìm thấy</source>
+        <translation>found</translation>
+    </message>
+    <message>
+        <source>chưa thấy</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>chưa hỏi được</source>
+        <translation>not asked</translation>
     </message>
 </context>
 <context>
@@ -618,6 +1527,48 @@
     <message>
         <source>Chưa có gì mới</source>
         <translation>Nothing new yet</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>Đã nhập gần đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác</source>
+        <translation type="unfinished">Undone</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordActions</name>
+    <message>
+        <source>Đã lưu {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Đã bỏ sách vừa lưu</source>
+        <translation>The new book was taken out</translation>
+    </message>
+    <message>
+        <source>Lưu hoặc bỏ thay đổi trước đã.</source>
+        <translation>Save or discard the changes first.</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục</source>
+        <translation>Restored</translation>
     </message>
 </context>
 <context>
@@ -770,8 +1721,39 @@
         <translation>Search</translation>
     </message>
     <message>
+        <source>Nhập tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{records} đầu sách · {copies} bản</source>
         <translation>{records} titles · {copies} copies</translation>
+    </message>
+</context>
+<context>
+    <name>StartCard</name>
+    <message>
+        <source>Chọn tệp sách để nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoặc kéo tệp thả vào cửa sổ. Chưa ghi gì cho tới khi bấm Nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu bảng mẫu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tệp? Gõ sách vào bảng mẫu Excel rồi nhập bảng ấy.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -832,6 +1814,114 @@
     </message>
 </context>
 <context>
+    <name>TransferPlurals</name>
+    <message numerus="yes">
+        <source>%n sách</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản</source>
+        <translation type="unfinished">
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập %n sách</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Xuất %n sách</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã thêm %n sách</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bổ sung cho %n sách đã có</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bỏ qua %n sách</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>không đọc được %n mục</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chỗ cần xem trong các dòng đầu</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sách nữa lặp lại trong tệp, cũng theo cách này.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xuất %n sách</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n biểu ghi cần xem.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã rút lại %n sách</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sách trở lại như trước</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>giữ lại %n sách đã mượn hoặc đã sửa</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingCard</name>
     <message>
         <source>Chờ gửi</source>
@@ -840,6 +1930,130 @@
     <message>
         <source>Không còn gì chờ gửi</source>
         <translation>Nothing is waiting</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalPanel</name>
+    <message>
+        <source>Rút khỏi kho</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Vì sao rút {number}?</source>
+        <translation>Why withdraw {number}?</translation>
+    </message>
+</context>
+<context>
+    <name>_DoneBanner</name>
+    <message>
+        <source>Mở thư mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_PromiseCard</name>
+    <message>
+        <source>Trong tệp có gì?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mô tả sách, và các bản sách: số ĐKCB, kho, giá.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có tên bạn đọc, không có lượt mượn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp hiện ra khi đã ghi xong. Dừng giữa chừng thì không để lại gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>không rõ</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Mua</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>Cấp phát</source>
+        <translation>Allocated</translation>
+    </message>
+    <message>
+        <source>Biếu tặng</source>
+        <translation>Donated</translation>
+    </message>
+    <message>
+        <source>Trao đổi</source>
+        <translation>Exchanged</translation>
+    </message>
+    <message>
+        <source>Luân chuyển</source>
+        <translation>Rotated</translation>
+    </message>
+    <message>
+        <source>Chuyển giao</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>Nguồn khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>{price} đ</source>
+        <translation>{price} đ</translation>
+    </message>
+    <message>
+        <source>Cho mượn đến {day}</source>
+        <translation>On loan until {day}</translation>
+    </message>
+    <message>
+        <source>Còn trên giá</source>
+        <translation>On the shelf</translation>
+    </message>
+    <message>
+        <source>Hỏng</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Đang sửa</source>
+        <translation>In repair</translation>
+    </message>
+    <message>
+        <source>Đã mất</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Đã rút khỏi kho</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Rách nát</source>
+        <translation>Torn</translation>
+    </message>
+    <message>
+        <source>Mất</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Lạc hậu</source>
+        <translation>Out of date</translation>
+    </message>
+    <message>
+        <source>Thừa bản</source>
+        <translation>Too many copies</translation>
     </message>
 </context>
 <context>
@@ -915,6 +2129,21 @@
     <message>
         <source>Quét sách để ghi mượn</source>
         <translation>Scan books to lend</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Tệp sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp sách để nhập</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1140,6 +2369,604 @@
     </message>
 </context>
 <context>
+    <name>forms</name>
+    <message>
+        <source>Sách</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Báo, tạp chí</source>
+        <translation>Newspaper, magazine</translation>
+    </message>
+    <message>
+        <source>Tranh ảnh</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Đĩa tiếng</source>
+        <translation>Sound disc</translation>
+    </message>
+    <message>
+        <source>Đĩa hình</source>
+        <translation>Video disc</translation>
+    </message>
+    <message>
+        <source>Địa chí</source>
+        <translation>Local history</translation>
+    </message>
+</context>
+<context>
+    <name>lines</name>
+    <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>ISSN</source>
+        <translation>ISSN</translation>
+    </message>
+    <message>
+        <source>Giá bìa</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Nhan đề</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Phụ đề</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>Tập</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Tên tập</source>
+        <translation>Title of the part</translation>
+    </message>
+    <message>
+        <source>Người, nơi làm sách (như trên trang nhan đề)</source>
+        <translation>Responsibility (as on the title page)</translation>
+    </message>
+    <message>
+        <source>Nhan đề khác</source>
+        <translation>Other titles</translation>
+    </message>
+    <message>
+        <source>Tên cũ</source>
+        <translation>Earlier title</translation>
+    </message>
+    <message>
+        <source>Tên mới</source>
+        <translation>Later title</translation>
+    </message>
+    <message>
+        <source>Tùng thư</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Số trong tùng thư</source>
+        <translation>Number in the series</translation>
+    </message>
+    <message>
+        <source>Tác giả</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Cơ quan là tác giả</source>
+        <translation>Corporate author</translation>
+    </message>
+    <message>
+        <source>Người minh họa</source>
+        <translation>Illustrator</translation>
+    </message>
+    <message>
+        <source>Người cùng làm</source>
+        <translation>Contributors</translation>
+    </message>
+    <message>
+        <source>Người biểu diễn, đọc</source>
+        <translation>Performers, readers</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Nhân vật được nói đến</source>
+        <translation>Person it is about</translation>
+    </message>
+    <message>
+        <source>Lần xuất bản</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Nơi xuất bản</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Nhà xuất bản</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Tranh vẽ trong sách</source>
+        <translation>Illustrations</translation>
+    </message>
+    <message>
+        <source>Màu, chất liệu</source>
+        <translation>Colour, material</translation>
+    </message>
+    <message>
+        <source>Khổ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Bao lâu ra một số</source>
+        <translation>Frequency</translation>
+    </message>
+    <message>
+        <source>Số đầu, số cuối</source>
+        <translation>First and last number</translation>
+    </message>
+    <message>
+        <source>Ký hiệu phân loại</source>
+        <translation>Class number</translation>
+    </message>
+    <message>
+        <source>Chỉ số sách</source>
+        <translation>Item number</translation>
+    </message>
+    <message>
+        <source>Ký hiệu xếp giá</source>
+        <translation>Call number</translation>
+    </message>
+    <message>
+        <source>Từ khóa</source>
+        <translation>Keywords</translation>
+    </message>
+    <message>
+        <source>Chủ đề</source>
+        <translation>Subjects</translation>
+    </message>
+    <message>
+        <source>Nói về nơi nào</source>
+        <translation>Places it is about</translation>
+    </message>
+    <message>
+        <source>Nói về thời nào</source>
+        <translation>Periods it is about</translation>
+    </message>
+    <message>
+        <source>Thể loại</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Mã vùng</source>
+        <translation>Area code</translation>
+    </message>
+    <message>
+        <source>Mục lục</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Tóm tắt</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Dành cho ai</source>
+        <translation>Readers</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trên mạng</source>
+        <translation>Address on the web</translation>
+    </message>
+    <message>
+        <source>Ghi chú của thư viện</source>
+        <translation>Notes of the library</translation>
+    </message>
+    <message>
+        <source>Nhận từ ai</source>
+        <translation>Acquired from</translation>
+    </message>
+    <message>
+        <source>Ai đã giữ trước đây</source>
+        <translation>Earlier owners</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Nước xuất bản</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Lứa tuổi</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Hình thức sách</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Thể văn</source>
+        <translation>Literary form</translation>
+    </message>
+    <message>
+        <source>Định kỳ</source>
+        <translation>Frequency code</translation>
+    </message>
+    <message>
+        <source>Loại báo, tạp chí</source>
+        <translation>Kind of serial</translation>
+    </message>
+    <message>
+        <source>Loại tranh ảnh, phim</source>
+        <translation>Kind of picture or film</translation>
+    </message>
+</context>
+<context>
+    <name>self._view</name>
+    <message>
+        <source>Xuất ra tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách</source>
+        <translation type="unfinished">Book</translation>
+    </message>
+    <message>
+        <source>Đã lưu bảng mẫu “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu kết quả vào “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu bảng mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để xong tệp này đã, rồi thả “{name}” lần nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang xem tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang xem trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>Sách</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Truyện tranh</source>
+        <translation>Comic</translation>
+    </message>
+    <message>
+        <source>Sách giáo khoa</source>
+        <translation>Textbook</translation>
+    </message>
+    <message>
+        <source>Sách thiếu nhi</source>
+        <translation>Children&apos;s book</translation>
+    </message>
+    <message>
+        <source>Báo</source>
+        <translation>Newspaper</translation>
+    </message>
+    <message>
+        <source>Tạp chí</source>
+        <translation>Magazine</translation>
+    </message>
+    <message>
+        <source>Đĩa nhạc</source>
+        <translation>Music disc</translation>
+    </message>
+    <message>
+        <source>Đĩa đọc</source>
+        <translation>Spoken disc</translation>
+    </message>
+    <message>
+        <source>Đĩa hình</source>
+        <translation>Video disc</translation>
+    </message>
+    <message>
+        <source>Tranh ảnh</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Áp phích</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>Tài liệu địa chí</source>
+        <translation>Local history</translation>
+    </message>
+</context>
+<context>
+    <name>transfer</name>
+    <message>
+        <source>Tệp MARC 21 (ISO 2709)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp MARCXML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp MARC-in-JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp CDS/ISIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{once}, đã đổi sai một lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tự nhận ra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhiều bảng mã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ nguyên sách của mình, không lấy gì từ tệp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điền những chỗ mình còn trống, thêm bản sách; không đè lên gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi thành một sách nữa, bên cạnh sách đã có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cùng số biểu ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cùng ISBN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cùng nhan đề, tác giả, năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 2709, UTF-8: cho thư viện khác và phần mềm khác. Bản sách ở 852.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Như MARC 21, trong XML; không giới hạn độ dài. Bản sách ở 852.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Như MARC 21, trong JSON, cho người viết chương trình. Bản sách ở 852.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách, mỗi dòng một sách với bản của nó; mở bằng mọi bảng tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng tính để xem, in và sửa; sửa xong nhập lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhan đề</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+    <message>
+        <source>Phụ đề</source>
+        <translation type="unfinished">Subtitle</translation>
+    </message>
+    <message>
+        <source>Tập</source>
+        <translation type="unfinished">Part</translation>
+    </message>
+    <message>
+        <source>Tác giả</source>
+        <translation type="unfinished">Author</translation>
+    </message>
+    <message>
+        <source>Dịch giả, cộng tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần xuất bản</source>
+        <translation type="unfinished">Edition</translation>
+    </message>
+    <message>
+        <source>Nơi xuất bản</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>Nhà xuất bản</source>
+        <translation type="unfinished">Publisher</translation>
+    </message>
+    <message>
+        <source>Năm xuất bản</source>
+        <translation type="unfinished">Year of publication</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation type="unfinished">Pages</translation>
+    </message>
+    <message>
+        <source>Khổ</source>
+        <translation type="unfinished">Size</translation>
+    </message>
+    <message>
+        <source>Tùng thư</source>
+        <translation type="unfinished">Series</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation type="unfinished">ISBN</translation>
+    </message>
+    <message>
+        <source>Ký hiệu phân loại</source>
+        <translation type="unfinished">Class number</translation>
+    </message>
+    <message>
+        <source>Ký hiệu xếp giá</source>
+        <translation type="unfinished">Call number</translation>
+    </message>
+    <message>
+        <source>Từ khóa</source>
+        <translation type="unfinished">Keyword</translation>
+    </message>
+    <message>
+        <source>Chủ đề</source>
+        <translation type="unfinished">Subject</translation>
+    </message>
+    <message>
+        <source>Tóm tắt</source>
+        <translation type="unfinished">Summary</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <source>Số ĐKCB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số lượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kho</source>
+        <translation type="unfinished">Store</translation>
+    </message>
+    <message>
+        <source>Giá tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>Tất cả</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>Đang tìm “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang lọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang chọn trong danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang xuất ra “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vẫn mượn trả bình thường.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa ghi tệp nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất lại lúc nào cũng được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì. Vẫn mượn trả bình thường.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang nhập “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vẫn mượn trả bình thường. Dừng lúc nào cũng được, phần đã vào vẫn còn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác lần nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách đã mượn hoặc đã sửa từ đó đến nay thì giữ lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã dừng giữa chừng, hoàn tác lần nữa để xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>thứ Hai</source>
@@ -1191,6 +3018,14 @@
     <message>
         <source>Mã {barcode} đã dán trên cuốn khác.</source>
         <translation>{barcode} is already on another book.</translation>
+    </message>
+    <message>
+        <source>Bản mã {barcode} chưa được thêm, vì biểu ghi đã có và được bỏ qua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập lại và chọn gộp để thêm bản này vào biểu ghi đang có.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cuốn {barcode} đang có người mượn.</source>
@@ -2899,6 +4734,38 @@
     <message>
         <source>Xem lại lịch sử biểu ghi.</source>
         <translation>Look at the history of the record.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải ảnh.</source>
+        <translation>This file is not a picture.</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh JPEG hoặc PNG, hay chụp lại bìa.</source>
+        <translation>Choose a JPEG or PNG, or photograph the cover again.</translation>
+    </message>
+    <message>
+        <source>Ảnh bìa này không thu nhỏ đủ được.</source>
+        <translation>This cover cannot be made small enough.</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh khác, hay chụp lại bìa.</source>
+        <translation>Choose another picture, or photograph the cover again.</translation>
+    </message>
+    <message>
+        <source>Tệp ảnh quá lớn.</source>
+        <translation>The picture&apos;s file is too large.</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh dưới 20 MB.</source>
+        <translation>Choose a picture below 20 MB.</translation>
+    </message>
+    <message>
+        <source>Ảnh quá lớn: {width} × {height} điểm.</source>
+        <translation>The picture is too large: {width} × {height} pixels.</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh nhỏ hơn, hay chụp lại bìa.</source>
+        <translation>Choose a smaller one, or photograph the cover again.</translation>
     </message>
 </context>
 </TS>

@@ -32,14 +32,12 @@ class Closing(QObject):
         """The window stays until it is answered."""
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setText(self._view.tr("Còn %n sách chưa lưu.", "", count))
-        save = box.addButton(self._view.tr("Lưu rồi đóng"), QMessageBox.ButtonRole.AcceptRole)
+        box.setText(self.tr("Còn %n sách chưa lưu.", "", count))
+        save = box.addButton(self.tr("Lưu rồi đóng"), QMessageBox.ButtonRole.AcceptRole)
         save.clicked.connect(self._save_all)
-        leave = box.addButton(
-            self._view.tr("Đóng, không lưu"), QMessageBox.ButtonRole.DestructiveRole
-        )
+        leave = box.addButton(self.tr("Đóng, không lưu"), QMessageBox.ButtonRole.DestructiveRole)
         leave.clicked.connect(self._leave)
-        stay = box.addButton(self._view.tr("Ở lại"), QMessageBox.ButtonRole.RejectRole)
+        stay = box.addButton(self.tr("Ở lại"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(stay)
         box.open()

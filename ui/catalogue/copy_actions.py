@@ -17,6 +17,7 @@ from ui import messages
 from ui.catalogue.new_copies_panel import NewCopies
 from ui.catalogue.view import CatalogueView
 from ui.tasks import Tasks
+from ui.wording import translate
 
 _CHANGES = Changes(copies=True, exchange=True)
 
@@ -70,7 +71,7 @@ class CopyActions(QObject):
 
         def show(added: _Added) -> None:
             if added.copies:
-                self._view.tell_done(_told(self._view, added.copies))
+                self._view.tell_done(_told(added.copies))
             if added.trouble is not None:
                 self._on_refused(added.trouble)
 
@@ -89,14 +90,14 @@ class CopyActions(QObject):
         def show(moved: _Moved) -> None:
             number = moved.copy.accession or barcode
             if status is CopyStatus.WITHDRAWN:
-                words = self._view.tr("Đã rút {number}").format(number=number)
+                words = self.tr("Đã rút {number}").format(number=number)
                 undo = lambda: self._become(barcode, CopyStatus.IN_STOCK)  # noqa: E731
                 self._view.tell_done(words, undo=undo)
             else:
-                words = self._view.tr("{number} đã về kho").format(number=number)
+                words = self.tr("{number} đã về kho").format(number=number)
                 self._view.tell_done(words)
             if moved.copies_left == 0:
-                self._view.tell("info", self._view.tr("Sách này không còn bản nào trong kho."))
+                self._view.tell("info", self.tr("Sách này không còn bản nào trong kho."))
 
         self._tasks.write(change, then=show, owner=self._view, failed=self._on_refused)
 
@@ -147,9 +148,9 @@ def _next_number(store: Store, prefix: str) -> str:
     return accession_number(prefix, last + 1) if prefix else ""
 
 
-def _told(view: CatalogueView, copies: tuple[Copy, ...]) -> str:
+def _told(copies: tuple[Copy, ...]) -> str:
     first, last = copies[0], copies[-1]
     numbers = first.accession or first.barcode
     if last is not first:
         numbers = f"{numbers}–{last.accession or last.barcode}"
-    return view.tr("Đã thêm {numbers}").format(numbers=numbers)
+    return translate("CopyActions", "Đã thêm {numbers}").format(numbers=numbers)

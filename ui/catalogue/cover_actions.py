@@ -47,9 +47,9 @@ class CoverActions(QObject):
     def _on_file_asked(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
             self._view,
-            self._view.tr("Chọn ảnh bìa"),
+            self.tr("Chọn ảnh bìa"),
             "",
-            self._view.tr("Ảnh (*.jpg *.jpeg *.png *.webp *.gif *.bmp)"),
+            self.tr("Ảnh (*.jpg *.jpeg *.png *.webp *.gif *.bmp)"),
         )
         if name:
             self.take_file(Path(name))
@@ -57,14 +57,14 @@ class CoverActions(QObject):
     def _on_clipboard_asked(self) -> None:
         image = QGuiApplication.clipboard().image()
         if image.isNull():
-            self._view.tell("attention", self._view.tr("Chưa chép ảnh nào. Chép ảnh rồi dán lại."))
+            self._view.tell("attention", self.tr("Chưa chép ảnh nào. Chép ảnh rồi dán lại."))
         else:
             self._keep(lambda: cover_picture.from_image(image))
 
     def _keep(self, made: Callable[[], bytes | None]) -> None:
         record = self._record()
         if record is None:
-            self._view.tell("attention", self._view.tr("Lưu sách rồi thêm ảnh bìa."))
+            self._view.tell("attention", self.tr("Lưu sách rồi thêm ảnh bìa."))
             return
 
         def keep(store: Store) -> CoverKept:
@@ -72,7 +72,7 @@ class CoverActions(QObject):
 
         def show(kept: CoverKept) -> None:
             self._show(record)
-            words = self._view.tr("Đã đổi ảnh bìa")
+            words = self.tr("Đã đổi ảnh bìa")
             self._view.tell_done(words, undo=lambda: self._keep(lambda: kept.before))
 
         self._tasks.write(keep, then=show, owner=self._view, failed=self._on_refused)

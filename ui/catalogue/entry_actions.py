@@ -82,8 +82,8 @@ class EntryActions(QObject):
         elif isbns:
             self._look_up(isbns[0])
         elif missing := digits_missing(text):
-            words = self._view.tr("ISBN còn thiếu %n chữ số.", "", missing)
-            self._view.tell("attention", words, self._view.tr("Quét lại hoặc gõ cho đủ 13 số."))
+            words = self.tr("ISBN còn thiếu %n chữ số.", "", missing)
+            self._view.tell("attention", words, self.tr("Quét lại hoặc gõ cho đủ 13 số."))
             self._view.entry.edit.setText(text)
         else:
             self._name(text)
@@ -158,10 +158,10 @@ class EntryActions(QObject):
         self._view.begin_brief(wanted.isbn)
         if wanted.trouble is not None:
             why = messages.headline(wanted.trouble)
-            words = self._view.tr("{why} Mô tả ngắn ở đây, không cần mạng.").format(why=why)
+            words = self.tr("{why} Mô tả ngắn ở đây, không cần mạng.").format(why=why)
             self._view.tell("", words, icon="offline")
         else:
-            self._view.tell("", self._view.tr("Chưa nơi nào có ISBN này. Mô tả ngắn ở đây."))
+            self._view.tell("", self.tr("Chưa nơi nào có ISBN này. Mô tả ngắn ở đây."))
 
     def _take(self, wanted: Wanted) -> None:
         def show(taken: _Taken) -> None:
@@ -218,9 +218,9 @@ class EntryActions(QObject):
     def _on_list_asked(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
             self._view,
-            self._view.tr("Mở danh sách ISBN"),
+            self.tr("Mở danh sách ISBN"),
             "",
-            self._view.tr("Tệp chữ (*.txt *.csv);;Mọi tệp (*)"),
+            self.tr("Tệp chữ (*.txt *.csv);;Mọi tệp (*)"),
         )
         if name:
             self.open_list(Path(name))
@@ -236,7 +236,7 @@ class EntryActions(QObject):
         if isbns:
             self.look_up_all(isbns)
         else:
-            self._view.tell("attention", self._view.tr("Tệp này không có ISBN nào."))
+            self._view.tell("attention", self.tr("Tệp này không có ISBN nào."))
 
 
 def _with_isbn(store: Store, *, isbn: str) -> Hit | None:

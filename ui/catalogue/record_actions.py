@@ -57,7 +57,7 @@ class RecordActions(QObject):
 
         def show(done: Described) -> None:
             self._view.show_saved(draft.number, done.id, done.after)
-            words = self._view.tr("Đã lưu {time}").format(time=clock_time(now))
+            words = self.tr("Đã lưu {time}").format(time=clock_time(now))
             self._view.tell_done(words, undo=lambda: self._take_back(done))
             if done.before is None:
                 self._view.copies.add_when_shown()
@@ -76,7 +76,7 @@ class RecordActions(QObject):
 
         def show(_undone: Described) -> None:
             self._show_again(done.id)
-            self._view.tell_done(self._view.tr("Đã hoàn tác"))
+            self._view.tell_done(self.tr("Đã hoàn tác"))
 
         self._tasks.write(undo, then=show, owner=self._view, failed=self._on_refused)
 
@@ -88,7 +88,7 @@ class RecordActions(QObject):
 
         def show(_removed: _Removed) -> None:
             self._view.give_up(done.id)
-            words = self._view.tr("Đã bỏ sách vừa lưu")
+            words = self.tr("Đã bỏ sách vừa lưu")
             self._view.tell_done(words, undo=lambda: self._put_back(done.id))
 
         self._tasks.write(remove, then=show, owner=self._view, failed=self._on_refused)
@@ -127,7 +127,7 @@ class RecordActions(QObject):
         if draft is None or draft.id is None:
             return
         if draft.is_changed:
-            self._view.tell("attention", self._view.tr("Lưu hoặc bỏ thay đổi trước đã."))
+            self._view.tell("attention", self.tr("Lưu hoặc bỏ thay đổi trước đã."))
             return
         record = draft.id
 
@@ -136,7 +136,7 @@ class RecordActions(QObject):
 
         def show(done: Described) -> None:
             self._view.show_saved(draft.number, done.id, done.after)
-            words = self._view.tr("Đã khôi phục")
+            words = self.tr("Đã khôi phục")
             self._view.tell_done(words, undo=lambda: self._take_back(done))
 
         self._tasks.write(restore, then=show, owner=self._view, failed=self._on_refused)
