@@ -202,96 +202,96 @@
     <name>ColumnsCard</name>
     <message>
         <source>Xem trước khi nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>See what will happen</translation>
     </message>
     <message>
         <source>Chọn tệp khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another file…</translation>
     </message>
     <message>
         <source>Mỗi cột ghi gì?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does each column tell?</translation>
     </message>
     <message>
         <source>Đã đoán theo tên cột. Bấm vào đầu cột để đổi; lần sau sẽ nhớ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guessed from the headings. Press a heading to change it; it is remembered.</translation>
     </message>
     <message>
         <source>đổi cột</source>
-        <translation type="unfinished"></translation>
+        <translation>change the column</translation>
     </message>
     <message>
         <source>Chọn cột nào ghi nhan đề.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the column that has the titles.</translation>
     </message>
 </context>
 <context>
     <name>ColumnsModel</name>
     <message>
         <source>Cột {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Column {number}</translation>
     </message>
 </context>
 <context>
     <name>ColumnsTable</name>
     <message>
         <source>Những dòng đầu của danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>The first rows of the list</translation>
     </message>
 </context>
 <context>
     <name>CompareCard</name>
     <message>
         <source>So hai bên</source>
-        <translation type="unfinished"></translation>
+        <translation>Side by side</translation>
     </message>
     <message>
         <source>Thư viện mình</source>
-        <translation type="unfinished"></translation>
+        <translation>This library</translation>
     </message>
     <message>
         <source>Trong tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>In the file</translation>
     </message>
     <message>
         <source>Nhan đề</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Tác giả</source>
-        <translation type="unfinished">Author</translation>
+        <translation>Author</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished">Year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Nhà xuất bản</source>
-        <translation type="unfinished">Publisher</translation>
+        <translation>Publisher</translation>
     </message>
     <message>
         <source>Lần xuất bản</source>
-        <translation type="unfinished">Edition</translation>
+        <translation>Edition</translation>
     </message>
     <message>
         <source>ISBN</source>
-        <translation type="unfinished">ISBN</translation>
+        <translation>ISBN</translation>
     </message>
     <message>
         <source>Trang, khổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages, size</translation>
     </message>
     <message>
         <source>Phân loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>Từ khóa</source>
-        <translation type="unfinished">Keyword</translation>
+        <translation>Keywords</translation>
     </message>
     <message>
         <source>Chủ đề</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>Subjects</translation>
     </message>
 </context>
 <context>
@@ -605,31 +605,31 @@
     <name>DoneCard</name>
     <message>
         <source>Những mục cần xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Places to look at</translation>
     </message>
     <message>
         <source>Mở danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the list</translation>
     </message>
     <message>
         <source>Lưu kết quả…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the outcome…</translation>
     </message>
     <message>
         <source>Hoàn tác cả đợt nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the whole import</translation>
     </message>
     <message>
         <source>Nhập tiếp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring in another…</translation>
     </message>
     <message>
         <source>Đã dừng giữa chừng. Phần đã vào vẫn còn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped halfway. What is in stays</translation>
     </message>
     <message>
         <source>Không sót gì trong tệp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in the file was left out.</translation>
     </message>
 </context>
 <context>
@@ -789,68 +789,111 @@
     </message>
 </context>
 <context>
+    <name>ExportActions</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Đang tìm “{words}”</source>
+        <translation>Searched for “{words}”</translation>
+    </message>
+    <message>
+        <source>Đang lọc</source>
+        <translation>Filtered</translation>
+    </message>
+    <message>
+        <source>Đang chọn trong danh sách</source>
+        <translation>Selected in the list</translation>
+    </message>
+    <message>
+        <source>Đang xuất ra “{name}”</source>
+        <translation>Writing “{name}”</translation>
+    </message>
+    <message>
+        <source>Vẫn mượn trả bình thường.</source>
+        <translation>Lending goes on as usual.</translation>
+    </message>
+    <message>
+        <source>Xuất ra tệp</source>
+        <translation>Export to a file</translation>
+    </message>
+    <message>
+        <source>Sách</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa ghi tệp nào</source>
+        <translation>Stopped, no file was written</translation>
+    </message>
+    <message>
+        <source>Xuất lại lúc nào cũng được.</source>
+        <translation>It can be done again at any time.</translation>
+    </message>
+</context>
+<context>
     <name>ExportCard</name>
     <message>
         <source>{what} · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} · {count}</translation>
     </message>
     <message>
         <source>Xuất những sách nào?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which books?</translation>
     </message>
     <message>
         <source>Thành tệp gì?</source>
-        <translation type="unfinished"></translation>
+        <translation>What kind of file?</translation>
     </message>
     <message>
         <source>Không có sách nào để xuất.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no books to take out.</translation>
     </message>
     <message>
         <source>Xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
     <name>ExportView</name>
     <message>
         <source>Xuất sách ra tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Take books out into a file</translation>
     </message>
     <message>
         <source>Về tra cứu</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to search</translation>
     </message>
 </context>
 <context>
     <name>FileCard</name>
     <message>
         <source>Bảng mã của chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters are written in</translation>
     </message>
     <message>
         <source>Trong tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>In the file</translation>
     </message>
     <message>
         <source>Đọc thành</source>
-        <translation type="unfinished"></translation>
+        <translation>Read as</translation>
     </message>
     <message>
         <source>Chữ trong tệp không có dấu, bảng mã nào cũng như nhau.</source>
-        <translation type="unfinished"></translation>
+        <translation>All letters in the file are plain: every encoding reads them alike.</translation>
     </message>
     <message>
         <source>{percent} % chữ có dấu đọc ra tiếng Việt</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % of the words with accents read as Vietnamese</translation>
     </message>
     <message>
         <source>Chọn “{encoding}” ở trên để được: {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose “{encoding}” above to get: {after}</translation>
     </message>
     <message>
         <source>Chữ đã bị đổi sai từ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>The letters were converted wrongly before</translation>
     </message>
 </context>
 <context>
@@ -946,31 +989,31 @@
     <name>FormatsCard</name>
     <message>
         <source>Nhập được gì?</source>
-        <translation type="unfinished"></translation>
+        <translation>What can be brought in?</translation>
     </message>
     <message>
         <source>Danh sách Excel, CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists in Excel or CSV</translation>
     </message>
     <message>
         <source>Cột tên gì cũng được, ghép cột khi nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>Any headings: say what the columns are as you go.</translation>
     </message>
     <message>
         <source>MARC 21, MARCXML, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>MARC 21, MARCXML, JSON</translation>
     </message>
     <message>
         <source>Từ tỉnh, từ phần mềm thư viện khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>From the province or from other library programs.</translation>
     </message>
     <message>
         <source>Chữ TCVN3, VNI, VISCII</source>
-        <translation type="unfinished"></translation>
+        <translation>TCVN3, VNI and VISCII letters</translation>
     </message>
     <message>
         <source>Tự nhận ra và đổi sang Unicode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognised, and changed to Unicode.</translation>
     </message>
 </context>
 <context>
@@ -1020,26 +1063,53 @@
     </message>
 </context>
 <context>
+    <name>ImportActions</name>
+    <message>
+        <source>Để xong tệp này đã, rồi thả “{name}” lần nữa.</source>
+        <translation>Let this file be finished, then drop “{name}” again.</translation>
+    </message>
+    <message>
+        <source>Đang xem tệp</source>
+        <translation>Looking at the file</translation>
+    </message>
+    <message>
+        <source>Đang xem trước</source>
+        <translation>Looking ahead</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì. Vẫn mượn trả bình thường.</source>
+        <translation>Nothing is written yet. Lending goes on as usual.</translation>
+    </message>
+    <message>
+        <source>Đang nhập “{name}”</source>
+        <translation>Bringing in “{name}”</translation>
+    </message>
+    <message>
+        <source>Vẫn mượn trả bình thường. Dừng lúc nào cũng được, phần đã vào vẫn còn.</source>
+        <translation>Lending goes on as usual. It can be stopped at any time; what is in stays.</translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message>
         <source>Nhập tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring in a file</translation>
     </message>
     <message>
         <source>Về tra cứu</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to search</translation>
     </message>
     <message>
         <source>Bước 1 trên 3: chọn tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Step 1 of 3: choose a file</translation>
     </message>
     <message>
         <source>Bước 2 trên 3: ghép cột</source>
-        <translation type="unfinished"></translation>
+        <translation>Step 2 of 3: name the columns</translation>
     </message>
     <message>
         <source>Bước 3 trên 3: xem trước, chưa ghi gì</source>
-        <translation type="unfinished"></translation>
+        <translation>Step 3 of 3: see what will happen, nothing is written yet</translation>
     </message>
 </context>
 <context>
@@ -1191,35 +1261,35 @@
     <name>OutcomeWords</name>
     <message>
         <source>Biểu ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>Nhan đề</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Kết quả</source>
-        <translation type="unfinished">Results</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Đã thêm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Added.</translation>
     </message>
     <message>
         <source>Đã bổ sung cho sách đã có.</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed a book that is here.</translation>
     </message>
     <message>
         <source>Bỏ qua, thư viện đã có.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped, it is here already.</translation>
     </message>
     <message>
         <source>Chưa nhập được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not brought in.</translation>
     </message>
     <message>
         <source>Chưa tới, vì đã dừng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not reached, because it was stopped.</translation>
     </message>
 </context>
 <context>
@@ -1323,94 +1393,94 @@
     <name>PlanCard</name>
     <message>
         <source>sẽ thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>to be added</translation>
     </message>
     <message>
         <source>sẽ bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>to be completed</translation>
     </message>
     <message>
         <source>sẽ bỏ qua</source>
-        <translation type="unfinished"></translation>
+        <translation>to be skipped</translation>
     </message>
     <message>
         <source>không đọc được</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be read</translation>
     </message>
     <message>
         <source>Sách đã có</source>
-        <translation type="unfinished"></translation>
+        <translation>Books that are here</translation>
     </message>
     <message>
         <source>Những mục cần xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Places to look at</translation>
     </message>
     <message>
         <source>Sửa cách ghép cột</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the columns</translation>
     </message>
     <message>
         <source>Chọn tệp khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another file…</translation>
     </message>
     <message>
         <source>Nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring in</translation>
     </message>
     <message>
         <source>Tệp không có gì để thêm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in the file can be added.</translation>
     </message>
     <message>
         <source>Đã có {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} here already</translation>
     </message>
     <message>
         <source>Cần xem {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} to look at</translation>
     </message>
     <message>
         <source>Đọc được trọn vẹn {books}</source>
-        <translation type="unfinished"></translation>
+        <translation>All of it can be read: {books}</translation>
     </message>
     <message>
         <source>Không sách nào thư viện đã có, không chỗ nào cần xem.</source>
-        <translation type="unfinished"></translation>
+        <translation>None is here already, and nothing needs a look.</translation>
     </message>
     <message>
         <source>Mọi sách đã có:</source>
-        <translation type="unfinished"></translation>
+        <translation>All books that are here:</translation>
     </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>Tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>Dừng</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Đang mở tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the file</translation>
     </message>
     <message>
         <source>{done} trên {books}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {books}</translation>
     </message>
     <message>
         <source>{books}</source>
-        <translation type="unfinished"></translation>
+        <translation>{books}</translation>
     </message>
     <message>
         <source>{rate} mỗi giây</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} a second</translation>
     </message>
     <message>
         <source>Đang dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping</translation>
     </message>
 </context>
 <context>
@@ -1533,19 +1603,19 @@
     <name>RecentCard</name>
     <message>
         <source>Đã nhập gần đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Brought in lately</translation>
     </message>
     <message>
         <source>Đã hoàn tác</source>
-        <translation type="unfinished">Undone</translation>
+        <translation>Undone</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Hoàn tác lần nhập {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the import of {file}</translation>
     </message>
 </context>
 <context>
@@ -1722,11 +1792,11 @@
     </message>
     <message>
         <source>Nhập tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring in a file…</translation>
     </message>
     <message>
         <source>Xuất…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>{records} đầu sách · {copies} bản</source>
@@ -1737,23 +1807,23 @@
     <name>StartCard</name>
     <message>
         <source>Chọn tệp sách để nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file of books to bring in</translation>
     </message>
     <message>
         <source>Hoặc kéo tệp thả vào cửa sổ. Chưa ghi gì cho tới khi bấm Nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>Or drop it on the window. Nothing is written until you press Bring in.</translation>
     </message>
     <message>
         <source>Chọn tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file…</translation>
     </message>
     <message>
         <source>Lưu bảng mẫu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a template…</translation>
     </message>
     <message>
         <source>Chưa có tệp? Gõ sách vào bảng mẫu Excel rồi nhập bảng ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>No file yet? Type the books into the Excel template and bring that in.</translation>
     </message>
 </context>
 <context>
@@ -1814,111 +1884,153 @@
     </message>
 </context>
 <context>
+    <name>TransferActions</name>
+    <message>
+        <source>Đã lưu bảng mẫu “{name}”</source>
+        <translation>Saved the template “{name}”</translation>
+    </message>
+    <message>
+        <source>Đã lưu kết quả vào “{name}”</source>
+        <translation>Saved the outcome in “{name}”</translation>
+    </message>
+    <message>
+        <source>Lưu bảng mẫu</source>
+        <translation>Save the template</translation>
+    </message>
+    <message>
+        <source>Danh sách sách</source>
+        <translation>List of books</translation>
+    </message>
+    <message>
+        <source>Lưu kết quả</source>
+        <translation>Save the outcome</translation>
+    </message>
+    <message>
+        <source>{name}, kết quả</source>
+        <translation>{name}, outcome</translation>
+    </message>
+</context>
+<context>
     <name>TransferPlurals</name>
     <message numerus="yes">
         <source>%n sách</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n book</numerusform>
+            <numerusform>%n books</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bản</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n copy</numerusform>
             <numerusform>%n copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nhập %n sách</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bring in %n book</numerusform>
+            <numerusform>Bring in %n books</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Xuất %n sách</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Export %n book</numerusform>
+            <numerusform>Export %n books</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Đã thêm %n sách</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Added %n book</numerusform>
+            <numerusform>Added %n books</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>bổ sung cho %n sách đã có</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>completed %n book that is here</numerusform>
+            <numerusform>completed %n books that are here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>bỏ qua %n sách</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>skipped %n book</numerusform>
+            <numerusform>skipped %n books</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>không đọc được %n mục</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry cannot be read</numerusform>
+            <numerusform>%n entries cannot be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chỗ cần xem trong các dòng đầu</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place to look at in the first rows</numerusform>
+            <numerusform>%n places to look at in the first rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sách nữa lặp lại trong tệp, cũng theo cách này.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more book is in the file twice, and goes the same way.</numerusform>
+            <numerusform>%n more books are in the file twice, and go the same way.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Đã xuất %n sách</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exported %n book</numerusform>
+            <numerusform>Exported %n books</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n biểu ghi cần xem.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record to look at.</numerusform>
+            <numerusform>%n records to look at.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Đã rút lại %n sách</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Took back %n book</numerusform>
+            <numerusform>Took back %n books</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sách trở lại như trước</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n book is as it was before</numerusform>
+            <numerusform>%n books are as they were before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>giữ lại %n sách đã mượn hoặc đã sửa</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n book that was lent or changed is kept</numerusform>
+            <numerusform>%n books that were lent or changed are kept</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UndoActions</name>
+    <message>
+        <source>Đang hoàn tác lần nhập</source>
+        <translation>Undoing the import</translation>
+    </message>
+    <message>
+        <source>Sách đã mượn hoặc đã sửa từ đó đến nay thì giữ lại.</source>
+        <translation>Books that were lent or changed since are kept.</translation>
+    </message>
+    <message>
+        <source>đã dừng giữa chừng, hoàn tác lần nữa để xong</source>
+        <translation>stopped halfway, undo it again to finish</translation>
     </message>
 </context>
 <context>
@@ -1955,26 +2067,26 @@
     <name>_DoneBanner</name>
     <message>
         <source>Mở thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the folder</translation>
     </message>
 </context>
 <context>
     <name>_PromiseCard</name>
     <message>
         <source>Trong tệp có gì?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is in the file?</translation>
     </message>
     <message>
         <source>Mô tả sách, và các bản sách: số ĐKCB, kho, giá.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptions, and copies: accession number, store, price.</translation>
     </message>
     <message>
         <source>Không có tên bạn đọc, không có lượt mượn.</source>
-        <translation type="unfinished"></translation>
+        <translation>No readers’ names, no loans.</translation>
     </message>
     <message>
         <source>Tệp hiện ra khi đã ghi xong. Dừng giữa chừng thì không để lại gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file appears when it is whole. Stopped halfway, it leaves nothing behind.</translation>
     </message>
 </context>
 <context>
@@ -2135,15 +2247,15 @@
     <name>dialogs</name>
     <message>
         <source>Tệp sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Files of books</translation>
     </message>
     <message>
         <source>Mọi tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>All files</translation>
     </message>
     <message>
         <source>Chọn tệp sách để nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file of books to bring in</translation>
     </message>
 </context>
 <context>
@@ -2619,53 +2731,6 @@
     </message>
 </context>
 <context>
-    <name>self._view</name>
-    <message>
-        <source>Xuất ra tệp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sách</source>
-        <translation type="unfinished">Book</translation>
-    </message>
-    <message>
-        <source>Đã lưu bảng mẫu “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đã lưu kết quả vào “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lưu bảng mẫu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Danh sách sách</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lưu kết quả</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}, kết quả</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Để xong tệp này đã, rồi thả “{name}” lần nữa.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đang xem tệp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đang xem trước</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>templates</name>
     <message>
         <source>Sách</source>
@@ -2720,250 +2785,191 @@
     <name>transfer</name>
     <message>
         <source>Tệp MARC 21 (ISO 2709)</source>
-        <translation type="unfinished"></translation>
+        <translation>MARC 21 file (ISO 2709)</translation>
     </message>
     <message>
         <source>Tệp MARCXML</source>
-        <translation type="unfinished"></translation>
+        <translation>MARCXML file</translation>
     </message>
     <message>
         <source>Tệp MARC-in-JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>MARC-in-JSON file</translation>
     </message>
     <message>
         <source>Tệp CDS/ISIS</source>
-        <translation type="unfinished"></translation>
+        <translation>CDS/ISIS file</translation>
     </message>
     <message>
         <source>Danh sách CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV list</translation>
     </message>
     <message>
         <source>Bảng tính Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>{once}, đã đổi sai một lần</source>
-        <translation type="unfinished"></translation>
+        <translation>{once}, converted wrongly once</translation>
     </message>
     <message>
         <source>Tự nhận ra</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognised by itself</translation>
     </message>
     <message>
         <source>Nhiều bảng mã</source>
-        <translation type="unfinished"></translation>
+        <translation>Several encodings</translation>
     </message>
     <message>
         <source>Bỏ qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip</translation>
     </message>
     <message>
         <source>Bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>Thêm mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Add anew</translation>
     </message>
     <message>
         <source>Giữ nguyên sách của mình, không lấy gì từ tệp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the book as it is, take nothing from the file.</translation>
     </message>
     <message>
         <source>Điền những chỗ mình còn trống, thêm bản sách; không đè lên gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill what is empty here and add the copies; nothing is overwritten.</translation>
     </message>
     <message>
         <source>Ghi thành một sách nữa, bên cạnh sách đã có.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make one more book, beside the one that is here.</translation>
     </message>
     <message>
         <source>Cùng số biểu ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Same record number</translation>
     </message>
     <message>
         <source>Cùng ISBN</source>
-        <translation type="unfinished"></translation>
+        <translation>Same ISBN</translation>
     </message>
     <message>
         <source>Cùng nhan đề, tác giả, năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Same title, author, year</translation>
     </message>
     <message>
         <source>ISO 2709, UTF-8: cho thư viện khác và phần mềm khác. Bản sách ở 852.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 2709, UTF-8: for other libraries and programs. Copies in 852.</translation>
     </message>
     <message>
         <source>Như MARC 21, trong XML; không giới hạn độ dài. Bản sách ở 852.</source>
-        <translation type="unfinished"></translation>
+        <translation>As MARC 21, in XML; of any length. Copies in 852.</translation>
     </message>
     <message>
         <source>Như MARC 21, trong JSON, cho người viết chương trình. Bản sách ở 852.</source>
-        <translation type="unfinished"></translation>
+        <translation>As MARC 21, in JSON, for people who write programs. Copies in 852.</translation>
     </message>
     <message>
         <source>Danh sách, mỗi dòng một sách với bản của nó; mở bằng mọi bảng tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>A list, a book with its copies to a row; every spreadsheet opens it.</translation>
     </message>
     <message>
         <source>Bảng tính để xem, in và sửa; sửa xong nhập lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>A workbook to look at, print and correct; corrected, it can be brought in again.</translation>
     </message>
     <message>
         <source>Nhan đề</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Phụ đề</source>
-        <translation type="unfinished">Subtitle</translation>
+        <translation>Subtitle</translation>
     </message>
     <message>
         <source>Tập</source>
-        <translation type="unfinished">Part</translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Tác giả</source>
-        <translation type="unfinished">Author</translation>
+        <translation>Author</translation>
     </message>
     <message>
         <source>Dịch giả, cộng tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Translator, contributor</translation>
     </message>
     <message>
         <source>Lần xuất bản</source>
-        <translation type="unfinished">Edition</translation>
+        <translation>Edition</translation>
     </message>
     <message>
         <source>Nơi xuất bản</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place of publication</translation>
     </message>
     <message>
         <source>Nhà xuất bản</source>
-        <translation type="unfinished">Publisher</translation>
+        <translation>Publisher</translation>
     </message>
     <message>
         <source>Năm xuất bản</source>
-        <translation type="unfinished">Year of publication</translation>
+        <translation>Year of publication</translation>
     </message>
     <message>
         <source>Số trang</source>
-        <translation type="unfinished">Pages</translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Khổ</source>
-        <translation type="unfinished">Size</translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Tùng thư</source>
-        <translation type="unfinished">Series</translation>
+        <translation>Series</translation>
     </message>
     <message>
         <source>Ngôn ngữ</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>ISBN</source>
-        <translation type="unfinished">ISBN</translation>
+        <translation>ISBN</translation>
     </message>
     <message>
         <source>Ký hiệu phân loại</source>
-        <translation type="unfinished">Class number</translation>
+        <translation>Class number</translation>
     </message>
     <message>
         <source>Ký hiệu xếp giá</source>
-        <translation type="unfinished">Call number</translation>
+        <translation>Call number</translation>
     </message>
     <message>
         <source>Từ khóa</source>
-        <translation type="unfinished">Keyword</translation>
+        <translation>Keywords</translation>
     </message>
     <message>
         <source>Chủ đề</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Tóm tắt</source>
-        <translation type="unfinished">Summary</translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Số ĐKCB</source>
-        <translation type="unfinished"></translation>
+        <translation>Accession number</translation>
     </message>
     <message>
         <source>Số lượng</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>Kho</source>
-        <translation type="unfinished">Store</translation>
+        <translation>Store</translation>
     </message>
     <message>
         <source>Giá tiền</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>Tất cả</source>
-        <translation type="unfinished">All</translation>
-    </message>
-    <message>
-        <source>Đang tìm “{words}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đang lọc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đang chọn trong danh sách</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đang xuất ra “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vẫn mượn trả bình thường.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đã dừng, chưa ghi tệp nào</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Xuất lại lúc nào cũng được.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chưa ghi gì. Vẫn mượn trả bình thường.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đang nhập “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vẫn mượn trả bình thường. Dừng lúc nào cũng được, phần đã vào vẫn còn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác lần nhập</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sách đã mượn hoặc đã sửa từ đó đến nay thì giữ lại.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>đã dừng giữa chừng, hoàn tác lần nữa để xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Price</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from ui.transfer.export_card import Scope
 from ui.transfer.export_view import ExportView
 from ui.transfer.runner import Pace, Runner
 from ui.transfer.words import PLURALS
+from ui.wording import translate
 
 
 class ExportActions(QObject):
@@ -47,13 +48,25 @@ class ExportActions(QObject):
         view.begin()
 
         def scopes(store: Store) -> tuple[Scope, ...]:
-            found = [Scope(view.tr("Tất cả"), finding.totals(store)[0], Query(text=""))]
+            found = [
+                Scope(
+                    translate("ExportActions", "Tất cả"), finding.totals(store)[0], Query(text="")
+                )
+            ]
             if query is not None:
-                name = view.tr("Đang tìm “{words}”") if query.text.strip() else view.tr("Đang lọc")
+                name = (
+                    translate("ExportActions", "Đang tìm “{words}”")
+                    if query.text.strip()
+                    else translate("ExportActions", "Đang lọc")
+                )
                 words = name.format(words=query.text.strip())
                 found.append(Scope(words, finding.extent(store, query), query))
             if ids:
-                found.append(Scope(view.tr("Đang chọn trong danh sách"), len(ids), ids=ids))
+                found.append(
+                    Scope(
+                        translate("ExportActions", "Đang chọn trong danh sách"), len(ids), ids=ids
+                    )
+                )
             return tuple(found)
 
         self._tasks.read(scopes, then=view.choices.show_scopes, owner=view, latest="scopes")
@@ -78,8 +91,8 @@ class ExportActions(QObject):
 
         view.show_working()
         view.progress.begin(
-            view.tr("Đang xuất ra “{name}”").format(name=path.name),
-            view.tr("Vẫn mượn trả bình thường."),
+            translate("ExportActions", "Đang xuất ra “{name}”").format(name=path.name),
+            translate("ExportActions", "Vẫn mượn trả bình thường."),
             total=scope.books,
             at=self._now(),
         )
@@ -88,8 +101,8 @@ class ExportActions(QObject):
     def _on_accepted(self, scope: Scope, format_: ExportFormat) -> None:
         path = dialogs.file_to_write(
             self._view,
-            title=self._view.tr("Xuất ra tệp"),
-            proposed=self._view.tr("Sách"),
+            title=translate("ExportActions", "Xuất ra tệp"),
+            proposed=translate("ExportActions", "Sách"),
             kinds=(format_,),
         )
         if path is not None:
@@ -98,8 +111,10 @@ class ExportActions(QObject):
     def _on_written(self, report: ExportReport, path: Path) -> None:
         view = self._view
         if not report.is_complete:
-            headline = view.tr("Đã dừng, chưa ghi tệp nào")
-            view.show_trouble("info", headline, view.tr("Xuất lại lúc nào cũng được."))
+            headline = translate("ExportActions", "Đã dừng, chưa ghi tệp nào")
+            view.show_trouble(
+                "info", headline, translate("ExportActions", "Xuất lại lúc nào cũng được.")
+            )
             return
         self._written = path
         headline = PLURALS.written(report.written)

@@ -24,6 +24,7 @@ from ui.transfer.plan import Plan
 from ui.transfer.rows import Row
 from ui.transfer.runner import Runner
 from ui.transfer.view import ImportView
+from ui.wording import translate
 
 _TOUCHED = Changes(records=True, copies=True, exchange=True)
 
@@ -65,7 +66,7 @@ class ImportActions(QObject):
     def open(self, path: Path) -> None:
         """Look at a file. While another is being dealt with, that one comes first."""
         if self._view.is_busy:
-            words = self._view.tr("Để xong tệp này đã, rồi thả “{name}” lần nữa.")
+            words = translate("ImportActions", "Để xong tệp này đã, rồi thả “{name}” lần nữa.")
             self._view.tell("attention", words.format(name=path.name))
             return
         options = ImportOptions()
@@ -84,7 +85,9 @@ class ImportActions(QObject):
     def _look_at(self, order: Order) -> None:
         self._order = order
         if self._view.card is self._view.plan:
-            self._work(self._view.tr("Đang xem tệp"))  # what was planned is not true any more
+            self._work(
+                translate("ImportActions", "Đang xem tệp")
+            )  # what was planned is not true any more
         then = self._on_examined
         self._runner.run(
             lambda store, _pace: work.examine(store, order), then=then, failed=self._on_refused
@@ -116,7 +119,7 @@ class ImportActions(QObject):
         assert self._order is not None
         options = replace(self._order.options, on_duplicate=OnDuplicate.SKIP, decisions={})
         order = self._order = replace(self._order, options=options)
-        self._work(self._view.tr("Đang xem trước"), self._examined)
+        self._work(translate("ImportActions", "Đang xem trước"), self._examined)
         self._runner.run(
             partial(work.try_out, order=order), then=self._on_tried, failed=self._on_refused
         )
@@ -125,7 +128,7 @@ class ImportActions(QObject):
         """Something that writes nothing is done."""
         view = self._view
         view.show_working(examined)
-        advice = view.tr("Chưa ghi gì. Vẫn mượn trả bình thường.")
+        advice = translate("ImportActions", "Chưa ghi gì. Vẫn mượn trả bình thường.")
         view.progress.begin(headline, advice, total=0, at=self._now())
 
     def _on_tried(self, brought: Brought) -> None:
@@ -180,8 +183,11 @@ class ImportActions(QObject):
         order, view = self._order, self._view
         view.show_working()
         view.progress.begin(
-            view.tr("Đang nhập “{name}”").format(name=order.path.name),
-            view.tr("Vẫn mượn trả bình thường. Dừng lúc nào cũng được, phần đã vào vẫn còn."),
+            translate("ImportActions", "Đang nhập “{name}”").format(name=order.path.name),
+            translate(
+                "ImportActions",
+                "Vẫn mượn trả bình thường. Dừng lúc nào cũng được, phần đã vào vẫn còn.",
+            ),
             total=self._plan.report.read,
             at=self._now(),
         )

@@ -21,6 +21,7 @@ from ui.transfer.import_actions import ImportActions
 from ui.transfer.runner import Runner
 from ui.transfer.undo_actions import UndoActions
 from ui.transfer.view import ImportView
+from ui.wording import translate
 
 
 class TransferActions(QObject):
@@ -70,7 +71,7 @@ class TransferActions(QObject):
         def write(_store: Store, _pace: object) -> None:
             write_template(path, explained)
 
-        words = self._view.tr("Đã lưu bảng mẫu “{name}”")
+        words = translate("TransferActions", "Đã lưu bảng mẫu “{name}”")
         self._run(write, words.format(name=path.name), str(path.parent))
 
     def save_outcomes(self, path: Path) -> None:
@@ -83,7 +84,7 @@ class TransferActions(QObject):
         def write(_store: Store, _pace: object) -> None:
             work.save_account(path, order, report)
 
-        words = self._view.tr("Đã lưu kết quả vào “{name}”")
+        words = translate("TransferActions", "Đã lưu kết quả vào “{name}”")
         self._run(write, words.format(name=path.name), str(path.parent))
 
     def _run(self, write: Callable[[Store, object], None], headline: str, detail: str) -> None:
@@ -107,8 +108,8 @@ class TransferActions(QObject):
     def _on_template_asked(self) -> None:
         path = dialogs.file_to_write(
             self._window,
-            title=self._view.tr("Lưu bảng mẫu"),
-            proposed=self._view.tr("Danh sách sách"),
+            title=translate("TransferActions", "Lưu bảng mẫu"),
+            proposed=translate("TransferActions", "Danh sách sách"),
             kinds=dialogs.WORKBOOK,
         )
         if path is not None:
@@ -118,8 +119,8 @@ class TransferActions(QObject):
         brought = self._imports.brought
         if brought is None:
             return
-        title = self._view.tr("Lưu kết quả")
-        proposed = self._view.tr("{name}, kết quả").format(name=brought[0].title)
+        title = translate("TransferActions", "Lưu kết quả")
+        proposed = translate("TransferActions", "{name}, kết quả").format(name=brought[0].title)
         path = dialogs.file_to_write(self._window, title=title, proposed=proposed)
         if path is not None:
             self.save_outcomes(path)

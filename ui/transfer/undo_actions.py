@@ -14,7 +14,7 @@ from ui.tasks import Tasks
 from ui.transfer.runner import Pace, Runner
 from ui.transfer.view import ImportView
 from ui.transfer.words import PLURALS
-from ui.wording import capital
+from ui.wording import capital, translate
 
 _TOUCHED = Changes(records=True, copies=True, exchange=True)
 
@@ -51,8 +51,8 @@ class UndoActions(QObject):
 
         view.show_working()
         view.progress.begin(
-            view.tr("Đang hoàn tác lần nhập"),
-            view.tr("Sách đã mượn hoặc đã sửa từ đó đến nay thì giữ lại."),
+            translate("UndoActions", "Đang hoàn tác lần nhập"),
+            translate("UndoActions", "Sách đã mượn hoặc đã sửa từ đó đến nay thì giữ lại."),
             total=0,
             at=now,
         )
@@ -64,7 +64,9 @@ class UndoActions(QObject):
         details = [
             PLURALS.restored(report.restored) if report.restored else "",
             PLURALS.kept(kept) if kept else "",
-            "" if report.is_complete else view.tr("đã dừng giữa chừng, hoàn tác lần nữa để xong"),
+            ""
+            if report.is_complete
+            else translate("UndoActions", "đã dừng giữa chừng, hoàn tác lần nữa để xong"),
         ]
         said = ", ".join(filter(None, details))
         view.show_start()
