@@ -13,6 +13,8 @@ from desktop.services import finding, readers
 from desktop.services.desk import patron_card, today
 from desktop.storage.store import Store
 from ui import clock
+from ui.catalogue.editor import FORM, MARC
+from ui.catalogue.view import CatalogueView
 from ui.desk.view import NEXT_READER, DeskView
 from ui.main_window import CLIENT, MainWindow
 from ui.search.view import SearchView
@@ -23,6 +25,7 @@ from ui.theme import Look, Theme
 
 _SETTLING = 3  # an answer may ask again; after so many rounds everything is on the screen
 _FOUND = "truyen"
+_NEW = "Lịch sử xã Suối Ngọc"
 _NOT_FOUND = "nha gia kim"
 
 V = TypeVar("V", bound=QWidget)
@@ -94,6 +97,7 @@ class Photographer(QObject):
     def _walk(self, story: Story) -> Iterator[Wait]:
         yield from self._at_the_desk(story)
         yield from self._at_the_search()
+        yield from self._at_the_catalogue(story)
         yield from self._at_the_exchange()
 
     def _at_the_desk(self, story: Story) -> Iterator[Wait]:
@@ -124,6 +128,29 @@ class Photographer(QObject):
         search.box.edit.setText(_NOT_FOUND)
         yield self._settle
         self._take("search-empty")
+
+    def _at_the_catalogue(self, story: Story) -> Iterator[Wait]:
+        self._window.go("catalogue")
+        catalogue = self._shown(CatalogueView)
+        yield self._settle
+        self._take("catalogue-empty")
+        catalogue.entry.entered.emit(story.free)
+        yield self._settle
+        self._take("catalogue-book")
+        catalogue.copies.begin_adding()
+        yield self._settle
+        self._take("catalogue-copies")
+        catalogue.editor.tabs.setCurrentIndex(MARC)
+        yield self._settle
+        self._take("catalogue-marc")
+        catalogue.editor.tabs.setCurrentIndex(FORM)
+        catalogue.entry.entered.emit(_FOUND)
+        yield self._settle
+        self._take("catalogue-like")
+        catalogue.begin_brief(_NEW)
+        yield self._settle
+        self._take("catalogue-brief")
+        catalogue.actions_bar.discard.click()
 
     def _at_the_exchange(self) -> Iterator[Wait]:
         self._window.go("exchange")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -15,13 +16,15 @@ from desktop.domain.errors import AppError
 from desktop.domain.record import RecordId
 from desktop.services import copying, finding
 from desktop.storage.store import Store
-from sync.sources.searching import LookUp
 from ui import messages
 from ui.catalogue.entry_words import digits_missing, isbns_among, isbns_in
 from ui.catalogue.outside import Outside
 from ui.catalogue.view import CatalogueView
 from ui.catalogue.wanted import State, Wanted
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from sync.sources.searching import LookUp  # brings what asks; not before a book is asked for
 
 _MOST_LIKE = 6
 _LARGEST_LIST = 1 << 20
@@ -127,7 +130,7 @@ class EntryActions(QObject):
         if isbn == self._asked:
             self._view.show_answer(lambda answer: answer.show_asking(isbn))
 
-    def _on_answered(self, isbn: str, looked: LookUp) -> None:
+    def _on_answered(self, isbn: str, looked: "LookUp") -> None:
         if looked.target is not None:
             wanted = Wanted(
                 isbn=isbn,

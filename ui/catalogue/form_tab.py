@@ -21,6 +21,7 @@ from ui.widgets.inside import Inside
 
 Shown = Mapping[str, Texts]
 
+_TYPED_FIRST = ("title", "author", "publisher")
 _CLASS, _CALL_NUMBER = "class_number", "call_number"
 
 
@@ -78,10 +79,10 @@ class FormTab(Inside):
             there.completion.offer(asked, found)
 
     def focus_first(self) -> None:
-        """The first line with nothing in it, or the title."""
-        empty = (line for line in self._lines.values() if not line.texts())
-        first = self._lines["title"] if self._lines["title"].texts() == () else next(empty, None)
-        (first or self._lines["title"]).box.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The title, or when it is known what is typed next."""
+        there = (self._lines[name] for name in _TYPED_FIRST if name in self._lines)
+        line = next((each for each in there if not each.texts()), self._lines["title"])
+        line.box.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self, form: Form, shown: Shown) -> None:
         self._lines = {}
