@@ -20,6 +20,7 @@ from ui.widgets.label import frame
 from ui.widgets.pages import Pages
 
 FORM, HISTORY, MARC = range(3)
+_LEADER_LENGTH = 24
 
 
 class Editor(QFrame):
@@ -57,6 +58,8 @@ class Editor(QFrame):
         self._stack.addWidget(self.history)
         self._stack.addWidget(self.marc)
         self._arrange()
+        # The lines of the usual form are made now, so that the first book scanned does not wait.
+        self.form.show_record(Record(" " * _LEADER_LENGTH, ()), self._form)
 
     def show_draft(self, draft: Draft) -> None:
         """Show it as it is now, on the tab that is open."""
