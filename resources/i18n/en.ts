@@ -866,6 +866,65 @@
     </message>
 </context>
 <context>
+    <name>FatePlurals</name>
+    <message numerus="yes">
+        <source>Đã thêm %n sách</source>
+        <translation>
+            <numerusform>Added %n book</numerusform>
+            <numerusform>Added %n books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gộp vào %n sách đã có</source>
+        <translation>
+            <numerusform>merged into %n book that is here</numerusform>
+            <numerusform>merged into %n books that are here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bỏ qua %n sách</source>
+        <translation>
+            <numerusform>skipped %n book</numerusform>
+            <numerusform>skipped %n books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>không đọc được %n mục</source>
+        <translation>
+            <numerusform>%n entry cannot be read</numerusform>
+            <numerusform>%n entries cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sách nữa lặp lại trong tệp, cũng theo cách này.</source>
+        <translation>
+            <numerusform>%n more book is in the file twice, and goes the same way.</numerusform>
+            <numerusform>%n more books are in the file twice, and go the same way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã rút lại %n sách</source>
+        <translation>
+            <numerusform>Took back %n book</numerusform>
+            <numerusform>Took back %n books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sách trở lại như trước</source>
+        <translation>
+            <numerusform>%n book is as it was before</numerusform>
+            <numerusform>%n books are as they were before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>giữ lại %n sách đã mượn hoặc đã sửa</source>
+        <translation>
+            <numerusform>%n book that was lent or changed is kept</numerusform>
+            <numerusform>%n books that were lent or changed are kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message>
         <source>Bảng mã của chữ</source>
@@ -1276,8 +1335,8 @@
         <translation>Added.</translation>
     </message>
     <message>
-        <source>Đã bổ sung cho sách đã có.</source>
-        <translation>Completed a book that is here.</translation>
+        <source>Đã gộp vào sách đã có.</source>
+        <translation>Merged into a book that is here.</translation>
     </message>
     <message>
         <source>Bỏ qua, thư viện đã có.</source>
@@ -1396,8 +1455,8 @@
         <translation>to be added</translation>
     </message>
     <message>
-        <source>sẽ bổ sung</source>
-        <translation>to be completed</translation>
+        <source>sẽ gộp</source>
+        <translation>to be merged</translation>
     </message>
     <message>
         <source>sẽ bỏ qua</source>
@@ -1941,45 +2000,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Đã thêm %n sách</source>
-        <translation>
-            <numerusform>Added %n book</numerusform>
-            <numerusform>Added %n books</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>bổ sung cho %n sách đã có</source>
-        <translation>
-            <numerusform>completed %n book that is here</numerusform>
-            <numerusform>completed %n books that are here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>bỏ qua %n sách</source>
-        <translation>
-            <numerusform>skipped %n book</numerusform>
-            <numerusform>skipped %n books</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>không đọc được %n mục</source>
-        <translation>
-            <numerusform>%n entry cannot be read</numerusform>
-            <numerusform>%n entries cannot be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n chỗ cần xem trong các dòng đầu</source>
         <translation>
             <numerusform>%n place to look at in the first rows</numerusform>
             <numerusform>%n places to look at in the first rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sách nữa lặp lại trong tệp, cũng theo cách này.</source>
-        <translation>
-            <numerusform>%n more book is in the file twice, and goes the same way.</numerusform>
-            <numerusform>%n more books are in the file twice, and go the same way.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1994,27 +2018,6 @@
         <translation>
             <numerusform>%n record to look at.</numerusform>
             <numerusform>%n records to look at.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Đã rút lại %n sách</source>
-        <translation>
-            <numerusform>Took back %n book</numerusform>
-            <numerusform>Took back %n books</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sách trở lại như trước</source>
-        <translation>
-            <numerusform>%n book is as it was before</numerusform>
-            <numerusform>%n books are as they were before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>giữ lại %n sách đã mượn hoặc đã sửa</source>
-        <translation>
-            <numerusform>%n book that was lent or changed is kept</numerusform>
-            <numerusform>%n books that were lent or changed are kept</numerusform>
         </translation>
     </message>
 </context>
@@ -2824,8 +2827,8 @@
         <translation>Skip</translation>
     </message>
     <message>
-        <source>Bổ sung</source>
-        <translation>Complete</translation>
+        <source>Gộp</source>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>Thêm mới</source>
@@ -3027,11 +3030,11 @@
     </message>
     <message>
         <source>Bản mã {barcode} chưa được thêm, vì biểu ghi đã có và được bỏ qua.</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy {barcode} was not added, because the record is here already and was skipped.</translation>
     </message>
     <message>
         <source>Nhập lại và chọn gộp để thêm bản này vào biểu ghi đang có.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring it in again and choose to merge, to add this copy to the record that is here.</translation>
     </message>
     <message>
         <source>Cuốn {barcode} đang có người mượn.</source>

@@ -7,7 +7,7 @@ from desktop.domain.listing.mapping import Mapping
 from desktop.services.listing import Preview
 from ui.theme import Look
 from ui.transfer.columns_table import ColumnsTable
-from ui.transfer.words import PLURALS
+from ui.transfer.plurals import PLURALS
 from ui.widgets.button import Button
 from ui.widgets.label import CutLabel, Label, frame, key
 

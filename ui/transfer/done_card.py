@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.services.importing import ImportReport
 from ui.theme import Look
+from ui.transfer.plurals import FATES, PLURALS
 from ui.transfer.rows import Row, RowList
-from ui.transfer.words import PLURALS
 from ui.widgets.button import Button
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import Label, frame
@@ -58,9 +58,9 @@ class DoneCard(QFrame):
         self.headline.setText(_headline(report))
         details = [
             "" if is_whole else self.tr("Đã dừng giữa chừng. Phần đã vào vẫn còn"),
-            PLURALS.merged(report.updated) if report.updated else "",
-            PLURALS.skipped(report.skipped) if report.skipped else "",
-            PLURALS.failed(report.failed) if report.failed else "",
+            FATES.merged(report.updated) if report.updated else "",
+            FATES.skipped(report.skipped) if report.skipped else "",
+            FATES.failed(report.failed) if report.failed else "",
         ]
         said = ", ".join(filter(None, details))
         self.detail.setText(f"{capital(said)}." if said else self.tr("Không sót gì trong tệp."))
@@ -96,5 +96,5 @@ class DoneCard(QFrame):
 
 
 def _headline(report: ImportReport) -> str:
-    added = PLURALS.added(report.added)
+    added = FATES.added(report.added)
     return f"{added}, {PLURALS.copies(report.copies)}" if report.copies else added

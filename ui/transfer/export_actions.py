@@ -18,8 +18,8 @@ from ui.tasks import Tasks
 from ui.transfer import dialogs
 from ui.transfer.export_card import Scope
 from ui.transfer.export_view import ExportView
+from ui.transfer.plurals import PLURALS
 from ui.transfer.runner import Pace, Runner
-from ui.transfer.words import PLURALS
 from ui.wording import translate
 
 

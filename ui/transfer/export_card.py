@@ -9,7 +9,8 @@ from desktop.domain.catalogue import Query
 from desktop.domain.record import RecordId
 from desktop.services.exporting import ExportFormat
 from ui.theme import Look
-from ui.transfer.words import PLURALS, format_meaning, format_name
+from ui.transfer.plurals import PLURALS
+from ui.transfer.words import format_meaning, format_name
 from ui.widgets.button import Button
 from ui.widgets.label import Label, frame
 from ui.wording import number

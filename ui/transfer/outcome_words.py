@@ -27,7 +27,7 @@ def outcome_words(outcome: Outcome) -> str:
     """What became of a book, and what is to be looked at."""
     fate = {
         Fate.ADDED: translate("OutcomeWords", "Đã thêm."),
-        Fate.MERGED: translate("OutcomeWords", "Đã bổ sung cho sách đã có."),
+        Fate.MERGED: translate("OutcomeWords", "Đã gộp vào sách đã có."),
         Fate.SKIPPED: translate("OutcomeWords", "Bỏ qua, thư viện đã có."),
         Fate.FAILED: translate("OutcomeWords", "Chưa nhập được."),
         Fate.NOT_REACHED: translate("OutcomeWords", "Chưa tới, vì đã dừng."),

@@ -20,8 +20,9 @@ from desktop.services.importing import Match
 from ui.theme import Look
 from ui.transfer.facts import Facts
 from ui.transfer.plan import Plan
+from ui.transfer.plurals import FATES, PLURALS
 from ui.transfer.rows import Row, RowList
-from ui.transfer.words import PLURALS, fate_meaning, fate_name, reason_name
+from ui.transfer.words import fate_meaning, fate_name, reason_name
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label, frame
@@ -53,7 +54,7 @@ class PlanCard(QFrame):
         self._plan: Plan | None = None
         names = (
             self.tr("sẽ thêm"),
-            self.tr("sẽ bổ sung"),
+            self.tr("sẽ gộp"),
             self.tr("sẽ bỏ qua"),
             self.tr("không đọc được"),
         )
@@ -113,7 +114,7 @@ class PlanCard(QFrame):
     def _show_figures(self, plan: Plan) -> None:
         self.facts.show_figures(plan.added, plan.merged, plan.skipped, plan.failed)
         self.pills[plan.usual].setChecked(True)
-        twins = PLURALS.twins(plan.twins) if plan.twins else ""
+        twins = FATES.twins(plan.twins) if plan.twins else ""
         self._meaning.setText(f"{fate_meaning(plan.usual)} {twins}".rstrip())
         count = plan.added + plan.merged
         self.go_on.setEnabled(count > 0)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from ui.theme import Look
-from ui.transfer.words import PLURALS
+from ui.transfer.plurals import PLURALS
 from ui.widgets.button import Button
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import Label

@@ -11,9 +11,9 @@ from desktop.services.undoing import ImportBatch, UndoReport, imports, undo_impo
 from desktop.storage.store import Store
 from ui import messages
 from ui.tasks import Tasks
+from ui.transfer.plurals import FATES
 from ui.transfer.runner import Pace, Runner
 from ui.transfer.view import ImportView
-from ui.transfer.words import PLURALS
 from ui.wording import capital, translate
 
 _TOUCHED = Changes(records=True, copies=True, exchange=True)
@@ -62,8 +62,8 @@ class UndoActions(QObject):
         view = self._view
         kept = len(report.kept)
         details = [
-            PLURALS.restored(report.restored) if report.restored else "",
-            PLURALS.kept(kept) if kept else "",
+            FATES.restored(report.restored) if report.restored else "",
+            FATES.kept(kept) if kept else "",
             ""
             if report.is_complete
             else translate("UndoActions", "đã dừng giữa chừng, hoàn tác lần nữa để xong"),
@@ -72,7 +72,7 @@ class UndoActions(QObject):
         view.show_start()
         kind = "success" if report.is_complete else "attention"
         detail = f"{capital(said)}." if said else ""
-        view.tell(kind, PLURALS.removed(report.removed), detail)
+        view.tell(kind, FATES.removed(report.removed), detail)
         self._tasks.changed.emit(_TOUCHED)
 
     def _on_failed(self, error: AppError) -> None:

@@ -1,64 +1,10 @@
 """Formats, letters, columns and decisions, by name."""
 
-from PySide6.QtCore import QObject
-
 from desktop.domain.listing.columns import Column
 from desktop.domain.matching import OnDuplicate, Reason
 from desktop.marc.ruin import RUINED
 from desktop.services.exporting import ExportFormat
 from ui.wording import translate
-
-
-class TransferPlurals(QObject):
-    """Words that follow a number; the collector of words finds plurals only in `tr`."""
-
-    def books(self, count: int) -> str:
-        return self.tr("%n sách", "", count)
-
-    def copies(self, count: int) -> str:
-        return self.tr("%n bản", "", count)
-
-    def bring_in(self, count: int) -> str:
-        return self.tr("Nhập %n sách", "", count)
-
-    def take_out(self, count: int) -> str:
-        return self.tr("Xuất %n sách", "", count)
-
-    def added(self, count: int) -> str:
-        return self.tr("Đã thêm %n sách", "", count)
-
-    def merged(self, count: int) -> str:
-        return self.tr("bổ sung cho %n sách đã có", "", count)
-
-    def skipped(self, count: int) -> str:
-        return self.tr("bỏ qua %n sách", "", count)
-
-    def failed(self, count: int) -> str:
-        return self.tr("không đọc được %n mục", "", count)
-
-    def rows_to_look_at(self, count: int) -> str:
-        return self.tr("%n chỗ cần xem trong các dòng đầu", "", count)
-
-    def twins(self, count: int) -> str:
-        return self.tr("%n sách nữa lặp lại trong tệp, cũng theo cách này.", "", count)
-
-    def written(self, count: int) -> str:
-        return self.tr("Đã xuất %n sách", "", count)
-
-    def unfit(self, count: int) -> str:
-        return self.tr("%n biểu ghi cần xem.", "", count)
-
-    def removed(self, count: int) -> str:
-        return self.tr("Đã rút lại %n sách", "", count)
-
-    def restored(self, count: int) -> str:
-        return self.tr("%n sách trở lại như trước", "", count)
-
-    def kept(self, count: int) -> str:
-        return self.tr("giữ lại %n sách đã mượn hoặc đã sửa", "", count)
-
-
-PLURALS = TransferPlurals()
 
 
 def kind_name(kind: str) -> str:
@@ -101,7 +47,7 @@ def fate_name(fate: OnDuplicate) -> str:
     """What is to be done with a book that is known."""
     return {
         OnDuplicate.SKIP: translate("transfer", "Bỏ qua"),
-        OnDuplicate.MERGE: translate("transfer", "Bổ sung"),
+        OnDuplicate.MERGE: translate("transfer", "Gộp"),
         OnDuplicate.ADD: translate("transfer", "Thêm mới"),
     }[fate]
 
