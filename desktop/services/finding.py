@@ -23,7 +23,7 @@ from desktop.storage.store import Store
 # A letter, so that `accent_key` leaves it alone, and one that no book here has in its title.
 _BETWEEN = "\ua66e"
 
-_RANKED = 200
+_RANKED = 128
 """So many of the first matches are looked at for exact accents: no more at each key stroke."""
 
 _READ_AT_ONCE = 128

@@ -25,6 +25,7 @@ _BORROWED = (
     " JOIN description ON description.record = record.key WHERE id = entity) END"
 )
 _SETTLED = "(SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
+_APPEND = "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _COLUMNS = f"n, op, kind, entity, chain, body, {_BORROWED} FROM outbox"
 
 
@@ -55,7 +56,10 @@ class Outbox:
     def append(self, kind: ChangeKind, entity: str, body: str, *, now: datetime) -> None:
         """Put one change in the journal."""
         (op,) = self._identities.blobs(1, now)
-        self.append_all(kind, [Told(op, blob(entity), body, encoded(body))], now=now)
+        before, link = self._last()
+        what = blob(entity)
+        link = chain(link, before + 1, kind.value, op=op, entity=what, body=encoded(body))
+        self._execute(_APPEND, (before + 1, op, kind.value, what, body, link, now.isoformat()))
 
     def append_all(
         self,
@@ -65,15 +69,16 @@ class Outbox:
         now: datetime,
     ) -> None:
         """Put changes in the journal, in this order."""
-        last = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
-        before, link = last or (0, NO_CHAIN)
+        before, link = self._last()
         rows, at, name = [], now.isoformat(), kind.value
         for n, (op, entity, kept, said) in enumerate(changes, before + 1):
             link = chain(link, n, name, op=op, entity=entity, body=said)
             rows.append((n, op, name, entity, kept, link, at))
-        self._executemany(
-            "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?,?,?,?,?,?,?)", rows
-        )
+        self._executemany(_APPEND, rows)
+
+    def _last(self) -> tuple[int, bytes]:
+        row = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
+        return row or (0, NO_CHAIN)
 
     def write_out(self, born: int, text: str) -> None:
         """Give the entry that a record was born with its own body: `text` is about to change."""

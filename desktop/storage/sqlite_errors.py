@@ -26,7 +26,12 @@ def translated() -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
-        if code is None:
-            raise
+        raise_translated(error)
+        raise
+
+
+def raise_translated(error: sqlite3.DatabaseError) -> None:
+    """Raise the StorageError that `error` stands for, if it is one."""
+    code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
+    if code is not None:
         raise StorageError(code) from error

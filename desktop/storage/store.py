@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -37,6 +37,7 @@ from desktop.storage.search import Search
 from desktop.storage.sqlite_errors import translated
 from desktop.storage.unknown import Unknown
 from desktop.storage.versions import Versions
+from desktop.storage.writing import Writing
 
 _BUSY_TIMEOUT_S = 5.0
 _SETTINGS = (
@@ -141,22 +142,13 @@ class Store:
         """The version of the schema in the file."""
         return version_of(self._connection)
 
-    @contextmanager
-    def write(self) -> Iterator[None]:
+    def write(self) -> AbstractContextManager[None]:
         """Make the block one transaction, taking the write lock before its first read.
 
         A deferred transaction that reads and then writes fails at once, whatever the timeout,
         when another connection wrote in between; an immediate one waits.
         """
-        with translated():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        return Writing(self._connection)
 
     @contextmanager
     def bulk(self) -> Iterator[None]:

@@ -68,7 +68,7 @@ def test_what_a_record_said_before(store: Store) -> None:
     assert store.versions.text_after(second) is None
     assert store.versions.of_batch(batch, after=first.number, limit=9) == (second,)
     assert store.versions.created_at(record) == START
-    (known,) = store.versions.batches.latest()
+    (known,) = store.versions.batches.latest_changes()
     assert (known.number, known.records, known.undone_at) == (batch, 2, None)
 
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QShortcut
 
 from desktop.domain.record import RecordId
+from desktop.machine.marc21 import marc21
+from desktop.storage.store import Store
 from ui.catalogue.closing import Closing
 from ui.catalogue.copy_actions import CopyActions
 from ui.catalogue.cover_actions import CoverActions
@@ -16,6 +18,15 @@ from ui.catalogue.record_actions import RecordActions
 from ui.catalogue.view import CatalogueView
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
+
+
+def _tables_at_hand(_: Store) -> None:
+    """Read the tables of MARC 21 before the first form needs them: it is to be there at once."""
+    marc21()
+
+
+def _nothing(_: None) -> None:
+    """Nobody waits for it."""
 
 
 class CatalogueActions(QObject):
@@ -44,6 +55,7 @@ class CatalogueActions(QObject):
             shortcut.activated.connect(act)
         view.unsaved_changed.connect(lambda is_so: window.mark("catalogue", is_marked=is_so))
         Closing(view, window)
+        view.shown.connect(lambda: tasks.read(_tables_at_hand, then=_nothing, owner=self))
 
     def open(self, record: RecordId) -> None:
         """Show a book of the library, as from another workspace."""

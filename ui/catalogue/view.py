@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -32,11 +32,13 @@ class CatalogueView(Page):
     """The entry box, below it an answer or the book that is open, and its copies beside it.
 
     Signals:
+        shown: somebody has come to this workspace.
         save_asked: keep this (Draft).
         record_opened: a book of the library is on the screen (its RecordId).
         unsaved_changed: whether anything is not saved.
     """
 
+    shown = Signal()
     save_asked = Signal(object)
     record_opened = Signal(str)
     unsaved_changed = Signal(bool)
@@ -159,6 +161,11 @@ class CatalogueView(Page):
             self._focus = self.focusWidget()
             self.editor.setEnabled(False)  # until it is kept: what is typed now would be lost
             self.save_asked.emit(self._draft)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
