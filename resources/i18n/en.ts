@@ -2000,10 +2000,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n chỗ cần xem trong các dòng đầu</source>
+        <source>%n chỗ cần xem</source>
         <translation>
-            <numerusform>%n place to look at in the first rows</numerusform>
-            <numerusform>%n places to look at in the first rows</numerusform>
+            <numerusform>%n place to look at</numerusform>
+            <numerusform>%n places to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2811,8 +2811,8 @@
         <translation>Excel workbook</translation>
     </message>
     <message>
-        <source>{once}, đã đổi sai một lần</source>
-        <translation>{once}, converted wrongly once</translation>
+        <source>{once} đã hỏng</source>
+        <translation>damaged {once}</translation>
     </message>
     <message>
         <source>Tự nhận ra</source>

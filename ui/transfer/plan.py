@@ -57,5 +57,6 @@ class Plan:
         return self.report.skipped - len(self.report.matches)
 
     def _so_many(self, fate: OnDuplicate) -> int:
-        known = sum(self.fate(match.number) is fate for match in self.report.matches)
-        return known + (self.twins if self.usual is fate else 0)
+        if fate is self.usual:
+            return self.report.skipped - len(self.decisions)
+        return sum(told is fate for told in self.decisions.values())

@@ -1,6 +1,7 @@
 """What a dry run found: how many, which are known already, and what is wrong with which."""
 
 from collections.abc import Sequence
+from typing import overload
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -91,7 +92,7 @@ class PlanCard(QFrame):
     def show_plan(self, plan: Plan, problems: Sequence[Row], *, is_list: bool) -> None:
         """What was found just now."""
         self._plan = plan
-        self.matches.rows.show_rows(_rows(plan))
+        self.matches.rows.show_rows(_Rows(plan))
         self.problems.rows.show_rows(problems)
         self.back.show_words(self.tr("Sửa cách ghép cột") if is_list else self.tr("Chọn tệp khác…"))
         self._show_tabs(len(plan.report.matches), len(problems))
@@ -104,7 +105,7 @@ class PlanCard(QFrame):
     def change_plan(self, plan: Plan, problems: Sequence[Row]) -> None:
         """The same file, decided about otherwise."""
         self._plan = plan
-        self.matches.rows.change_rows(_rows(plan))
+        self.matches.rows.change_rows(_Rows(plan))
         self.problems.rows.show_rows(problems)
         shown = self.tabs.currentIndex()
         self._show_tabs(len(plan.report.matches), len(problems))
@@ -220,14 +221,27 @@ class _MatchList(RowList):
             super().keyPressEvent(event)
 
 
-def _rows(plan: Plan) -> list[Row]:
-    return [
-        Row(
-            match.number,
-            match.title,
-            f"{reason_name(match.known.reason)} · {match.known.title}",
-            fate_name(plan.fate(match.number)),
-            _KINDS[plan.fate(match.number)],
-        )
-        for match in plan.report.matches
-    ]
+class _Rows(Sequence[Row]):
+    """The known books of a plan, each made a row when it is looked at."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    @override
+    def __len__(self) -> int:
+        return len(self._plan.report.matches)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+
+    @override
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        match = self._plan.report.matches[place]
+        fate = self._plan.fate(match.number)
+        second = f"{reason_name(match.known.reason)} · {match.known.title}"
+        return Row(match.number, match.title, second, fate_name(fate), _KINDS[fate])

@@ -19,7 +19,7 @@ class TransferPlurals(QObject):
         return self.tr("Xuất %n sách", "", count)
 
     def rows_to_look_at(self, count: int) -> str:
-        return self.tr("%n chỗ cần xem trong các dòng đầu", "", count)
+        return self.tr("%n chỗ cần xem", "", count)
 
     def written(self, count: int) -> str:
         return self.tr("Đã xuất %n sách", "", count)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.undoing import ImportBatch
 from ui.theme import Look
@@ -29,7 +29,6 @@ class RecentCard(QFrame):
         super().__init__()
         self._look = look
         self.setProperty("role", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         head = Label(self.tr("Đã nhập gần đây"), "body", weight="semibold")

@@ -38,21 +38,21 @@ class Row(NamedTuple):
 
 
 class RowsModel(QAbstractListModel):
-    """Rows only."""
+    """Rows only, perhaps made when they are looked at: a file may have a million."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._rows: Sequence[Row] = ()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows = rows
         self.endResetModel()
 
     def change_rows(self, rows: Sequence[Row]) -> None:
         """The same rows, which say something else."""
         assert len(rows) == len(self._rows)
-        self._rows = list(rows)
+        self._rows = rows
         if rows:
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 

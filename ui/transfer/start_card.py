@@ -1,7 +1,7 @@
 """Before a file is chosen: what can be brought in, and how."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.theme import Look
 from ui.widgets.button import Button
@@ -66,7 +66,6 @@ class FormatsCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(12)
@@ -81,4 +80,3 @@ class FormatsCard(QFrame):
             line.addWidget(Label(name, "table", weight="medium"))
             line.addWidget(Label(words, "small", tone="text-muted", wraps=True))
             column.addLayout(line)
-        column.addStretch(1)

@@ -23,7 +23,7 @@ def encoding_name(encoding: str) -> str:
     """What letters are written in."""
     if encoding.startswith(RUINED):
         once = encoding_name(encoding.removeprefix(RUINED))
-        return translate("transfer", "{once}, đã đổi sai một lần").format(once=once)
+        return translate("transfer", "{once} đã hỏng").format(once=once)
     return {
         "auto": translate("transfer", "Tự nhận ra"),
         "mixed": translate("transfer", "Nhiều bảng mã"),

@@ -173,6 +173,30 @@ def test_letters_are_guessed_shown_before_and_after_and_can_be_overruled(
     screen.qtbot.waitUntil(lambda: model.heading(0) == "Tên sách")
 
 
+def test_a_list_whose_headings_were_ruined_before_is_repaired(
+    screen: Screen, tmp_path: Path
+) -> None:
+    path = tmp_path / "hỏng.csv"
+    path.write_text(TCVN3, encoding="utf-8")
+    view = screen.open(path)
+    assert view.columns.table.columns.heading(0) == "Tên sách"
+    assert not view.file.ruin.isVisible()
+
+
+def test_letters_that_were_ruined_under_plain_headings_are_offered_for_repair(
+    screen: Screen, tmp_path: Path
+) -> None:
+    path = tmp_path / "hỏng.csv"
+    path.write_text("Title,Author,Year\n" + TCVN3.partition("\n")[2], encoding="utf-8")
+    view = screen.open(path)
+    assert view.file.letters.currentText() == f"Tự nhận ra: {encoding_name('utf-8')}"
+    assert view.file.ruin.isVisible()
+    view.file.choose("utf-8+tcvn3")
+    first = view.columns.table.columns
+    screen.qtbot.waitUntil(lambda: first.index(0, 0).data() == "Truyện Kiều")
+    assert not view.file.ruin.isVisible()
+
+
 def test_a_file_that_is_no_list_of_books_is_refused_by_name(screen: Screen, tmp_path: Path) -> None:
     path = tmp_path / "sách.pdf"
     path.write_bytes(b"%PDF-1.7\n")
