@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,12 +67,14 @@ class _Item(NamedTuple):
 def parcels(order: Order) -> Iterator[Parcel]:
     """The records of the file, some to a parcel. InputError when it cannot be read at all."""
     items = _books(order) if order.is_list else _records(order)
-    number = 0
-    while batch := list(islice(items, order.share.size)):
-        number += 1
-        parcel = Parcel(path=order.folder / f"{order.share.turn}-{number}.parcel")
-        _pack(parcel, batch)
-        yield parcel
+    for number in count(1):
+        packing = _Packing(order.folder / f"{order.share.turn}-{number}.parcel")
+        # One by one: a record is described while it is still in the processor's cache.
+        for item in islice(items, order.share.size):
+            packing.add(item)
+        if not packing.read:
+            return
+        yield packing.done()
 
 
 def _records(order: Order) -> Iterator[_Item]:
@@ -89,42 +91,48 @@ def _books(order: Order) -> Iterator[_Item]:
         )
 
 
-def _pack(parcel: Parcel, batch: list[_Item]) -> None:
-    sound: list[_Item] = []
-    for item in batch:
-        reading = item.reading
-        problem = reading.problem
-        if reading.record is not None and len(reading.record.fields) > _MOST_FIELDS:
-            problem = Problem("marc.too_long", {"fields": len(reading.record.fields)})
-        elif reading.record is not None:
-            sound.append(item)
-            parcel.encodings.add(reading.encoding)
+class _Packing:
+    """A parcel that is being filled."""
+
+    def __init__(self, path: Path) -> None:
+        self.read = 0
+        self._parcel = Parcel(path=path)
+        self._rows: list[tuple[IncomingRecord, Sequence[Holding]]] = []
+        self._seen: dict[int, PreparedRecord] = {}
+
+    def add(self, item: _Item) -> None:
+        reading, told = item
+        self.read += 1
+        record, problem = reading.record, reading.problem
+        if record is not None and len(record.fields) > _MOST_FIELDS:
+            problem = Problem("marc.too_long", {"fields": len(record.fields)})
+        elif record is not None:
+            ready = prepared(record)
+            row = (reading.number, reading.offset, self._is_twin(ready), ready)
+            self._rows.append((row, told))
+            self._parcel.encodings.add(reading.encoding)
         if problem is not None:
             noted = Noted(record=reading.number, offset=reading.offset, problem=problem)
-            parcel.notes.append(noted)
-    parcel.failed = len(batch) - len(sound)
-    rows = _rows(sound)
-    copies = (
-        # the barcode is the number that the book wears, unless the file tells another
-        (seq, held.barcode, held.accession or held.barcode, held.store, held.price)
-        for seq, (_, told) in enumerate(rows, 1)
-        for held in told
-    )
-    write_parcel(parcel.path, (row for row, _ in rows), copies)
+            self._parcel.notes.append(noted)
 
+    def done(self) -> Parcel:
+        """The parcel, written in the order of titles."""
+        self._rows.sort(key=lambda each: each[0][3].title_key)
+        copies = (
+            # the barcode is the number that the book wears, unless the file tells another
+            (seq, held.barcode, held.accession or held.barcode, held.store, held.price)
+            for seq, (_, told) in enumerate(self._rows, 1)
+            for held in told
+        )
+        self._parcel.failed = self.read - len(self._rows)
+        write_parcel(self._parcel.path, (row for row, _ in self._rows), copies)
+        return self._parcel
 
-def _rows(sound: list[_Item]) -> list[tuple[IncomingRecord, Sequence[Holding]]]:
-    """The rows of the parcel, in the order of titles, each with its copies."""
-    rows = []
-    seen: dict[int, PreparedRecord] = {}
-    for reading, told in sound:
-        assert reading.record is not None
-        ready = prepared(reading.record)
+    def _is_twin(self, ready: PreparedRecord) -> bool:
+        """Whether the parcel has one of the same book before it."""
         is_twin = False
         for key in ready.keys:
-            before = seen.setdefault(key, ready)
+            before = self._seen.setdefault(key, ready)
             if before is not ready:
                 is_twin |= is_same(reason_of(key), ready, before)
-        rows.append(((reading.number, reading.offset, is_twin, ready), told))
-    rows.sort(key=lambda each: each[0][3].title_key)
-    return rows
+        return is_twin
