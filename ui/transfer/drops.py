@@ -9,7 +9,7 @@ from typing_extensions import override
 
 
 class Drops(QObject):
-    """Takes one file at a time, wherever on the window it falls.
+    """Takes one file at a time, wherever on the window it falls but on a field: there it is text.
 
     Signals:
         dropped: a file (Path).

@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.listing.columns import Column
+from desktop.domain.listing.mapping import own_mapping
 from desktop.domain.matching import OnDuplicate
 from desktop.services.exporting import ExportFormat, export_records
+from desktop.services.list_profiles import remember_profile
 from desktop.sheets.writing import write_csv
+from desktop.storage.store import Store
 from tests.ui.transfer.conftest import BOOKS, HEADINGS, Screen
 from tests.ui.waiting import settle
 from ui.transfer.columns_table import with_column
@@ -359,9 +362,14 @@ def test_the_desk_writes_while_a_file_is_brought_in(screen: Screen, tmp_path: Pa
     view = screen.try_out(path)
     view.plan.go_on.click()
     screen.qtbot.waitUntil(lambda: view.progress.bar.value() > 0, timeout=30_000)
-    settle(screen.qtbot, screen.tasks)
-    assert view.card is view.progress
+    done: list[bool] = []
+
+    def write(store: Store) -> None:
+        remember_profile(store, own_mapping())
+
+    screen.tasks.read(write, then=lambda _: done.append(view.is_busy), owner=view)
     screen.until(view.done)
+    assert done == [True]
 
 
 def test_a_json_file_is_brought_in_too(screen: Screen, tmp_path: Path) -> None:
