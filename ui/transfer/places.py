@@ -89,7 +89,7 @@ class TransferPlaces(QObject):
     def _build_import(self) -> QWidget:
         view = ImportView(self._look)
         view.closed.connect(self._close)
-        view.done.list_asked.connect(self._close)
+        view.done.list_asked.connect(self._show_all)
         self._imports = TransferActions(
             view, window=self._window, runner=self._incoming, tasks=self._tasks, now=self._now
         )
@@ -103,6 +103,13 @@ class TransferPlaces(QObject):
 
     def _close(self) -> None:
         self._window.go(_SEARCH)
+
+    def _show_all(self) -> None:
+        """What was searched for before would hide some of what came in."""
+        self._close()
+        if self._search is not None:
+            self._search.box.edit.clear()
+            self._search.filters.choose_everything()
 
     def _on_visited(self, _place: str = "") -> None:
         """The search is made at its first visit, and then asks for these pages."""

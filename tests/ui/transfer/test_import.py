@@ -49,6 +49,7 @@ def test_a_list_is_shown_first_and_brought_in_after(screen: Screen, workbook: Pa
 
 
 def test_what_was_brought_in_is_found_at_once(qtbot: QtBot, screen: Screen, workbook: Path) -> None:
+    screen.search.box.edit.setText("tat den")
     view = screen.try_out(workbook)
     view.plan.go_on.click()
     screen.until(view.done)
