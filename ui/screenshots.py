@@ -8,14 +8,15 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.domain.catalogue import Filters, Query
-from desktop.services import finding, readers
+from desktop.domain.catalogue import BookPage, Filters, Query
+from desktop.services import finding, readers, versions
 from desktop.services.desk import patron_card, today
 from desktop.storage.store import Store
 from ui import clock
-from ui.catalogue.editor import FORM, MARC
 from ui.catalogue.view import CatalogueView
+from ui.catalogue_pictures import Books, at_the_catalogue
 from ui.desk.view import NEXT_READER, DeskView
+from ui.file_pictures import Wait, at_the_files
 from ui.main_window import CLIENT, MainWindow
 from ui.search.view import SearchView
 from ui.sync.view import ExchangeView
@@ -25,11 +26,10 @@ from ui.theme import Look, Theme
 
 _SETTLING = 3  # an answer may ask again; after so many rounds everything is on the screen
 _FOUND = "truyen"
-_NEW = "Lịch sử xã Suối Ngọc"
+_MOST_BOOKS = 100
 _NOT_FOUND = "nha gia kim"
 
 V = TypeVar("V", bound=QWidget)
-Wait = Callable[[Callable[[], None]], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +37,9 @@ class Story:
     """What is scanned: readers and books that the library really has."""
 
     card: str  # may borrow
-    free: str  # a barcode on the shelf
     late: str  # the barcode of a book that is late, or ""
     taken: str  # the barcode of a book that another reader has, or ""
+    books: Books
 
 
 def save(
@@ -97,8 +97,12 @@ class Photographer(QObject):
     def _walk(self, story: Story) -> Iterator[Wait]:
         yield from self._at_the_desk(story)
         yield from self._at_the_search()
-        yield from self._at_the_catalogue(story)
+        self._window.go("catalogue")
+        catalogue = self._shown(CatalogueView)
+        yield from at_the_catalogue(catalogue, story.books, settle=self._settle, take=self._take)
         yield from self._at_the_exchange()
+        yield from at_the_files(self._window, settle=self._settle, take=self._take)
+        yield from self._at_the_export()
 
     def _at_the_desk(self, story: Story) -> Iterator[Wait]:
         self._window.go("desk")
@@ -106,7 +110,7 @@ class Photographer(QObject):
         yield self._settle
         self._take("desk-empty")
         states = (
-            ("desk-lent", (story.card, story.free)),
+            ("desk-lent", (story.card, story.books.free)),
             ("desk-attention", (NEXT_READER, story.late)),
             ("desk-refused", (story.card, story.taken)),
         )
@@ -129,29 +133,6 @@ class Photographer(QObject):
         yield self._settle
         self._take("search-empty")
 
-    def _at_the_catalogue(self, story: Story) -> Iterator[Wait]:
-        self._window.go("catalogue")
-        catalogue = self._shown(CatalogueView)
-        yield self._settle
-        self._take("catalogue-empty")
-        catalogue.entry.entered.emit(story.free)
-        yield self._settle
-        self._take("catalogue-book")
-        catalogue.copies.begin_adding()
-        yield self._settle
-        self._take("catalogue-copies")
-        catalogue.editor.tabs.setCurrentIndex(MARC)
-        yield self._settle
-        self._take("catalogue-marc")
-        catalogue.editor.tabs.setCurrentIndex(FORM)
-        catalogue.entry.entered.emit(_FOUND)
-        yield self._settle
-        self._take("catalogue-like")
-        catalogue.begin_brief(_NEW)
-        yield self._settle
-        self._take("catalogue-brief")
-        catalogue.actions_bar.discard.click()
-
     def _at_the_exchange(self) -> Iterator[Wait]:
         self._window.go("exchange")
         exchange = self._shown(ExchangeView)
@@ -163,6 +144,14 @@ class Photographer(QObject):
         yield self._exchanged
         yield from self._answer_questions(exchange)
         self._take("exchange-done")
+
+    def _at_the_export(self) -> Iterator[Wait]:
+        self._window.go("search")
+        self._shown(SearchView).box.edit.setText(_FOUND)
+        yield self._settle
+        self._shown(SearchView).take_out.click()
+        yield self._settle
+        self._take("export")
 
     def _answer_questions(self, exchange: ExchangeView) -> Iterator[Wait]:
         yield self._settle
@@ -212,15 +201,29 @@ def _story(store: Store) -> Story:
         and len(card.loans) < card.limit
         and not any(loan.days_late for loan in card.loans)
     ]
+    found = finding.find(store, Query(text="", limit=_MOST_BOOKS)).hits
+    pages = [finding.book(store, hit.id) for hit in found]
     reader = max(able or cards, key=lambda card: len(card.loans))
     others = [loan for card in cards if card is not reader for loan in card.loans]
     taken = next((loan.barcode for loan in others if not loan.days_late), "")
     return Story(
         card=reader.patron.card,
-        free=_on_shelf(store),
         late=late[0].barcode if late else taken,
         taken=taken,
+        books=Books(
+            free=_on_shelf(store),
+            many=_barcode(max(pages, key=lambda page: len(page.copies))),
+            changed=next(map(_barcode, (page for page in pages if _is_changed(store, page))), ""),
+        ),
     )
+
+
+def _is_changed(store: Store, page: BookPage) -> bool:
+    return bool(page.copies) and len(versions.history(store, page.hit.id)) > 1
+
+
+def _barcode(page: BookPage) -> str:
+    return page.copies[0].copy.barcode
 
 
 def _on_shelf(store: Store) -> str:
