@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>Nhập tiếp…</source>
-        <translation>Bring in another…</translation>
+        <translation>Import another…</translation>
     </message>
     <message>
         <source>Đã dừng giữa chừng. Phần đã vào vẫn còn</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>{why} Mô tả ngắn ở đây, không cần mạng.</source>
-        <translation>{why} Describe it here; no line is needed.</translation>
+        <translation>{why} Describe it here; no connection is needed.</translation>
     </message>
     <message>
         <source>Chưa nơi nào có ISBN này. Mô tả ngắn ở đây.</source>
@@ -769,8 +769,8 @@
     <message numerus="yes">
         <source>%n biểu ghi xóa hoặc gộp</source>
         <translation>
-            <numerusform>%n record deleted or joined</numerusform>
-            <numerusform>%n records deleted or joined</numerusform>
+            <numerusform>%n record deleted or merged</numerusform>
+            <numerusform>%n records deleted or merged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -847,7 +847,7 @@
     </message>
     <message>
         <source>Không có sách nào để xuất.</source>
-        <translation>There are no books to take out.</translation>
+        <translation>There are no books to export.</translation>
     </message>
     <message>
         <source>Xuất</source>
@@ -858,7 +858,7 @@
     <name>ExportView</name>
     <message>
         <source>Xuất sách ra tệp</source>
-        <translation>Take books out into a file</translation>
+        <translation>Export books to a file</translation>
     </message>
     <message>
         <source>Về tra cứu</source>
@@ -1048,7 +1048,7 @@
     <name>FormatsCard</name>
     <message>
         <source>Nhập được gì?</source>
-        <translation>What can be brought in?</translation>
+        <translation>What can be imported?</translation>
     </message>
     <message>
         <source>Danh sách Excel, CSV</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Đang nhập “{name}”</source>
-        <translation>Bringing in “{name}”</translation>
+        <translation>Importing “{name}”</translation>
     </message>
     <message>
         <source>Vẫn mượn trả bình thường. Dừng lúc nào cũng được, phần đã vào vẫn còn.</source>
@@ -1152,7 +1152,7 @@
     <name>ImportView</name>
     <message>
         <source>Nhập tệp</source>
-        <translation>Bring in a file</translation>
+        <translation>Import a file</translation>
     </message>
     <message>
         <source>Về tra cứu</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>Chưa nhập được.</source>
-        <translation>Not brought in.</translation>
+        <translation>Not imported.</translation>
     </message>
     <message>
         <source>Chưa tới, vì đã dừng.</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>Nhập</source>
-        <translation>Bring in</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Tệp không có gì để thêm.</source>
@@ -1662,7 +1662,7 @@
     <name>RecentCard</name>
     <message>
         <source>Đã nhập gần đây</source>
-        <translation>Brought in lately</translation>
+        <translation>Imported lately</translation>
     </message>
     <message>
         <source>Đã hoàn tác</source>
@@ -1751,11 +1751,11 @@
     <name>SavedMenu</name>
     <message>
         <source>Đã lưu</source>
-        <translation>Kept</translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>Lưu phép tìm này</source>
-        <translation>Keep this search</translation>
+        <translation>Save this search</translation>
     </message>
     <message>
         <source>Bỏ khỏi danh sách</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Nhập tệp…</source>
-        <translation>Bring in a file…</translation>
+        <translation>Import a file…</translation>
     </message>
     <message>
         <source>Xuất…</source>
@@ -1866,11 +1866,11 @@
     <name>StartCard</name>
     <message>
         <source>Chọn tệp sách để nhập</source>
-        <translation>Choose a file of books to bring in</translation>
+        <translation>Choose a file of books to import</translation>
     </message>
     <message>
         <source>Hoặc kéo tệp thả vào cửa sổ. Chưa ghi gì cho tới khi bấm Nhập.</source>
-        <translation>Or drop it on the window. Nothing is written until you press Bring in.</translation>
+        <translation>Or drop it on the window. Nothing is written until you press Import.</translation>
     </message>
     <message>
         <source>Chọn tệp…</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>Chưa có tệp? Gõ sách vào bảng mẫu Excel rồi nhập bảng ấy.</source>
-        <translation>No file yet? Type the books into the Excel template and bring that in.</translation>
+        <translation>No file yet? Type the books into the Excel template and import that.</translation>
     </message>
 </context>
 <context>
@@ -1988,8 +1988,8 @@
     <message numerus="yes">
         <source>Nhập %n sách</source>
         <translation>
-            <numerusform>Bring in %n book</numerusform>
-            <numerusform>Bring in %n books</numerusform>
+            <numerusform>Import %n book</numerusform>
+            <numerusform>Import %n books</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>Chọn tệp sách để nhập</source>
-        <translation>Choose a file of books to bring in</translation>
+        <translation>Choose a file of books to import</translation>
     </message>
 </context>
 <context>
@@ -2876,7 +2876,7 @@
     </message>
     <message>
         <source>Bảng tính để xem, in và sửa; sửa xong nhập lại được.</source>
-        <translation>A workbook to look at, print and correct; corrected, it can be brought in again.</translation>
+        <translation>A workbook to look at, print and correct; corrected, it can be imported again.</translation>
     </message>
     <message>
         <source>Nhan đề</source>
@@ -3034,7 +3034,7 @@
     </message>
     <message>
         <source>Nhập lại và chọn gộp để thêm bản này vào biểu ghi đang có.</source>
-        <translation>Bring it in again and choose to merge, to add this copy to the record that is here.</translation>
+        <translation>Import it again and choose to merge, to add this copy to the record that is here.</translation>
     </message>
     <message>
         <source>Cuốn {barcode} đang có người mượn.</source>
@@ -3294,7 +3294,7 @@
     </message>
     <message>
         <source>Phần đã nhập vẫn còn. Nhập lại tệp, không thêm hai lần.</source>
-        <translation>What was brought in is kept. Bring the file in again; nothing is added twice.</translation>
+        <translation>What was imported is kept. Import the file again; nothing is added twice.</translation>
     </message>
     <message>
         <source>Có chữ không đọc được, đã thay bằng dấu hỏi.</source>
@@ -3334,7 +3334,7 @@
     </message>
     <message>
         <source>Nhập bằng lệnh nhập danh sách, hoặc xin tệp MARC.</source>
-        <translation>Bring it in as a list, or ask for a MARC file.</translation>
+        <translation>Import it as a list, or ask for a MARC file.</translation>
     </message>
     <message>
         <source>Chọn tệp khác: ISO 2709, MARCXML hoặc MARC-in-JSON.</source>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>Hỏi lại khi mạng tốt hơn.</source>
-        <translation>Ask again when the line is better.</translation>
+        <translation>Ask again when the connection is better.</translation>
     </message>
     <message>
         <source>{target} trả lời chậm quá.</source>
@@ -3866,7 +3866,7 @@
     </message>
     <message>
         <source>Xem lại mạng. Vẫn mô tả sách tại chỗ được.</source>
-        <translation>Check the line. Books can still be described here.</translation>
+        <translation>Check the connection. Books can still be described here.</translation>
     </message>
     <message>
         <source>{target} báo lỗi {number}: {said}.</source>
@@ -4254,7 +4254,7 @@
     </message>
     <message>
         <source>Gõ một tên ngắn rồi lưu lại.</source>
-        <translation>Type a short name and keep it again.</translation>
+        <translation>Type a short name and save it again.</translation>
     </message>
     <message>
         <source>Không có phép tìm nào tên “{name}”.</source>
@@ -4262,7 +4262,7 @@
     </message>
     <message>
         <source>Xem danh sách phép tìm đã lưu.</source>
-        <translation>Look at the list of kept searches.</translation>
+        <translation>Look at the list of saved searches.</translation>
     </message>
     <message>
         <source>Mã vùng địa lý {found} không đủ 7 ký tự.</source>
@@ -4578,7 +4578,7 @@
     </message>
     <message>
         <source>Bỏ trường này, máy sẽ ghi lại khi lưu.</source>
-        <translation>Remove the field; it is written anew when kept.</translation>
+        <translation>Remove the field; it is written anew on saving.</translation>
     </message>
     <message>
         <source>“{accession}” chưa phải số đăng ký cá biệt.</source>
@@ -4722,7 +4722,7 @@
     </message>
     <message>
         <source>Xuất các bản khỏi kho, hoặc gộp vào biểu ghi khác.</source>
-        <translation>Withdraw them, or join the record to another.</translation>
+        <translation>Withdraw them, or merge the record into another.</translation>
     </message>
     <message>
         <source>Hai biểu ghi là một.</source>
@@ -4730,11 +4730,11 @@
     </message>
     <message>
         <source>Chọn một biểu ghi khác để gộp.</source>
-        <translation>Choose another record to join.</translation>
+        <translation>Choose another record to merge.</translation>
     </message>
     <message>
         <source>Biểu ghi này không bị xóa hay gộp.</source>
-        <translation>This record was neither deleted nor joined.</translation>
+        <translation>This record was neither deleted nor merged.</translation>
     </message>
     <message>
         <source>Biểu ghi này không có phiên bản {number}.</source>
