@@ -14,7 +14,7 @@ _UNUSABLE = 2
 
 
 class Need(NamedTuple):
-    """A library or a program that must be there, and the Debian package that brings it."""
+    """A library, a program or a file that must be there, and the Debian package that brings it."""
 
     name: str
     package: str
@@ -56,6 +56,7 @@ PEERS: tuple[Need, ...] = (
     Need("yaz-client", "yaz"),
     Need("zebrasrv", "idzebra-2.0"),
     Need("marcdump", "libmarc-record-perl"),
+    Need("/usr/share/perl5/MARC/Lint.pm", "libmarc-lint-perl"),
 )
 
 
@@ -93,6 +94,8 @@ def install(packages: Sequence[str], why: str) -> None:
 def _is_there(need: Need, known: str) -> bool:
     if ".so" in need.name:
         return f"\t{need.name} " in known
+    if need.name.startswith("/"):
+        return Path(need.name).exists()
     return shutil.which(need.name) is not None
 
 

@@ -5,8 +5,10 @@ import struct
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import chain, count, cycle, islice, repeat
+from itertools import cycle, islice, repeat
 from typing import NamedTuple, cast
+
+from typing_extensions import override
 
 from desktop.domain.record import NO_ID, Field, FieldId, Record
 from desktop.domain.vietnamese import normalise
@@ -57,17 +59,31 @@ class Frame(NamedTuple):
     is_ended: bool = True
 
 
+class _Numbered(Iterator[tuple[int, Frame]]):
+    """Frames with their numbers, of which the last is known. None is held: one may be large."""
+
+    def __init__(self, frames: Iterator[Frame]) -> None:
+        self.last = 0
+        self._frames = frames
+
+    @override
+    def __next__(self) -> tuple[int, Frame]:
+        frame = next(self._frames)
+        self.last += 1
+        return self.last, frame
+
+
 def read(blocks: Iterable[bytes], encoding: str, share: Share = WHOLE) -> Iterator[Reading]:
-    numbered = zip(count(1), frames(blocks), strict=False)
+    numbered = _Numbered(frames(blocks))
     for turn in cycle(range(share.of)):
+        before = numbered.last
         batch = islice(numbered, share.size)
-        first = next(batch, None)
-        if first is None:
-            return
         if turn == share.turn:
-            yield from _readings(chain([first], batch), encoding)
+            yield from _readings(batch, encoding)
         else:
             deque(batch, maxlen=0)
+        if numbered.last - before < share.size:
+            return
 
 
 def _readings(numbered: Iterable[tuple[int, Frame]], encoding: str) -> Iterator[Reading]:

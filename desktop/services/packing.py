@@ -62,6 +62,8 @@ class _Item(NamedTuple):
 
     reading: Reading
     holdings: Sequence[Holding]
+    more: Sequence[Problem] = ()
+    """What else is to be looked at."""
 
 
 def parcels(order: Order) -> Iterator[Parcel]:
@@ -85,10 +87,10 @@ def _records(order: Order) -> Iterator[_Item]:
 def _books(order: Order) -> Iterator[_Item]:
     options = ListOptions(encoding=order.encoding, mapping=order.mapping)
     for book in listed(order.path, options, today=order.today):
-        problem = Problem(*book.problems[0]) if book.problems else None
-        yield _Item(
-            Reading(book.number, book.rows[0], book.record, problem, book.encoding), book.copies
-        )
+        problems = [Problem(*each) for each in book.problems]
+        first = problems[0] if problems else None
+        reading = Reading(book.number, book.rows[0], book.record, first, book.encoding)
+        yield _Item(reading, book.copies, problems[1:])
 
 
 class _Packing:
@@ -101,7 +103,7 @@ class _Packing:
         self._seen: dict[int, PreparedRecord] = {}
 
     def add(self, item: _Item) -> None:
-        reading, told = item
+        reading, told, more = item
         self.read += 1
         record, problem = reading.record, reading.problem
         if record is not None and len(record.fields) > _MOST_FIELDS:
@@ -111,9 +113,10 @@ class _Packing:
             row = (reading.number, reading.offset, self._is_twin(ready), ready)
             self._rows.append((row, told))
             self._parcel.encodings.add(reading.encoding)
-        if problem is not None:
-            noted = Noted(record=reading.number, offset=reading.offset, problem=problem)
-            self._parcel.notes.append(noted)
+        problems = more if problem is None else (problem, *more)
+        self._parcel.notes += [
+            Noted(record=reading.number, offset=reading.offset, problem=each) for each in problems
+        ]
 
     def done(self) -> Parcel:
         """The parcel, written in the order of titles."""

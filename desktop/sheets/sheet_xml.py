@@ -60,6 +60,8 @@ def refuse_entities(source: BinaryIO) -> None:
     parser.StartDoctypeDeclHandler = _refuse_entities
     while not begun and (block := source.read(_BEGINNING)):
         parser.Parse(block)
+    if not begun:  # some parsers put off what is in several blocks until the end
+        parser.Parse(b"", True)
 
 
 def _refuse_entities(*_: object) -> None:

@@ -30,11 +30,6 @@ def peers() -> tuple[Record, ...]:
 
 
 @cache
-def has_lint() -> bool:
-    command = ["perl", "-e", "use MARC::Lint"]
-    return subprocess.run(command, check=False, capture_output=True).returncode == 0
-
-
 def lint_finds(records: Iterable[Record], folder: Path) -> list[tuple[int, str]]:
     """What MARC::Lint says of each, with the number of the record from 0."""
     path = folder / "records.mrc"

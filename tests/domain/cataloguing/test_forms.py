@@ -15,7 +15,7 @@ from desktop.domain.cataloguing.templates import TEMPLATES, start
 from desktop.domain.record import Field, FieldId, Record
 from desktop.domain.vietnamese import normalise
 from desktop.machine.marc21 import marc21
-from tests.domain.cataloguing.peers import field, has_lint, lint_finds, peers, record
+from tests.domain.cataloguing.peers import field, lint_finds, peers, record
 
 TODAY = date(2026, 11, 22)
 WORDS = st.lists(
@@ -159,7 +159,6 @@ def test_every_template_makes_a_sound_record() -> None:
         assert len(made.value("008")) == 40
 
 
-@pytest.mark.skipif(not has_lint(), reason="MARC::Lint is not installed")
 def test_marc_lint_finds_nothing_in_what_forms_and_brief_descriptions_write(
     tmp_path: Path,
 ) -> None:

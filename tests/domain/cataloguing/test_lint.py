@@ -9,7 +9,7 @@ from desktop.domain.cataloguing.findings import Finding
 from desktop.domain.cataloguing.lint import check
 from desktop.domain.record import Field, Record
 from desktop.machine.marc21 import marc21
-from tests.domain.cataloguing.peers import field, has_lint, lint_finds, peers, record
+from tests.domain.cataloguing.peers import field, lint_finds, peers, record
 
 FIXED = field("008", "261122s2019    vm            000 0 vie d")
 TITLE = field("245", "00$aTruyện Kiều.")
@@ -76,7 +76,6 @@ def codes(*fields: Field) -> list[str]:
     return [each.code for each in check(record(*fields), marc21())]
 
 
-@pytest.mark.skipif(not (peers() and has_lint()), reason="no files of peers or no MARC::Lint")
 def test_marc_lint_finds_the_same_in_the_records_of_peers(tmp_path: Path) -> None:
     records = list(peers())
     found = ours(records)
