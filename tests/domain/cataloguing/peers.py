@@ -29,7 +29,6 @@ def peers() -> tuple[Record, ...]:
     return tuple(each.record for file in sorted(files) for each in read(file) if each.record)
 
 
-@cache
 def lint_finds(records: Iterable[Record], folder: Path) -> list[tuple[int, str]]:
     """What MARC::Lint says of each, with the number of the record from 0."""
     path = folder / "records.mrc"
