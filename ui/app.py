@@ -161,14 +161,15 @@ class Joined(QObject):
     def _join_rest(self, late: Any) -> None:
         self._keep_log()
         late.BadgeActions(self.window.badge, tasks=self._tasks, now=clock.now)
-        transfer = late.TransferPlaces(
-            self._look,
-            self.window,
-            tasks=self._tasks,
-            open_store=partial(_open_store, self._folder),
-            now=clock.now,
-        )
-        self._stops.append(transfer.stop)
+        for places in (late.TransferPlaces, late.ManyPlaces):
+            joined = places(
+                self._look,
+                self.window,
+                tasks=self._tasks,
+                open_store=partial(_open_store, self._folder),
+                now=clock.now,
+            )
+            self._stops.append(joined.stop)
         self._tasks.read(late.library, then=self._show_library, owner=self.window)
         if self._pictures is not None:
             screenshots = importlib.import_module("ui.screenshots")

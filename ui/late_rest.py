@@ -2,6 +2,7 @@
 
 from desktop.services.exchange import library
 from ui.catalogue.actions import CatalogueActions
+from ui.catalogue.merge_places import ManyPlaces
 from ui.catalogue.outside import Outside
 from ui.catalogue.view import CatalogueView
 from ui.search.actions import SearchActions
@@ -16,6 +17,7 @@ __all__ = [
     "CatalogueView",
     "ExchangeActions",
     "ExchangeView",
+    "ManyPlaces",
     "Outside",
     "SearchActions",
     "SearchView",

@@ -8,6 +8,7 @@ from desktop.domain.copy import CopyStatus
 from desktop.domain.record import Record
 from ui.assets import load_fonts
 from ui.theme import Look
+from ui.widgets.button import Button
 from ui.widgets.cover import Cover
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import CutLabel, Label, badge, frame
@@ -31,6 +32,7 @@ class BookCard(QFrame):
         self._class = badge()
         self._count = Label("", "body", weight="semibold")
         self._store = CutLabel("", "small", tone="text-muted")
+        self.merge = Button(look, self.tr("Gộp với…"), icon="copy", kind="soft", hint="Ctrl+G")
         self._copies = QVBoxLayout()
         self._copies.setSpacing(0)
         self._stack = QStackedLayout(self)
@@ -68,6 +70,21 @@ class BookCard(QFrame):
         column = QVBoxLayout(filled)
         column.setContentsMargins(1, 20, 1, 1)
         column.setSpacing(0)
+        column.addLayout(self._top())
+        column.addWidget(frame("line"))
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 9, 20, 9)
+        head.addWidget(self._count)
+        head.addStretch()
+        head.addWidget(self._store)
+        column.addLayout(head)
+        column.addLayout(self._copies)
+        column.addWidget(frame("line"))
+        column.addStretch(1)
+        column.addLayout(self._foot())
+        return filled
+
+    def _top(self) -> QHBoxLayout:
         top = QHBoxLayout()
         top.setContentsMargins(20, 0, 20, 20)
         top.setSpacing(16)
@@ -79,18 +96,14 @@ class BookCard(QFrame):
         words.addWidget(self._class, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         top.addLayout(words, 1)
-        column.addLayout(top)
-        column.addWidget(frame("line"))
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 9, 20, 9)
-        head.addWidget(self._count)
-        head.addStretch()
-        head.addWidget(self._store)
-        column.addLayout(head)
-        column.addLayout(self._copies)
-        column.addWidget(frame("line"))
-        column.addStretch(1)
-        return filled
+        return top
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 12, 20, 12)
+        foot.addWidget(self.merge)
+        foot.addStretch()
+        return foot
 
     def _show_copies(self, copies: tuple[CopyState, ...]) -> None:
         while item := self._copies.takeAt(0):

@@ -32,6 +32,8 @@ class SearchView(Page):
         search_forgotten: the name of a kept search.
         import_asked: bring in a file.
         export_asked: take books out into a file.
+        merge_asked: make one record of two.
+        batch_asked: change many records at once.
     """
 
     asked = Signal(object)
@@ -41,6 +43,8 @@ class SearchView(Page):
     search_forgotten = Signal(str)
     import_asked = Signal()
     export_asked = Signal()
+    merge_asked = Signal()
+    batch_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Tra cứu"))
@@ -51,7 +55,12 @@ class SearchView(Page):
         self.bar.addWidget(self.saved)
         self.bring_in = Button(look, self.tr("Nhập tệp…"), icon="receive", kind="soft")
         self.take_out = Button(look, self.tr("Xuất…"), icon="send", kind="soft")
-        for button, keys in ((self.bring_in, "Ctrl+O"), (self.take_out, "Ctrl+E")):
+        self.batch = Button(look, self.tr("Sửa hàng loạt…"), icon="edit", kind="soft")
+        for button, keys in (
+            (self.batch, "Ctrl+H"),
+            (self.bring_in, "Ctrl+O"),
+            (self.take_out, "Ctrl+E"),
+        ):
             button.setToolTip(keys)
             self.bar.addWidget(button)
         self.box = SearchBox(look)
@@ -128,6 +137,8 @@ class SearchView(Page):
     def _connect(self) -> None:
         self.bring_in.clicked.connect(self.import_asked)
         self.take_out.clicked.connect(self.export_asked)
+        self.batch.clicked.connect(self.batch_asked)
+        self.book_card.merge.clicked.connect(self.merge_asked)
         self.box.typed.connect(self._on_asked)
         self.box.opened.connect(self._on_opened)
         self.box.row_key_pressed.connect(self.results.press)
