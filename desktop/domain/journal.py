@@ -59,7 +59,7 @@ def chained(previous: bytes, entry: Said) -> bytes:
 
 def chain(previous: bytes, n: int, kind: str, *, op: bytes, entity: bytes, body: bytes) -> bytes:
     """The same from identities and a body as bytes."""
-    head = b"".join((previous, op, entity, encoded(f"{n} {kind} ")))
+    head = b"%b%b%b%d %b " % (previous, op, entity, n, encoded(kind))
     said = hashlib.blake2b(head, digest_size=CHAIN_BYTES)
     said.update(body)
     return said.digest()

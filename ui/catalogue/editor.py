@@ -125,6 +125,7 @@ def _tabs(*names: str) -> QTabBar:
     tabs = QTabBar()
     tabs.setDrawBase(False)
     tabs.setExpanding(False)
+    tabs.setUsesScrollButtons(False)
     for name in names:
         tabs.addTab(name)
     return tabs

@@ -60,7 +60,8 @@ class ExportActions(QObject):
                     else translate("ExportActions", "Đang lọc")
                 )
                 words = name.format(words=query.text.strip())
-                found.append(Scope(words, finding.extent(store, query), query))
+                if books := finding.extent(store, query):  # nothing found is nothing to take out
+                    found.append(Scope(words, books, query))
             if ids:
                 found.append(
                     Scope(
