@@ -43,7 +43,7 @@ class CatalogueActions(QObject):
     ) -> None:
         super().__init__(view)
         self._records = RecordActions(view, tasks=tasks, now=now)
-        self._copies = CopyActions(view, tasks=tasks, now=now)
+        self._copies = CopyActions(view, tasks=tasks, now=now, remove_record=self._records.remove)
         self.covers = CoverActions(view, tasks=tasks)
         self._entry = EntryActions(
             view, tasks=tasks, outside=outside, now=now, open_record=self.open

@@ -1,11 +1,16 @@
 """The copies of the book that is open: what there is, one more, one less."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.catalogue import CopyState
-from desktop.domain.copy import CopyStatus
+from desktop.domain.copy import CopyId, CopyStatus
+from desktop.domain.register import EntryId
 from ui.catalogue import copy_words
+from ui.catalogue.copy_panel import CopyPanel
+from ui.catalogue.copy_row import CopyRow
 from ui.catalogue.new_copies_panel import NewCopiesPanel
 from ui.catalogue.withdrawal_panel import WithdrawalPanel
 from ui.theme import Look
@@ -17,14 +22,16 @@ from ui.widgets.pages import Pages
 
 
 class CopiesCard(QFrame):
-    """Copies with a button each, and below them what can be done.
+    """A row for each copy, and below them what can be done.
 
     Signals:
         withdrawal_asked: take the copy with this barcode out of the stock, for this reason.
+        correction_asked: put this down about a copy (Correction).
         busy_changed: something is asked for below the list, or no longer.
     """
 
     withdrawal_asked = Signal(str, str)
+    correction_asked = Signal(object)
     busy_changed = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -33,7 +40,9 @@ class CopiesCard(QFrame):
         self._call_number = ""
         self._is_adding_wanted = False
         self.is_busy = False
-        self._rows: list[CopyState] = []
+        self._rows: list[CopyRow] = []
+        self._entries: Mapping[EntryId, int] = {}
+        self._corrected: CopyId | None = None
         self.setProperty("role", "card")
         self._count = badge()
         self._list = QWidget()
@@ -43,37 +52,40 @@ class CopiesCard(QFrame):
         self._empty = EmptyState(look, "copy")
         self._middle = Pages()
         self.add_button = Button(look, self.tr("Thêm bản sách"), icon="add", hint="Ctrl+B")
-        self.add_button.clicked.connect(self.begin_adding)
         self.panel = NewCopiesPanel(look)
-        self.panel.closed.connect(self._on_panel_closed)
         self.withdrawal = WithdrawalPanel(look)
-        self.withdrawal.closed.connect(self._on_panel_closed)
-        self.withdrawal.confirmed.connect(self.withdrawal_asked)
+        self.correction = CopyPanel(look)
         self._next = CutLabel("", "small", tone="text-muted")
         self._rest = QWidget()
         self._build()
+        self._connect()
         self.show_nothing(is_new=False)
 
     @property
     def states(self) -> tuple[CopyState, ...]:
         """The copies that are shown."""
+        return tuple(row.state for row in self._rows)
+
+    @property
+    def rows(self) -> tuple[CopyRow, ...]:
         return tuple(self._rows)
 
     def show_copies(self, copies: tuple[CopyState, ...], *, call_number: str) -> None:
-        self._rows = list(copies)
+        focused = next((row.state.copy.id for row in self._rows if row.hasFocus()), None)
         self._call_number = call_number
         left = sum(state.copy.status is not CopyStatus.WITHDRAWN for state in copies)
         self._count.setText(self.tr("%n bản", "", left))
         self._count.show()
         self._clear()
         for state in copies:
-            self._list_rows.addWidget(self._row(state))
-            self._list_rows.addWidget(frame("line"))
+            self._add_row(state)
         self._list_rows.addStretch()
+        self._focus_row(focused)
         self._empty.show_words(
             self.tr("Chưa có bản nào"), self.tr("Thêm bản sách để có số và mã vạch.")
         )
-        self._middle.setCurrentIndex(0 if copies else 1)
+        if self._middle.currentWidget() is not self.correction:
+            self._show_list()
         self.add_button.setEnabled(True)
         self.add_button.setToolTip("")
         if self._is_adding_wanted:
@@ -82,13 +94,12 @@ class CopiesCard(QFrame):
 
     def show_nothing(self, *, is_new: bool) -> None:
         """No book is open, or one that is not in the library yet."""
-        self._rows = []
         self._clear()
         self._count.hide()
         self._next.setText("")
         why = self.tr("Lưu sách rồi thêm bản.") if is_new else self.tr("Mở một cuốn trước.")
         self._empty.show_words(self.tr("Chưa có bản nào"), why)
-        self._middle.setCurrentIndex(1)
+        self._show_list()
         self.add_button.setEnabled(False)
         self.add_button.setToolTip(why)
         self._on_panel_closed()
@@ -97,9 +108,20 @@ class CopiesCard(QFrame):
         words = self.tr("Số kế tiếp: {number}").format(number=accession) if accession else ""
         self._next.setText(words)
 
+    def show_entries(self, numbers: Mapping[EntryId, int]) -> None:
+        """The numbers of the lines in the summary register by which the copies came."""
+        self._entries = numbers
+
+    def end_correction(self) -> None:
+        """Back to the list, and to the row of the copy."""
+        self._show_list()
+        self._on_panel_closed()
+        self._focus_row(self._corrected)
+
     def begin_adding(self) -> None:
         """Ask how many; the count has the keyboard."""
         if self.add_button.isEnabled():
+            self._show_list()
             self._show_foot(self.panel)
             self.panel.begin(self._call_number)
 
@@ -118,8 +140,9 @@ class CopiesCard(QFrame):
         head.addWidget(self._count)
         column.addLayout(head)
         column.addWidget(frame("line"))
-        self._middle.addWidget(Inside(self._list))
-        self._middle.addWidget(self._empty)
+        self._inside = Inside(self._list)
+        for page in (self._inside, self._empty, self.correction):
+            self._middle.addWidget(page)
         column.addWidget(self._middle, 1)
         column.addWidget(frame("line"))
         rest = QVBoxLayout(self._rest)
@@ -130,42 +153,60 @@ class CopiesCard(QFrame):
         for widget in (self._rest, self.panel, self.withdrawal):
             column.addWidget(widget)
 
-    def _row(self, state: CopyState) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(20, 8, 10, 8)
-        line.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        number = state.copy.accession or state.copy.barcode
-        words.addWidget(Label(number, "body", weight="semibold"))
-        told = copy_words.facts(state.copy)
-        if told:
-            words.addWidget(CutLabel(told, "small", tone="text-muted"))
-        line.addLayout(words, 1)
-        line.addWidget(badge(*copy_words.status(state)), 0, Qt.AlignmentFlag.AlignVCenter)
-        name = self.tr("Rút {number} khỏi kho").format(number=number)
-        button = Button(self._look, name, icon="delete", kind="bare")
-        button.clicked.connect(lambda: self._begin_withdrawal(state))
-        line.addWidget(button)
-        # Only once it stands in the row: shown before, it would be a window of its own.
-        button.setVisible(state.copy.status is not CopyStatus.WITHDRAWN and state.due is None)
-        return row
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.begin_adding)
+        self.panel.closed.connect(self._on_panel_closed)
+        self.withdrawal.closed.connect(self._on_panel_closed)
+        self.withdrawal.confirmed.connect(self.withdrawal_asked)
+        self.correction.closed.connect(self.end_correction)
+        self.correction.confirmed.connect(self.correction_asked)
+
+    def _add_row(self, state: CopyState) -> None:
+        row = CopyRow(self._look, state)
+        row.chosen.connect(lambda: self._begin_correction(state))
+        row.withdrawal_wanted.connect(lambda: self._begin_withdrawal(state))
+        row.left.connect(lambda step: self._step(row, step))
+        self._rows.append(row)
+        self._list_rows.addWidget(row)
+        self._list_rows.addWidget(frame("line"))
+
+    def _step(self, row: CopyRow, step: int) -> None:
+        place = self._rows.index(row) + step
+        if 0 <= place < len(self._rows):
+            self._focus_row(self._rows[place].state.copy.id)
+
+    def _focus_row(self, copy: CopyId | None) -> None:
+        row = next((row for row in self._rows if row.state.copy.id == copy), None)
+        if row is not None:
+            row.show()  # a new one is not there yet, and would not take the keyboard
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._inside.ensureWidgetVisible(row)
+
+    def _begin_correction(self, state: CopyState) -> None:
+        self._corrected = state.copy.id
+        self._middle.setCurrentWidget(self.correction)
+        self._show_foot(None)
+        entry = None if state.copy.entry is None else self._entries.get(state.copy.entry)
+        self.correction.begin(state, entry=entry, call_number=self._call_number)
 
     def _begin_withdrawal(self, state: CopyState) -> None:
         self._show_foot(self.withdrawal)
-        self.withdrawal.begin(state.copy.barcode, state.copy.accession or state.copy.barcode)
+        self.withdrawal.begin(state.copy.barcode, copy_words.number_of(state.copy))
+
+    def _show_list(self) -> None:
+        self._middle.setCurrentWidget(self._inside if self._rows else self._empty)
 
     def _on_panel_closed(self) -> None:
         self._show_foot(self._rest)
 
-    def _show_foot(self, shown: QWidget) -> None:
+    def _show_foot(self, shown: QWidget | None) -> None:
         for widget in (self._rest, self.panel, self.withdrawal):
             widget.setVisible(widget is shown)
         self.is_busy = shown is not self._rest
         self.busy_changed.emit()
 
     def _clear(self) -> None:
+        self._rows = []
         while item := self._list_rows.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()

@@ -1,20 +1,24 @@
 """Putting copies of the open book in stock, and taking them out of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject
 
 from desktop.domain.catalogue import BookPage
-from desktop.domain.changes import Changes
-from desktop.domain.copy import Copy, CopyStatus, accession_number
+from desktop.domain.changes import NOTHING, Changes
+from desktop.domain.copy import Copy, accession_number
 from desktop.domain.errors import AppError
 from desktop.domain.record import RecordId
-from desktop.services import cataloguing, finding, stock
+from desktop.domain.register import EntryId
+from desktop.services import cataloguing, finding
 from desktop.storage.store import Store
 from ui import messages
+from ui.catalogue import copy_words
+from ui.catalogue.copy_correction import Corrected, Correction, correct, take_back, withdraw
 from ui.catalogue.new_copies_panel import NewCopies
+from ui.catalogue.question_banner import Answer
 from ui.catalogue.view import CatalogueView
 from ui.tasks import Tasks
 from ui.wording import translate
@@ -35,29 +39,32 @@ class _Added:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Moved:
-    copy: Copy
-    copies_left: int
-    changes: Changes = _CHANGES
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Shown:
     page: BookPage
+    entries: Mapping[EntryId, int]
     next_number: str
 
 
 class CopyActions(QObject):
     """Each copy is a unit of work; its number is never given again."""
 
-    def __init__(self, view: CatalogueView, *, tasks: Tasks, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        view: CatalogueView,
+        *,
+        tasks: Tasks,
+        now: Callable[[], datetime],
+        remove_record: Callable[[RecordId], None],
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._tasks = tasks
         self._now = now
+        self._remove_record = remove_record
         view.copies.panel.asked.connect(self._on_copies_asked)
         view.copies.panel.prefix.textEdited.connect(lambda _text: self._reload())
         view.copies.withdrawal_asked.connect(self._on_withdrawal_asked)
+        view.copies.correction_asked.connect(self._on_correction_asked)
         view.record_opened.connect(lambda _record: self._reload())
         tasks.changed.connect(self._on_changed)
 
@@ -77,29 +84,55 @@ class CopyActions(QObject):
 
         self._tasks.write(add, then=show, owner=self._view, failed=self._on_refused)
 
-    def _on_withdrawal_asked(self, barcode: str, reason: str) -> None:
-        self._become(barcode, CopyStatus.WITHDRAWN, reason=reason)
-
-    def _become(self, barcode: str, status: CopyStatus, *, reason: str = "") -> None:
+    def _on_correction_asked(self, asked: Correction) -> None:
         now = self._now()
 
-        def change(store: Store) -> _Moved:
-            done = stock.change_status(store, barcode, status, reason=reason, now=now)
-            return _Moved(copy=done.copy, copies_left=done.copies_left)
+        def put_down(store: Store) -> Corrected:
+            return correct(store, asked, now=now)
 
-        def show(moved: _Moved) -> None:
-            number = moved.copy.accession or barcode
-            if status is CopyStatus.WITHDRAWN:
-                words = self.tr("Đã rút {number}").format(number=number)
-                undo = lambda: self._become(barcode, CopyStatus.IN_STOCK)  # noqa: E731
-                self._view.tell_done(words, undo=undo)
-            else:
-                words = self.tr("{number} đã về kho").format(number=number)
-                self._view.tell_done(words)
-            if moved.copies_left == 0:
-                self._view.tell("info", self.tr("Sách này không còn bản nào trong kho."))
+        def show(done: Corrected) -> None:
+            self._view.copies.end_correction()
+            if done.changes == NOTHING:
+                return
+            words = self.tr("Đã sửa {number}").format(number=copy_words.number_of(done.after))
+            self._view.tell_done(words, undo=lambda: self._take_back(done))
 
-        self._tasks.write(change, then=show, owner=self._view, failed=self._on_refused)
+        self._tasks.write(put_down, then=show, owner=self._view, failed=self._on_refused)
+
+    def _on_withdrawal_asked(self, barcode: str, reason: str) -> None:
+        now = self._now()
+
+        def take_out(store: Store) -> Corrected:
+            return withdraw(store, barcode, reason=reason, now=now)
+
+        def show(done: Corrected) -> None:
+            words = self.tr("Đã rút {number}").format(number=copy_words.number_of(done.after))
+            self._view.tell_done(words, undo=lambda: self._take_back(done))
+            if done.copies_left == 0 and done.after.record == self._record():
+                self._ask_what_becomes_of(done.after.record)
+
+        self._tasks.write(take_out, then=show, owner=self._view, failed=self._on_refused)
+
+    def _ask_what_becomes_of(self, record: RecordId) -> None:
+        self._view.tell(
+            "info",
+            self.tr("Sách này không còn bản nào trong kho."),
+            self.tr("Giữ biểu ghi để sau này nhập thêm bản, hay bỏ khỏi mục lục?"),
+        )
+        keep = Answer(words=self.tr("Giữ biểu ghi"), act=self._view.setFocus)
+        remove = Answer(words=self.tr("Bỏ biểu ghi"), act=lambda: self._remove_record(record))
+        self._view.banner.offer((keep, remove))
+
+    def _take_back(self, done: Corrected) -> None:
+        now = self._now()
+
+        def undo(store: Store) -> Corrected:
+            return take_back(store, done, now=now)
+
+        def show(_undone: Corrected) -> None:
+            self._view.tell_done(self.tr("Đã hoàn tác"))
+
+        self._tasks.write(undo, then=show, owner=self._view, failed=self._on_refused)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.copies or changes.loans:
@@ -113,9 +146,11 @@ class CopyActions(QObject):
 
         def book(store: Store) -> _Shown:
             page = finding.book(store, record)
-            return _Shown(page=page, next_number=_next_number(store, prefix))
+            next_number = _next_number(store, prefix)
+            return _Shown(page=page, entries=_entries(store, page), next_number=next_number)
 
         def show(shown: _Shown) -> None:
+            self._view.copies.show_entries(shown.entries)
             self._view.show_copies(shown.page)
             self._view.copies.show_next_number(shown.next_number)
 
@@ -140,6 +175,13 @@ def _added(store: Store, record: RecordId, new: NewCopies, now: datetime) -> _Ad
             raise
         return _Added(copies=tuple(copies), trouble=error)
     return _Added(copies=tuple(copies))
+
+
+def _entries(store: Store, page: BookPage) -> dict[EntryId, int]:
+    """The numbers of the lines of the summary register to which the copies refer."""
+    wanted = {state.copy.entry for state in page.copies} - {None}
+    entries = (store.entries.get(entry) for entry in wanted if entry is not None)
+    return {entry.id: entry.number for entry in entries if entry is not None}
 
 
 def _next_number(store: Store, prefix: str) -> str:

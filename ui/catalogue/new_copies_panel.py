@@ -1,6 +1,5 @@
 """What is to be known of new copies: how many, their series, where from, where to, how much."""
 
-import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,13 +9,12 @@ from typing_extensions import override
 
 from desktop.domain.copy import DEFAULT_PREFIX, CopySource
 from desktop.services.cataloguing import NewCopy
-from ui.catalogue.copy_words import source_name
+from ui.catalogue.copy_words import amount, source_name
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.field import Choices, FieldBox
 
 MOST = 99
-_NOT_DIGITS = re.compile(r"\D")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +50,9 @@ class NewCopiesPanel(QWidget):
         self.barcode.setPlaceholderText(self.tr("theo số đăng ký"))
         self.price.setPlaceholderText(self.tr("không có"))
         self.store.setPlaceholderText(self.tr("không có"))
-        self._call_number = ""
+        self.call_number = QLineEdit()
+        self.call_number.setPlaceholderText(self.tr("không có"))
+        self.price.setMaxLength(13)
         self.add = Button(look, self.tr("Thêm vào kho"), icon="check", hint="Enter")
         self.add.clicked.connect(self._on_asked)
         self.close_button = Button(look, self.tr("Xong"), kind="soft")
@@ -60,8 +60,8 @@ class NewCopiesPanel(QWidget):
         self._arrange()
 
     def begin(self, call_number: str) -> None:
-        """Start with one copy of a book, and give it the keyboard."""
-        self._call_number = call_number
+        """Start with one copy of a book, and give it the keyboard. `call_number` is a proposal."""
+        self.call_number.setText(call_number)
         self.count.setText("1")
         self.barcode.clear()
         self.count.selectAll()
@@ -88,7 +88,8 @@ class NewCopiesPanel(QWidget):
             (self.tr("Giá (đồng)"), self.price, 0, 4, 2),
             (self.tr("Kho"), self.store, 1, 0, 3),
             (self.tr("Nguồn"), self.source, 1, 3, 3),
-            (self.tr("Mã vạch dán sẵn"), self.barcode, 2, 0, 6),
+            (self.tr("Mã vạch dán sẵn"), self.barcode, 2, 0, 3),
+            (self.tr("Ký hiệu xếp giá"), self.call_number, 2, 3, 3),
         )
         for words, editor, row, column, span in places:
             grid.addWidget(FieldBox(words, editor), row, column, 1, span)
@@ -108,14 +109,13 @@ class NewCopiesPanel(QWidget):
 
     def _on_asked(self) -> None:
         barcode = self.barcode.text().strip()
-        price = _NOT_DIGITS.sub("", self.price.text())
         copy = NewCopy(
             barcode=barcode,
             prefix=self.prefix.text(),
             store=" ".join(self.store.text().split()),
-            price=int(price) if price else None,
+            price=amount(self.price.text()),
             source=CopySource(self.source.currentData()),
-            call_number=self._call_number,
+            call_number=" ".join(self.call_number.text().split()),
         )
         count = 1 if barcode else min(MOST, int(self.count.text() or 1))
         self.barcode.clear()

@@ -7,23 +7,36 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from desktop.domain.catalogue import BookPage
-from desktop.domain.changes import Changes
+from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.errors import AppError
+from desktop.domain.identifiers import identified
+from desktop.domain.prepared import prepared
 from desktop.domain.record import RecordId
 from desktop.domain.version import Version
 from desktop.services import describing, finding, headings, removing, versions
 from desktop.services.describing import Described
+from desktop.storage.matches import Known
 from desktop.storage.store import Store
 from ui import messages
 from ui.catalogue.draft import Draft
+from ui.catalogue.question_banner import Answer
 from ui.catalogue.view import CatalogueView
 from ui.tasks import Tasks
+from ui.transfer.words import reason_name
 from ui.wording import clock_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Removed:
     changes: Changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _HereAlready:
+    """Nothing was kept: the library has such a book."""
+
+    known: tuple[Known, ...]
+    changes: Changes = NOTHING
 
 
 class RecordActions(QObject):
@@ -34,6 +47,7 @@ class RecordActions(QObject):
         self._view = view
         self._tasks = tasks
         self._now = now
+        self._accepted: dict[int, set[RecordId]] = {}
         view.save_asked.connect(self._on_save_asked)
         view.editor.history_wanted.connect(self._show_history)
         view.editor.history.restore_asked.connect(self._on_restore_asked)
@@ -47,15 +61,29 @@ class RecordActions(QObject):
 
         self._tasks.read(book, then=self._view.show_book, owner=self._view, latest="catalogue")
 
+    def remove(self, record: RecordId) -> None:
+        """Take a book without copies out of the catalogue; it can be put back."""
+        draft = self._view.draft
+        if draft is not None and draft.id == record and draft.is_changed:
+            self._view.tell("attention", self.tr("Lưu hoặc bỏ thay đổi trước đã."))
+        else:
+            self._remove(record, self.tr("Đã bỏ biểu ghi"))
+
     def _on_save_asked(self, draft: Draft) -> None:
-        now = self._now()
+        now, accepted = self._now(), frozenset(self._accepted.get(draft.number, ()))
 
-        def save(store: Store) -> Described:
-            if draft.id is None:
-                return describing.add(store, draft.record, now=now)
-            return describing.change(store, draft.id, seen=draft.seen, after=draft.record, now=now)
+        def save(store: Store) -> Described | _HereAlready:
+            if draft.id is not None:
+                seen, after = draft.seen, draft.record
+                return describing.change(store, draft.id, seen=seen, after=after, now=now)
+            known = _known(store, draft, accepted=accepted)
+            return known or describing.add(store, draft.record, now=now)
 
-        def show(done: Described) -> None:
+        def show(done: Described | _HereAlready) -> None:
+            if isinstance(done, _HereAlready):
+                self._ask_about(draft, done.known)
+                return
+            self._accepted.pop(draft.number, None)
             self._view.show_saved(draft.number, done.id, done.after)
             words = self.tr("Đã lưu {time}").format(time=clock_time(now))
             self._view.tell_done(words, undo=lambda: self._take_back(done))
@@ -64,10 +92,28 @@ class RecordActions(QObject):
 
         self._tasks.write(save, then=show, owner=self._view, failed=self._on_refused)
 
+    def _ask_about(self, draft: Draft, known: tuple[Known, ...]) -> None:
+        """Is it another book? Until that is answered, the description stays as it is, unsaved."""
+        first = known[0]
+        why = reason_name(first.reason)
+        detail = self.tr("{why}: “{title}”.").format(why=why, title=first.title)
+        headline = self.tr("Thư viện đã có sách này.")
+        self._view.show_refused(headline, detail)  # so that one can go on typing
+        if self._view.draft is None or self._view.draft.number != draft.number:
+            return
+        self._view.tell("attention", headline, detail, icon="copy")
+
+        def add_it() -> None:
+            self._accepted.setdefault(draft.number, set()).update(each.record for each in known)
+            self._view.save()
+
+        there = Answer(words=self.tr("Mở sách đã có"), act=lambda: self.open(first.record))
+        self._view.banner.offer((there, Answer(words=self.tr("Vẫn thêm"), act=add_it)))
+
     def _take_back(self, done: Described) -> None:
         """The record as it was; one that was new goes again, as long as it has no copies."""
         if done.before is None:
-            self._remove(done)
+            self._remove(done.id, self.tr("Đã bỏ sách vừa lưu"))
             return
         now = self._now()
 
@@ -80,16 +126,15 @@ class RecordActions(QObject):
 
         self._tasks.write(undo, then=show, owner=self._view, failed=self._on_refused)
 
-    def _remove(self, done: Described) -> None:
+    def _remove(self, record: RecordId, words: str) -> None:
         now = self._now()
 
         def remove(store: Store) -> _Removed:
-            return _Removed(changes=removing.remove(store, done.id, now=now))
+            return _Removed(changes=removing.remove(store, record, now=now))
 
         def show(_removed: _Removed) -> None:
-            self._view.give_up(done.id)
-            words = self.tr("Đã bỏ sách vừa lưu")
-            self._view.tell_done(words, undo=lambda: self._put_back(done.id))
+            self._view.give_up(record)
+            self._view.tell_done(words, undo=lambda: self._put_back(record))
 
         self._tasks.write(remove, then=show, owner=self._view, failed=self._on_refused)
 
@@ -152,3 +197,11 @@ class RecordActions(QObject):
 
     def _on_refused(self, error: AppError) -> None:
         self._view.show_refused(messages.headline(error), messages.advice(error))
+
+
+def _known(store: Store, draft: Draft, *, accepted: frozenset[RecordId]) -> _HereAlready | None:
+    """Records of the same book that nobody has said to be of another one."""
+    with store.read():
+        found = store.matches.of(prepared(identified(draft.record)))
+    known = tuple(each for each in found if each.record not in accepted)
+    return _HereAlready(known=known) if known else None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.domain.catalogue import BookPage
+from desktop.domain.cataloguing.call_number import proposed
 from desktop.domain.cataloguing.forms import Form
 from desktop.domain.cataloguing.templates import TEMPLATES, Template
 from desktop.domain.record import Record, RecordId
@@ -20,10 +21,10 @@ from ui.catalogue.cover_card import CoverCard
 from ui.catalogue.draft import Draft, begun, opened
 from ui.catalogue.editor import Editor
 from ui.catalogue.entry_box import EntryBox
+from ui.catalogue.question_banner import QuestionBanner
 from ui.catalogue.queue_card import QueueCard
 from ui.catalogue.shelf import Shelf
 from ui.theme import Look
-from ui.widgets.banner import Banner
 from ui.widgets.columns import Page
 from ui.widgets.pages import Pages
 
@@ -51,7 +52,7 @@ class CatalogueView(Page):
         self._focus: QWidget | None = None
         self.actions_bar = Bar(look, self.bar, self)
         self.entry = EntryBox(look)
-        self.banner = Banner(look)
+        self.banner = QuestionBanner(look)
         self.answer = AnswerCard(look)
         self.editor = Editor(look, today=today)
         self.cover = CoverCard(look)
@@ -114,7 +115,7 @@ class CatalogueView(Page):
     def show_copies(self, page: BookPage) -> None:
         """Its copies alone, when something became of them."""
         if self._draft is not None and self._draft.id == page.hit.id:
-            call_number = page.record.value("090", "a")
+            call_number = page.record.value("090", "a") or proposed(page.record)
             self.copies.show_copies(page.copies, call_number=call_number)
 
     def begin_brief(self, entered: str, template: Template = TEMPLATES[0]) -> None:
