@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.catalogue import BookPage
 from desktop.domain.differences import LEADER_TAG, Choice, Difference, default_choice
@@ -18,6 +26,8 @@ from ui.wording import translate
 
 _NOT_ASKED = ("001", "003", "005", LEADER_TAG)
 """Each record's own: what is kept keeps its."""
+_CODED = ("00", "03", "04")
+"""Written for machines: after what is written for readers."""
 
 
 class MergeCard(QFrame):
@@ -38,8 +48,10 @@ class MergeCard(QFrame):
         self.options: dict[int, dict[Choice, SideChoice]] = {}
         self._count = Label("", "small", tone="text-muted")
         self._kept = _Head(self.tr("Giữ lại"), "success")
-        self._gone = _Head(self.tr("Gộp vào"), "")
+        self._gone = _Head(self.tr("Gộp vào bên trái"), "")
         self._inside = Inside()
+        # As high as there is room: it scrolls, and the page does not.
+        self._inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.swap = Button(look, self.tr("Đổi bên"), icon="sync", kind="soft", hint="F6")
         self.swap.clicked.connect(self.swap_asked)
         self.go_on = Button(look, self.tr("Gộp"), kind="primary")
@@ -75,7 +87,7 @@ class MergeCard(QFrame):
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        for index, difference in enumerate(differences):
+        for index, difference in sorted(enumerate(differences), key=_coded_last):
             if difference.tag not in _NOT_ASKED:
                 self._add(grid, index, difference)
         grid.setRowStretch(grid.rowCount(), 1)
@@ -158,6 +170,10 @@ class _Head(QWidget):
         facts = (hit.author, str(hit.year or ""), PLURALS.copies(len(page.copies)))
         self._title.setText(hit.title)
         self._author.setText(" · ".join(filter(None, facts)))
+
+
+def _coded_last(numbered: tuple[int, Difference]) -> bool:
+    return numbered[1].tag.startswith(_CODED)
 
 
 def _side_name(choice: Choice) -> str:

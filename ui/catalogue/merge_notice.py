@@ -18,7 +18,7 @@ class Notice(QFrame):
         self._banner = Banner(look)
         self.action = Button(look, "")
         self.action.clicked.connect(self._on_clicked)
-        self.close_button = Button(look, self.tr("Bỏ qua"), icon="close", kind="soft")
+        self.close_button = Button(look, self.tr("Đóng"), icon="close", kind="soft")
         self.close_button.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

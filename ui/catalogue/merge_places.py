@@ -1,4 +1,4 @@
-"""The page for merging: made when it is first asked for, from the list of found books."""
+"""The pages about several records: made when first asked for, from the list of found books."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.record import RecordId
 from desktop.services.merging import Merged
 from desktop.storage.store import Store
+from ui.catalogue.batch_actions import BatchActions
+from ui.catalogue.batch_view import BatchView
 from ui.catalogue.merge_actions import MergeActions
 from ui.catalogue.merge_notice import Notice
 from ui.catalogue.merge_search import MergeSearch
@@ -19,7 +21,7 @@ from ui.tasks import Tasks
 from ui.theme import Look
 from ui.transfer.runner import Runner
 
-_MERGE, _SEARCH = "merge", "search"
+_MERGE, _BATCH, _SEARCH = "merge", "batch", "search"
 
 
 class ManyPlaces(QObject):
@@ -42,9 +44,13 @@ class ManyPlaces(QObject):
         self._runner = Runner(open_store, self)
         self._merging: MergeActions | None = None
         self._chooser: MergeSearch | None = None
-        place = Place(name=_MERGE, text="", icon="", key="", build=self._build_merge, under=_SEARCH)
-        window.add_place(place)
+        self._batches: BatchActions | None = None
+        self._search: SearchView | None = None
+        for name, build in ((_MERGE, self._build_merge), (_BATCH, self._build_batch)):
+            place = Place(name=name, text="", icon="", key="", build=build, under=_SEARCH)
+            window.add_place(place)
         window.add_shortcut("Ctrl+G", self._on_merge_key)
+        window.add_shortcut("Ctrl+H", self.change_many)
         window.visited.connect(self._on_visited)
         self._on_visited()
 
@@ -62,6 +68,23 @@ class ManyPlaces(QObject):
     def merge(self, keep: str, other: str) -> None:
         """Put two records side by side."""
         self.merging.compare(RecordId(keep), RecordId(other))
+
+    def change_many(self) -> None:
+        """Propose what is searched for and chosen."""
+        search = self._search
+        if search is None:
+            return
+        query = None if search.is_showing_all else search.query
+        ids = search.results.chosen_ids()
+        self._window.go(_BATCH)
+        assert self._batches is not None
+        self._batches.propose(query, ids)
+
+    def _build_batch(self) -> QWidget:
+        view = BatchView(self._look)
+        view.closed.connect(self._close)
+        self._batches = BatchActions(view, runner=self._runner, tasks=self._tasks, now=self._now)
+        return view
 
     def _build_merge(self) -> QWidget:
         view = MergeView(self._look)
@@ -87,9 +110,11 @@ class ManyPlaces(QObject):
             self._chooser.begin()
 
     def _on_visited(self, _place: str = "") -> None:
-        """The search is made at its first visit, and then asks for this page."""
+        """The search is made at its first visit, and then asks for these pages."""
         if self._chooser is None and (search := self._window.findChild(SearchView)) is not None:
             notice = Notice(self._look)
             search.main.insertWidget(0, notice)
+            self._search = search
             self._chooser = MergeSearch(search, notice)
+            search.batch_asked.connect(self.change_many)
             self._chooser.chosen.connect(self.merge)

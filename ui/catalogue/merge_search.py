@@ -37,7 +37,7 @@ class MergeSearch(QObject):
         results = self._search.results
         pair, current = results.chosen_ids(), results.current()
         if len(pair) == _PAIR:
-            self.chosen.emit(*pair)
+            self._choose(*pair)
         elif pair:
             self._notice.tell(
                 "refused",
@@ -80,4 +80,15 @@ class MergeSearch(QObject):
         if current is None or current.id == first:
             return
         self._notice.hide()
-        self.chosen.emit(first, current.id)
+        self._choose(first, current.id)
+
+    def _choose(self, first: RecordId, second: RecordId) -> None:
+        """The one with more copies is proposed to be kept."""
+        first, second = sorted((first, second), key=self._copies, reverse=True)
+        self.chosen.emit(first, second)
+
+    def _copies(self, record: RecordId) -> int:
+        model = self._search.results.model
+        row = model.row_of(record)
+        hit = None if row is None else model.hit(row)
+        return 0 if hit is None else hit.copies

@@ -41,12 +41,17 @@ class ProgressCard(QFrame):
         self.setFocusProxy(self.stop)
         self._build(IconMark(look, icon, tone="accent", size=32, disc=("accent-soft", 72)))
 
-    def begin(self, headline: str, advice: str, *, total: int, at: datetime) -> None:
-        """A piece of work has begun; `total` is 0 where nobody knows how much it is."""
+    def begin(
+        self, headline: str, advice: str, *, total: int, at: datetime, first: str = ""
+    ) -> None:
+        """A piece of work has begun; `total` is 0 where nobody knows how much it is.
+
+        `first` is said until something is done, where no file is opened.
+        """
         self._total, self._began_at = total, at
         self._headline.setText(headline)
         self._advice.setText(advice)
-        self._count.setText(self.tr("Đang mở tệp"))
+        self._count.setText(first or self.tr("Đang mở tệp"))
         self.bar.setRange(0, total)
         self.bar.setValue(0)
         self.stop.setEnabled(True)

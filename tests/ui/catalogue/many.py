@@ -16,6 +16,7 @@ from desktop.services import finding, merging
 from desktop.storage.store import Store
 from tests.ui.conftest import NOW
 from tests.ui.waiting import settle
+from ui.catalogue.batch_view import BatchView
 from ui.catalogue.merge_notice import Notice
 from ui.catalogue.merge_places import ManyPlaces
 from ui.catalogue.merge_view import MergeView
@@ -75,6 +76,10 @@ class ManyScreen:
     @property
     def merge(self) -> MergeView:
         return self.found(MergeView)
+
+    @property
+    def batch(self) -> BatchView:
+        return self.found(BatchView)
 
     @property
     def notice(self) -> Notice:

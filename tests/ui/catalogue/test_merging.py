@@ -45,18 +45,6 @@ def compared(screen: ManyScreen) -> None:
     screen.settle()
 
 
-def kept_first(screen: ManyScreen) -> None:
-    """The one with the copies stands at the left."""
-    compared(screen)
-    if screen.merge.follows.words.startswith("Chuyển"):
-        screen.merge.card.swap.click()
-        screen.settle()
-
-
-def year_of(screen: ManyScreen) -> dict[str, int | None]:
-    return {hit.title: hit.year for hit in screen.hits()}
-
-
 def test_two_selected_records_are_put_side_by_side(screen: ManyScreen) -> None:
     compared(screen)
     assert screen.window.place == "merge"
@@ -69,8 +57,13 @@ def test_two_selected_records_are_put_side_by_side(screen: ManyScreen) -> None:
     assert not any("001" in name for name in names)
 
 
+def test_the_record_with_more_copies_is_proposed_to_be_kept(screen: ManyScreen) -> None:
+    compared(screen)
+    assert screen.merge.follows.words == "Bên gộp vào không có bản sách nào."
+
+
 def test_merging_keeps_one_record_with_all_copies(screen: ManyScreen) -> None:
-    kept_first(screen)
+    compared(screen)
     screen.merge.card.swap.click()
     screen.settle()
     assert screen.merge.follows.words.startswith(f"Chuyển {len(BARCODES)} bản sách sang “{TWIN}”")
@@ -82,7 +75,7 @@ def test_merging_keeps_one_record_with_all_copies(screen: ManyScreen) -> None:
 
 
 def test_what_is_chosen_at_the_right_is_what_the_kept_record_says(screen: ManyScreen) -> None:
-    kept_first(screen)
+    compared(screen)
     card = screen.merge.card
     title = next(
         options for options in card.options.values() if TWIN in options[Choice.RIGHT].text()
@@ -94,7 +87,7 @@ def test_what_is_chosen_at_the_right_is_what_the_kept_record_says(screen: ManySc
 
 
 def test_what_only_the_other_record_says_is_not_lost(screen: ManyScreen) -> None:
-    kept_first(screen)
+    compared(screen)
     screen.merge.card.go_on.click()
     screen.settle()
     assert [hit.title for hit in screen.hits("9786042145510")] == [KNOWN]
