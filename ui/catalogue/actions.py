@@ -55,6 +55,8 @@ class CatalogueActions(QObject):
             shortcut.activated.connect(act)
         view.unsaved_changed.connect(lambda is_so: window.mark("catalogue", is_marked=is_so))
         Closing(view, window)
+        for panel in (view.copies.panel, view.copies.correction, view.copies.withdrawal):
+            panel.scanned.connect(self.enter)
         view.shown.connect(lambda: tasks.read(_tables_at_hand, then=_nothing, owner=self))
 
     def open(self, record: RecordId) -> None:

@@ -12,6 +12,7 @@ from desktop.domain.catalogue import CopyState
 from desktop.domain.copy import Copy, CopySource, CopyStatus
 from ui.catalogue import copy_words
 from ui.catalogue.copy_correction import Correction
+from ui.catalogue.stray_scan import StrayScan, is_enter
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.field import Choices, FieldBox
@@ -29,13 +30,16 @@ class CopyPanel(QWidget):
     Signals:
         confirmed: put this down (Correction).
         closed: nothing more is to be corrected.
+        scanned: the next book was scanned (its ISBN).
     """
 
     confirmed = Signal(object)
     closed = Signal()
+    scanned = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._stray = StrayScan()
         self._seen: Copy | None = None
         self._seen_number: int | None = None
         self._heading = Label("", "body", weight="semibold", wraps=True)
@@ -82,7 +86,11 @@ class CopyPanel(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.text() == "\n":
+            if isbn := self._stray.follow(watched, event):
+                self.closed.emit()
+                self.scanned.emit(isbn)
+                return True
+            if is_enter(event):
                 self._on_confirmed()
                 return True
             if event.key() == Qt.Key.Key_Escape:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.domain.copy import DEFAULT_PREFIX, CopySource
 from desktop.services.cataloguing import NewCopy
 from ui.catalogue.copy_words import amount, source_name
+from ui.catalogue.stray_scan import StrayScan, is_enter
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.field import Choices, FieldBox
@@ -31,13 +32,16 @@ class NewCopiesPanel(QWidget):
     Signals:
         asked: put these in stock (NewCopies).
         closed: nothing more is to be added.
+        scanned: the next book was scanned (its ISBN).
     """
 
     asked = Signal(object)
     closed = Signal()
+    scanned = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._stray = StrayScan()
         self.count = QLineEdit("1")
         self.count.setValidator(QIntValidator(1, MOST, self))
         self.prefix = QLineEdit(DEFAULT_PREFIX)
@@ -70,7 +74,11 @@ class NewCopiesPanel(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.text() == "\n":
+            if isbn := self._stray.follow(watched, event):
+                self.closed.emit()
+                self.scanned.emit(isbn)
+                return True
+            if is_enter(event):
                 self._on_asked()
                 return True
             if event.key() == Qt.Key.Key_Escape:

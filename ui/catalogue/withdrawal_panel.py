@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from sync.sources.query import plain_isbn
 from ui.catalogue.copy_words import reasons
 from ui.theme import Look
 from ui.widgets.button import Button
@@ -16,10 +17,12 @@ class WithdrawalPanel(QWidget):
     Signals:
         confirmed: the barcode, and the reason.
         closed: the copy stays.
+        scanned: the next book was scanned (its ISBN).
     """
 
     confirmed = Signal(str, str)
     closed = Signal()
+    scanned = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -56,7 +59,10 @@ class WithdrawalPanel(QWidget):
 
     def _on_confirmed(self) -> None:
         reason = self.reason.text().strip()
-        if reason:
+        if isbn := plain_isbn(reason):  # no reason, but the next book under the scanner
+            self.closed.emit()
+            self.scanned.emit(isbn)
+        elif reason:
             self.closed.emit()
             self.confirmed.emit(self._barcode, reason)
         else:
