@@ -90,7 +90,175 @@
     </message>
 </context>
 <context>
+    <name>BatchActions</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Đang tìm được</source>
+        <translation>Found now</translation>
+    </message>
+    <message>
+        <source>Đang chọn trong danh sách</source>
+        <translation>Selected in the list</translation>
+    </message>
+    <message>
+        <source>Đang xem trước</source>
+        <translation>Previewing</translation>
+    </message>
+    <message>
+        <source>Đang sửa</source>
+        <translation>Changing</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác</source>
+        <translation>Undoing</translation>
+    </message>
+    <message>
+        <source>Vẫn mượn trả bình thường.</source>
+        <translation>Lending goes on as usual.</translation>
+    </message>
+    <message>
+        <source>Đang đọc sách</source>
+        <translation>Reading the books</translation>
+    </message>
+    <message>
+        <source>Đã dừng giữa chừng, phần còn lại chưa sửa.</source>
+        <translation>Stopped halfway; the rest is unchanged.</translation>
+    </message>
+    <message>
+        <source>Đã dừng giữa chừng, hoàn tác lần nữa để xong.</source>
+        <translation>Stopped halfway; undo again to finish.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>BatchForm</name>
+    <message>
+        <source>Trường khác</source>
+        <translation>Another field</translation>
+    </message>
+    <message>
+        <source>Trường MARC</source>
+        <translation>MARC field</translation>
+    </message>
+    <message>
+        <source>Chữ đang ghi</source>
+        <translation>Text there now</translation>
+    </message>
+    <message>
+        <source>Ghi mới</source>
+        <translation>New text</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>{what} · {count}</source>
+        <translation>{what} · {count}</translation>
+    </message>
+    <message>
+        <source>Sửa mục nào</source>
+        <translation>What to change</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPlurals</name>
+    <message numerus="yes">
+        <source>Sửa %n sách</source>
+        <translation>
+            <numerusform>Change %n book</numerusform>
+            <numerusform>Change %n books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sách sẽ thay đổi</source>
+        <translation>
+            <numerusform>%n book will change</numerusform>
+            <numerusform>%n books will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sách giữ nguyên vì sẽ mất nhan đề</source>
+        <translation>
+            <numerusform>%n book left alone: it would lose its title</numerusform>
+            <numerusform>%n books left alone: they would lose their titles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã sửa %n sách</source>
+        <translation>
+            <numerusform>Changed %n book</numerusform>
+            <numerusform>Changed %n books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã trả lại %n sách như trước</source>
+        <translation>
+            <numerusform>%n book is as before</numerusform>
+            <numerusform>%n books are as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sách để nguyên</source>
+        <translation>
+            <numerusform>%n book left alone</numerusform>
+            <numerusform>%n books left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>xem %n sách đầu</source>
+        <translation>
+            <numerusform>the first %n shown</numerusform>
+            <numerusform>the first %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchPreview</name>
+    <message>
+        <source>Xem trước rồi mới sửa</source>
+        <translation>Preview first, then change</translation>
+    </message>
+    <message>
+        <source>Trước và sau của từng sách sẽ hiện ở đây.</source>
+        <translation>Each book before and after will be shown here.</translation>
+    </message>
+    <message>
+        <source>Không sách nào thay đổi</source>
+        <translation>No book would change</translation>
+    </message>
+    <message>
+        <source>Xem lại mục cần sửa và chữ đang ghi.</source>
+        <translation>Check what is to be changed, and the text there now.</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>BatchView</name>
+    <message>
+        <source>Sửa hàng loạt</source>
+        <translation>Change many books</translation>
+    </message>
+    <message>
+        <source>Về tra cứu</source>
+        <translation>Back to search</translation>
+    </message>
+</context>
+<context>
     <name>BookCard</name>
+    <message>
+        <source>Gộp với…</source>
+        <translation>Merge with…</translation>
+    </message>
     <message>
         <source>Chưa chọn sách</source>
         <translation>No book chosen</translation>
@@ -413,10 +581,6 @@
         <source>Bản sách</source>
         <translation>Copies</translation>
     </message>
-    <message>
-        <source>Rút {number} khỏi kho</source>
-        <translation>Withdraw {number}</translation>
-    </message>
 </context>
 <context>
     <name>CopyActions</name>
@@ -425,16 +589,118 @@
         <translation>{number} withdrawn</translation>
     </message>
     <message>
-        <source>{number} đã về kho</source>
-        <translation>{number} is back in stock</translation>
+        <source>Đã sửa {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sách này không còn bản nào trong kho.</source>
         <translation>The library has no copy of this book any more.</translation>
     </message>
     <message>
+        <source>Giữ biểu ghi để sau này nhập thêm bản, hay bỏ khỏi mục lục?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ biểu ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ biểu ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác</source>
+        <translation type="unfinished">Undone</translation>
+    </message>
+    <message>
         <source>Đã thêm {numbers}</source>
         <translation>{numbers} added</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPanel</name>
+    <message>
+        <source>Lý do</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Lưu bản này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation type="unfinished">Keep</translation>
+    </message>
+    <message>
+        <source>Sửa {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Kho</source>
+        <translation type="unfinished">Store</translation>
+    </message>
+    <message>
+        <source>Giá, kệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vị trí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký hiệu xếp giá</source>
+        <translation type="unfinished">Call number</translation>
+    </message>
+    <message>
+        <source>Giá (đồng)</source>
+        <translation type="unfinished">Price (đồng)</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Điểm thư viện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chủ sở hữu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số vào sổ tổng quát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số in trên sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký hiệu đề nghị: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyRow</name>
+    <message>
+        <source>Enter để sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bấm đúp hoặc Enter để sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rút {number} khỏi kho</source>
+        <translation type="unfinished">Withdraw {number}</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1540,126 @@
     </message>
 </context>
 <context>
+    <name>MergeCard</name>
+    <message>
+        <source>Giữ lại</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Gộp vào bên trái</source>
+        <translation>Merged into the left</translation>
+    </message>
+    <message>
+        <source>Đổi bên</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>Gộp</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Không ghi</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Ghi cả hai</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>bên giữ lại</source>
+        <translation>kept side</translation>
+    </message>
+    <message>
+        <source>bên gộp vào</source>
+        <translation>merged side</translation>
+    </message>
+    <message>
+        <source>cả hai bên</source>
+        <translation>both sides</translation>
+    </message>
+</context>
+<context>
+    <name>MergePlurals</name>
+    <message numerus="yes">
+        <source>%n bản sách</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản đang cho mượn</source>
+        <translation>
+            <numerusform>%n copy on loan</numerusform>
+            <numerusform>%n copies on loan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chỗ khác nhau</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản sách đã chuyển sang.</source>
+        <translation>
+            <numerusform>%n copy moved over.</numerusform>
+            <numerusform>%n copies moved over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeSearch</name>
+    <message>
+        <source>Chỉ gộp được hai đầu sách một lần</source>
+        <translation>Only two titles can be merged at once</translation>
+    </message>
+    <message>
+        <source>Chọn đúng hai dòng: giữ Ctrl rồi bấm từng dòng.</source>
+        <translation>Select exactly two rows: hold Ctrl and click each.</translation>
+    </message>
+    <message>
+        <source>Gộp “{title}” với cuốn nào?</source>
+        <translation>Merge “{title}” with which book?</translation>
+    </message>
+    <message>
+        <source>Tìm và chọn cuốn kia trong danh sách, rồi bấm So hai cuốn.</source>
+        <translation>Find and choose the other one in the list, then press Compare the two.</translation>
+    </message>
+    <message>
+        <source>So hai cuốn</source>
+        <translation>Compare the two</translation>
+    </message>
+    <message>
+        <source>Đã gộp vào “{title}”</source>
+        <translation>Merged into “{title}”</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Cuốn được giữ đã sửa từ lúc gộp, nên giữ nguyên như bây giờ.</source>
+        <translation>The kept book was edited since, so it stays as it is now.</translation>
+    </message>
+    <message>
+        <source>Đã tách lại thành hai đầu sách</source>
+        <translation>They are two titles again</translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>Gộp hai đầu sách</source>
+        <translation>Merge two titles</translation>
+    </message>
+    <message>
+        <source>Về tra cứu</source>
+        <translation>Back to search</translation>
+    </message>
+</context>
+<context>
     <name>NewCopiesPanel</name>
     <message>
         <source>theo số đăng ký</source>
@@ -1314,6 +1700,17 @@
     <message>
         <source>Mã vạch dán sẵn</source>
         <translation>Barcode already on it</translation>
+    </message>
+    <message>
+        <source>Ký hiệu xếp giá</source>
+        <translation type="unfinished">Call number</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +2093,26 @@
         <translation>Save or discard the changes first.</translation>
     </message>
     <message>
+        <source>Đã bỏ biểu ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}: “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư viện đã có sách này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở sách đã có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vẫn thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã khôi phục</source>
         <translation>Restored</translation>
     </message>
@@ -1856,6 +2273,10 @@
     <message>
         <source>Xuất…</source>
         <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Sửa hàng loạt…</source>
+        <translation>Change many…</translation>
     </message>
     <message>
         <source>{records} đầu sách · {copies} bản</source>
@@ -2074,6 +2495,33 @@
     </message>
 </context>
 <context>
+    <name>_FollowsCard</name>
+    <message>
+        <source>Sau khi gộp</source>
+        <translation>After merging</translation>
+    </message>
+    <message>
+        <source>Số ĐKCB, mã vạch và lịch sử mượn của từng bản giữ nguyên.</source>
+        <translation>Accession number, barcode and loan history of each copy stay the same.</translation>
+    </message>
+    <message>
+        <source>Gộp xong vẫn hoàn tác được.</source>
+        <translation>A merge can be undone.</translation>
+    </message>
+    <message>
+        <source>Chuyển {copies} sang “{title}”.</source>
+        <translation>{copies} will move to “{title}”.</translation>
+    </message>
+    <message>
+        <source>Bên gộp vào không có bản sách nào.</source>
+        <translation>The merged side has no copies.</translation>
+    </message>
+    <message>
+        <source>Trong đó {loans}: lượt mượn đi theo.</source>
+        <translation>Of these, {loans}: loans follow.</translation>
+    </message>
+</context>
+<context>
     <name>_PromiseCard</name>
     <message>
         <source>Trong tệp có gì?</source>
@@ -2090,6 +2538,57 @@
     <message>
         <source>Tệp hiện ra khi đã ghi xong. Dừng giữa chừng thì không để lại gì.</source>
         <translation>The file appears when it is whole. Stopped halfway, it leaves nothing behind.</translation>
+    </message>
+    <message>
+        <source>Sửa nhiều sách một lần</source>
+        <translation>Many books at once</translation>
+    </message>
+    <message>
+        <source>Xem trước chưa sửa gì. Chỉ những sách đã đếm ở đó mới được sửa.</source>
+        <translation>A preview changes nothing. Only the books counted there are changed.</translation>
+    </message>
+    <message>
+        <source>Đang sửa vẫn mượn trả bình thường. Dừng lúc nào cũng được.</source>
+        <translation>Lending goes on meanwhile. It can be stopped at any time.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác thì mục đã sửa trở lại; chỗ sửa tay từ đó đến nay giữ nguyên.</source>
+        <translation>Undo brings back what was changed; what was edited by hand since stays.</translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>Thay chữ</source>
+        <translation>Replace text</translation>
+    </message>
+    <message>
+        <source>Ghi thành</source>
+        <translation>Set to</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Chỗ nào có chữ này thì thay bằng chữ mới.</source>
+        <translation>Wherever this text stands, the new text replaces it.</translation>
+    </message>
+    <message>
+        <source>Mục đầu tiên ghi thành như thế này, chưa có thì thêm.</source>
+        <translation>The first one is set to this; added where missing.</translation>
+    </message>
+    <message>
+        <source>Thêm một mục nữa, trừ sách nào đã ghi rồi.</source>
+        <translation>One more is added, except where it already stands.</translation>
+    </message>
+    <message>
+        <source>Bỏ mục ghi đúng như thế này; để trống là bỏ hết.</source>
+        <translation>Removes those that say exactly this; empty removes all.</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +3230,13 @@
     <message>
         <source>Loại tranh ảnh, phim</source>
         <translation>Kind of picture or film</translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message>
+        <source>Đầu biểu ({tag})</source>
+        <translation>Leader ({tag})</translation>
     </message>
 </context>
 <context>
