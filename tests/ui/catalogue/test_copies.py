@@ -194,6 +194,10 @@ def test_a_copy_that_is_out_can_only_be_lost(desk: Desk) -> None:
         CopyStatus.IN_STOCK,
         CopyStatus.LOST,
     ]
+    become(desk, CopyStatus.LOST, "bạn đọc báo mất")
+    assert copy(desk).status is CopyStatus.LOST
+    assert "Đã mất" in row(desk).accessibleName()
+    assert not desk.view.actions_bar.take_back()  # no rule allows it while it is out
 
 
 def test_what_others_put_down_meanwhile_stays(desk: Desk) -> None:
@@ -319,12 +323,20 @@ def test_a_book_that_is_there_already_is_told_and_not_saved(desk: Desk) -> None:
     again(desk)
     assert len(desk.find("ban la")) == 1
     assert desk.view.banner.isVisible()
-    assert TITLE in desk.view.banner.accessibleName()
+    assert f"Mô tả giống hệt: “{TITLE}”" in desk.view.banner.accessibleName()
     assert focused(desk) is desk.view.banner.answers[0]
     assert desk.view.editor.isEnabled()
     answer(desk, "Mở sách đã có")
     assert desk.draft.id == desk.find("ban la")[0].hit.id
     assert [draft.title for draft in desk.view.shelf.all()] == [TITLE]
+
+
+def test_another_title_with_the_same_isbn_is_told(desk: Desk) -> None:
+    for title in ("Đất rừng phương Nam", "Đất rừng phương Nam, in lại"):
+        desk.view.begin_brief("9786042137683")
+        desk.type("title", title)
+        desk.save()
+    assert "Cùng ISBN: “Đất rừng phương Nam”" in desk.view.banner.accessibleName()
 
 
 def test_a_book_that_is_there_already_is_added_when_asked(desk: Desk) -> None:
