@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.changes import Changes
 from desktop.domain.copy import Copy, CopySource, CopyStatus
 from desktop.domain.register import EntryId, Part
-from desktop.services import circulation, registers, stock
+from desktop.services import cataloguing, circulation, registers, stock
 from desktop.storage.store import Store
 from tests.ui.catalogue.conftest import Desk
 from tests.ui.conftest import BARCODES, CARD, NOW
@@ -211,22 +211,34 @@ def test_what_others_put_down_meanwhile_stays(desk: Desk) -> None:
     assert (copy(desk).shelf, copy(desk).store) == ("Kệ 3", "Kho mượn")
 
 
+def classify(store: Store) -> None:
+    known = stock.known_copy(store, COPY)
+    cataloguing.edit_record(store, known.record, "082$a=895.9223", now=NOW)
+
+
+def test_without_a_class_no_call_number_is_proposed(desk: Desk) -> None:
+    begin(desk)
+    assert not desk.view.copies.correction.proposal.isVisible()
+
+
 def test_a_call_number_is_proposed_and_taken_only_when_asked(desk: Desk) -> None:
+    write(desk, classify)
     begin(desk)
     panel = desk.view.copies.correction
     assert panel.texts["call_number"].text() == ""
     panel.proposal.click()
     confirm(desk)
-    assert copy(desk).call_number == "TOH"
+    assert copy(desk).call_number == "895.9223 TOH"
     begin(desk)
     assert not panel.proposal.isVisible()
 
 
 def test_new_copies_have_the_proposed_call_number_or_another(desk: Desk) -> None:
+    write(desk, classify)
     desk.scan(COPY)
     desk.view.copies.begin_adding()
     panel = desk.view.copies.panel
-    assert panel.call_number.text() == "TOH"
+    assert panel.call_number.text() == "895.9223 TOH"
     panel.call_number.setText("ĐV  13")
     panel.add.click()
     desk.settle()
