@@ -116,6 +116,10 @@
         <translation>Undoing</translation>
     </message>
     <message>
+        <source>Lần sửa gần nhất: {when}.</source>
+        <translation>The last change: {when}.</translation>
+    </message>
+    <message>
         <source>Vẫn mượn trả bình thường.</source>
         <translation>Lending goes on as usual.</translation>
     </message>
@@ -2094,6 +2098,10 @@
     </message>
     <message>
         <source>Đã bỏ biểu ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mô tả giống hệt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
