@@ -116,6 +116,10 @@
         <translation>Undoing</translation>
     </message>
     <message>
+        <source>Lần sửa gần nhất: {when}.</source>
+        <translation>The last change: {when}.</translation>
+    </message>
+    <message>
         <source>Vẫn mượn trả bình thường.</source>
         <translation>Lending goes on as usual.</translation>
     </message>
@@ -590,7 +594,7 @@
     </message>
     <message>
         <source>Đã sửa {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected {number}</translation>
     </message>
     <message>
         <source>Sách này không còn bản nào trong kho.</source>
@@ -598,19 +602,19 @@
     </message>
     <message>
         <source>Giữ biểu ghi để sau này nhập thêm bản, hay bỏ khỏi mục lục?</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the record for copies to come, or take it out of the catalogue?</translation>
     </message>
     <message>
         <source>Giữ biểu ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the record</translation>
     </message>
     <message>
         <source>Bỏ biểu ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the record</translation>
     </message>
     <message>
         <source>Đã hoàn tác</source>
-        <translation type="unfinished">Undone</translation>
+        <translation>Undone</translation>
     </message>
     <message>
         <source>Đã thêm {numbers}</source>
@@ -621,86 +625,86 @@
     <name>CopyPanel</name>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Lưu bản này</source>
-        <translation type="unfinished"></translation>
+        <translation>Save this copy</translation>
     </message>
     <message>
         <source>Thôi</source>
-        <translation type="unfinished">Keep</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Sửa {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct {number}</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Kho</source>
-        <translation type="unfinished">Store</translation>
+        <translation>Store</translation>
     </message>
     <message>
         <source>Giá, kệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <source>Vị trí</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Ký hiệu xếp giá</source>
-        <translation type="unfinished">Call number</translation>
+        <translation>Call number</translation>
     </message>
     <message>
         <source>Giá (đồng)</source>
-        <translation type="unfinished">Price (đồng)</translation>
+        <translation>Price (đồng)</translation>
     </message>
     <message>
         <source>Nguồn</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Điểm thư viện</source>
-        <translation type="unfinished"></translation>
+        <translation>Library site</translation>
     </message>
     <message>
         <source>Chủ sở hữu</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Số vào sổ tổng quát</source>
-        <translation type="unfinished"></translation>
+        <translation>Register number</translation>
     </message>
     <message>
         <source>Số in trên sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed number</translation>
     </message>
     <message>
         <source>Ký hiệu đề nghị: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed: {number}</translation>
     </message>
     <message>
         <source>Ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say why.</translation>
     </message>
 </context>
 <context>
     <name>CopyRow</name>
     <message>
         <source>Enter để sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter to correct</translation>
     </message>
     <message>
         <source>Bấm đúp hoặc Enter để sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-click or Enter to correct</translation>
     </message>
     <message>
         <source>Rút {number} khỏi kho</source>
-        <translation type="unfinished">Withdraw {number}</translation>
+        <translation>Withdraw {number}</translation>
     </message>
 </context>
 <context>
@@ -1703,7 +1707,7 @@
     </message>
     <message>
         <source>Ký hiệu xếp giá</source>
-        <translation type="unfinished">Call number</translation>
+        <translation>Call number</translation>
     </message>
 </context>
 <context>
@@ -2094,23 +2098,27 @@
     </message>
     <message>
         <source>Đã bỏ biểu ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Record removed</translation>
+    </message>
+    <message>
+        <source>Mô tả giống hệt</source>
+        <translation>The same description</translation>
     </message>
     <message>
         <source>{why}: “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}: “{title}”.</translation>
     </message>
     <message>
         <source>Thư viện đã có sách này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The library has this book.</translation>
     </message>
     <message>
         <source>Mở sách đã có</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the one that is here</translation>
     </message>
     <message>
         <source>Vẫn thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Add it anyway</translation>
     </message>
     <message>
         <source>Đã khôi phục</source>

@@ -14,6 +14,7 @@ from desktop.domain.record import RecordId
 from desktop.domain.subfields import SubfieldChange
 from desktop.services import batch_change, finding
 from desktop.services.batch_change import Preview, Progress, Report
+from desktop.storage.batches import Batch
 from desktop.storage.store import Store
 from ui import messages
 from ui.catalogue.batch_view import BatchView
@@ -21,7 +22,7 @@ from ui.catalogue.batch_words import PLURALS
 from ui.tasks import Tasks
 from ui.transfer.export_card import Scope
 from ui.transfer.runner import Pace, Runner
-from ui.wording import translate
+from ui.wording import moment, translate
 
 _TOUCHED = Changes(records=True, exchange=True)
 
@@ -57,7 +58,7 @@ class BatchActions(QObject):
         if self._view.is_busy:
             return
 
-        def scopes(store: Store) -> tuple[Scope, ...]:
+        def read(store: Store) -> tuple[tuple[Scope, ...], tuple[Batch, ...]]:
             everything = translate("BatchActions", "Tất cả")
             found = [Scope(everything, finding.totals(store)[0], Query(text=""))]
             if query is not None:
@@ -66,11 +67,11 @@ class BatchActions(QObject):
             if ids:
                 name = translate("BatchActions", "Đang chọn trong danh sách")
                 found.append(Scope(name, len(ids), ids=ids))
-            return tuple(found)
+            return tuple(found), batch_change.latest(store)
 
         self._view.notice.hide()
-        then = self._view.form.show_scopes
-        self._tasks.read(scopes, then=then, owner=self._view, latest="batch scopes")
+        then = self._show_proposal
+        self._tasks.read(read, then=then, owner=self._view, latest="batch scopes")
 
     def look(self) -> None:
         """Show what it would do, without doing it."""
@@ -116,6 +117,21 @@ class BatchActions(QObject):
 
         self._begin(translate("BatchActions", "Đang hoàn tác"), total=0)
         self._runner.run(write, then=self._on_undone, failed=self._on_failed)
+
+    def _show_proposal(self, read: tuple[tuple[Scope, ...], tuple[Batch, ...]]) -> None:
+        """The last change is still offered to be taken back, however long ago it was."""
+        scopes, batches = read
+        self._view.form.show_scopes(scopes)
+        last = next(iter(batches), None)
+        if last is not None and last.undone_at is None and last.records:
+            when = translate("BatchActions", "Lần sửa gần nhất: {when}.")
+            self._view.notice.tell(
+                "info",
+                PLURALS.changed(last.records),
+                when.format(when=moment(last.at, self._now())),
+                action=translate("BatchActions", "Hoàn tác"),
+                act=partial(self.undo, last.number),
+            )
 
     def _begin(self, headline: str, *, total: int) -> None:
         advice = translate("BatchActions", "Vẫn mượn trả bình thường.")

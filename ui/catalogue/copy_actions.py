@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -95,7 +96,8 @@ class CopyActions(QObject):
             if done.changes == NOTHING:
                 return
             words = self.tr("Đã sửa {number}").format(number=copy_words.number_of(done.after))
-            self._view.tell_done(words, undo=lambda: self._take_back(done))
+            undo = partial(self._take_back, done) if done.can_be_taken_back else None
+            self._view.tell_done(words, undo=undo)
 
         self._tasks.write(put_down, then=show, owner=self._view, failed=self._on_refused)
 

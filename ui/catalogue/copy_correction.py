@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from desktop.domain.changes import Changes
+from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.copy import NEXT, Copy, CopyStatus
 from desktop.domain.register import EntryId, Part
 from desktop.services import registers, stock
@@ -41,11 +41,15 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected:
-    """What became of a copy, and how many of its book are left."""
+    """What became of a copy, and how many of its book are left.
+
+    The loss of a copy that is out is not taken back until it is here: `can_be_taken_back`.
+    """
 
     before: Copy
     after: Copy
     copies_left: int
+    can_be_taken_back: bool
     changes: Changes = _CHANGES
 
 
@@ -87,9 +91,13 @@ def _become(store: Store, seen: Copy, after: Copy, *, now: datetime) -> Correcte
         ).copy
     fixed = replace(copy, **_corrected(seen, after))
     stock.correct_copy(store, fixed, now=now)
-    left = stock.copies_left(store, fixed)
-    changes = _CHANGES if fixed != before else Changes()
-    return Corrected(before=before, after=fixed, copies_left=left, changes=changes)
+    return Corrected(
+        before=before,
+        after=fixed,
+        copies_left=stock.copies_left(store, fixed),
+        can_be_taken_back=fixed.status is before.status or store.loans.current(fixed.id) is None,
+        changes=_CHANGES if fixed != before else NOTHING,
+    )
 
 
 def _corrected(seen: Copy, after: Copy) -> Mapping[str, Any]:

@@ -46,7 +46,7 @@ def facts(copy: Copy) -> str:
 
 def status(state: CopyState) -> tuple[str, str]:
     """The words and the kind of the badge."""
-    if state.due is not None:
+    if state.due is not None and state.copy.status is not CopyStatus.LOST:
         due = short_date(state.due)
         return translate("copies", "Cho mượn đến {day}").format(day=due), "info"
     kinds = {CopyStatus.IN_STOCK: "success", CopyStatus.WITHDRAWN: ""}

@@ -10,6 +10,7 @@ from desktop.domain.catalogue import BookPage
 from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.errors import AppError
 from desktop.domain.identifiers import identified
+from desktop.domain.matching import Reason
 from desktop.domain.prepared import prepared
 from desktop.domain.record import RecordId
 from desktop.domain.version import Version
@@ -95,7 +96,8 @@ class RecordActions(QObject):
     def _ask_about(self, draft: Draft, known: tuple[Known, ...]) -> None:
         """Is it another book? Until that is answered, the description stays as it is, unsaved."""
         first = known[0]
-        why = reason_name(first.reason)
+        is_copied = first.reason is Reason.NUMBER and not draft.record.value("001")
+        why = self.tr("Mô tả giống hệt") if is_copied else reason_name(first.reason)
         detail = self.tr("{why}: “{title}”.").format(why=why, title=first.title)
         headline = self.tr("Thư viện đã có sách này.")
         self._view.show_refused(headline, detail)  # so that one can go on typing

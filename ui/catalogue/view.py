@@ -115,7 +115,9 @@ class CatalogueView(Page):
     def show_copies(self, page: BookPage) -> None:
         """Its copies alone, when something became of them."""
         if self._draft is not None and self._draft.id == page.hit.id:
-            call_number = page.record.value("090", "a") or proposed(page.record)
+            call_number = page.record.value("090", "a")
+            if not call_number and page.record.value("082", "a"):
+                call_number = proposed(page.record)  # letters alone would be no place on a shelf
             self.copies.show_copies(page.copies, call_number=call_number)
 
     def begin_brief(self, entered: str, template: Template = TEMPLATES[0]) -> None:

@@ -100,6 +100,20 @@ def test_what_was_looked_at_is_done_and_taken_back(screen: ManyScreen) -> None:
     assert screen.batch.notice.action.isHidden()
 
 
+def test_the_last_change_can_still_be_taken_back_when_one_comes_again(screen: ManyScreen) -> None:
+    seen(screen, tag="653$a", doing=ADD, value="thiếu nhi")
+    done(screen)
+    QTest.keyClick(screen.batch, Qt.Key.Key_Escape)
+    assert screen.window.place == "search"
+    notice = opened(screen).notice
+    assert notice.words == "Đã sửa 26 sách. Lần sửa gần nhất: hôm nay, 09:41."
+    notice.action.click()
+    idle(screen)
+    assert set(values(screen, "653", "a")) == {""}
+    opened(screen)
+    assert notice.words == ""
+
+
 def test_only_the_selected_records_are_changed(screen: ManyScreen) -> None:
     screen.select(*TITLES[:3])
     view = seen(screen, tag="653‡a", doing=SET, value="truyện")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.changes import Changes
 from desktop.domain.copy import Copy, CopySource, CopyStatus
 from desktop.domain.register import EntryId, Part
-from desktop.services import circulation, registers, stock
+from desktop.services import cataloguing, circulation, registers, stock
 from desktop.storage.store import Store
 from tests.ui.catalogue.conftest import Desk
 from tests.ui.conftest import BARCODES, CARD, NOW
@@ -194,6 +194,10 @@ def test_a_copy_that_is_out_can_only_be_lost(desk: Desk) -> None:
         CopyStatus.IN_STOCK,
         CopyStatus.LOST,
     ]
+    become(desk, CopyStatus.LOST, "bạn đọc báo mất")
+    assert copy(desk).status is CopyStatus.LOST
+    assert "Đã mất" in row(desk).accessibleName()
+    assert not desk.view.actions_bar.take_back()  # no rule allows it while it is out
 
 
 def test_what_others_put_down_meanwhile_stays(desk: Desk) -> None:
@@ -207,22 +211,34 @@ def test_what_others_put_down_meanwhile_stays(desk: Desk) -> None:
     assert (copy(desk).shelf, copy(desk).store) == ("Kệ 3", "Kho mượn")
 
 
+def classify(store: Store) -> None:
+    known = stock.known_copy(store, COPY)
+    cataloguing.edit_record(store, known.record, "082$a=895.9223", now=NOW)
+
+
+def test_without_a_class_no_call_number_is_proposed(desk: Desk) -> None:
+    begin(desk)
+    assert not desk.view.copies.correction.proposal.isVisible()
+
+
 def test_a_call_number_is_proposed_and_taken_only_when_asked(desk: Desk) -> None:
+    write(desk, classify)
     begin(desk)
     panel = desk.view.copies.correction
     assert panel.texts["call_number"].text() == ""
     panel.proposal.click()
     confirm(desk)
-    assert copy(desk).call_number == "TOH"
+    assert copy(desk).call_number == "895.9223 TOH"
     begin(desk)
     assert not panel.proposal.isVisible()
 
 
 def test_new_copies_have_the_proposed_call_number_or_another(desk: Desk) -> None:
+    write(desk, classify)
     desk.scan(COPY)
     desk.view.copies.begin_adding()
     panel = desk.view.copies.panel
-    assert panel.call_number.text() == "TOH"
+    assert panel.call_number.text() == "895.9223 TOH"
     panel.call_number.setText("ĐV  13")
     panel.add.click()
     desk.settle()
@@ -319,12 +335,20 @@ def test_a_book_that_is_there_already_is_told_and_not_saved(desk: Desk) -> None:
     again(desk)
     assert len(desk.find("ban la")) == 1
     assert desk.view.banner.isVisible()
-    assert TITLE in desk.view.banner.accessibleName()
+    assert f"Mô tả giống hệt: “{TITLE}”" in desk.view.banner.accessibleName()
     assert focused(desk) is desk.view.banner.answers[0]
     assert desk.view.editor.isEnabled()
     answer(desk, "Mở sách đã có")
     assert desk.draft.id == desk.find("ban la")[0].hit.id
     assert [draft.title for draft in desk.view.shelf.all()] == [TITLE]
+
+
+def test_another_title_with_the_same_isbn_is_told(desk: Desk) -> None:
+    for title in ("Đất rừng phương Nam", "Đất rừng phương Nam, in lại"):
+        desk.view.begin_brief("9786042137683")
+        desk.type("title", title)
+        desk.save()
+    assert "Cùng ISBN: “Đất rừng phương Nam”" in desk.view.banner.accessibleName()
 
 
 def test_a_book_that_is_there_already_is_added_when_asked(desk: Desk) -> None:

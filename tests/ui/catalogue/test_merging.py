@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.brief import BriefDescription
 from desktop.domain.catalogue import Hit, Query
-from desktop.domain.differences import Choice
+from desktop.domain.differences import Choice, Difference
+from desktop.domain.record import Field
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.services import finding
 from desktop.services.cataloguing import add_record
@@ -54,7 +55,16 @@ def test_two_selected_records_are_put_side_by_side(screen: ManyScreen) -> None:
         for button in options.values()
     }
     assert any("245" in name and name[0] != "2" for name in names)
-    assert not any("001" in name for name in names)
+
+
+def test_the_number_of_a_record_is_not_asked_for(screen: ManyScreen) -> None:
+    compared(screen)
+    with closing(screen.open_store()) as store:
+        page = finding.book(store, screen.hits()[0].id)
+    number = Difference("001", Field("001", "vtls1"), Field("001", "vtls2"))
+    note = Difference("500", Field("500", "  \x1faMột"), Field("500", "  \x1faHai"))
+    screen.merge.card.show_records(page, page, (number, note))
+    assert screen.merge.card.choices == {1: Choice.LEFT}
 
 
 def test_the_record_with_more_copies_is_proposed_to_be_kept(screen: ManyScreen) -> None:
