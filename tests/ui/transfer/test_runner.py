@@ -34,12 +34,12 @@ def until_cancelled(_store: Store, pace: Pace) -> str:
 
 def test_the_answer_comes_on_the_thread_of_the_screen(qtbot: QtBot, runner: Runner) -> None:
     told: list[tuple[bool, bool]] = []
+    here = get_ident()
     runner.run(
         lambda _store, _pace: get_ident() == here,
         then=lambda was_here: told.append((was_here, get_ident() == here)),
         failed=never,
     )
-    here = get_ident()
     qtbot.waitUntil(lambda: bool(told))
     assert told == [(False, True)]
     assert not runner.is_running
