@@ -1,9 +1,10 @@
 """The hub over HTTP. The only module that speaks it; turns whatever a line can do into codes."""
 
+from contextlib import closing
 from typing import Any, NamedTuple
 
 import requests
-from requests import Response, Session
+from requests import Request, Response, Session
 from requests.exceptions import (
     ChunkedEncodingError,
     ConnectTimeout,
@@ -18,6 +19,7 @@ from typing_extensions import override
 
 from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
 from sync.device_key import DeviceKey
+from sync.past_redirects import sent
 from sync.remote import Answer, Remote
 from sync.strict import object_of, word
 from sync.wire import CONTENT_TYPE, MARK, SIGNATURE
@@ -90,10 +92,10 @@ def admit(url: str, *, code: str, library: str, public_key: bytes) -> Admission:
 
 def _post(session: Session, url: str, **what: Any) -> Answer:
     try:
-        with session.post(
-            url, **what, timeout=(_CONNECT_S, _STALL_S), allow_redirects=False, stream=True
-        ) as response:
-            body = _bounded(response)
+        request = Request("POST", url, **what)
+        with closing(sent(session, request, timeout=(_CONNECT_S, _STALL_S))) as response:
+            # Who is not the hub is not listened to.
+            body = _bounded(response) if MARK in response.headers else b""
     except (MissingSchema, InvalidSchema, InvalidURL) as error:
         raise InputError("hub.bad_address", address=url) from error
     except SSLError as error:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from contextlib import closing
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -21,6 +21,7 @@ from requests.exceptions import (
 )
 
 from desktop.domain.errors import InputError, RemoteError
+from sync.past_redirects import sent
 from sync.sources.patience import Patience
 
 _CONNECT_S = 10
@@ -81,7 +82,9 @@ def _try(
 ) -> Page | str:
     """The page, or the address to which it has gone."""
     try:
-        with closing(_sent(session, address, parameters, patience)) as response:
+        request = Request("GET", address, params=parameters, headers=_HEADERS)
+        stall = min(_STALL_S, patience.left())
+        with closing(sent(session, request, timeout=(min(_CONNECT_S, stall), stall))) as response:
             if response.is_redirect:
                 return _next(response)
             if response.status_code != requests.codes.ok:
@@ -91,21 +94,6 @@ def _try(
         raise InputError("source.bad_address", address=address) from error
     except RequestException as error:
         raise RemoteError(_code(error)) from error
-
-
-def _sent(
-    session: Session, address: str, parameters: Mapping[str, str], patience: Patience
-) -> Response:
-    """The beginning of the answer, past the session: it reads what a redirect says to its end."""
-    request = session.prepare_request(Request("GET", address, params=parameters, headers=_HEADERS))
-    url = request.url or address
-    settings: Any = session.merge_environment_settings(
-        url, proxies={}, stream=True, verify=None, cert=None
-    )
-    stall = min(_STALL_S, patience.left())
-    return session.get_adapter(url).send(
-        request, timeout=(min(_CONNECT_S, stall), stall), **settings
-    )
 
 
 def _code(error: RequestException) -> str:

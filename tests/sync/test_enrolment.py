@@ -132,6 +132,7 @@ class _Portal(BaseHTTPRequestHandler):
     answers: ClassVar[dict[str, tuple[int, dict[str, str], bytes]]] = {
         "/login": (200, {"Content-Type": "text/html"}, b"<html>Wi-Fi</html>"),
         "/redirect": (302, {"Location": "http://login.example/"}, b""),
+        "/long": (307, {"Location": "/there", "Content-Length": "900"}, b"never ending"),
         "/proxy": (407, {}, b""),
         "/broken": (502, {"Content-Type": "text/html"}, b"<html>"),
         "/busy": (503, {MARK: "1"}, b"{}"),
@@ -175,6 +176,7 @@ def portal() -> Iterator[str]:
     [
         ("/login", "remote.captive_portal"),
         ("/redirect", "remote.captive_portal"),
+        ("/long", "remote.captive_portal"),
         ("/proxy", "remote.captive_portal"),
         ("/broken", "remote.busy"),
         ("/busy", "remote.busy"),
