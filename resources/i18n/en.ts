@@ -798,6 +798,13 @@
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayModel</name>
     <message>
         <source>Ghi mượn</source>
@@ -937,6 +944,14 @@
     <message>
         <source>Quét lại hoặc gõ cho đủ 13 số.</source>
         <translation>Scan it again or type all 13 digits.</translation>
+    </message>
+    <message>
+        <source>ISBN {isbn} có chữ số sai.</source>
+        <translation>ISBN {isbn} has a wrong digit.</translation>
+    </message>
+    <message>
+        <source>Quét lại. Sách in đúng như vậy thì nhấn Enter lần nữa.</source>
+        <translation>Scan it again. If the book is printed like that, press Enter once more.</translation>
     </message>
     <message>
         <source>{why} Mô tả ngắn ở đây, không cần mạng.</source>
@@ -1442,6 +1457,17 @@
     </message>
 </context>
 <context>
+    <name>InfoTab</name>
+    <message>
+        <source>Bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người giám hộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Joined</name>
     <message>
         <source>Quầy</source>
@@ -1458,6 +1484,75 @@
     <message>
         <source>Đồng bộ</source>
         <translation>Exchange</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Tên, số thẻ hoặc quét thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bạn đọc, xếp theo tên</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thử gõ ngắn hơn, hoặc quét thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không bạn đọc nào thuộc nhóm này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có bạn đọc nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cấp thẻ cho người đầu tiên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoansTab</name>
+    <message>
+        <source>Không mượn cuốn nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi mượn ở quầy: quét thẻ, rồi quét sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{barcode} · đã gia hạn {times} lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quá hạn {days} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hạn hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hạn {day}</source>
+        <translation type="unfinished">due {day}</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1848,13 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Thôi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PatronCardView</name>
     <message>
         <source>Gia hạn</source>
@@ -1837,6 +1939,14 @@
         <translation>Senior</translation>
     </message>
     <message>
+        <source>Phục vụ tại nhà</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ tập thể</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>quá hạn</source>
         <translation>overdue</translation>
     </message>
@@ -1847,6 +1957,29 @@
     <message>
         <source>còn {days} ngày</source>
         <translation>{days} days left</translation>
+    </message>
+</context>
+<context>
+    <name>PickBar</name>
+    <message>
+        <source>Tất cả</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>Đang trễ hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ sắp hết hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trẻ em</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạm khóa</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2165,175 @@
     <message>
         <source>{place}, có thay đổi chưa lưu</source>
         <translation>{place}, with unsaved changes</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderBox</name>
+    <message>
+        <source>Xóa ô tìm</source>
+        <translation type="unfinished">Clear the box</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderForm</name>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cấp thẻ mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ ghi điều cần để cho mượn. Không ghi số căn cước, dân tộc, tôn giáo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa thông tin bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi số thẻ: dùng Thay thẻ mất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi họ tên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi số thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 30/09/2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ đến ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liên hệ (điện thoại, Zalo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở thôn, bản, tổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ tên người giám hộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liên hệ người giám hộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>Trễ hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hết hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sắp hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out} cuốn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limit} cuốn, {days} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liên hệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở tại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được mượn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người chịu trách nhiệm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người giám hộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả trễ nhiều lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm mất sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm hỏng sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trái nội quy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn đọc nhờ khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bạn {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không thời hạn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.domain.catalogue import Hit, Query, SearchField
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
+from desktop.domain.listing.values import has_right_check_digit
 from desktop.domain.record import RecordId
 from desktop.services import copying, finding
 from desktop.storage.store import Store
@@ -64,6 +65,7 @@ class EntryActions(QObject):
         self._now = now
         self._open = open_record
         self._asked = ""
+        self._doubted = ""
         view.entry.entered.connect(self.enter)
         view.entry.list_asked.connect(self._on_list_asked)
         view.answer.stop_asked.connect(self._on_stop_asked)
@@ -82,6 +84,8 @@ class EntryActions(QObject):
         isbns = isbns_in(text)
         if len(isbns) > 1:
             self.look_up_all(isbns)
+        elif isbns and self._is_doubtful(isbns[0]):
+            self._ask_again(isbns[0], text)
         elif isbns:
             self._look_up(isbns[0])
         elif missing := digits_missing(text):
@@ -90,6 +94,20 @@ class EntryActions(QObject):
             self._view.entry.edit.setText(text)
         else:
             self._name(text)
+
+    def _is_doubtful(self, isbn: str) -> bool:
+        """Once for each: some books do bear a wrong one."""
+        before, self._doubted = self._doubted, isbn
+        return isbn != before and not has_right_check_digit(isbn)
+
+    def _ask_again(self, isbn: str, text: str) -> None:
+        self._view.tell(
+            "attention",
+            self.tr("ISBN {isbn} có chữ số sai.").format(isbn=isbn),
+            self.tr("Quét lại. Sách in đúng như vậy thì nhấn Enter lần nữa."),
+        )
+        self._view.entry.edit.setText(text)
+        self._view.entry.edit.selectAll()  # the next scan takes its place
 
     def look_up_all(self, isbns: Iterable[str]) -> None:
         """Each in its turn; the list shows how far they have come."""

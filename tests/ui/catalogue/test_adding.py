@@ -101,6 +101,16 @@ def test_an_unfinished_isbn_stays_in_the_box(desk: Desk) -> None:
     assert desk.view.draft is None
 
 
+def test_an_isbn_with_a_wrong_digit_is_asked_for_once_more(desk: Desk) -> None:
+    desk.scan("9786040000018")
+    assert desk.view.banner.isVisible()
+    assert desk.view.entry.edit.selectedText() == "9786040000018"
+    assert desk.view.draft is None
+    desk.scan("9786040000018")  # it is printed in the book like that
+    desk.qtbot.waitUntil(lambda: desk.view.draft is not None)
+    assert desk.view.editor.form.line("isbn").texts() == ("9786040000018",)
+
+
 def test_a_list_of_isbns_is_looked_up_one_after_another(
     desk: Desk, catalogue: int, tmp_path: Path
 ) -> None:
