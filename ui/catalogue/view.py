@@ -193,6 +193,7 @@ class CatalogueView(Page):
 
     def _show_draft(self, draft: Draft) -> None:
         self._put_aside()
+        self._allow_editing()  # the one before may still be on its way to the disk
         self._draft = draft
         self.shelf.keep(draft)
         self.banner.hide()

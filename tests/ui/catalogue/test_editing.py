@@ -81,6 +81,16 @@ def test_what_is_not_saved_is_kept_while_one_is_elsewhere(desk: Desk) -> None:
     assert len(desk.view.shelf.all()) == 2
 
 
+def test_another_book_can_be_described_while_the_one_before_is_being_kept(desk: Desk) -> None:
+    desk.view.begin_brief("Dế Mèn")
+    desk.view.save()
+    desk.view.begin_brief("Đất rừng phương Nam")
+    assert desk.view.editor.isEnabled()
+    desk.settle()
+    assert desk.draft.title == "Đất rừng phương Nam"
+    assert desk.view.editor.isEnabled()
+
+
 def test_discarding_can_be_taken_back(desk: Desk) -> None:
     desk.scan(COPY)
     desk.type("author", "Ai đó")
