@@ -36,25 +36,37 @@ def change_status(
     """
     with store.write():
         before = known_copy(store, barcode)
-        reason = reason.strip()
-        if not reason and status is not CopyStatus.IN_STOCK:
-            raise InputError("copy.reason_missing", barcode=barcode)
-        if status not in NEXT[before.status]:
-            raise RuleError(
-                "copy.cannot_become",
-                barcode=barcode,
-                before=before.status.value,
-                after=status.value,
-            )
-        # A reader may well tell that a book is lost; all else is done to a book that is here.
-        if status is not CopyStatus.LOST and store.loans.current(before.id) is not None:
-            raise RuleError("copy.is_out", barcode=barcode)
-        leaves = departure if status is CopyStatus.WITHDRAWN else None
-        copy = replace(before, status=status, reason=reason, departure=leaves)
+        copy = with_status(store, before, status, reason=reason, departure=departure)
         if copy != before:
             check_entry(store, copy)
             put_copy(store, copy, now=now)
         return StatusChange(copy=copy, copies_left=copies_left(store, copy))
+
+
+def with_status(
+    store: Store,
+    before: Copy,
+    status: CopyStatus,
+    *,
+    reason: str,
+    departure: EntryId | None = None,
+) -> Copy:
+    """What the copy would be in another status, or a RuleError. Inside Store.write()."""
+    reason = reason.strip()
+    if not reason and status is not CopyStatus.IN_STOCK:
+        raise InputError("copy.reason_missing", barcode=before.barcode)
+    if status not in NEXT[before.status]:
+        raise RuleError(
+            "copy.cannot_become",
+            barcode=before.barcode,
+            before=before.status.value,
+            after=status.value,
+        )
+    # A reader may well tell that a book is lost; all else is done to a book that is here.
+    if status is not CopyStatus.LOST and store.loans.current(before.id) is not None:
+        raise RuleError("copy.is_out", barcode=before.barcode)
+    leaves = departure if status is CopyStatus.WITHDRAWN else None
+    return replace(before, status=status, reason=reason, departure=leaves)
 
 
 def correct_copy(store: Store, copy: Copy, *, now: datetime) -> bool:

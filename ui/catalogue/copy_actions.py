@@ -14,10 +14,10 @@ from desktop.domain.errors import AppError
 from desktop.domain.record import RecordId
 from desktop.domain.register import EntryId
 from desktop.services import cataloguing, finding
+from desktop.services.correcting import Corrected, Correction, correct, take_back, withdraw
 from desktop.storage.store import Store
 from ui import messages
 from ui.catalogue import copy_words
-from ui.catalogue.copy_correction import Corrected, Correction, correct, take_back, withdraw
 from ui.catalogue.new_copies_panel import NewCopies
 from ui.catalogue.question_banner import Answer
 from ui.catalogue.view import CatalogueView

@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from desktop.domain.catalogue import CopyState
 from desktop.domain.copy import Copy, CopySource, CopyStatus
+from desktop.services.correcting import Correction
 from ui.catalogue import copy_words
-from ui.catalogue.copy_correction import Correction
 from ui.catalogue.stray_scan import StrayScan, is_enter
 from ui.theme import Look
 from ui.widgets.button import Button

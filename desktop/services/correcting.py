@@ -1,4 +1,4 @@
-"""Correcting a copy of the open book, its status with it, and taking that back."""
+"""Correcting a copy, its status with it, as one unit of work, and taking that back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -58,45 +58,50 @@ def correct(store: Store, asked: Correction, *, now: datetime) -> Corrected:
     after = asked.after
     if asked.number != asked.seen_number:
         after = replace(after, entry=_entry(store, asked.number))
-    return _become(store, asked.seen, after, now=now)
+    with store.write():
+        before = stock.known_copy(store, asked.seen.barcode)
+        return _become(store, before, _merged(store, before, asked.seen, after), now=now)
 
 
 def withdraw(store: Store, barcode: str, *, reason: str, now: datetime) -> Corrected:
     """Take a copy out of the stock."""
-    seen = stock.known_copy(store, barcode)
-    gone = replace(seen, status=CopyStatus.WITHDRAWN, reason=reason)
-    return _become(store, seen, gone, now=now)
+    with store.write():
+        before = stock.known_copy(store, barcode)
+        gone = stock.with_status(store, before, CopyStatus.WITHDRAWN, reason=reason)
+        return _become(store, before, gone, now=now)
 
 
 def take_back(store: Store, done: Corrected, *, now: datetime) -> Corrected:
     """Make of the copy what it was before."""
-    if done.before.status not in NEXT[done.after.status]:
-        # No rule leads straight back, but every status is left by way of the shelf.
-        barcode = done.after.barcode
-        stock.change_status(store, barcode, CopyStatus.IN_STOCK, reason="", now=now)
-    return _become(store, done.after, done.before, now=now)
+    with store.write():
+        before = seen = stock.known_copy(store, done.after.barcode)
+        if done.before.status not in NEXT[before.status]:
+            # No rule leads straight back, but every status is left by way of the shelf.
+            seen = stock.with_status(store, before, CopyStatus.IN_STOCK, reason="")
+        back = _merged(store, seen, done.after, done.before)
+        return _become(store, before, back, now=now)
 
 
-def _become(store: Store, seen: Copy, after: Copy, *, now: datetime) -> Corrected:
-    """First the status: it is what a rule may refuse, and then nothing has been written."""
-    before = copy = stock.known_copy(store, seen.barcode)
+def _merged(store: Store, copy: Copy, seen: Copy, after: Copy) -> Copy:
+    """`copy` with what makes `after` of `seen`."""
     if (after.status, after.reason) != (seen.status, seen.reason):
-        copy = stock.change_status(
-            store,
-            seen.barcode,
-            after.status,
-            reason=after.reason,
-            now=now,
-            departure=after.departure,
-        ).copy
-    fixed = replace(copy, **_corrected(seen, after))
-    stock.correct_copy(store, fixed, now=now)
+        copy = stock.with_status(
+            store, copy, after.status, reason=after.reason, departure=after.departure
+        )
+    return replace(copy, **_corrected(seen, after))
+
+
+def _become(store: Store, before: Copy, after: Copy, *, now: datetime) -> Corrected:
+    """One line in the journal, however much has changed. Inside Store.write()."""
+    if after != before:
+        stock.check_entry(store, after)
+        stock.put_copy(store, after, now=now)
     return Corrected(
         before=before,
-        after=fixed,
-        copies_left=stock.copies_left(store, fixed),
-        can_be_taken_back=fixed.status is before.status or store.loans.current(fixed.id) is None,
-        changes=_CHANGES if fixed != before else NOTHING,
+        after=after,
+        copies_left=stock.copies_left(store, after),
+        can_be_taken_back=after.status is before.status or store.loans.current(after.id) is None,
+        changes=_CHANGES if after != before else NOTHING,
     )
 
 
