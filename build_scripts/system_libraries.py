@@ -57,6 +57,8 @@ PEERS: tuple[Need, ...] = (
     Need("zebrasrv", "idzebra-2.0"),
     Need("marcdump", "libmarc-record-perl"),
     Need("/usr/share/perl5/MARC/Lint.pm", "libmarc-lint-perl"),
+    Need("zbarimg", "zbar-tools"),  # reads the barcodes that are printed
+    Need("pdftoppm", "poppler-utils"),
 )
 
 
