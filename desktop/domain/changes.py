@@ -11,6 +11,7 @@ class Changes:
     copies: bool = False
     patrons: bool = False
     loans: bool = False
+    money: bool = False
     exchange: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
