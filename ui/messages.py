@@ -17,6 +17,7 @@ from ui.words import (
     lists,
     machine,
     marc21,
+    readers,
     search,
     sources,
 )
@@ -64,6 +65,7 @@ def _words() -> dict[str, tuple[str, str]]:
         lists,
         machine,
         marc21,
+        readers,
         search,
         sources,
     )

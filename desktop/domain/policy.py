@@ -25,6 +25,8 @@ POLICIES = {
     PatronCategory.STUDENT: Policy(limit=3, period_days=14, renewals=2),
     PatronCategory.TEACHER: Policy(limit=5, period_days=30, renewals=2),
     PatronCategory.ELDERLY: Policy(limit=5, period_days=30, renewals=3),
+    PatronCategory.HOME: Policy(limit=5, period_days=30, renewals=3),
+    PatronCategory.GROUP: Policy(limit=40, period_days=30, renewals=2),
 }
 
 

@@ -59,7 +59,8 @@ class Loans:
 
     def put(self, loan: Loan) -> None:
         self._execute(
-            "INSERT INTO loan VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            "INSERT INTO loan (id, copy, patron, lent_at, due, renewals, returned_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
             " due = excluded.due, renewals = excluded.renewals, returned_at = excluded.returned_at",
             (
                 blob(loan.id),

@@ -8,6 +8,10 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from desktop.storage.schema_text.money import MONEY
+from desktop.storage.schema_text.readers import READERS
+from desktop.storage.schema_text.staff import STAFF
+
 MIGRATIONS = Migrations("thuvienxa")
 
 
@@ -18,7 +22,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 @MIGRATIONS()
 def m0001_a_library(db: Database) -> None:
-    for statement in _M0001.split(";\n"):
+    for statement in (READERS + _M0001 + STAFF + MONEY).split(";\n"):
         if statement.strip():
             db.execute(statement)
 
@@ -139,31 +143,22 @@ CREATE TABLE series (
     most INTEGER
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE patron (
-    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-    card TEXT NOT NULL,
-    name TEXT NOT NULL,
-    folded TEXT NOT NULL,
-    name_key BLOB NOT NULL,
-    born INTEGER,
-    category TEXT NOT NULL,
-    contact TEXT NOT NULL,
-    expires TEXT
-) STRICT, WITHOUT ROWID;
-CREATE INDEX patron_card ON patron (card);
-CREATE INDEX patron_name ON patron (name_key);
-
 CREATE TABLE loan (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     copy BLOB NOT NULL REFERENCES copy (id),
-    patron BLOB NOT NULL REFERENCES patron (id),
+    patron BLOB REFERENCES patron (id),
     lent_at TEXT NOT NULL,
     due TEXT NOT NULL,
     renewals INTEGER NOT NULL,
-    returned_at TEXT
+    returned_at TEXT,
+    category TEXT,
+    age TEXT,
+    CHECK (patron IS NOT NULL OR returned_at IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX loan_copy ON loan (copy);
 CREATE INDEX loan_of_patron ON loan (patron) WHERE returned_at IS NULL;
+CREATE INDEX loan_remembered ON loan (returned_at, patron)
+    WHERE patron IS NOT NULL AND returned_at IS NOT NULL;
 
 CREATE TABLE deed (
     number INTEGER PRIMARY KEY,

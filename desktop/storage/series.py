@@ -1,4 +1,4 @@
-"""Series of accession numbers: what was given out last, and the range a library may use."""
+"""Series of numbers, of copies and of cards: what was given out last, and the range to use."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -6,16 +6,6 @@ from typing import NamedTuple
 
 from desktop.domain.copy import accession_number, split_accession
 from desktop.domain.errors import RuleError
-
-_NOTE = (
-    "INSERT INTO series (prefix, last) VALUES (?, ?)"
-    " ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)"
-)
-_FIRST = "INSERT INTO series (prefix, last) VALUES (?, 0) ON CONFLICT (prefix) DO NOTHING"
-_NEXT = (
-    "UPDATE series SET last = last + 1 WHERE prefix = ? AND (most IS NULL OR last < most)"
-    " RETURNING last"
-)
 
 
 class NumberSeries(NamedTuple):
@@ -32,27 +22,56 @@ class NumberSeries(NamedTuple):
 
 
 class SeriesTable:
-    """The `series` table. Reads at any time; writes inside Store.write()."""
+    """A table of series, and the column that has their numbers.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    Reads at any time; writes inside Store.write().
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        *,
+        table: str = "series",
+        holder: str = "copy",
+        column: str = "accession",
+    ) -> None:
         self._execute = connection.execute
         self._executemany = connection.executemany
+        self._table = table
+        self._numbers = f"SELECT {column} FROM {holder} WHERE"
+        self._column = column
 
     def next_accession(self, prefix: str) -> str:
         """Take the next number of a series; RuleError when its range is used up."""
-        self._execute(_FIRST, (prefix,))
-        row = self._execute(_NEXT, (prefix,)).fetchone()
+        self._execute(
+            f"INSERT INTO {self._table} (prefix, last) VALUES (?, 0)"
+            " ON CONFLICT (prefix) DO NOTHING",
+            (prefix,),
+        )
+        row = self._execute(
+            f"UPDATE {self._table} SET last = last + 1"
+            " WHERE prefix = ? AND (most IS NULL OR last < most) RETURNING last",
+            (prefix,),
+        ).fetchone()
         if row is None:
             raise RuleError("series.used_up", prefix=prefix)
         return accession_number(prefix, row[0])
 
+    def coming(self, prefix: str) -> str:
+        """The number that would be given next; it is not taken."""
+        row = self._execute(
+            f"SELECT last FROM {self._table} WHERE prefix = ?", (prefix,)
+        ).fetchone()
+        return accession_number(prefix, 1 if row is None else row[0] + 1)
+
     def all(self) -> tuple[NumberSeries, ...]:
-        rows = self._execute("SELECT prefix, last, first, most FROM series ORDER BY prefix")
+        rows = self._execute(f"SELECT prefix, last, first, most FROM {self._table} ORDER BY prefix")
         return tuple(NumberSeries(*row) for row in rows)
 
     def put(self, series: NumberSeries) -> None:
         self._execute(
-            "INSERT OR REPLACE INTO series (prefix, last, first, most) VALUES (?, ?, ?, ?)", series
+            f"INSERT OR REPLACE INTO {self._table} (prefix, last, first, most) VALUES (?, ?, ?, ?)",
+            series,
         )
 
     def note(self, accessions: Iterable[str]) -> None:
@@ -66,18 +85,21 @@ class SeriesTable:
             limits = ranges.get(prefix)
             if limits is None or limits.has(number):
                 last[prefix] = max(number, last.get(prefix, 0))
-        self._executemany(_NOTE, last.items())
+        self._executemany(
+            f"INSERT INTO {self._table} (prefix, last) VALUES (?, ?)"
+            " ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)",
+            last.items(),
+        )
 
     def given(self, prefix: str) -> list[int]:
-        """Every number of a series that a copy carries. Reads all copies: for rare questions."""
+        """Every number of a series that is in use. Reads them all: for rare questions."""
         rows = self._execute(
-            "SELECT accession FROM copy WHERE substr(accession, 1, ?) = ?",
-            (len(prefix) + 1, f"{prefix}."),
+            f"{self._numbers} substr({self._column}, 1, ?) = ?", (len(prefix) + 1, f"{prefix}.")
         )
         parts = (split_accession(row[0]) for row in rows)
         return [number for found, number in filter(None, parts) if found == prefix]
 
     def is_taken(self, accession: str) -> bool:
-        """Whether a copy has this number. Reads all copies: for a number that somebody typed."""
-        row = self._execute("SELECT 1 FROM copy WHERE accession = ? LIMIT 1", (accession,))
+        """Whether this number is in use. Reads them all: for a number that somebody typed."""
+        row = self._execute(f"{self._numbers} {self._column} = ? LIMIT 1", (accession,))
         return row.fetchone() is not None

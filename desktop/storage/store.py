@@ -7,36 +7,16 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.errors import InputError, StorageError
-from desktop.domain.identity import Identities, RandomBytes
+from desktop.domain.identity import RandomBytes
 from desktop.domain.library import Library
-from desktop.storage.bases import Bases
-from desktop.storage.conflicts import Conflicts
-from desktop.storage.copies import Copies
-from desktop.storage.cursors import Cursors
-from desktop.storage.deeds import Deeds
-from desktop.storage.devices import Devices
-from desktop.storage.entries import Entries
-from desktop.storage.imports import Imports
-from desktop.storage.intake import Intake
-from desktop.storage.libraries import Libraries
-from desktop.storage.list_profiles import ListProfiles
-from desktop.storage.loans import Loans
-from desktop.storage.matches import Matches
-from desktop.storage.outbox import Outbox
-from desktop.storage.patrons import Patrons
-from desktop.storage.records import Records
-from desktop.storage.removals import Removals
-from desktop.storage.runs import Runs
 from desktop.storage.schema import (
     APPLICATION_ID,
     SCHEMA_VERSION,
     bring_up_to_date,
     version_of,
 )
-from desktop.storage.search import Search
 from desktop.storage.sqlite_errors import translated
-from desktop.storage.unknown import Unknown
-from desktop.storage.versions import Versions
+from desktop.storage.tables import Tables
 from desktop.storage.writing import Writing
 
 _BUSY_TIMEOUT_S = 5.0
@@ -50,7 +30,7 @@ _SETTINGS = (
 )
 
 
-class Store:
+class Store(Tables):
     """A library on disk. Reads at any time; writes inside `write()`; one thread only."""
 
     def __init__(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:
@@ -58,35 +38,7 @@ class Store:
             connection.execute(f"PRAGMA {setting}")
         self._connection = connection
         bring_up_to_date(connection)
-        self.library = Libraries(connection)
-        self.search = Search(connection)
-        self.identities = Identities(random_bytes)
-        self.outbox = Outbox(connection, self.identities)
-        self.records = Records(connection, self.search, self.outbox)
-        self.versions = Versions(connection)
-        self.removals = Removals(connection)
-        self.copies = Copies(connection)
-        self.matches = Matches(connection)
-        self.entries = Entries(connection)
-        self.intake = Intake(
-            connection,
-            self.identities,
-            matches=self.matches,
-            records=self.records,
-            copies=self.copies,
-            outbox=self.outbox,
-        )
-        self.imports = Imports(connection)
-        self.list_profiles = ListProfiles(connection)
-        self.patrons = Patrons(connection)
-        self.loans = Loans(connection)
-        self.deeds = Deeds(connection)
-        self.device = Devices(connection)
-        self.cursors = Cursors(connection)
-        self.bases = Bases(connection)
-        self.conflicts = Conflicts(connection)
-        self.unknown = Unknown(connection)
-        self.runs = Runs(connection)
+        super().__init__(connection, random_bytes)
 
     @classmethod
     def open(cls, path: Path, random_bytes: RandomBytes) -> "Store":

@@ -178,6 +178,8 @@ def category_words(category: PatronCategory) -> str:
         PatronCategory.STUDENT: translate("PatronCardView", "Học sinh"),
         PatronCategory.TEACHER: translate("PatronCardView", "Giáo viên"),
         PatronCategory.ELDERLY: translate("PatronCardView", "Người cao tuổi"),
+        PatronCategory.HOME: translate("PatronCardView", "Phục vụ tại nhà"),
+        PatronCategory.GROUP: translate("PatronCardView", "Thẻ tập thể"),
     }[category]
 
 

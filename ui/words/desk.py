@@ -82,38 +82,6 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Cuốn này đã gia hạn đủ {limit} lần."),
             translate("words", "Nhận trả rồi cho mượn lại."),
         ),
-        "patron.born_not_plausible": (
-            translate("words", "Năm sinh {born} có vẻ chưa đúng."),
-            translate("words", "Xem lại năm sinh, hoặc bỏ trống."),
-        ),
-        "patron.card_expired": (
-            translate("words", "Thẻ của {name} hết hạn ngày {on}."),
-            translate("words", "Gia hạn thẻ rồi cho mượn."),
-        ),
-        "patron.card_is_a_barcode": (
-            translate("words", "{card} là mã vạch của một cuốn sách."),
-            translate("words", "Chọn số thẻ khác."),
-        ),
-        "patron.card_missing": (
-            translate("words", "Còn thiếu số thẻ."),
-            translate("words", "Gõ hoặc quét số thẻ."),
-        ),
-        "patron.card_taken": (
-            translate("words", "Số thẻ {card} đã cấp cho người khác."),
-            translate("words", "Chọn số khác."),
-        ),
-        "patron.name_missing": (
-            translate("words", "Còn thiếu họ tên."),
-            translate("words", "Gõ họ tên bạn đọc."),
-        ),
-        "patron.unknown": (
-            translate("words", "Không thấy bạn đọc này nữa."),
-            translate("words", "Quét lại thẻ."),
-        ),
-        "patron.unknown_card": (
-            translate("words", "Chưa có thẻ mang số {code}."),
-            translate("words", "Xem lại số, hoặc cấp thẻ mới."),
-        ),
         "record.not_there": (
             translate("words", "Không có biểu ghi này."),
             translate("words", "Tìm lại sách rồi mở từ danh sách."),

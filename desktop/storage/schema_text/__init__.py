@@ -1,0 +1,1 @@
+"""The text of the schema, one module a room of the library."""

@@ -1,0 +1,28 @@
+"""Numbers of cards that answer to nobody any more: bare numbers, nobody's."""
+
+import sqlite3
+from datetime import datetime
+
+from desktop.domain.patron import StopReason
+
+
+class StoppedCards:
+    """The `stopped_card` table. Reads at any time; writes inside Store.write()."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._execute = connection.execute
+
+    def get(self, card: str) -> StopReason | None:
+        """Why this number answers to nobody, if it was a card's."""
+        row = self._execute("SELECT reason FROM stopped_card WHERE card = ?", (card,)).fetchone()
+        return None if row is None else StopReason(row[0])
+
+    def add(self, card: str, reason: StopReason, *, now: datetime) -> None:
+        self._execute(
+            "INSERT INTO stopped_card (card, reason, at) VALUES (?, ?, ?)",
+            (card, reason.value, now.isoformat()),
+        )
+
+    def remove(self, card: str) -> None:
+        """Let the number be a card's again, when its stopping is undone."""
+        self._execute("DELETE FROM stopped_card WHERE card = ?", (card,))

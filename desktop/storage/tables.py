@@ -1,0 +1,98 @@
+"""Every table of a library, by the room it belongs to."""
+
+import sqlite3
+
+from desktop.domain.account import AccountId
+from desktop.domain.identity import Identities, RandomBytes
+from desktop.storage.accounts import Accounts
+from desktop.storage.audit import Audit
+from desktop.storage.bases import Bases
+from desktop.storage.card_counts import CardCounts
+from desktop.storage.conflicts import Conflicts
+from desktop.storage.consents import Consents
+from desktop.storage.copies import Copies
+from desktop.storage.cursors import Cursors
+from desktop.storage.debtors import Debtors
+from desktop.storage.deeds import Deeds
+from desktop.storage.devices import Devices
+from desktop.storage.entries import Entries
+from desktop.storage.imports import Imports
+from desktop.storage.intake import Intake
+from desktop.storage.ledger import Ledger
+from desktop.storage.libraries import Libraries
+from desktop.storage.list_profiles import ListProfiles
+from desktop.storage.loans import Loans
+from desktop.storage.matches import Matches
+from desktop.storage.outbox import Outbox
+from desktop.storage.patrons import Patrons
+from desktop.storage.person_requests import PersonRequests
+from desktop.storage.records import Records
+from desktop.storage.recovery import Recovery
+from desktop.storage.removals import Removals
+from desktop.storage.roll import RollTable
+from desktop.storage.runs import Runs
+from desktop.storage.search import Search
+from desktop.storage.stopped_cards import StoppedCards
+from desktop.storage.unknown import Unknown
+from desktop.storage.versions import Versions
+
+
+class Tables:
+    """The tables of one open library."""
+
+    def __init__(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:
+        self.identities = Identities(random_bytes)
+        self._open_catalogue(connection)
+        self._open_readers(connection)
+        self._open_desk(connection)
+        self._open_money(connection)
+        self._open_exchange(connection)
+
+    def _open_catalogue(self, connection: sqlite3.Connection) -> None:
+        self.library = Libraries(connection)
+        self.search = Search(connection)
+        self.outbox = Outbox(connection, self.identities)
+        self.records = Records(connection, self.search, self.outbox)
+        self.versions = Versions(connection)
+        self.removals = Removals(connection)
+        self.copies = Copies(connection)
+        self.matches = Matches(connection)
+        self.entries = Entries(connection)
+        self.intake = Intake(
+            connection,
+            self.identities,
+            matches=self.matches,
+            records=self.records,
+            copies=self.copies,
+            outbox=self.outbox,
+        )
+        self.imports = Imports(connection)
+        self.list_profiles = ListProfiles(connection)
+
+    def _open_readers(self, connection: sqlite3.Connection) -> None:
+        self.patrons = Patrons(connection)
+        self.roll = RollTable(connection)
+        self.stopped_cards = StoppedCards(connection)
+        self.card_counts = CardCounts(connection)
+        self.consents = Consents(connection)
+        self.person_requests = PersonRequests(connection)
+
+    def _open_desk(self, connection: sqlite3.Connection) -> None:
+        self.loans = Loans(connection)
+        self.deeds = Deeds(connection)
+
+    def _open_money(self, connection: sqlite3.Connection) -> None:
+        self.debtors = Debtors(connection)
+        self.ledger = Ledger(connection)
+        self.accounts = Accounts(connection)
+        self.recovery = Recovery(connection)
+        self.audit = Audit(connection)
+        self.actor: AccountId | None = None  # who is signed in
+
+    def _open_exchange(self, connection: sqlite3.Connection) -> None:
+        self.device = Devices(connection)
+        self.cursors = Cursors(connection)
+        self.bases = Bases(connection)
+        self.conflicts = Conflicts(connection)
+        self.unknown = Unknown(connection)
+        self.runs = Runs(connection)
