@@ -12,6 +12,7 @@ class Changes:
     patrons: bool = False
     loans: bool = False
     money: bool = False
+    holds: bool = False
     exchange: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":

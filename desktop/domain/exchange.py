@@ -16,6 +16,8 @@ class ChangeKind(StrEnum):
     CIRCULATION = "circulation"
     REMOVAL = "removal"
     """A record taken out of the catalogue, or joined to another."""
+    HOLD = "hold"
+    """Somebody waits for a book, or no longer."""
     REGISTER = "register"
     """A line of the summary register."""
 

@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 from desktop.storage.schema_text.money import MONEY
 from desktop.storage.schema_text.readers import READERS
 from desktop.storage.schema_text.staff import STAFF
+from desktop.storage.schema_text.waiting import WAITING
 
 MIGRATIONS = Migrations("thuvienxa")
 
@@ -22,7 +23,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 @MIGRATIONS()
 def m0001_a_library(db: Database) -> None:
-    for statement in (READERS + _M0001 + STAFF + MONEY).split(";\n"):
+    for statement in (READERS + _M0001 + STAFF + MONEY + WAITING).split(";\n"):
         if statement.strip():
             db.execute(statement)
 

@@ -16,6 +16,7 @@ from desktop.storage.debtors import Debtors
 from desktop.storage.deeds import Deeds
 from desktop.storage.devices import Devices
 from desktop.storage.entries import Entries
+from desktop.storage.holds import Holds
 from desktop.storage.imports import Imports
 from desktop.storage.intake import Intake
 from desktop.storage.ledger import Ledger
@@ -23,6 +24,7 @@ from desktop.storage.libraries import Libraries
 from desktop.storage.list_profiles import ListProfiles
 from desktop.storage.loans import Loans
 from desktop.storage.matches import Matches
+from desktop.storage.notices import Notices
 from desktop.storage.outbox import Outbox
 from desktop.storage.patrons import Patrons
 from desktop.storage.person_requests import PersonRequests
@@ -80,6 +82,8 @@ class Tables:
     def _open_desk(self, connection: sqlite3.Connection) -> None:
         self.loans = Loans(connection)
         self.deeds = Deeds(connection)
+        self.holds = Holds(connection)
+        self.notices = Notices(connection)
 
     def _open_money(self, connection: sqlite3.Connection) -> None:
         self.debtors = Debtors(connection)

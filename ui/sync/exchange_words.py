@@ -44,6 +44,9 @@ class ExchangePlurals(QObject):
     def register(self, count: int) -> str:
         return self.tr("%n dòng sổ tổng quát", "", count)
 
+    def holds(self, count: int) -> str:
+        return self.tr("%n lượt đặt giữ, không kèm tên", "", count)
+
 
 _PLURALS = ExchangePlurals()
 
@@ -115,6 +118,7 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.CIRCULATION: _PLURALS.circulation(count),
         ChangeKind.REMOVAL: _PLURALS.removals(count),
         ChangeKind.REGISTER: _PLURALS.register(count),
+        ChangeKind.HOLD: _PLURALS.holds(count),
     }[kind]
 
 

@@ -20,6 +20,7 @@ _KIND_ICONS = {
     ChangeKind.CIRCULATION: "lend",
     ChangeKind.REMOVAL: "delete",
     ChangeKind.REGISTER: "report",
+    ChangeKind.HOLD: "hold",
 }
 
 
