@@ -1,30 +1,30 @@
-"""Joins the parts of the window; the only module that makes collaborators."""
+"""Joins the parts of the window, and sees to the order in which they come to life."""
 
 import importlib
 import json
 import logging
 import os
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from ui import clock, language
 from ui.desk.view import DeskView
-from ui.main_window import MainWindow, Place
+from ui.main_window import MainWindow
 from ui.start_time import memory_mb, process_age_ms
 from ui.sync_runner import Cancelled, Progress, Report, SyncRunner
 from ui.tasks import Tasks
 from ui.theme import Look, Theme
 from ui.widgets.state_band import Told
+from ui.workspaces import Workspaces, for_the_rest
 
 if TYPE_CHECKING:
     from desktop.domain.library import Library
@@ -78,10 +78,6 @@ class Joined(QObject):
         self._painted_ms = 0
         self._has_failed = False
         self._has_log = False
-        self._is_ready = False
-        self._waiting: list[Callable[[], object]] = []
-        self._stops: list[Callable[[], object]] = []
-        self._undos: dict[str, Callable[[], object]] = {}
         self._look = _look(app, settings)
         self.window = MainWindow(self._look, app)
         self._is_alone = pictures is not None or bool(os.environ.get(_QUIT_WHEN_READY))
@@ -90,31 +86,23 @@ class Joined(QObject):
         self._tasks = Tasks(partial(_open_store, folder), self)
         self._runner = SyncRunner(partial(_exchange, folder), self)
         self._desk = DeskView(self._look, today=day_of(clock.now()))
-        self._add_places()
+        self._workspaces = Workspaces(
+            self._look, self.window, folder=folder, tasks=self._tasks, runner=self._runner
+        )
+        self._workspaces.add_places(self._desk)
         self._connect()
         self.window.go("desk")
 
     def stop(self) -> None:
         """Finish what was asked for, and remember how the window looked."""
         self._runner.stop()
-        for stop in self._stops:
-            stop()
+        self._workspaces.stop()
         self._tasks.stop()
         if self._folder.is_dir():
             self._settings.setValue("text_percent", self._look.text_percent)
             if self._look.is_theme_chosen:
                 self._settings.setValue("theme", self._look.theme.value)
             self._settings.sync()
-
-    def _add_places(self) -> None:
-        for name, text, icon, key, build in (
-            ("desk", self.tr("Quầy"), "desk", "F2", lambda: self._desk),
-            ("search", self.tr("Tra cứu"), "search", "F3", self._build_search),
-            ("catalogue", self.tr("Biên mục"), "book", "F4", self._build_catalogue),
-            ("exchange", self.tr("Đồng bộ"), "sync", "F8", self._build_exchange),
-        ):
-            place = Place(name=name, text=text, icon=icon, key=key, build=build)
-            self.window.add_place(place)
 
     def _connect(self) -> None:
         self.window.painted.connect(self._on_painted)
@@ -134,11 +122,7 @@ class Joined(QObject):
         late = _for_the_desk()
         sounds = late.Sounds(self)
         desk = late.DeskActions(self._desk, tasks=self._tasks, sounds=sounds, now=clock.now)
-        self._undos["desk"] = desk.undo
-        self.window.add_shortcut("Ctrl+Z", self._take_back)
-        self._is_ready = True
-        for join in self._waiting:
-            join()
+        self._workspaces.on_ready(undo_desk=desk.undo)
         # The answer to one more request tells that the first scan would have been done by now.
         self._tasks.read(lambda _store: None, then=self._on_settled, owner=self)
 
@@ -156,20 +140,11 @@ class Joined(QObject):
             sys.stdout.write(json.dumps(facts) + "\n")
             self._app.quit()
         else:
-            self._tasks.read(lambda _store: _for_the_rest(), then=self._join_rest, owner=self)
+            self._tasks.read(lambda _store: for_the_rest(), then=self._join_rest, owner=self)
 
     def _join_rest(self, late: Any) -> None:
         self._keep_log()
-        late.BadgeActions(self.window.badge, tasks=self._tasks, now=clock.now)
-        for places in (late.TransferPlaces, late.ManyPlaces):
-            joined = places(
-                self._look,
-                self.window,
-                tasks=self._tasks,
-                open_store=partial(_open_store, self._folder),
-                now=clock.now,
-            )
-            self._stops.append(joined.stop)
+        self._workspaces.join_rest(partial(_open_store, self._folder))
         self._tasks.read(late.library, then=self._show_library, owner=self.window)
         if self._pictures is not None:
             screenshots = importlib.import_module("ui.screenshots")
@@ -220,48 +195,6 @@ class Joined(QObject):
             self._has_log = True
             importlib.import_module("desktop.machine.logs").keep_log(self._folder)
 
-    def _build_search(self) -> QWidget:
-        late = _for_the_rest()
-        view: QWidget = late.SearchView(self._look)
-        self._when_ready(lambda: late.SearchActions(view, tasks=self._tasks))
-        return view
-
-    def _build_catalogue(self) -> QWidget:
-        late = _for_the_rest()
-        view = late.CatalogueView(self._look, today=lambda: day_of(clock.now()))
-        outside = late.Outside(partial(_ask, self._folder), self)
-        self._stops.append(outside.stop)
-        self._undos["catalogue"] = view.actions_bar.take_back
-        self._when_ready(
-            lambda: late.CatalogueActions(
-                view, window=self.window, tasks=self._tasks, outside=outside, now=clock.now
-            ),
-        )
-        place: QWidget = view
-        return place
-
-    def _take_back(self) -> None:
-        """Each place takes back what was done in it; all others what was done at the desk."""
-        undo = self._undos.get(self.window.place) or self._undos.get("desk")
-        if undo is not None:
-            undo()
-
-    def _build_exchange(self) -> QWidget:
-        late = _for_the_rest()
-        view: QWidget = late.ExchangeView(self._look)
-        self._when_ready(
-            lambda: late.ExchangeActions(
-                view, tasks=self._tasks, runner=self._runner, now=clock.now
-            ),
-        )
-        return view
-
-    def _when_ready(self, join: Callable[[], object]) -> None:
-        if self._is_ready:
-            join()
-        else:
-            self._waiting.append(join)
-
 
 def _look(app: QApplication, settings: QSettings) -> Look:
     theme = str(settings.value("theme", ""))
@@ -278,19 +211,9 @@ def _for_the_desk() -> Any:
     return importlib.import_module("ui.late_desk")
 
 
-def _for_the_rest() -> Any:
-    """Modules that no scan needs: not before the first scan can be done."""
-    return importlib.import_module("ui.late_rest")
-
-
 def _open_store(folder: Path) -> "Store":
     store: Store = _for_the_desk().open_store(folder)
     return store
-
-
-def _ask(folder: Path, isbn: str, cancelled: Cancelled) -> Any:
-    """Other libraries are asked for a book: what asks them comes with the first one."""
-    return importlib.import_module("ui.catalogue.asking").ask(folder, isbn, cancelled)
 
 
 def _exchange(folder: Path, progress: Progress, cancelled: Cancelled) -> Report:

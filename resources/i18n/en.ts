@@ -315,6 +315,49 @@
     </message>
 </context>
 <context>
+    <name>CardActions</name>
+    <message>
+        <source>Đã cấp thẻ {card} cho {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu đồng ý để ký, rồi ghi lại chữ ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sửa thông tin của {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gia hạn thẻ của {who} đến {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ mới của {who} là {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ {card} đã ngừng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã tạm khóa thẻ {card} đến hết ngày {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã mở khóa thẻ {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueView</name>
     <message>
         <source>Biên mục</source>
@@ -546,6 +589,57 @@
     <message>
         <source>chưa có</source>
         <translation>none yet</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>Đồng ý cho lưu thông tin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên không gửi lên tỉnh hay quốc gia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} ký ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} rút lại ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu giấy mẫu {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>người ghi: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} chưa ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đủ hai chữ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thiếu chữ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã rút lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -994,6 +1088,60 @@
     </message>
 </context>
 <context>
+    <name>ErasePanel</name>
+    <message>
+        <source>Xóa hẳn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ tên, năm sinh, liên hệ, nơi ở, người giám hộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu đồng ý, đặt giữ, lịch sử mượn gắn với người này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ {card}: số này không cấp lại cho ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số lượt mượn theo loại thẻ và độ tuổi, không còn tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ yêu cầu: đã có yêu cầu xóa, ngày nào, không ghi ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mất hẳn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa {who} khỏi thư viện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa rồi không lấy lại được, kể cả từ bản sao lưu làm sau đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n cuốn đang mượn. Nhận trả hết rồi mới xóa được.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bấm lần nữa: xóa hẳn {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExchangePlurals</name>
     <message numerus="yes">
         <source>%n cần xem</source>
@@ -1063,6 +1211,13 @@
         <translation>
             <numerusform>%n line of the summary register</numerusform>
             <numerusform>%n lines of the summary register</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt đặt giữ, không kèm tên</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1465,25 +1620,6 @@
     <message>
         <source>Người giám hộ</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Joined</name>
-    <message>
-        <source>Quầy</source>
-        <translation>Desk</translation>
-    </message>
-    <message>
-        <source>Tra cứu</source>
-        <translation>Search</translation>
-    </message>
-    <message>
-        <source>Biên mục</source>
-        <translation>Cataloguing</translation>
-    </message>
-    <message>
-        <source>Đồng bộ</source>
-        <translation>Exchange</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2386,61 @@
     </message>
 </context>
 <context>
+    <name>ReaderPage</name>
+    <message>
+        <source>Gia hạn thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation type="unfinished">Change</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các trang của bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang mượn</source>
+        <translation type="unfinished">On loan</translation>
+    </message>
+    <message>
+        <source>Đặt giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay thẻ mất…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở khóa thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạm khóa thẻ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gộp với thẻ khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In thẻ này…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông tin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyền riêng tư</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Readers</name>
     <message>
         <source>Trễ hạn</source>
@@ -2268,10 +2459,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{limit} cuốn, {days} ngày</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Liên hệ</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2281,6 +2468,10 @@
     </message>
     <message>
         <source>Được mượn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limit} cuốn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2333,6 +2524,64 @@
     </message>
     <message>
         <source>không thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>người chịu trách nhiệm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>người giám hộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ tạm khóa đến hết ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ hết hạn ngày {day}</source>
+        <translation type="unfinished">Card expired on {day}</translation>
+    </message>
+    <message>
+        <source>Gia hạn thẻ rồi cho mượn.</source>
+        <translation type="unfinished">Extend the card, then lend.</translation>
+    </message>
+    <message>
+        <source>Thẻ hết hạn ngày {day}, còn {days} ngày.</source>
+        <translation type="unfinished">Card expires on {day}, in {days} days.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersView</name>
+    <message>
+        <source>Bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập danh sách…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cấp thẻ mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thẻ còn hạn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chọn một bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thẻ, hoặc gõ tên không dấu rồi bấm Enter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2425,6 +2674,29 @@
     <message>
         <source>Đã khôi phục</source>
         <translation>Restored</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacePanel</name>
+    <message>
+        <source>Thay thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số thẻ mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ {card} ngừng ngay và không cấp lại cho ai. Sách đang mượn giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay thẻ mất cho {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi số thẻ mới.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2946,37 @@
     </message>
 </context>
 <context>
+    <name>SuspendPanel</name>
+    <message>
+        <source>Tạm khóa thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>{days} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} vẫn trả sách được, chỉ chưa mượn thêm. Có thể mở khóa bất cứ lúc nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạm khóa thẻ {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi một ngày từ hôm nay trở đi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TransferActions</name>
     <message>
         <source>Đã lưu bảng mẫu “{name}”</source>
@@ -2795,6 +3098,25 @@
     <message>
         <source>Vì sao rút {number}?</source>
         <translation>Why withdraw {number}?</translation>
+    </message>
+</context>
+<context>
+    <name>Workspaces</name>
+    <message>
+        <source>Quầy</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Tra cứu</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Biên mục</source>
+        <translation>Cataloguing</translation>
+    </message>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Exchange</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +4299,14 @@
         <translation>Check the year, or leave it empty.</translation>
     </message>
     <message>
+        <source>Thẻ {code} đã ngừng: thông tin bạn đọc đã xóa theo yêu cầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu lại thẻ. Muốn mượn sách thì cấp thẻ mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thẻ của {name} hết hạn ngày {on}.</source>
         <translation>The card of {name} expired on {on}.</translation>
     </message>
@@ -3993,12 +4323,20 @@
         <translation>Choose another card number.</translation>
     </message>
     <message>
-        <source>Còn thiếu số thẻ.</source>
-        <translation>The card number is missing.</translation>
+        <source>Thẻ {code} đã ngừng: bạn đọc này dùng thẻ khác.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gõ hoặc quét số thẻ.</source>
-        <translation>Type or scan the card number.</translation>
+        <source>Tìm bạn đọc theo tên để lấy số thẻ đang dùng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ {code} đã báo mất và được thay bằng thẻ khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ lại thẻ này, hỏi bạn đọc thẻ đang dùng.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Số thẻ {card} đã cấp cho người khác.</source>
@@ -4009,12 +4347,36 @@
         <translation>Choose another number.</translation>
     </message>
     <message>
+        <source>Ngày {day} đã qua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn hạn thẻ từ hôm nay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Còn thiếu họ tên.</source>
         <translation>The name is missing.</translation>
     </message>
     <message>
         <source>Gõ họ tên bạn đọc.</source>
         <translation>Type the reader’s name.</translation>
+    </message>
+    <message>
+        <source>Thẻ của {name} không bị khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ tập thể còn thiếu người chịu trách nhiệm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi họ tên thầy cô hoặc người phụ trách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn ngày mở khóa từ hôm nay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không thấy bạn đọc này nữa.</source>
@@ -5591,6 +5953,302 @@
     <message>
         <source>Chọn ảnh nhỏ hơn, hay chụp lại bìa.</source>
         <translation>Choose a smaller one, or photograph the cover again.</translation>
+    </message>
+    <message>
+        <source>Tài khoản {name} đã đóng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ thư mở lại được trong phần Tài khoản.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tài khoản đầu tiên phải là của thủ thư.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập tài khoản thủ thư trước, rồi thêm người khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đây là tài khoản thủ thư duy nhất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm một thủ thư khác rồi mới đổi hoặc đóng tài khoản này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tài khoản chưa có tên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có tài khoản tên {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt tên khác để dễ phân biệt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} chưa được giao việc này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhờ thủ thư mở khóa và làm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc này cần biết ai đang làm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở khóa bằng tài khoản của mình rồi làm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã khôi phục gồm {groups} nhóm, mỗi nhóm {letters} ký tự.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ đủ các nhóm in trên phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm thứ {group} của mã khôi phục chưa đúng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem lại nhóm này trên phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã này không phải của phiếu khôi phục đang dùng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm phiếu in gần đây nhất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu khôi phục chỉ dùng cho tài khoản thủ thư.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ thư đặt lại mã PIN cho {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có mã của tài khoản {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt biến {variable}, hoặc gõ khi được hỏi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã PIN cần ít nhất 6 chữ số, câu mật khẩu ít nhất 10 ký tự.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã này ai cũng đoán được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn các chữ số ít lặp, không liền nhau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tài khoản tên {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem danh sách bằng lệnh account list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã chưa đúng nhiều lần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thử lại sau {seconds} giây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã chưa đúng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ lại mã PIN hoặc câu mật khẩu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} đang mượn cuốn này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} đã đặt giữ cuốn này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem thứ tự ở trang của sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thiếu mã thư viện cần hứa sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ mã thư viện, nhiều nhất 32 ký tự.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} đã đặt giữ đủ {limit} cuốn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy một lượt đặt giữ rồi đặt lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách này không còn bản nào để chờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm một lần xuất bản khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn lượt đặt giữ số {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có thể lượt này đã xong hoặc đã hủy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn {count} lượt đặt giữ sách này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy các lượt đặt giữ rồi xóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} đang để riêng cho người khác đến {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy bản khác, hoặc hủy lượt đặt giữ trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} đã hứa cho thư viện {library}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy bản khác, hoặc hỏi lại thư viện đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có người đang chờ cuốn {barcode}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhắc bạn đọc trả đúng hạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để riêng cho thư viện {library}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuốn này đã hứa; gửi khi có xe hoặc có người qua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có sách để riêng: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy cuốn {barcode} ở kệ đặt giữ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để riêng cho bạn {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ {card}, giữ đến {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tiền {amount} có vẻ chưa đúng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ số đồng, lớn hơn 0, không có phần lẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {number} của sổ thu là một lần ghi đảo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần thì ghi lại khoản ban đầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội quy của thư viện mình không thu tiền.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bật việc thu tiền trong Nội quy nếu thư viện được phép thu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền đặt cọc đang giữ là {deposit} đồng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ trả lại được đến số đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn đọc còn phải trả {owed} đồng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ thu hoặc miễn được đến số đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông tin của bạn đọc ở dòng {number} đã xóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các số tiền được giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một lý do trong danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {number} của sổ thu đã được ghi đảo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ thu chưa có dòng {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có biên lai số {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,120 @@
+"""Makes the workspaces at their first visit, and joins each to the store when that is open."""
+
+import importlib
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.calendar import day_of
+from ui import clock
+from ui.main_window import MainWindow, Place
+from ui.sync_runner import Cancelled, SyncRunner
+from ui.tasks import Tasks
+from ui.theme import Look
+
+
+class Workspaces(QObject):
+    """The places of the rail besides the desk, what ends with them, and what each takes back."""
+
+    def __init__(
+        self, look: Look, window: MainWindow, *, folder: Path, tasks: Tasks, runner: SyncRunner
+    ) -> None:
+        super().__init__(window)
+        self._look = look
+        self._window = window
+        self._folder = folder
+        self._tasks = tasks
+        self._runner = runner
+        self._is_ready = False
+        self._waiting: list[Callable[[], object]] = []
+        self._stops: list[Callable[[], object]] = []
+        self._undos: dict[str, Callable[[], object]] = {}
+
+    def add_places(self, desk: QWidget) -> None:
+        """In the order of the rail."""
+        for name, text, icon, key, build in (
+            ("desk", self.tr("Quầy"), "desk", "F2", lambda: desk),
+            ("search", self.tr("Tra cứu"), "search", "F3", self._build_search),
+            ("catalogue", self.tr("Biên mục"), "book", "F4", self._build_catalogue),
+            ("exchange", self.tr("Đồng bộ"), "sync", "F8", self._build_exchange),
+        ):
+            place = Place(name=name, text=text, icon=icon, key=key, build=build)
+            self._window.add_place(place)
+
+    def on_ready(self, *, undo_desk: Callable[[], object]) -> None:
+        """The store is open: those that were visited before are joined to it now."""
+        self._undos["desk"] = undo_desk
+        self._window.add_shortcut("Ctrl+Z", self._take_back)
+        self._is_ready = True
+        for join in self._waiting:
+            join()
+
+    def join_rest(self, open_store: Callable[[], Any]) -> None:
+        """The badge, and what opens pages of its own in the places."""
+        late = for_the_rest()
+        late.BadgeActions(self._window.badge, tasks=self._tasks, now=clock.now)
+        for places in (late.TransferPlaces, late.ManyPlaces):
+            joined = places(
+                self._look, self._window, tasks=self._tasks, open_store=open_store, now=clock.now
+            )
+            self._stops.append(joined.stop)
+
+    def stop(self) -> None:
+        for stop in self._stops:
+            stop()
+
+    def _take_back(self) -> None:
+        """Each place takes back what was done in it; all others what was done at the desk."""
+        undo = self._undos.get(self._window.place) or self._undos.get("desk")
+        if undo is not None:
+            undo()
+
+    def _build_search(self) -> QWidget:
+        late = for_the_rest()
+        view: QWidget = late.SearchView(self._look)
+        self._when_ready(lambda: late.SearchActions(view, tasks=self._tasks))
+        return view
+
+    def _build_catalogue(self) -> QWidget:
+        late = for_the_rest()
+        view = late.CatalogueView(self._look, today=lambda: day_of(clock.now()))
+        outside = late.Outside(partial(_ask, self._folder), self)
+        self._stops.append(outside.stop)
+        self._undos["catalogue"] = view.actions_bar.take_back
+        self._when_ready(
+            lambda: late.CatalogueActions(
+                view, window=self._window, tasks=self._tasks, outside=outside, now=clock.now
+            ),
+        )
+        place: QWidget = view
+        return place
+
+    def _build_exchange(self) -> QWidget:
+        late = for_the_rest()
+        view: QWidget = late.ExchangeView(self._look)
+        self._when_ready(
+            lambda: late.ExchangeActions(
+                view, tasks=self._tasks, runner=self._runner, now=clock.now
+            ),
+        )
+        return view
+
+    def _when_ready(self, join: Callable[[], object]) -> None:
+        if self._is_ready:
+            join()
+        else:
+            self._waiting.append(join)
+
+
+def for_the_rest() -> Any:
+    """Modules that no scan needs: not before the first scan can be done."""
+    return importlib.import_module("ui.late_rest")
+
+
+def _ask(folder: Path, isbn: str, cancelled: Cancelled) -> Any:
+    """Other libraries are asked for a book: what asks them comes with the first one."""
+    return importlib.import_module("ui.catalogue.asking").ask(folder, isbn, cancelled)
