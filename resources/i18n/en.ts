@@ -3112,7 +3112,7 @@
     </message>
     <message>
         <source>Biên mục</source>
-        <translation>Cataloguing</translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>Đồng bộ</source>
