@@ -9,6 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from ui.words import (
+    accounts,
     catalogue,
     copies,
     desk,
@@ -17,6 +18,7 @@ from ui.words import (
     lists,
     machine,
     marc21,
+    money,
     readers,
     search,
     sources,
@@ -57,6 +59,7 @@ def texts() -> dict[str, str]:
 
 def _words() -> dict[str, tuple[str, str]]:
     rooms = (
+        accounts,
         catalogue,
         copies,
         desk,
@@ -65,6 +68,7 @@ def _words() -> dict[str, tuple[str, str]]:
         lists,
         machine,
         marc21,
+        money,
         readers,
         search,
         sources,

@@ -38,6 +38,14 @@ def all_accounts(store: Store) -> tuple[Account, ...]:
     return store.accounts.all()
 
 
+def named(store: Store, name: str) -> Account:
+    """The account of this name, with or without accents, or a RuleError."""
+    found = store.accounts.named(name)
+    if found is None:
+        raise RuleError("account.unknown", name=name)
+    return found
+
+
 def add_account(
     store: Store,
     name: str,

@@ -34,6 +34,15 @@ _COMMANDS = {
     "sources": "sources",
     "sync": "sync",
     "conflicts": "sync",
+    "account": "account",
+    "audit": "account",
+    "charge": "money",
+    "pay": "money",
+    "waive": "money",
+    "deposit": "money",
+    "refund": "money",
+    "receipt": "money",
+    "ledger": "money",
     "hub": "hub",
     "demo": "demo",
 }
@@ -48,11 +57,13 @@ _EXIT = ((RuleError, _REFUSED), (InputError, _WRONG_USAGE), (RemoteError, 3))
 )
 @click.option("--library", "folder", type=click.Path(path_type=Path), help="Thư mục của thư viện.")
 @click.option("--json", "is_json", is_flag=True, help="Dòng cuối là một đối tượng JSON.")
+@click.option("--account", default="", help="Tài khoản làm việc này.")
 @click.version_option(version("thuvienxa"), prog_name="thuvienxa")
 @click.pass_context
-def commands(ctx: click.Context, folder: Path | None, is_json: bool) -> None:
+def commands(ctx: click.Context, folder: Path | None, is_json: bool, account: str) -> None:
     """Thư Viện Xã. Không có lệnh nào: mở cửa sổ."""
-    ctx.obj = Session(folder=folder or library_folder(os.environ), is_json=is_json)
+    folder = folder or library_folder(os.environ)
+    ctx.obj = Session(folder=folder, is_json=is_json, account=account)
 
 
 def main() -> None:

@@ -8,8 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.machine.folders import LIBRARY_FILE
+from desktop.services import accounts
 from desktop.storage.store import Store
 from ui import clock
+from ui.cli.asking import PIN, asked_secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +20,7 @@ class Session:
 
     folder: Path
     is_json: bool
+    account: str = ""
 
     @property
     def now(self) -> datetime:
@@ -29,9 +32,13 @@ class Session:
 
     @contextmanager
     def store(self) -> Iterator[Store]:
-        """The library, open while the block runs."""
+        """The library, open while the block runs, for the account that was named."""
         store = Store.open(self.file, os.urandom)
         try:
+            if self.account:
+                found = accounts.named(store, self.account)
+                secret = asked_secret(PIN, found.name)
+                accounts.sign_in(store, found.id, secret=secret, now=self.now)
             yield store
         finally:
             store.close()

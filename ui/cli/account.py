@@ -1,0 +1,209 @@
+"""`account` and `audit`: who works here, and what was done."""
+
+import os
+from datetime import datetime
+from typing import Any
+
+import click
+
+from desktop.domain.account import Account, Role
+from desktop.domain.calendar import local
+from desktop.services import accounts, audit
+from ui.cli.asking import NEW_PIN, RECOVERY, asked_secret
+from ui.cli.output import emit
+from ui.cli.session import Session
+
+_ROLES = {
+    Role.LIBRARIAN: "thủ thư",
+    Role.HELPER: "người giúp việc",
+    Role.COORDINATOR: "điều phối viên",
+}
+
+
+@click.group("account")
+def account_command() -> None:
+    """Tài khoản trên máy dùng chung. Mã PIN lấy từ THUVIENXA_PIN, hoặc được hỏi."""
+
+
+@account_command.command("add")
+@click.argument("name")
+@click.option("--role", type=click.Choice([each.value for each in Role]), default="librarian")
+@click.pass_obj
+def add(session: Session, name: str, role: str) -> None:
+    """Lập tài khoản NAME. Mã PIN mới lấy từ THUVIENXA_NEW_PIN, hoặc được hỏi."""
+    with session.store() as store:
+        made = accounts.add_account(
+            store,
+            name,
+            Role(role),
+            secret=asked_secret(NEW_PIN, name),
+            now=session.now,
+            random_bytes=os.urandom,
+        )
+    _tell(made, f"Đã lập tài khoản {made.account.name}.")
+
+
+@account_command.command("list")
+@click.pass_obj
+def list_accounts(session: Session) -> None:
+    """Những ai làm việc ở đây."""
+    with session.store() as store:
+        found = accounts.all_accounts(store)
+    emit(
+        {"accounts": [_described(each) for each in found]},
+        "\n".join(_line(each) for each in found) or "Chưa có tài khoản: máy này không khóa.",
+    )
+
+
+@account_command.command("pin")
+@click.argument("name")
+@click.pass_obj
+def pin(session: Session, name: str) -> None:
+    """Đặt mã PIN mới cho NAME, từ THUVIENXA_NEW_PIN hoặc được hỏi."""
+    with session.store() as store:
+        found = accounts.named(store, name)
+        secret = asked_secret(NEW_PIN, found.name)
+        done = accounts.give_secret(store, found.id, secret=secret, now=session.now)
+    _tell(done, f"Đã đặt mã mới cho {done.account.name}.")
+
+
+@account_command.command("role")
+@click.argument("name")
+@click.argument("role", type=click.Choice([each.value for each in Role]))
+@click.pass_obj
+def role_command(session: Session, name: str, role: str) -> None:
+    """Giao việc khác cho NAME."""
+    with session.store() as store:
+        account = accounts.named(store, name).id
+        done = accounts.change_role(store, account, Role(role), now=session.now)
+    _tell(done, f"{done.account.name} bây giờ là {_ROLES[done.account.role]}.")
+
+
+@account_command.command("disable")
+@click.argument("name")
+@click.pass_obj
+def disable(session: Session, name: str) -> None:
+    """Đóng tài khoản NAME."""
+    with session.store() as store:
+        done = accounts.close_account(store, accounts.named(store, name).id, now=session.now)
+    _tell(done, f"Đã đóng tài khoản {done.account.name}.")
+
+
+@account_command.command("enable")
+@click.argument("name")
+@click.pass_obj
+def enable(session: Session, name: str) -> None:
+    """Mở lại tài khoản NAME."""
+    with session.store() as store:
+        done = accounts.open_again(store, accounts.named(store, name).id, now=session.now)
+    _tell(done, f"Đã mở lại tài khoản {done.account.name}.")
+
+
+@account_command.command("sheet")
+@click.pass_obj
+def sheet(session: Session) -> None:
+    """Làm phiếu khôi phục mới; phiếu trước không dùng được nữa."""
+    with session.store() as store:
+        code = accounts.renew_sheet(store, now=session.now, random_bytes=os.urandom)
+    emit({"recovery_code": code}, _sheet(code))
+
+
+@account_command.command("recover")
+@click.argument("name")
+@click.pass_obj
+def recover(session: Session, name: str) -> None:
+    """Vào lại bằng phiếu khôi phục (THUVIENXA_RECOVERY) và đặt mã mới (THUVIENXA_NEW_PIN)."""
+    with session.store() as store:
+        found = accounts.named(store, name)
+        done = accounts.recover(
+            store,
+            found.id,
+            code=asked_secret(RECOVERY, found.name),
+            secret=asked_secret(NEW_PIN, found.name),
+            now=session.now,
+            random_bytes=os.urandom,
+        )
+    _tell(done, f"{done.account.name} đã vào lại được.")
+
+
+@click.group("audit")
+def audit_command() -> None:
+    """Nhật ký: ai đã làm gì."""
+
+
+@audit_command.command("list")
+@click.option("--what", default="", help="Chỉ việc này, ví dụ reader.erase.")
+@click.option("--by", default="", help="Chỉ việc của tài khoản này.")
+@click.option("--limit", type=click.IntRange(1), default=50)
+@click.pass_obj
+def list_lines(session: Session, what: str, by: str, limit: int) -> None:
+    """Các dòng mới nhất trước."""
+    with session.store() as store:
+        rows = audit.read_log(store, what=what, name=by, limit=limit)
+    emit(
+        {
+            "lines": [
+                {
+                    "number": row.number,
+                    "at": row.at.isoformat(),
+                    "what": row.what,
+                    "entity": row.entity,
+                    "account": row.name,
+                }
+                for row in rows
+            ]
+        },
+        "\n".join(
+            f"{row.number:>5}  {_moment(row.at)}  {row.what:<22}  {row.name or '–'}  {row.entity}"
+            for row in rows
+        ),
+    )
+
+
+@audit_command.command("verify")
+@click.pass_obj
+def verify(session: Session) -> None:
+    """Chứng minh nhật ký còn nguyên như lúc ghi."""
+    with session.store() as store:
+        verdict = audit.verify_log(store)
+    sound = verdict.broken is None
+    emit(
+        {"ok": sound, "lines": verdict.lines, "broken": verdict.broken},
+        f"Nhật ký còn nguyên: {verdict.lines} dòng."
+        if sound
+        else f"Nhật ký không còn nguyên từ dòng {verdict.broken}.",
+    )
+    if not sound:
+        raise click.exceptions.Exit(_BROKEN)
+
+
+_BROKEN = 4
+
+
+def _tell(done: accounts.Opened, text: str) -> None:
+    result: dict[str, Any] = {"account": _described(done.account)}
+    if done.code:
+        result["recovery_code"] = done.code
+        text = f"{text}\n{_sheet(done.code)}"
+    emit(result, text)
+
+
+def _sheet(code: str) -> str:
+    return f"Mã khôi phục, chỉ hiện lần này. Chép ra giấy và cất kỹ:\n\n    {code}\n"
+
+
+def _described(account: Account) -> dict[str, Any]:
+    return {
+        "id": account.id,
+        "name": account.name,
+        "role": account.role.value,
+        "open": account.is_open,
+    }
+
+
+def _line(account: Account) -> str:
+    return f"{account.name}  ({_ROLES[account.role]}{'' if account.is_open else ', đã đóng'})"
+
+
+def _moment(at: datetime) -> str:
+    return f"{local(at):%d/%m/%Y %H:%M}"

@@ -1,0 +1,219 @@
+"""`charge`, `pay`, `waive`, `deposit`, `refund`, `receipt` and `ledger`: readers' money."""
+
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+from desktop.domain.calendar import day_of, local
+from desktop.domain.ledger import WHY, EntryKind, Why
+from desktop.services import accounting, circulation, ledger, readers
+from ui.cli.output import emit
+from ui.cli.session import Session
+
+_KINDS = {
+    EntryKind.CHARGE: "phải trả",
+    EntryKind.PAYMENT: "đã thu",
+    EntryKind.WAIVER: "miễn",
+    EntryKind.DEPOSIT: "đặt cọc",
+    EntryKind.REFUND: "trả lại cọc",
+    EntryKind.REVERSAL: "ghi đảo",
+}
+_DAY = click.DateTime(["%Y-%m-%d"])
+_CHARGED = click.Choice([each.value for each in WHY[EntryKind.CHARGE]])
+_WAIVED = click.Choice([each.value for each in WHY[EntryKind.WAIVER]])
+_BROKEN = 4
+
+
+@click.command("charge")
+@click.argument("card")
+@click.argument("amount", type=int)
+@click.option("--why", type=_CHARGED, required=True, help="Vì sao.")
+@click.option("--copy", "barcode", default="", help="Bản sách làm mất, làm hỏng.")
+@click.pass_obj
+def charge_command(session: Session, card: str, amount: int, why: str, barcode: str) -> None:
+    """Ghi AMOUNT đồng mà thẻ CARD phải trả."""
+    with session.store() as store:
+        patron = readers.with_card(store, card)
+        copy = circulation.copy_with(store, barcode).id if barcode else None
+        done = ledger.charge(store, patron.id, amount, why=Why(why), now=session.now, copy=copy)
+    _tell(done, card)
+
+
+@click.command("pay")
+@click.argument("card")
+@click.argument("amount", type=int)
+@click.pass_obj
+def pay_command(session: Session, card: str, amount: int) -> None:
+    """Thu AMOUNT đồng của thẻ CARD."""
+    with session.store() as store:
+        patron = readers.with_card(store, card)
+        done = ledger.pay(store, patron.id, amount, now=session.now)
+    _tell(done, card)
+
+
+@click.command("waive")
+@click.argument("card")
+@click.argument("amount", type=int)
+@click.option("--why", "--reason", type=_WAIVED, required=True, help="Vì sao.")
+@click.pass_obj
+def waive_command(session: Session, card: str, amount: int, why: str) -> None:
+    """Miễn AMOUNT đồng cho thẻ CARD."""
+    with session.store() as store:
+        patron = readers.with_card(store, card)
+        done = ledger.waive(store, patron.id, amount, why=Why(why), now=session.now)
+    _tell(done, card)
+
+
+@click.command("deposit")
+@click.argument("card")
+@click.argument("amount", type=int)
+@click.pass_obj
+def deposit_command(session: Session, card: str, amount: int) -> None:
+    """Nhận AMOUNT đồng đặt cọc của thẻ CARD."""
+    with session.store() as store:
+        patron = readers.with_card(store, card)
+        done = ledger.take_deposit(store, patron.id, amount, now=session.now)
+    _tell(done, card)
+
+
+@click.command("refund")
+@click.argument("card")
+@click.argument("amount", type=int)
+@click.pass_obj
+def refund_command(session: Session, card: str, amount: int) -> None:
+    """Trả lại thẻ CARD AMOUNT đồng đặt cọc."""
+    with session.store() as store:
+        patron = readers.with_card(store, card)
+        done = ledger.refund(store, patron.id, amount, now=session.now)
+    _tell(done, card)
+
+
+@click.command("receipt")
+@click.argument("number", type=int)
+@click.pass_obj
+def receipt_command(session: Session, number: int) -> None:
+    """Xem biên lai số NUMBER."""
+    with session.store() as store:
+        found = accounting.receipt(store, number)
+    emit(
+        {
+            "receipt": {
+                "number": found.number,
+                "at": found.at.isoformat(),
+                "card": found.card,
+                "name": found.name,
+                "kind": found.kind,
+                "amount": found.amount,
+                "words": found.words,
+                "account": found.author,
+                "void": found.is_void,
+            }
+        },
+        f"Biên lai số {found.number:05}, {local(found.at):%d/%m/%Y}"
+        f"{' (đã ghi đảo)' if found.is_void else ''}\n{found.name} {found.card}\n"
+        f"{_dong(found.amount)} ({found.words})",
+    )
+
+
+@click.group("ledger", invoke_without_command=True)
+@click.option("--card", default="", help="Chỉ của thẻ này.")
+@click.option("--from", "first", type=_DAY, help="Từ ngày.")
+@click.option("--to", "last", type=_DAY, help="Đến hết ngày.")
+@click.pass_context
+def ledger_command(
+    ctx: click.Context, card: str, first: datetime | None, last: datetime | None
+) -> None:
+    """Sổ thu: các khoản phải trả, đã thu, đã miễn."""
+    if ctx.invoked_subcommand is None:
+        session: Session = ctx.obj
+        with session.store() as store:
+            if card:
+                lines = accounting.reader_money(store, readers.with_card(store, card).id).lines
+            else:
+                end = day_of(session.now) if last is None else last.date()
+                start = date.min if first is None else first.date()
+                lines = accounting.ledger_between(store, start, end)
+        emit({"entries": [_described(each) for each in lines]}, "\n".join(map(_line, lines)))
+
+
+@ledger_command.command("reverse")
+@click.argument("number", type=int)
+@click.pass_obj
+def reverse(session: Session, number: int) -> None:
+    """Ghi đảo dòng NUMBER đã ghi nhầm."""
+    with session.store() as store:
+        done = ledger.reverse(store, number, now=session.now)
+    emit(
+        {"entry": _entry(done), "owed": done.balance.owed, "deposit": done.balance.deposit},
+        f"Đã ghi đảo dòng {number} bằng dòng {done.line.number}.",
+    )
+
+
+@ledger_command.command("verify")
+@click.pass_obj
+def verify(session: Session) -> None:
+    """Cộng lại cả sổ."""
+    with session.store() as store:
+        found = accounting.totals(store)
+    books = {book.value: amount for book, amount in found.books.items()}
+    emit(
+        {"ok": found.is_sound, "books": books},
+        f"Sổ {'khớp' if found.is_sound else 'không khớp'}: "
+        + ", ".join(f"{name} {_dong(amount)}" for name, amount in books.items()),
+    )
+    if not found.is_sound:
+        raise click.exceptions.Exit(_BROKEN)
+
+
+def _tell(done: ledger.Entered, card: str) -> None:
+    line = done.line
+    receipt = f", biên lai số {line.receipt:05}" if line.receipt else ""
+    emit(
+        {"entry": _entry(done), "owed": done.balance.owed, "deposit": done.balance.deposit},
+        f"Thẻ {card} {_KINDS[line.kind]} {_dong(line.amount)}{receipt}."
+        f" Còn phải trả {_dong(done.balance.owed)}.",
+    )
+
+
+def _entry(done: ledger.Entered) -> dict[str, Any]:
+    line = done.line
+    return {
+        "number": line.number,
+        "kind": line.kind.value,
+        "amount": line.amount,
+        "why": line.why.value,
+        "receipt": line.receipt,
+        "reverses": line.reverses,
+    }
+
+
+def _described(line: accounting.LedgerLine) -> dict[str, Any]:
+    return {
+        "number": line.entry.number,
+        "at": line.entry.at.isoformat(),
+        "kind": line.entry.kind.value,
+        "why": line.entry.why.value,
+        "amount": line.entry.amount,
+        "debit": line.entry.debit.value,
+        "credit": line.entry.credit.value,
+        "card": line.card,
+        "barcode": line.barcode,
+        "receipt": line.entry.receipt,
+        "reverses": line.entry.reverses,
+        "reversed_by": line.reversed_by,
+        "account": line.author,
+    }
+
+
+def _line(line: accounting.LedgerLine) -> str:
+    entry = line.entry
+    undone = f"  (đã ghi đảo ở dòng {line.reversed_by})" if line.reversed_by else ""
+    return (
+        f"{entry.number:>5}  {local(entry.at):%d/%m/%Y}  {_KINDS[entry.kind]:<12}"
+        f" {_dong(entry.amount):>14}  {line.card}  {line.name}{undone}"
+    )
+
+
+def _dong(amount: int) -> str:
+    return f"{amount:,} đồng".replace(",", ".")
