@@ -10,7 +10,7 @@ PatronId = NewType("PatronId", str)
 CARD_PREFIX = "BD"
 """The series of card numbers that a new library begins with: `BD.00001`."""
 
-_GUARDED_UNTIL = 16
+GUARDED_UNTIL = 16
 """Whoever turns sixteen this year may still be a child in law."""
 
 
@@ -77,7 +77,7 @@ class Patron:
         """Whether somebody must answer for them: a child's parent, a group's responsible person."""
         if self.category is PatronCategory.GROUP:
             return True
-        is_young = self.born is not None and today.year - self.born <= _GUARDED_UNTIL
+        is_young = self.born is not None and today.year - self.born <= GUARDED_UNTIL
         return is_young or (self.born is None and self.category is PatronCategory.CHILD)
 
 
