@@ -60,4 +60,5 @@ BADGES = {
     "info": ("accent-soft", "accent-on-soft"),
     "success": ("success-soft", "success"),
     "attention": ("warning-soft", "warning"),
+    "refused": ("danger-soft", "danger"),
 }
