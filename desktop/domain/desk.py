@@ -1,5 +1,6 @@
 """What happened at the desk, as the screen and the command line tell it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -21,6 +22,14 @@ class Deed(StrEnum):
     REPEATED = "repeated"  # the same barcode twice within two seconds: nothing was done
     UNDONE = "undone"
     REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """Something to look at, though it was done: somebody waits, a clock is wrong."""
+
+    code: str
+    details: Mapping[str, str | int | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +67,7 @@ class Outcome:
     undone: Deed | None = None  # what an undo took back
     refusal: RuleError | None = None
     changes: Changes = NOTHING
+    alerts: tuple[Alert, ...] = ()  # the one that matters most comes first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,8 +33,9 @@ class Deeds:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
 
-    def add(self, deed: DeskDeed) -> None:
-        self._execute(
+    def add(self, deed: DeskDeed) -> int:
+        """Note a deed; the number that it got."""
+        cursor = self._execute(
             "INSERT INTO deed (day, at, kind, loan, days_late, due, due_before)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
@@ -47,6 +48,7 @@ class Deeds:
                 None if deed.due_before is None else deed.due_before.isoformat(),
             ),
         )
+        return int(cursor.lastrowid or 0)
 
     def last(self, day: date) -> DeskDeed | None:
         """The last deed of the day that stands."""
