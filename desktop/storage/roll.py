@@ -10,11 +10,11 @@ from desktop.domain.vietnamese import fold
 from desktop.storage.patrons import PATRON_COLUMNS, PATRON_WIDTH, patron_of
 
 _OUT = "SELECT count(*) FROM loan WHERE loan.patron = patron.id AND loan.returned_at IS NULL"
-# The index has name_key, folded and id, so that the table is read for what is shown only.
+# The index has name_key, folded, card and id, so that the table is read for what is shown only.
 _ROWS = (
     f"SELECT {PATRON_COLUMNS}, ({_OUT}), ({_OUT} AND loan.due < :today) FROM"
-    " (SELECT id FROM patron WHERE {condition} ORDER BY name_key, id LIMIT :limit OFFSET :offset)"
-    " AS hit JOIN patron ON patron.id = hit.id ORDER BY patron.name_key, patron.id"
+    " (SELECT id FROM patron WHERE {condition} ORDER BY name_key, folded, card LIMIT :limit OFFSET :offset)"
+    " AS hit JOIN patron ON patron.id = hit.id ORDER BY patron.name_key, patron.folded, patron.card"
 )
 _PICKS = {
     Pick.LATE: "id IN (SELECT patron FROM loan WHERE returned_at IS NULL AND due < :today)",
@@ -76,7 +76,7 @@ def _condition(query: RollQuery, today: date) -> _Condition:
     text = query.text.strip()
     if any(letter.isdigit() for letter in text):
         values["card"] = text.upper()
-        carded = "id IN (SELECT id FROM patron WHERE instr(upper(card), :card))"
+        carded = "instr(card, :card)"
         parts.append(f"(({named}) OR {carded})" if named else carded)
     elif named:
         parts.append(named)

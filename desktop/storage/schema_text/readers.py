@@ -20,7 +20,7 @@ CREATE TABLE patron (
     suspended_for TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX patron_card ON patron (card);
-CREATE INDEX patron_name ON patron (name_key, folded);
+CREATE INDEX patron_name ON patron (name_key, folded, card);
 
 CREATE TABLE stopped_card (
     card TEXT NOT NULL PRIMARY KEY,
