@@ -13,7 +13,8 @@ _OUT = "SELECT count(*) FROM loan WHERE loan.patron = patron.id AND loan.returne
 # The index has name_key, folded, card and id, so that the table is read for what is shown only.
 _ROWS = (
     f"SELECT {PATRON_COLUMNS}, ({_OUT}), ({_OUT} AND loan.due < :today) FROM"
-    " (SELECT id FROM patron WHERE {condition} ORDER BY name_key, folded, card LIMIT :limit OFFSET :offset)"
+    " (SELECT id FROM patron WHERE {condition} ORDER BY name_key, folded, card"
+    " LIMIT :limit OFFSET :offset)"
     " AS hit JOIN patron ON patron.id = hit.id ORDER BY patron.name_key, patron.folded, patron.card"
 )
 _PICKS = {
