@@ -62,14 +62,15 @@ class Workspaces(QObject):
                 self._look, self._window, tasks=self._tasks, open_store=open_store, now=clock.now
             )
             self._stops.append(joined.stop)
+            self._undos |= joined.take_backs
 
     def stop(self) -> None:
         for stop in self._stops:
             stop()
 
     def _take_back(self) -> None:
-        """Each place takes back what was done in it; all others what was done at the desk."""
-        undo = self._undos.get(self._window.place) or self._undos.get("desk")
+        """Each place takes back what was done in it, and nothing that cannot be seen there."""
+        undo = self._undos.get(self._window.place)
         if undo is not None:
             undo()
 

@@ -167,7 +167,7 @@ class BatchActions(QObject):
         self._view.show_asking()
         self._view.preview.show_nothing()
         kind = "success" if report.is_complete else "attention"
-        self._view.notice.tell(kind, headline, detail, action=undo, act=act)
+        self._view.notice.tell(kind, headline, detail, action=undo, act=act, is_undo=True)
         self._tasks.changed.emit(_TOUCHED)
 
     def _on_failed(self, error: AppError) -> None:

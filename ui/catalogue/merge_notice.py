@@ -15,6 +15,7 @@ class Notice(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._act: Callable[[], object] = self.hide
+        self._is_undo = False
         self._banner = Banner(look)
         self.action = Button(look, "")
         self.action.clicked.connect(self._on_clicked)
@@ -41,14 +42,21 @@ class Notice(QFrame):
         *,
         action: str = "",
         act: Callable[[], object] | None = None,
+        is_undo: bool = False,
     ) -> None:
-        """Say it, and offer `action`."""
+        """Say it, and offer `action`, which takes back what is told where `is_undo`."""
         self._banner.tell(kind, headline, detail)
         self._banner.setAccessibleName(f"{headline.rstrip('.')}. {detail}".strip())
         self._act = self.hide if act is None else act
         self.action.show_words(action)
         self.action.setVisible(act is not None)
+        self._is_undo = is_undo and act is not None
         self.show()
+
+    def take_back(self) -> None:
+        """As if the undo that is offered had been pressed."""
+        if self._is_undo and self.isVisible():
+            self._act()
 
     def _on_clicked(self) -> None:
         self._act()

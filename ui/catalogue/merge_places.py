@@ -1,7 +1,8 @@
 """The pages about several records: made when first asked for, from the list of found books."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -42,6 +43,11 @@ class ManyPlaces(QObject):
         self._tasks = tasks
         self._now = now
         self._runner = Runner(open_store, self)
+        self.take_backs: Mapping[str, Callable[[], object]] = {
+            _SEARCH: partial(self._take_back, _SEARCH),
+            _BATCH: partial(self._take_back, _BATCH),
+        }
+        self._notices: dict[str, Notice] = {}
         self._merging: MergeActions | None = None
         self._chooser: MergeSearch | None = None
         self._batches: BatchActions | None = None
@@ -80,8 +86,13 @@ class ManyPlaces(QObject):
         assert self._batches is not None
         self._batches.propose(query, ids)
 
+    def _take_back(self, place: str) -> None:
+        if place in self._notices:
+            self._notices[place].take_back()
+
     def _build_batch(self) -> QWidget:
         view = BatchView(self._look)
+        self._notices[_BATCH] = view.notice
         view.closed.connect(self._close)
         self._batches = BatchActions(view, runner=self._runner, tasks=self._tasks, now=self._now)
         return view
@@ -112,7 +123,7 @@ class ManyPlaces(QObject):
     def _on_visited(self, _place: str = "") -> None:
         """The search is made at its first visit, and then asks for these pages."""
         if self._chooser is None and (search := self._window.findChild(SearchView)) is not None:
-            notice = Notice(self._look)
+            notice = self._notices[_SEARCH] = Notice(self._look)
             search.main.insertWidget(0, notice)
             self._search = search
             self._chooser = MergeSearch(search, notice)

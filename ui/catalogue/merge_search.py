@@ -64,6 +64,7 @@ class MergeSearch(QObject):
             PLURALS.copies_moved(moved) if moved else "",
             action=self.tr("Hoàn tác"),
             act=partial(self.undo_asked.emit, merged.other),
+            is_undo=True,
         )
 
     def show_parted(self, parted: Parted) -> None:

@@ -1,6 +1,6 @@
 """The two pages about files: made when they are first asked for, from wherever that is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from ui.main_window import MainWindow, Place
 from ui.search.view import SearchView
 from ui.tasks import Tasks
 from ui.theme import Look
+from ui.transfer.done_card import DoneCard
 from ui.transfer.drops import Drops
 from ui.transfer.export_actions import ExportActions
 from ui.transfer.export_view import ExportView
@@ -41,6 +42,8 @@ class TransferPlaces(QObject):
         self._now = now
         self._incoming = Runner(open_store, self)
         self._outgoing = Runner(open_store, self)
+        self.take_backs: Mapping[str, Callable[[], object]] = {_IMPORT: self._take_back}
+        self._done: DoneCard | None = None
         self._imports: TransferActions | None = None
         self._exports: ExportActions | None = None
         self._search: SearchView | None = None
@@ -86,10 +89,15 @@ class TransferPlaces(QObject):
         query = None if search is None or search.is_showing_all else search.query
         self.exports.propose(query, () if search is None else search.results.chosen_ids())
 
+    def _take_back(self) -> None:
+        if self._done is not None and self._done.undo.isVisible():
+            self._done.undo.click()
+
     def _build_import(self) -> QWidget:
         view = ImportView(self._look)
         view.closed.connect(self._close)
         view.done.list_asked.connect(self._show_all)
+        self._done = view.done
         self._imports = TransferActions(
             view, window=self._window, runner=self._incoming, tasks=self._tasks, now=self._now
         )

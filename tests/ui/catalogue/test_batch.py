@@ -93,7 +93,7 @@ def test_what_was_looked_at_is_done_and_taken_back(screen: ManyScreen) -> None:
     done(screen)
     assert set(values(screen, "653", "a")) == {"thiếu nhi"}
     assert screen.batch.notice.words == "Đã sửa 26 sách."
-    screen.batch.notice.action.click()
+    screen.places.take_backs["batch"]()
     idle(screen)
     assert set(values(screen, "653", "a")) == {""}
     assert screen.batch.notice.words == "Đã trả lại 26 sách như trước."

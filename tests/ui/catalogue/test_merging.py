@@ -108,7 +108,7 @@ def test_a_merge_is_taken_back_from_the_note_above_the_list(screen: ManyScreen) 
     compared(screen)
     screen.merge.card.go_on.click()
     screen.settle()
-    screen.notice.action.click()
+    screen.places.take_backs["search"]()
     screen.settle()
     assert screen.notice.words == "Đã tách lại thành hai đầu sách."
     assert screen.hits() == before

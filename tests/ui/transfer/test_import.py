@@ -255,7 +255,7 @@ def test_a_whole_import_is_taken_back(screen: Screen, workbook: Path) -> None:
     view = screen.try_out(workbook)
     view.plan.go_on.click()
     screen.until(view.done)
-    view.done.undo.click()
+    screen.places.take_backs["import"]()
     screen.until(view.start)
     assert view.banner.accessibleName() == "Đã rút lại 3 sách"
     assert screen.titles() == [KNOWN]
