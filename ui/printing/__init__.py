@@ -1,0 +1,1 @@
+"""Everything that comes out on paper."""
