@@ -10,9 +10,11 @@ from desktop.domain.copy import Copy
 from desktop.domain.desk import Deed, Outcome, PatronCard
 from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
+from desktop.domain.hold import check_lending
 from desktop.domain.loan import Loan, LoanId
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.policy import policy_for
+from desktop.services import hold_line
 from desktop.storage.copies import Scanned
 from desktop.storage.deeds import DeskDeed
 from desktop.storage.store import Store
@@ -27,6 +29,8 @@ def lend(
     today = day_of(now)
     with store.write():
         book, reader = _book(store, barcode), _reader(store, patron)
+        waiting = store.holds.open_of(book.copy.record)
+        check_lending(waiting, book.copy, patron)
         loan = rules.lend(
             book.copy,
             reader,
@@ -37,9 +41,10 @@ def lend(
             today=today,
             due=due,
         )
-        _record_deed(
+        number = _record_deed(
             store, loan, DeskDeed(kind=Deed.LENT, loan=loan.id, at=now, day=today, due=loan.due)
         )
+        hold_line.after_loan(store, waiting, book.copy, patron, deed=number, now=now)
         return _outcome(store, Deed.LENT, book, loan, reader=reader, today=today)
 
 
@@ -57,9 +62,11 @@ def take_back(store: Store, barcode: str, *, now: datetime) -> Outcome:
             due=loan.due,
             days_late=loan.days_late(today),
         )
-        _record_deed(store, loan, deed)
+        number = _record_deed(store, loan, deed)
+        alerts = hold_line.after_return(store, book.copy, deed=number, now=now)
         reader = _reader(store, loan.patron)
-        return _outcome(store, Deed.RETURNED, book, loan, reader=reader, today=today)
+        outcome = _outcome(store, Deed.RETURNED, book, loan, reader=reader, today=today)
+        return replace(outcome, alerts=alerts)
 
 
 def renew(store: Store, barcode: str, *, now: datetime) -> Outcome:
@@ -68,6 +75,7 @@ def renew(store: Store, barcode: str, *, now: datetime) -> Outcome:
     with store.write():
         book, before = _out(store, barcode)
         reader = _reader(store, before.patron)
+        hold_line.check_renewal(store, book.copy, reader.id)
         loan = rules.renew(before, reader, today=today)
         deed = DeskDeed(
             kind=Deed.RENEWED,
@@ -96,6 +104,7 @@ def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
         _journal(store, "undo", loan, now)
         copy = store.copies.get(loan.copy)
         assert copy is not None
+        hold_line.after_undo(store, copy, deed=deed.number, now=now)
         book = _book(store, copy.barcode)
         reader = _reader(store, loan.patron)
         outcome = _outcome(store, Deed.UNDONE, book, loan, reader=reader, today=today)
@@ -126,8 +135,8 @@ def _out(store: Store, barcode: str) -> tuple[Scanned, Loan]:
     return book, book.loan
 
 
-def _reader(store: Store, patron: PatronId) -> Patron:
-    reader = store.patrons.get(patron)
+def _reader(store: Store, patron: PatronId | None) -> Patron:
+    reader = None if patron is None else store.patrons.get(patron)
     if reader is None:
         raise RuleError("patron.unknown")
     return reader
@@ -136,7 +145,7 @@ def _reader(store: Store, patron: PatronId) -> Patron:
 def _before(store: Store, deed: DeskDeed, loan: Loan) -> Loan:
     """The loan as it was before `deed`; refused when something was built on it since."""
     latest = store.deeds.last_of_loan(loan.id)
-    if latest is None or latest.number != deed.number:
+    if loan.patron is None or latest is None or latest.number != deed.number:
         raise RuleError("desk.too_late_to_undo")
     if deed.kind is Deed.LENT:
         return replace(loan, returned_at=loan.lent_at)
@@ -147,10 +156,11 @@ def _before(store: Store, deed: DeskDeed, loan: Loan) -> Loan:
     return replace(loan, due=deed.due_before or loan.due, renewals=loan.renewals - 1)
 
 
-def _record_deed(store: Store, loan: Loan, deed: DeskDeed) -> None:
+def _record_deed(store: Store, loan: Loan, deed: DeskDeed) -> int:
     store.loans.put(loan)
-    store.deeds.add(deed)
+    number = store.deeds.add(deed)
     _journal(store, _EVENTS[deed.kind], loan, deed.at)
+    return number
 
 
 _EVENTS = {Deed.LENT: "loan", Deed.RETURNED: "return", Deed.RENEWED: "renew"}

@@ -9,6 +9,7 @@ from desktop.domain.differences import Choice, Difference, joined, side_by_side
 from desktop.domain.errors import RuleError
 from desktop.domain.record import RecordId
 from desktop.services.editing import change_record, present, take_back
+from desktop.services.hold_line import resettle
 from desktop.services.removing import bring_in, take_out
 from desktop.services.stock import put_copy
 from desktop.storage.removals import Removal
@@ -49,7 +50,7 @@ def merge(
 ) -> Merged:
     """Make one record of two; what was not chosen is decided so that nothing is lost.
 
-    Copies and their loans follow to `keep`; `other` goes, and its identity leads to `keep`.
+    Copies, their loans and who waits follow to `keep`; `other` goes, and its identity leads there.
     """
     with store.write():
         differences = _comparison(store, keep, other)
@@ -58,6 +59,8 @@ def merge(
         copies = store.copies.of_record(other)
         for copy in copies:
             put_copy(store, replace(copy, record=keep), now=now)
+        store.holds.move(other, keep)
+        resettle(store, keep, now=now)
         moved = tuple(copy.id for copy in copies)
         removal = Removal(
             record=other,
@@ -84,6 +87,9 @@ def undo_merge(store: Store, other: RecordId, *, now: datetime) -> Parted:
         back = [copy for copy in moved if copy.record == keep]
         for copy in back:
             put_copy(store, replace(copy, record=other), now=now)
+        store.holds.move(keep, other, is_back=True)
+        for record in (keep, other):
+            resettle(store, record, now=now)
         is_restored = take_back(
             store, keep, before=removal.before or "", after=removal.after or "", now=now
         )

@@ -24,7 +24,7 @@ _CHANGES = Changes(records=True, exchange=True)
 
 
 def remove(store: Store, record: RecordId, *, now: datetime) -> Changes:
-    """Delete a record. RuleError while the library has copies of the book, or one is out."""
+    """Delete a record. RuleError while the library has copies or somebody waits."""
     with store.write():
         text = present(store, record).text()
         copies = store.copies.of_record(record)
@@ -34,6 +34,9 @@ def remove(store: Store, record: RecordId, *, now: datetime) -> Changes:
         left = sum(copy.status is not CopyStatus.WITHDRAWN for copy in copies)
         if left:
             raise RuleError("record.has_copies", count=left)
+        waiting = len(store.holds.open_of(record))
+        if waiting:
+            raise RuleError("record.somebody_waits", count=waiting)
         take_out(store, Removal(record=record, at=now, text=text), now=now)
     return _CHANGES
 

@@ -7,6 +7,7 @@ from desktop.domain.copy import NEXT, Copy, CopyStatus, whole_body
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.register import EntryId
+from desktop.services.hold_line import resettle
 from desktop.storage.store import Store
 
 
@@ -123,6 +124,10 @@ def copies_left(store: Store, copy: Copy) -> int:
 
 
 def put_copy(store: Store, copy: Copy, *, now: datetime) -> None:
-    """Store a copy with its journal entry. Inside Store.write()."""
+    """Store a copy with its journal entry. Inside Store.write().
+
+    Whoever waits for the book may have this copy now, or no longer.
+    """
     store.copies.put(copy)
     store.outbox.append(ChangeKind.COPY, copy.id, whole_body(copy), now=now)
+    resettle(store, copy.record, now=now)

@@ -97,7 +97,7 @@ def undo_import(
 def _undo_record(store: Store, brought: Brought, report: UndoReport, *, now: datetime) -> None:
     copies = store.copies.of_record(brought.record)
     is_used = not all(_is_unused(store, copy) for copy in copies)
-    if is_used or not brought.is_as_it_came:
+    if is_used or store.holds.open_of(brought.record) or not brought.is_as_it_came:
         report.kept.append(brought.record)
         return
     text = store.records.text(brought.record)

@@ -93,7 +93,12 @@ class Copies:
         self.series.note(row[3] for row in rows if "." in row[3])
 
     def was_ever_lent(self, copy: CopyId) -> bool:
-        row = self._execute("SELECT 1 FROM loan WHERE copy = ? LIMIT 1", (blob(copy),)).fetchone()
+        """Whether a reader ever had it, or asked for it and no other."""
+        row = self._execute(
+            "SELECT 1 FROM loan WHERE copy = ?1 UNION ALL SELECT 1 FROM hold"
+            " WHERE copy = ?1 OR kept = ?1 LIMIT 1",
+            (blob(copy),),
+        ).fetchone()
         return row is not None
 
     def forget(self, copy: CopyId) -> None:

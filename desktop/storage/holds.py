@@ -21,6 +21,7 @@ _FREE = (
     "SELECT copy.id FROM copy JOIN record ON record.key = copy.record"
     " WHERE record.id = ? AND copy.status = 'in_stock' AND NOT EXISTS"
     " (SELECT 1 FROM loan WHERE loan.copy = copy.id AND loan.returned_at IS NULL)"
+    " AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.kept = copy.id AND hold.record <> record.id)"
     " ORDER BY copy.accession, copy.id"
 )
 _VIEW = (

@@ -30,6 +30,7 @@ _COMMANDS = {
     "checkout": "circulation",
     "checkin": "circulation",
     "renew": "circulation",
+    "hold": "holds",
     "undo": "circulation",
     "sources": "sources",
     "sync": "sync",
