@@ -13,6 +13,7 @@ class Changes:
     loans: bool = False
     money: bool = False
     holds: bool = False
+    rules: bool = False
     exchange: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":

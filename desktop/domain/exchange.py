@@ -20,6 +20,8 @@ class ChangeKind(StrEnum):
     """Somebody waits for a book, or no longer."""
     REGISTER = "register"
     """A line of the summary register."""
+    RULES = "rules"
+    """The rules of the house, as one document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,22 +7,24 @@ from typing import NewType
 from desktop.domain.copy import Copy, CopyId, CopyStatus
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import Patron, PatronId
-from desktop.domain.policy import policy_for
+from desktop.domain.policy import Terms, policy_for
 
 LoanId = NewType("LoanId", str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loan:
-    """A copy that a reader has, or had, at home."""
+    """A copy that a reader has, or had, at home. Long after the return it is nobody's."""
 
     id: LoanId
     copy: CopyId
-    patron: PatronId
+    patron: PatronId | None
     lent_at: datetime
     due: date
     renewals: int = 0
     returned_at: datetime | None = None
+    rules: int = 0
+    """The version of the rules of the house that made it."""
 
     def days_late(self, today: date) -> int:
         return max(0, (today - self.due).days)
@@ -51,7 +53,9 @@ def lend(
         raise RuleError("loan.limit_reached", name=patron.name, limit=policy.limit)
     if due is not None and due < today:
         raise RuleError("loan.due_in_the_past", due=due.isoformat())
-    return Loan(id=loan, copy=copy.id, patron=patron.id, lent_at=now, due=due or policy.due(today))
+    return Loan(
+        id=loan, copy=copy.id, patron=patron.id, lent_at=now, due=due or _due(policy, today)
+    )
 
 
 def check_card(patron: Patron, today: date) -> None:
@@ -66,10 +70,14 @@ def renew(loan: Loan, patron: Patron, *, today: date) -> Loan:
     policy = policy_for(patron.category)
     if loan.renewals >= policy.renewals:
         raise RuleError("loan.no_more_renewals", limit=policy.renewals)
-    due = policy.due(today)
+    due = _due(policy, today)
     if due <= loan.due:
         raise RuleError("loan.already_renewed_today", due=loan.due.isoformat())
     return replace(loan, due=due, renewals=loan.renewals + 1)
+
+
+def _due(policy: Terms, today: date) -> date:
+    return date.fromordinal(today.toordinal() + policy.period_days)
 
 
 def take_back(loan: Loan, now: datetime) -> Loan:

@@ -11,7 +11,8 @@ from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob, moment, moment_or_none
 
 LOAN_COLUMNS = (
-    "loan.id, loan.copy, loan.patron, loan.lent_at, loan.due, loan.renewals, loan.returned_at"
+    "loan.id, loan.copy, loan.patron, loan.lent_at, loan.due, loan.renewals, loan.returned_at,"
+    " loan.rules"
 )
 _OPEN = (
     "SELECT loan.id, copy.barcode, record.title, loan.due, loan.renewals FROM loan"
@@ -59,17 +60,18 @@ class Loans:
 
     def put(self, loan: Loan) -> None:
         self._execute(
-            "INSERT INTO loan (id, copy, patron, lent_at, due, renewals, returned_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            "INSERT INTO loan (id, copy, patron, lent_at, due, renewals, returned_at, rules)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
             " due = excluded.due, renewals = excluded.renewals, returned_at = excluded.returned_at",
             (
                 blob(loan.id),
                 blob(loan.copy),
-                blob(loan.patron),
+                None if loan.patron is None else blob(loan.patron),
                 loan.lent_at.isoformat(),
                 loan.due.isoformat(),
                 loan.renewals,
                 None if loan.returned_at is None else loan.returned_at.isoformat(),
+                loan.rules,
             ),
         )
 
@@ -79,11 +81,12 @@ def loan_of(row: tuple[Any, ...]) -> Loan:
     return Loan(
         id=LoanId(row[0].hex()),
         copy=CopyId(row[1].hex()),
-        patron=PatronId(row[2].hex()),
+        patron=None if row[2] is None else PatronId(row[2].hex()),
         lent_at=moment(row[3]),
         due=date.fromisoformat(row[4]),
         renewals=row[5],
         returned_at=moment_or_none(row[6]),
+        rules=row[7],
     )
 
 

@@ -10,6 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from desktop.storage.schema_text.money import MONEY
 from desktop.storage.schema_text.readers import READERS
+from desktop.storage.schema_text.rules import RULES
 from desktop.storage.schema_text.staff import STAFF
 from desktop.storage.schema_text.waiting import WAITING
 
@@ -23,7 +24,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 @MIGRATIONS()
 def m0001_a_library(db: Database) -> None:
-    for statement in (READERS + _M0001 + STAFF + MONEY + WAITING).split(";\n"):
+    for statement in (READERS + _M0001 + STAFF + MONEY + WAITING + RULES).split(";\n"):
         if statement.strip():
             db.execute(statement)
 
@@ -152,6 +153,7 @@ CREATE TABLE loan (
     due TEXT NOT NULL,
     renewals INTEGER NOT NULL,
     returned_at TEXT,
+    rules INTEGER NOT NULL,
     category TEXT,
     age TEXT,
     CHECK (patron IS NOT NULL OR returned_at IS NOT NULL)

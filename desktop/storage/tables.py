@@ -17,6 +17,7 @@ from desktop.storage.deeds import Deeds
 from desktop.storage.devices import Devices
 from desktop.storage.entries import Entries
 from desktop.storage.holds import Holds
+from desktop.storage.house_rules import HouseRules
 from desktop.storage.imports import Imports
 from desktop.storage.intake import Intake
 from desktop.storage.ledger import Ledger
@@ -26,11 +27,13 @@ from desktop.storage.loans import Loans
 from desktop.storage.matches import Matches
 from desktop.storage.notices import Notices
 from desktop.storage.outbox import Outbox
+from desktop.storage.past_loans import PastLoans
 from desktop.storage.patrons import Patrons
 from desktop.storage.person_requests import PersonRequests
 from desktop.storage.records import Records
 from desktop.storage.recovery import Recovery
 from desktop.storage.removals import Removals
+from desktop.storage.residue import Residue
 from desktop.storage.roll import RollTable
 from desktop.storage.runs import Runs
 from desktop.storage.search import Search
@@ -78,8 +81,11 @@ class Tables:
         self.card_counts = CardCounts(connection)
         self.consents = Consents(connection)
         self.person_requests = PersonRequests(connection)
+        self.past_loans = PastLoans(connection)
+        self.residue = Residue(connection)
 
     def _open_desk(self, connection: sqlite3.Connection) -> None:
+        self.house_rules = HouseRules(connection)
         self.loans = Loans(connection)
         self.deeds = Deeds(connection)
         self.holds = Holds(connection)
