@@ -32,14 +32,14 @@ class Example(NamedTuple):
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class Preview(NamedTuple):
     """How many records would change, and the first of them."""
 
     looked_at: int
     changing: int
     refused: int
     examples: tuple[Example, ...]
+    is_complete: bool = True
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,14 +58,24 @@ class Report:
 
 
 def preview(
-    store: Store, records: Sequence[RecordId], change: SubfieldChange, *, sample: int = 20
+    store: Store,
+    records: Sequence[RecordId],
+    change: SubfieldChange,
+    *,
+    sample: int = 20,
+    progress: Progress = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Preview:
-    """What the change would do, without doing it."""
+    """What the change would do, without doing it. It can be stopped."""
     _check(change)
     examples: list[Example] = []
     changing = refused = 0
     with store.read():
-        for record in records:
+        for looked_at, record in enumerate(records):
+            if looked_at % BATCH == 0:
+                progress(looked_at)
+                if cancelled():
+                    return Preview(looked_at, changing, refused, tuple(examples), is_complete=False)
             before = store.records.get(record)
             after = None if before is None else changed(before, change)
             if before is None or after is None or after == before:
@@ -77,9 +87,7 @@ def preview(
             if len(examples) < sample:
                 title = summary(before).title
                 examples.append(Example(record, title, between(before, identified(after))))
-    return Preview(
-        looked_at=len(records), changing=changing, refused=refused, examples=tuple(examples)
-    )
+    return Preview(len(records), changing, refused, tuple(examples))
 
 
 def change_all(

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc được giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã đang dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã PIN mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ lại mã mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tài khoản thủ thư đầu tiên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm một người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi mã PIN của mình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã PIN mới cho {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ít nhất 6 chữ số, hoặc một câu từ 10 ký tự.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai lần gõ chưa giống nhau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Quét ISBN ở bìa sau</source>
@@ -126,6 +181,10 @@
     <message>
         <source>Đang đọc sách</source>
         <translation>Reading the books</translation>
+    </message>
+    <message>
+        <source>Đã dừng xem trước. Chưa sửa gì.</source>
+        <translation>The preview was stopped. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Đã dừng giữa chừng, phần còn lại chưa sửa.</source>
@@ -1562,6 +1621,37 @@
     </message>
 </context>
 <context>
+    <name>HoldsTab</name>
+    <message>
+        <source>Không đặt giữ cuốn nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt giữ từ trang của cuốn sách ở Tra cứu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đặt ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ đặt giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã để riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để riêng đến {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thứ {place} đang chờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportActions</name>
     <message>
         <source>Để xong tệp này đã, rồi thả “{name}” lần nữa.</source>
@@ -1619,6 +1709,22 @@
     </message>
     <message>
         <source>Người giám hộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu đồng ý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi phiếu đã ký…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rút lại đồng ý…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa bạn đọc…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1689,6 +1795,49 @@
     <message>
         <source>hạn {day}</source>
         <translation type="unfinished">due {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LockView</name>
+    <message>
+        <source>Mã PIN hoặc câu mật khẩu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quên mã? Dùng phiếu khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã in trên phiếu khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã PIN mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vào lại và đặt mã mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quay lại gõ mã PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang khóa. Ai đang ở quầy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ít nhất 6 chữ số, hoặc một câu từ 10 ký tự.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy đang khóa: lần quét này chưa được ghi. Mở khóa rồi quét lại.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2331,37 @@
     </message>
 </context>
 <context>
+    <name>PrivacyTab</name>
+    <message>
+        <source>In…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có yêu cầu nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gồm thông tin trên thẻ, phiếu đồng ý, sách đang mượn và yêu cầu đã ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu về dữ liệu của mình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi điều đang lưu về {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Tiến độ</source>
@@ -2447,6 +2627,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tạm khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hết hạn</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2700,6 +2884,112 @@
     </message>
 </context>
 <context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Ghi vào sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu của {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lời trong 2 ngày làm việc; làm xong trong 10 hoặc 15 ngày tùy việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi ngày nhận, không sau hôm nay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>Đã trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gia hạn thêm 15 ngày, một lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem thông tin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa cho đúng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>Rút lại đồng ý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn chế xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phản đối xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã làm xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã từ chối, có lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn đọc thôi yêu cầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lời trước hết {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm xong trước hết {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nhận {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trả lời {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã gia hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xong {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Không có “{words}” trong kho</source>
@@ -2744,6 +3034,49 @@
     <message>
         <source>{first}–{last} trên {total}</source>
         <translation>{first}–{last} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>RightsActions</name>
+    <message>
+        <source>Đã ghi: đã trả lời yêu cầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gia hạn yêu cầu thêm {days} ngày.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi: yêu cầu kết thúc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi phiếu đồng ý của {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi rút lại đồng ý, và ghi vào sổ yêu cầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xóa hẳn bạn đọc mang thẻ {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu vết trong tệp sẽ được dọn khi máy rảnh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi vào sổ. Trả lời trước hết ngày {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ đặt giữ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để riêng cuốn {barcode} cho {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2866,6 +3199,80 @@
     </message>
 </context>
 <context>
+    <name>SheetCard</name>
+    <message>
+        <source>Mã chỉ hiện lần này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm phiếu mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã cất phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hoặc chép ra giấy, rồi cất ở nơi có khóa, không để cạnh máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quên mã PIN thì dùng phiếu này để vào lại và đặt mã mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignPanel</name>
+    <message>
+        <source>Ghi phiếu đã ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} đã ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đánh dấu đúng như trên phiếu giấy mẫu {version} đã ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi phiếu đồng ý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu chưa đánh dấu mục bắt buộc thì chưa cấp thẻ được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đánh dấu người đã ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi ngày ký, không sau hôm nay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi tên người ghi phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartCard</name>
     <message>
         <source>Chọn tệp sách để nhập</source>
@@ -2964,7 +3371,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{who} vẫn trả sách được, chỉ chưa mượn thêm. Có thể mở khóa bất cứ lúc nào.</source>
+        <source>{who} vẫn trả sách được, chỉ chưa mượn thêm. Mở khóa được bất cứ lúc nào.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3082,6 +3489,29 @@
     </message>
 </context>
 <context>
+    <name>WithdrawPanel</name>
+    <message>
+        <source>Ghi rút lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} rút lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rút lại đồng ý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu đã ký vẫn giữ làm chứng. Phải trả lời trong 2 ngày làm việc, xong trong 15 ngày: thu hồi sách, rồi xóa bạn đọc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đánh dấu người rút lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WithdrawalPanel</name>
     <message>
         <source>Rút khỏi kho</source>
@@ -3186,6 +3616,97 @@
     <message>
         <source>Hoàn tác thì mục đã sửa trở lại; chỗ sửa tay từ đó đến nay giữ nguyên.</source>
         <translation>Undo brings back what was changed; what was edited by hand since stays.</translation>
+    </message>
+</context>
+<context>
+    <name>accounts</name>
+    <message>
+        <source>Thủ thư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người giúp việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điều phối viên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm được mọi việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mượn trả, thêm sách, cấp thẻ, thu tiền. Không xóa và không đổi nội quy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội quy, phục hồi và nhật ký. Không đụng đến bạn đọc và tiền.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập hoặc đổi tài khoản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem nhật ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa thông tin một bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất danh sách bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gộp hai bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi hoặc thu tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phục hồi từ bản sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đảo một khoản tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi nội quy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Miễn tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất sách khỏi kho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ sai mã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vào lại bằng phiếu khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi mã PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4812,58 @@
         <translation>Take it back, then lend it again.</translation>
     </message>
     <message>
+        <source>Ô bắt buộc trên phiếu chưa được đánh dấu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hỏi lại người ký. Không đánh dấu thay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày ký {day} có vẻ chưa đúng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem ngày trên phiếu giấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} chưa có người giám hộ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi họ tên người giám hộ trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có chữ ký nào của {name} để rút.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ ký này không cần cho {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem lại năm sinh và đối tượng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thiếu tên người ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi tên người đã nhận phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có mẫu phiếu đồng ý số {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem số mẫu in trên phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Năm sinh {born} có vẻ chưa đúng.</source>
         <translation>The year of birth {born} looks wrong.</translation>
     </message>
@@ -4355,6 +4928,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} còn giữ {count} cuốn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận trả, hoặc ghi mất các cuốn ấy, rồi mới làm tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Còn thiếu họ tên.</source>
         <translation>The name is missing.</translation>
     </message>
@@ -4372,6 +4953,14 @@
     </message>
     <message>
         <source>Ghi họ tên thầy cô hoặc người phụ trách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đây là cùng một bạn đọc: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn hai bạn đọc khác nhau để gộp.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4393,6 +4982,46 @@
     <message>
         <source>Xem lại số, hoặc cấp thẻ mới.</source>
         <translation>Check the number, or give a new card.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu số {number} đã trả lời rồi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày nhận {day} chưa tới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi ngày đã nhận yêu cầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu số {number} đã gia hạn một lần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luật chỉ cho gia hạn một lần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gia hạn như vậy là quá dài cho yêu cầu số {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn ngày chậm nhất là {latest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu số {number} đã xong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có yêu cầu số {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem lại số trong sổ yêu cầu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không có biểu ghi này.</source>
@@ -6248,6 +6877,58 @@
     </message>
     <message>
         <source>Chưa có biên lai số {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn gì để in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn bạn đọc hoặc sách rồi in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} không để riêng cho ai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận trả cuốn sách trước, rồi in phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn {name} không mượn cuốn nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa rõ dãy số từ {first} đến {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai số cùng tiền tố, số nhỏ trước, ví dụ BD.00001 BD.00050.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dãy này dài quá {most} số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chia thành nhiều lần in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tờ này không có vị trí {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn từ 1 đến {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in “{printer}” chưa nhận được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem máy in đã bật và còn giấy, hoặc lưu PDF.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

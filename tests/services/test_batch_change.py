@@ -153,3 +153,13 @@ def test_it_can_be_stopped_between_parts_and_gone_on_with(
     for batch in (second.number, report.batch):
         assert batch_change.undo(store, batch, now=NOW).is_complete
     assert texts(store, *shelf) == before
+
+
+def test_looking_can_be_stopped(store: Store, shelf: tuple[RecordId, ...]) -> None:
+    told: list[int] = []
+    seen = batch_change.preview(
+        store, shelf * 100, NXB, progress=told.append, cancelled=lambda: len(told) > 1
+    )
+    assert not seen.is_complete
+    assert told == [0, batch_change.BATCH] == [0, seen.looked_at]
+    assert batch_change.preview(store, shelf, NXB).is_complete

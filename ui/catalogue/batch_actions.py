@@ -79,9 +79,16 @@ class BatchActions(QObject):
         if scope is None or self._view.is_busy:
             return
 
-        def read(store: Store, _pace: Pace) -> _Seen:
+        def read(store: Store, pace: Pace) -> _Seen:
             records = scope.ids or tuple(finding.every(store, scope.query or Query(text="")))
-            return _Seen(change, records, batch_change.preview(store, records, change))
+            found = batch_change.preview(
+                store,
+                records,
+                change,
+                progress=_breathing(pace),
+                cancelled=pace.cancelled,
+            )
+            return _Seen(change, records, found)
 
         self._begin(translate("BatchActions", "Đang xem trước"), total=0)
         self._runner.run(read, then=self._on_seen, failed=self._on_failed)
@@ -141,6 +148,10 @@ class BatchActions(QObject):
 
     def _on_seen(self, seen: _Seen) -> None:
         self._view.show_asking()
+        if not seen.preview.is_complete:
+            headline = translate("BatchActions", "Đã dừng xem trước. Chưa sửa gì.")
+            self._view.notice.tell("info", headline)
+            return
         self._view.preview.show_preview(seen.preview)
         if seen.preview.changing:
             self._seen = seen
