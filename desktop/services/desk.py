@@ -11,7 +11,7 @@ from desktop.domain.desk import Day, Deed, Outcome, PatronCard
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import PatronId
 from desktop.domain.vietnamese import normalise
-from desktop.services import circulation
+from desktop.services import circulation, readers
 from desktop.services.circulation import patron_card
 from desktop.storage.store import Store
 
@@ -33,7 +33,7 @@ def scan(store: Store, text: str, *, patron: PatronId | None, now: datetime) -> 
     shown = None if patron is None else patron_card(store, patron, now=now)
     copy = store.copies.by_barcode(code)
     if copy is None:
-        return _unknown(code, shown)
+        return _unknown(store, code, shown)
     if _is_double_fire(store, copy, now):
         return Outcome(deed=Deed.REPEATED, barcode=code, card=shown)
     return _refusable(lambda: _book(store, copy, patron=patron, now=now), code, shown)
@@ -74,15 +74,16 @@ def _book(store: Store, copy: Copy, *, patron: PatronId | None, now: datetime) -
     return Outcome(deed=Deed.ON_SHELF, barcode=copy.barcode, title=hit.title if hit else "")
 
 
-def _unknown(code: str, shown: PatronCard | None) -> Outcome:
+def _unknown(store: Store, code: str, shown: PatronCard | None) -> Outcome:
     """Neither card nor book. If it looks like a card, the reader before must not stay shown."""
-    looks_like_card = shown is not None and _shape(code) == _shape(shown.patron.card)
-    reason = "patron.unknown_card" if looks_like_card else "desk.unknown_code"
+    refusal = readers.card_refusal(store, code)
+    was_card = refusal.code != "patron.unknown_card"
+    is_card = was_card or (shown is not None and _shape(code) == _shape(shown.patron.card))
     return Outcome(
         deed=Deed.REFUSED,
         barcode=code,
-        card=None if looks_like_card else shown,
-        refusal=RuleError(reason, code=code),
+        card=None if is_card else shown,
+        refusal=refusal if is_card else RuleError("desk.unknown_code", code=code),
     )
 
 

@@ -74,10 +74,10 @@ class Deeds:
             )
         )
         rows = self._execute(
-            "SELECT deed.number, deed.at, deed.kind, record.title, copy.barcode, patron.name,"
-            " deed.due, deed.days_late, deed.is_undone FROM deed"
+            "SELECT deed.number, deed.at, deed.kind, record.title, copy.barcode,"
+            " coalesce(patron.name, ''), deed.due, deed.days_late, deed.is_undone FROM deed"
             " JOIN loan ON loan.id = deed.loan JOIN copy ON copy.id = loan.copy"
-            " JOIN patron ON patron.id = loan.patron JOIN record ON record.key = copy.record"
+            " LEFT JOIN patron ON patron.id = loan.patron JOIN record ON record.key = copy.record"
             " WHERE deed.day = ? ORDER BY deed.number DESC LIMIT ?",
             (day.isoformat(), limit),
         )

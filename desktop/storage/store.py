@@ -24,6 +24,7 @@ _SETTINGS = (
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
+    "secure_delete = ON",  # a deleted name is overwritten, see `residue`
     "temp_store = MEMORY",
     "wal_autocheckpoint = 4000",  # pages: 16 MB, for large imports
     "cache_size = -16000",  # KiB
@@ -108,12 +109,14 @@ class Store(Tables):
         with translated():
             self._connection.execute("PRAGMA cache_size = -64000")  # KiB
             self._connection.execute("PRAGMA wal_autocheckpoint = 16000")  # pages
+            self._connection.execute("PRAGMA secure_delete = OFF")  # no reader is in a book
             self.search.expect_much()
         try:
             yield
         finally:
             with translated():
                 self.search.expect_little()
+                self._connection.execute("PRAGMA secure_delete = ON")
                 self._connection.execute("PRAGMA wal_autocheckpoint = 4000")
                 self._connection.execute("PRAGMA cache_size = -16000")
 

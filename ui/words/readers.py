@@ -8,6 +8,34 @@ translate = QCoreApplication.translate
 def words() -> dict[str, tuple[str, str]]:
     """What happened, and what to do, by code."""
     return {
+        "consent.box_not_ticked": (
+            translate("words", "Ô bắt buộc trên phiếu chưa được đánh dấu."),
+            translate("words", "Hỏi lại người ký. Không đánh dấu thay."),
+        ),
+        "consent.day_not_plausible": (
+            translate("words", "Ngày ký {day} có vẻ chưa đúng."),
+            translate("words", "Xem ngày trên phiếu giấy."),
+        ),
+        "consent.guardian_missing": (
+            translate("words", "{name} chưa có người giám hộ."),
+            translate("words", "Ghi họ tên người giám hộ trước."),
+        ),
+        "consent.not_given": (
+            translate("words", "Chưa có chữ ký nào của {name} để rút."),
+            "",
+        ),
+        "consent.not_theirs_to_sign": (
+            translate("words", "Chữ ký này không cần cho {name}."),
+            translate("words", "Xem lại năm sinh và đối tượng."),
+        ),
+        "consent.recorder_missing": (
+            translate("words", "Còn thiếu tên người ghi."),
+            translate("words", "Ghi tên người đã nhận phiếu."),
+        ),
+        "consent.version_unknown": (
+            translate("words", "Không có mẫu phiếu đồng ý số {version}."),
+            translate("words", "Xem số mẫu in trên phiếu."),
+        ),
         "patron.born_not_plausible": (
             translate("words", "Năm sinh {born} có vẻ chưa đúng."),
             translate("words", "Xem lại năm sinh, hoặc bỏ trống."),
@@ -40,6 +68,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Ngày {day} đã qua."),
             translate("words", "Chọn hạn thẻ từ hôm nay."),
         ),
+        "patron.has_books": (
+            translate("words", "{name} còn giữ {count} cuốn."),
+            translate("words", "Nhận trả, hoặc ghi mất các cuốn ấy, rồi mới làm tiếp."),
+        ),
         "patron.name_missing": (
             translate("words", "Còn thiếu họ tên."),
             translate("words", "Gõ họ tên bạn đọc."),
@@ -52,6 +84,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Thẻ tập thể còn thiếu người chịu trách nhiệm."),
             translate("words", "Ghi họ tên thầy cô hoặc người phụ trách."),
         ),
+        "patron.same_reader": (
+            translate("words", "Đây là cùng một bạn đọc: {name}."),
+            translate("words", "Chọn hai bạn đọc khác nhau để gộp."),
+        ),
         "patron.suspended_in_the_past": (
             translate("words", "Ngày {day} đã qua."),
             translate("words", "Chọn ngày mở khóa từ hôm nay."),
@@ -63,5 +99,29 @@ def words() -> dict[str, tuple[str, str]]:
         "patron.unknown_card": (
             translate("words", "Chưa có thẻ mang số {code}."),
             translate("words", "Xem lại số, hoặc cấp thẻ mới."),
+        ),
+        "person_request.answered_already": (
+            translate("words", "Yêu cầu số {number} đã trả lời rồi."),
+            "",
+        ),
+        "person_request.day_not_plausible": (
+            translate("words", "Ngày nhận {day} chưa tới."),
+            translate("words", "Ghi ngày đã nhận yêu cầu."),
+        ),
+        "person_request.extended_already": (
+            translate("words", "Yêu cầu số {number} đã gia hạn một lần."),
+            translate("words", "Luật chỉ cho gia hạn một lần."),
+        ),
+        "person_request.extended_too_far": (
+            translate("words", "Gia hạn như vậy là quá dài cho yêu cầu số {number}."),
+            translate("words", "Chọn ngày chậm nhất là {latest}."),
+        ),
+        "person_request.finished_already": (
+            translate("words", "Yêu cầu số {number} đã xong."),
+            "",
+        ),
+        "person_request.unknown": (
+            translate("words", "Không có yêu cầu số {number}."),
+            translate("words", "Xem lại số trong sổ yêu cầu."),
         ),
     }

@@ -1,0 +1,59 @@
+"""Erasing a reader: the name is gone for good, the counts stay."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from desktop.domain.calendar import day_of
+from desktop.domain.changes import Changes
+from desktop.domain.errors import RuleError
+from desktop.domain.patron import PatronId, StopReason
+from desktop.domain.permission import Right
+from desktop.domain.person_rights import Decision, RequestKind
+from desktop.services.acting import permit
+from desktop.services.readers import known, tell_category
+from desktop.storage.card_counts import CardDeed
+from desktop.storage.store import Store
+
+_EVERYTHING_THEIRS = Changes(patrons=True, loans=True, money=True, exchange=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erased:
+    """What an erasure left: a stopped number, and loans that are nobody's."""
+
+    card: str
+    loans: int
+    is_clean: bool
+    """Whether nothing is left in the file already; else it will be done in a quiet moment."""
+    changes: Changes = _EVERYTHING_THEIRS
+
+
+def erase(store: Store, patron: PatronId, *, now: datetime) -> Erased:
+    """Forget a reader: name, contact, guardian, signatures. RuleError while they have books.
+
+    Loans and money stay as counts, open requests are settled, the card's number is stopped. There
+    is no way back.
+    """
+    today = day_of(now)
+    with store.write():
+        reader = known(store, patron)
+        permit(store, Right.ERASE_READER, patron, now=now)
+        if books := store.loans.count_of(patron):
+            raise RuleError("patron.has_books", name=reader.name, count=books)
+        loans = store.past_loans.part(patron)
+        for request in store.person_requests.of(patron):
+            if request.is_open:
+                is_wish = request.kind is RequestKind.ERASE
+                how = Decision.DONE if is_wish else Decision.TAKEN_BACK
+                answered = request.answered_on or today
+                done = replace(request, answered_on=answered, finished_on=today, decision=how)
+                store.person_requests.put(done)
+        store.person_requests.move(patron, to=None)
+        store.consents.remove(patron)
+        store.debtors.forget(patron)
+        store.stopped_cards.add(reader.card, StopReason.ERASED, now=now)
+        store.card_counts.add(CardDeed.ERASED, reader.category, day=today)
+        tell_category(store, patron, None, now=now)
+        store.patrons.remove(patron)
+        store.residue.note(now)
+    return Erased(card=reader.card, loans=loans, is_clean=store.residue.clean())
