@@ -18,18 +18,6 @@ from desktop.domain.record import RecordId
 HoldId = NewType("HoldId", str)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoldRules:
-    """What the house allows who waits."""
-
-    limit: int = 3
-    """So many books a reader may wait for."""
-    days: int = 3
-    """So many days a copy is kept, the day it came not counted."""
-    blocks_renewal: bool = True
-    """Whether nobody keeps a book longer for which somebody waits."""
-
-
 class HoldState(StrEnum):
     """Where a hold is in its life: the first two are open."""
 

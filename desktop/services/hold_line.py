@@ -5,7 +5,7 @@ A deed at the desk asks once who waits for the book; where nobody does, that is 
 
 import json
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from desktop.domain.calendar import day_of
 from desktop.domain.copy import Copy
@@ -13,7 +13,6 @@ from desktop.domain.desk import Alert
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.hold import (
     Hold,
-    HoldRules,
     HoldState,
     after_lending,
     check_renewing,
@@ -22,22 +21,13 @@ from desktop.domain.hold import (
 )
 from desktop.domain.patron import PatronId
 from desktop.domain.record import RecordId
+from desktop.services.house_rules import rules_of
 from desktop.storage.store import Store
-
-
-def rules_of(_store: Store) -> HoldRules:
-    """What the house says about holds."""
-    return HoldRules()
-
-
-def last_day(store: Store, *, now: datetime) -> date:
-    """Until when a copy that comes today is kept."""
-    return day_of(now) + timedelta(days=rules_of(store).days)
 
 
 def check_renewal(store: Store, copy: Copy, patron: PatronId) -> None:
     """Refuse to let a reader keep longer what somebody else waits for, where the house says so."""
-    if rules_of(store).blocks_renewal:
+    if not rules_of(store).holds.renew_while_waited:
         check_renewing(store.holds.open_of(copy.record), copy, patron)
 
 
@@ -124,7 +114,7 @@ def _settle(
     deed: int | None = None,
 ) -> tuple[Hold, ...]:
     """Put down the line as it ought to be now. `moved` is what was done to `before`."""
-    after = settled(moved, store.holds.free(record), until=last_day(store, now=now))
+    after = settled(moved, store.holds.free(record), until=rules_of(store).holds.until(day_of(now)))
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     store.holds.put_all(new for _, new in changed)
     for old, new in changed:

@@ -14,6 +14,7 @@ from desktop.domain.loan import check_card
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.record import RecordId
 from desktop.services import hold_line
+from desktop.services.house_rules import rules_of
 from desktop.services.stock import known_copy
 from desktop.storage.store import Store
 
@@ -48,7 +49,7 @@ def place(
         record = store.removals.survivor(record)
         copies = _copies(store, record, copy)
         own = store.holds.of_patron(patron)
-        limit = hold_line.rules_of(store).limit
+        limit = rules_of(store).holds.limit
         check_placing(own, record, copies, reader=reader, limit=limit)
         _check_not_borrowed(store, reader, copies)
         hold = Hold(

@@ -16,8 +16,9 @@ from desktop.domain.calendar import day_of
 from desktop.domain.errors import RuleError
 from desktop.domain.hold import HoldState
 from desktop.domain.patron import PatronCategory
-from desktop.services import circulation, hold_line, holds
+from desktop.services import circulation, holds
 from desktop.services.cataloguing import NewCopy, add_copy, add_record
+from desktop.services.house_rules import rules_of
 from desktop.services.readers import NewPatron, register
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
@@ -95,7 +96,7 @@ class Line(RuleBasedStateMachine):
             ).id
             for n in range(READERS)
         ]
-        self.desk = Desk(until=hold_line.last_day(self.store, now=NOW))
+        self.desk = Desk(until=rules_of(self.store).holds.until(day_of(NOW)))
         self.deeds: list[tuple[Desk, Desk]] = []
 
     @override
@@ -110,7 +111,7 @@ class Line(RuleBasedStateMachine):
         has_it = bool(borrowed) if only is None else only in borrowed
         is_there = any(only is None or one.only in {None, only} for one in own)
         self.tick()
-        if is_there or has_it or len(own) >= hold_line.rules_of(self.store).limit:
+        if is_there or has_it or len(own) >= rules_of(self.store).holds.limit:
             self.refused(lambda: self.put(who, only))
             return
         number = self.put(who, only)
@@ -185,7 +186,7 @@ class Line(RuleBasedStateMachine):
     @rule(days=st.integers(1, 6))
     def another_day(self, days: int) -> None:
         self.now += timedelta(days=days)
-        self.desk.until = hold_line.last_day(self.store, now=self.now)
+        self.desk.until = rules_of(self.store).holds.until(day_of(self.now))
         holds.expire(self.store, now=self.now)
         today = day_of(self.now)
         self.desk.line = [o for o in self.desk.line if o.until is None or o.until >= today]
