@@ -1,0 +1,100 @@
+"""What the readers' workspace asks for, done by the services. Imported after the first paint."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.changes import Changes
+from desktop.domain.errors import AppError
+from desktop.domain.patron import PatronId
+from desktop.domain.roll import Roll, RollQuery
+from desktop.services.roll import roll, valid_cards
+from desktop.storage.store import Store
+from ui import messages
+from ui.readers.shown import Shown, shown, shown_of_card
+from ui.readers.view import ReadersView
+from ui.tasks import Tasks
+
+
+class ReadersActions(QObject):
+    """Asks the store with every letter; only the newest question counts."""
+
+    def __init__(self, view: ReadersView, *, tasks: Tasks, now: Callable[[], datetime]) -> None:
+        super().__init__(view)
+        self._view = view
+        self._tasks = tasks
+        self._now = now
+        view.asked.connect(self._on_asked)
+        view.more_asked.connect(self._on_more_asked)
+        view.reader_asked.connect(self.open)
+        view.card_asked.connect(self._on_card_asked)
+        tasks.changed.connect(self._on_changed)
+        self._reload()
+
+    def open(self, patron: str) -> None:
+        """Show this reader."""
+        now = self._now()
+
+        def read(store: Store) -> Shown | None:
+            return shown(store, PatronId(patron), now=now)
+
+        self._tasks.read(read, then=self._show, owner=self._view, latest="reader")
+
+    def _show(self, found: Shown | None) -> None:
+        if found is None:
+            self._view.show_nobody()
+        else:
+            self._view.show_reader(found)
+
+    def _on_asked(self, query: RollQuery) -> None:
+        now = self._now()
+
+        def find(store: Store) -> Roll:
+            return roll(store, query, now=now)
+
+        then = partial(self._view.show_found, query)
+        self._tasks.read(find, then=then, owner=self._view, latest="readers")
+
+    def _on_more_asked(self, query: RollQuery) -> None:
+        now = self._now()
+
+        def find(store: Store) -> Roll:
+            return roll(store, query, now=now)
+
+        self._tasks.read(find, then=partial(self._view.show_more, query), owner=self._view)
+
+    def _on_card_asked(self, text: str) -> None:
+        """A scanned card opens its reader; a name opens the first who is listed."""
+        now = self._now()
+
+        def read(store: Store) -> Shown | None:
+            return shown_of_card(store, text, now=now)
+
+        def show(found: Shown | None) -> None:
+            if found is None:
+                self._view.list.choose_first()
+            else:
+                self._view.show_reader(found)
+
+        self._tasks.read(read, then=show, owner=self._view, latest="reader")
+
+    def tell_refused(self, error: AppError) -> None:
+        self._view.notice.tell("refused", messages.headline(error), messages.advice(error))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.patrons or changes.loans:
+            self._reload()
+            if (patron := self._view.page.patron) is not None:
+                self.open(patron.id)
+
+    def _reload(self) -> None:
+        now = self._now()
+        self._view.ask()
+
+        def totals(store: Store) -> int:
+            return valid_cards(store, now=now)
+
+        then = self._view.show_totals
+        self._tasks.read(totals, then=then, owner=self._view, latest="readers.totals")

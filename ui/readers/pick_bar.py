@@ -1,0 +1,50 @@
+"""Which readers are listed: one pill is on."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.domain.roll import Pick
+from ui.theme import Look
+from ui.widgets.button import Button
+
+
+class PickBar(QWidget):
+    """Pills of which one is chosen.
+
+    Signals:
+        changed: another one is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.pick = Pick.ALL
+        words = {
+            Pick.ALL: self.tr("Tất cả"),
+            Pick.LATE: self.tr("Đang trễ hạn"),
+            Pick.EXPIRING: self.tr("Thẻ sắp hết hạn"),
+            Pick.CHILDREN: self.tr("Trẻ em"),
+            Pick.SUSPENDED: self.tr("Tạm khóa"),
+        }
+        self.pills = {pick: Button(look, text, kind="pill") for pick, text in words.items()}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for pick, pill in self.pills.items():
+            pill.setCheckable(True)
+            pill.clicked.connect(partial(self.choose, pick))
+            row.addWidget(pill)
+        row.addStretch()
+        self._show()
+
+    def choose(self, pick: Pick, *_clicked: bool) -> None:
+        self.pick = pick
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        for pick, pill in self.pills.items():
+            pill.setChecked(pick is self.pick)
