@@ -10,11 +10,12 @@ from PySide6.QtGui import QPainter, QPen
 from desktop.domain.paper.facts import Symbol
 from ui.printing import symbols
 from ui.printing.flow import Piece
-from ui.printing.lettering import CENTRE, LEFT, Line, Style, lines
+from ui.printing.lettering import CENTRE, LEFT, SMALLEST, Line, Style, lines
 from ui.printing.measure import Weight, mm
 
 PLAIN = Style()
 _HAIRLINE = mm(0.2)
+_HIGHEST_CELL = mm(100)
 _CELL = mm(1.4)  # free above, below and beside the words of a cell
 
 
@@ -57,6 +58,7 @@ class Rule:
     """A line from side to side, or as long as a part of it in the middle."""
 
     share: float = 1.0
+    stays: bool = False
 
     def pieces(self, width: float) -> Iterator[Piece]:
         length = width * self.share
@@ -64,7 +66,7 @@ class Rule:
         def draw(painter: QPainter, x: float, y: float) -> None:
             rule(painter, x + (width - length) / 2, y + mm(0.8), length)
 
-        yield Piece(mm(1.6), draw, stays_with_next=True)
+        yield Piece(mm(1.6), draw, stays_with_next=self.stays)
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ class Row:
         total = sum(self.shares)
         widths = [room * share / total for share in self.shares]
         made = [
-            lines(cell.text, cell.style, each)
+            _fitting(cell.text, cell.style, each)
             for cell, each in zip(self.cells, widths, strict=True)
         ]
 
@@ -148,12 +150,12 @@ class Table:
     def _row(
         self, cells: Sequence[str], widths: Sequence[float], *, is_heading: bool = False
     ) -> Piece:
-        made = []
-        for text, column, width in zip(cells, self.columns, widths, strict=True):
-            style = column.style
-            if is_heading:
-                style = style._replace(weight=Weight.STRONG, points=style.points - 0.5)
-            made.append(lines(text, style, width - 2 * _CELL))
+        made = [
+            _fitting(
+                text, _heading(column.style) if is_heading else column.style, width - 2 * _CELL
+            )
+            for text, column, width in zip(cells, self.columns, widths, strict=True)
+        ]
         height = max(map(height_of, made)) + 2 * _CELL
 
         def draw(painter: QPainter, x: float, y: float) -> None:
@@ -166,6 +168,19 @@ class Table:
                 x += width
 
         return Piece(height, draw, stays_with_next=is_heading)
+
+
+def _heading(style: Style) -> Style:
+    return style._replace(weight=Weight.STRONG, points=style.points - 0.5)
+
+
+def _fitting(text: str, style: Style, width: float) -> list[Line]:
+    """The lines of a cell, in smaller letters where they would fill a page."""
+    made = lines(text, style, width)
+    while height_of(made) > _HIGHEST_CELL and style.points > SMALLEST:
+        style = style._replace(points=style.points - 0.5)
+        made = lines(text, style, width)
+    return made
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ def _cut(pieces: Sequence[Piece], room: float) -> list[list[Piece]]:
     """The pieces page by page; what stays with the next goes over with it."""
     pages: list[list[Piece]] = [[]]
     used = 0.0
-    for group in _groups(pieces):
+    for group in _groups(pieces, room):
         if pages[-1] and used + _height(group) > room:
             pages.append([])
             used = 0.0
@@ -68,9 +68,13 @@ def _height(pieces: Iterable[Piece]) -> float:
     return sum(piece.height for piece in pieces)
 
 
-def _groups(pieces: Sequence[Piece]) -> Iterable[list[Piece]]:
+def _groups(pieces: Sequence[Piece], room: float) -> Iterable[list[Piece]]:
+    """What must stay together; more than a page of it cannot."""
     group: list[Piece] = []
     for piece in pieces:
+        if _height(group) + piece.height > room:
+            yield group
+            group = []
         group.append(piece)
         if not piece.stays_with_next:
             yield group

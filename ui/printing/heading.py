@@ -74,5 +74,5 @@ def slip(library: Library, title: str, about: str) -> Sequence[Block]:
         Space(1),
         Text(title, Style(points=14, weight=Weight.STRONG, align=CENTRE), stays=True),
         Text(about, Style(points=9, align=CENTRE), stays=True),
-        Rule(),
+        Rule(stays=True),
     )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextLine, QTextOption
 from ui.printing.measure import SANS, Weight, font
 
 LEADING = 1.35  # stacked Vietnamese marks need air
-_SMALLEST = 5.0  # points
+SMALLEST = 5.0  # points
 _STEP = 0.5
 
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -61,7 +61,7 @@ def draw_in(
 ) -> float:
     """Draw `text` in `area`, in smaller letters if it would not fit; return its height."""
     done = lines(text, style, area.width())
-    while _height(done) > area.height() and style.points > _SMALLEST:
+    while _height(done) > area.height() and style.points > SMALLEST:
         style = style._replace(points=style.points - _STEP)
         done = lines(text, style, area.width())
     y = area.y() + max(0.0, area.height() - _height(done)) / 2 if middle else area.y()

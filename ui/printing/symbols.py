@@ -39,7 +39,10 @@ def bars(text: str) -> Modules:
 
 def square(text: str) -> Modules:
     """A QR code; never a micro one, which few scanners read."""
-    matrix = segno.make_qr(text, error="m").matrix
+    # What is not plain says in which code it is written: readers guess Chinese otherwise.
+    is_plain = text.isascii()
+    encoding = None if is_plain else "utf-8"
+    matrix = segno.make_qr(text, error="m", eci=not is_plain, encoding=encoding).matrix
     return Modules(
         tuple("".join("1" if dark else "0" for dark in row) for row in matrix), _QUIET_SQUARE
     )
