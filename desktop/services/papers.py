@@ -1,0 +1,119 @@
+"""What is to be printed: looked up here, set in type by whoever prints."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from desktop.domain.calendar import day_of
+from desktop.domain.copy import accession_number, split_accession
+from desktop.domain.errors import InputError, RuleError
+from desktop.domain.hold import HoldState
+from desktop.domain.paper.facts import (
+    CardBatch,
+    CopyLabel,
+    HoldSlip,
+    LabelBatch,
+    LoanSlip,
+    SlipKind,
+    SlipLine,
+)
+from desktop.domain.patron import Patron, PatronId
+from desktop.services.readers import known, with_card
+from desktop.services.stock import known_copy
+from desktop.storage.store import Store
+
+MOST_IN_A_RANGE = 2000
+"""More at once is a slip of the keyboard, and more paper than an office has."""
+
+T = TypeVar("T")
+
+
+def loan_slip(
+    store: Store, patron: PatronId, *, now: datetime, barcodes: Iterable[str] = ()
+) -> LoanSlip:
+    """What a reader has out, or only these of it. RuleError when that is nothing."""
+    reader = known(store, patron)
+    wanted = set(barcodes)
+    lines = tuple(
+        SlipLine(loan.title, loan.barcode, loan.due)
+        for loan in store.loans.open_of(patron, today=day_of(now))
+        if not wanted or loan.barcode in wanted
+    )
+    if not lines:
+        raise RuleError("paper.nothing_out", name=reader.name)
+    return LoanSlip(
+        library=store.library.get(), patron=reader, kind=SlipKind.LENT, lines=lines, at=now
+    )
+
+
+def returned_slip(
+    store: Store, patron: PatronId, lines: Sequence[SlipLine], *, now: datetime
+) -> LoanSlip:
+    """What a reader has just brought back, as the desk knows it."""
+    return LoanSlip(
+        library=store.library.get(),
+        patron=known(store, patron),
+        kind=SlipKind.RETURNED,
+        lines=tuple(lines),
+        at=now,
+    )
+
+
+def hold_slip(store: Store, barcode: str, *, now: datetime) -> HoldSlip:
+    """For the copy with this barcode, which is kept for somebody. RuleError when it is not."""
+    copy = known_copy(store, barcode)
+    kept = [view for view in store.holds.views(record=copy.record) if view.barcode == copy.barcode]
+    view = next((each for each in kept if each.state is HoldState.READY), None)
+    if view is None:
+        raise RuleError("paper.nobody_waits", barcode=barcode)
+    return HoldSlip(
+        library=store.library.get(),
+        title=view.title,
+        barcode=copy.barcode,
+        name=view.name or view.library,
+        card=view.card,
+        until=view.until,
+        at=now,
+    )
+
+
+def cards(store: Store, numbers: Iterable[str]) -> CardBatch:
+    """The cards with these numbers, in this order."""
+    patrons = tuple(with_card(store, number) for number in numbers)
+    return CardBatch(library=store.library.get(), patrons=patrons)
+
+
+def cards_between(store: Store, first: str, last: str) -> CardBatch:
+    """The cards of a series from one number to another; numbers nobody has are passed over."""
+    patrons: tuple[Patron, ...] = _between(first, last, store.patrons.by_card)
+    return CardBatch(library=store.library.get(), patrons=patrons)
+
+
+def labels(store: Store, barcodes: Iterable[str]) -> LabelBatch:
+    """The labels of these copies, in this order."""
+    made = tuple(_label(store, known_copy(store, barcode).barcode) for barcode in barcodes)
+    return LabelBatch(library=store.library.get(), labels=tuple(filter(None, made)))
+
+
+def labels_between(store: Store, first: str, last: str) -> LabelBatch:
+    """The labels of a series from one number to another; those not given out are passed over."""
+    made = _between(first, last, lambda barcode: _label(store, barcode))
+    return LabelBatch(library=store.library.get(), labels=made)
+
+
+def _label(store: Store, barcode: str) -> CopyLabel | None:
+    scanned = store.copies.scanned(barcode)
+    if scanned is None:
+        return None
+    copy = scanned.copy
+    return CopyLabel(copy.barcode, copy.accession, copy.call_number, copy.store, scanned.title)
+
+
+def _between(first: str, last: str, one: Callable[[str], T | None]) -> tuple[T, ...]:
+    begin, end = split_accession(first.strip()), split_accession(last.strip())
+    if begin is None or end is None or begin[0] != end[0] or not begin[1] <= end[1]:
+        raise InputError("paper.range_not_understood", first=first, last=last)
+    if end[1] - begin[1] >= MOST_IN_A_RANGE:
+        raise InputError("paper.range_too_long", most=MOST_IN_A_RANGE)
+    found = (one(accession_number(begin[0], number)) for number in range(begin[1], end[1] + 1))
+    return tuple(each for each in found if each is not None)

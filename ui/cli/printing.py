@@ -1,0 +1,132 @@
+"""`cards`, `labels` and `slip`: what is printed, as PDF."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop.domain.paper.facts import Symbol
+from desktop.domain.paper.grid import CARDS, LABELS
+from desktop.domain.paper.sizes import PaperSize
+from desktop.services import papers
+from desktop.services.readers import with_card
+from ui.cli.output import emit
+from ui.cli.session import Session
+from ui.cli.typesetting import write_pdf
+from ui.printing.papers.cards import reader_cards
+from ui.printing.papers.labels import copy_labels
+from ui.printing.papers.slips import hold_slip, loan_slip
+
+_PDF = click.option(
+    "--pdf", "path", type=click.Path(path_type=Path), required=True, help="Tệp PDF sẽ ghi."
+)
+_RANGE = click.option("--range", "between", nargs=2, help="Từ số này đến số kia của một dãy.")
+_SLIP_SIZES = [size.value for size in (PaperSize.ROLL, PaperSize.A6, PaperSize.A5, PaperSize.A4)]
+_SLIP_SIZE = click.option(
+    "--size", type=click.Choice(_SLIP_SIZES), default=PaperSize.ROLL.value, help="Khổ giấy."
+)
+
+
+@click.command("cards")
+@click.argument("numbers", nargs=-1)
+@_RANGE
+@_PDF
+@click.option(
+    "--code",
+    type=click.Choice([symbol.value for symbol in Symbol]),
+    default=Symbol.BARS.value,
+    help="Mã vạch hay mã vuông.",
+)
+@click.option(
+    "--start", type=click.IntRange(1, CARDS.pieces), default=1, help="Vị trí đầu trên tờ."
+)
+@click.option("--backs", is_flag=True, help="In cả mặt sau.")
+@click.option("--single", is_flag=True, help="Mỗi thẻ một trang, khổ thẻ.")
+@click.pass_obj
+def cards_command(
+    session: Session,
+    /,
+    numbers: tuple[str, ...],
+    between: tuple[str, str] | None,
+    path: Path,
+    **how: Any,
+) -> None:
+    """In thẻ bạn đọc: theo số thẻ, hoặc cả một dãy với --range."""
+    with session.store() as store:
+        batch = papers.cards(store, numbers)
+        if between:
+            batch = papers.cards_between(store, *between)
+    pages = write_pdf(
+        session,
+        lambda: reader_cards(
+            batch,
+            size=PaperSize.CARD if how["single"] else PaperSize.A4,
+            symbol=Symbol(how["code"]),
+            start=how["start"],
+            has_backs=how["backs"],
+        ),
+        path,
+    )
+    _tell(path, rows=len(batch.patrons), pages=pages, what="thẻ")
+
+
+@click.command("labels")
+@click.argument("barcodes", nargs=-1)
+@_RANGE
+@_PDF
+@click.option(
+    "--start", type=click.IntRange(1, LABELS.pieces), default=1, help="Vị trí đầu trên tờ."
+)
+@click.pass_obj
+def labels_command(
+    session: Session,
+    /,
+    barcodes: tuple[str, ...],
+    between: tuple[str, str] | None,
+    path: Path,
+    start: int,
+) -> None:
+    """In nhãn gáy và mã vạch cho sách: theo mã, hoặc cả một dãy với --range."""
+    with session.store() as store:
+        batch = papers.labels(store, barcodes)
+        if between:
+            batch = papers.labels_between(store, *between)
+    pages = write_pdf(session, lambda: copy_labels(batch, start=start), path)
+    _tell(path, rows=len(batch.labels), pages=pages, what="nhãn")
+
+
+@click.group("slip")
+def slip_command() -> None:
+    """Phiếu nhỏ: phiếu mượn, phiếu sách để riêng."""
+
+
+@slip_command.command("loans")
+@click.argument("card")
+@click.option("--only", multiple=True, help="Chỉ những cuốn mang mã này.")
+@_SLIP_SIZE
+@_PDF
+@click.pass_obj
+def loans(session: Session, /, card: str, only: tuple[str, ...], size: str, path: Path) -> None:
+    """Phiếu ghi những cuốn thẻ CARD đang mượn."""
+    with session.store() as store:
+        patron = with_card(store, card)
+        facts = papers.loan_slip(store, patron.id, barcodes=only, now=session.now)
+    pages = write_pdf(session, lambda: loan_slip(facts, size=PaperSize(size)), path)
+    _tell(path, rows=len(facts.lines), pages=pages, what="cuốn")
+
+
+@slip_command.command("hold")
+@click.argument("barcode")
+@_SLIP_SIZE
+@_PDF
+@click.pass_obj
+def hold(session: Session, barcode: str, size: str, path: Path) -> None:
+    """Phiếu kẹp vào cuốn BARCODE đang để riêng cho bạn đọc."""
+    with session.store() as store:
+        facts = papers.hold_slip(store, barcode, now=session.now)
+    pages = write_pdf(session, lambda: hold_slip(facts, size=PaperSize(size)), path)
+    _tell(path, rows=1, pages=pages, what="cuốn")
+
+
+def _tell(path: Path, *, rows: int, pages: int, what: str) -> None:
+    emit({"rows": rows, "pages": pages}, f"Đã ghi {rows} {what} trên {pages} trang vào {path}.")
