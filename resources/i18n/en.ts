@@ -57,6 +57,44 @@
     </message>
 </context>
 <context>
+    <name>AccountPlaces</name>
+    <message>
+        <source>Tài khoản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa hoặc đổi người</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsView</name>
+    <message>
+        <source>Tài khoản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy này chưa khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Một người dùng thì để vậy cũng được. Có người giúp thì lập tài khoản: máy hỏi mã PIN khi mở, và nhật ký ghi ai đã làm gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tự khóa khi không ai dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa ngay hoặc đổi người: bấm tên ở chân cột trái, hoặc Ctrl+L.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Quét ISBN ở bìa sau</source>
@@ -112,6 +150,44 @@
     <message>
         <source>Mô tả ngắn</source>
         <translation>Describe briefly</translation>
+    </message>
+</context>
+<context>
+    <name>AuditCard</name>
+    <message>
+        <source>Loại việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn nguyên: {lines} dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn nguyên từ dòng {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation type="unfinished">History</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>Khi nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1769,6 +1845,38 @@
         <source>Bạn đọc</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Thêm một người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai làm việc ở đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang ở quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi mã PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt mã PIN mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoansTab</name>
@@ -1960,6 +2068,30 @@
     <message>
         <source>cả hai bên</source>
         <translation>both sides</translation>
+    </message>
+    <message>
+        <source>Gộp hai thẻ của một người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách đang mượn, đặt giữ và tiền đi theo thẻ giữ lại. Không tách lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gộp vào thẻ {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation type="unfinished">none</translation>
+    </message>
+    <message>
+        <source>Bấm lần nữa: thẻ {card} sẽ ngừng</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2513,7 +2645,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đổi số thẻ: dùng Thay thẻ mất.</source>
+        <source>Số thẻ và hạn thẻ đổi ở Thay thẻ mất và Gia hạn thẻ.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2640,6 +2772,18 @@
     </message>
     <message>
         <source>{out} cuốn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại thẻ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3230,6 +3374,17 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Chọn một bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thẻ, hoặc gõ tên không dấu rồi bấm Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignPanel</name>
     <message>
         <source>Ghi phiếu đã ký</source>
@@ -3545,6 +3700,10 @@
         <translation>Catalogue</translation>
     </message>
     <message>
+        <source>Bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đồng bộ</source>
         <translation>Exchange</translation>
     </message>
@@ -3706,6 +3865,14 @@
     </message>
     <message>
         <source>Đổi mã PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không tự khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sau {minutes} phút</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6812,6 +6979,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Không còn ai cần nhắc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người mới được nhắc gần đây chưa nhắc lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn đọc này không có sách quá hạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Số tiền {amount} có vẻ chưa đúng.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6881,55 +7060,55 @@
     </message>
     <message>
         <source>Chưa chọn gì để in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is chosen to print.</translation>
     </message>
     <message>
         <source>Chọn bạn đọc hoặc sách rồi in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose readers or books, then print.</translation>
     </message>
     <message>
         <source>Cuốn {barcode} không để riêng cho ai.</source>
-        <translation type="unfinished"></translation>
+        <translation>{barcode} is not kept for anybody.</translation>
     </message>
     <message>
         <source>Nhận trả cuốn sách trước, rồi in phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the book back first, then print the slip.</translation>
     </message>
     <message>
         <source>Bạn {name} không mượn cuốn nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has no book out.</translation>
     </message>
     <message>
         <source>Chưa rõ dãy số từ {first} đến {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The series from {first} to {last} is not clear.</translation>
     </message>
     <message>
         <source>Hai số cùng tiền tố, số nhỏ trước, ví dụ BD.00001 BD.00050.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two numbers with one prefix, the lower first, such as BD.00001 BD.00050.</translation>
     </message>
     <message>
         <source>Dãy này dài quá {most} số.</source>
-        <translation type="unfinished"></translation>
+        <translation>This series is longer than {most} numbers.</translation>
     </message>
     <message>
         <source>Chia thành nhiều lần in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Print it in parts.</translation>
     </message>
     <message>
         <source>Tờ này không có vị trí {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet has no place {start}.</translation>
     </message>
     <message>
         <source>Chọn từ 1 đến {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose from 1 to {most}.</translation>
     </message>
     <message>
         <source>Máy in “{printer}” chưa nhận được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer “{printer}” did not take it.</translation>
     </message>
     <message>
         <source>Xem máy in đã bật và còn giấy, hoặc lưu PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>See that the printer is on and has paper, or save a PDF.</translation>
     </message>
 </context>
 </TS>
