@@ -6,8 +6,9 @@ from datetime import date, datetime
 from itertools import groupby
 
 from desktop.domain.calendar import day_of
+from desktop.domain.errors import RuleError
 from desktop.domain.overdue import OverdueLoan, OverdueReader, Way
-from desktop.domain.patron import Patron
+from desktop.domain.patron import Patron, PatronId
 from desktop.services.house_rules import rules_of
 from desktop.storage.store import Store
 
@@ -24,6 +25,14 @@ def overdue(store: Store, *, now: datetime) -> tuple[OverdueReader, ...]:
         )
         for patron, rows in groupby(late, key=lambda row: row[0])
     )
+
+
+def overdue_of(store: Store, patron: PatronId, *, now: datetime) -> OverdueReader:
+    """What one reader is late with, or a RuleError."""
+    for reader in overdue(store, now=now):
+        if reader.patron.id == patron:
+            return reader
+    raise RuleError("overdue.not_late")
 
 
 def to_remind(store: Store, *, now: datetime) -> tuple[OverdueReader, ...]:

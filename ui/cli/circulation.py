@@ -1,6 +1,6 @@
 """`checkout`, `checkin`, `renew` and `undo`: the desk from the command line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ import click
 from desktop.domain.desk import Deed, Outcome
 from desktop.domain.errors import AppError, RuleError
 from desktop.services import circulation, readers
+from ui import messages
 from ui.cli.output import emit, refused
 from ui.cli.session import Session
 
@@ -83,16 +84,24 @@ def _each(barcodes: tuple[str, ...], work: Callable[[str], Outcome]) -> None:
             outcomes.append(work(barcode.strip()))
         except RuleError as error:
             refusals.append(error)
-    alerts = [
-        {"code": "loan.returned_late", "barcode": each.barcode, "days": each.days_late}
-        for each in outcomes
-        if each.days_late
-    ]
+    alerts = [alert for each in outcomes for alert in _alerts(each)]
     refused(
         refusals,
         {"loans": [_loan(each) for each in outcomes], "alerts": alerts},
         "\n".join(map(_line, outcomes)),
     )
+
+
+def _alerts(outcome: Outcome) -> Iterator[dict[str, Any]]:
+    """What is to be looked at, though it was done."""
+    if outcome.days_late:
+        yield {
+            "code": "loan.returned_late",
+            "barcode": outcome.barcode,
+            "days": outcome.days_late,
+        }
+    for alert in outcome.alerts:
+        yield {"code": alert.code, "barcode": outcome.barcode, **alert.details}
 
 
 def _loan(outcome: Outcome) -> dict[str, Any]:
@@ -105,6 +114,11 @@ def _loan(outcome: Outcome) -> dict[str, Any]:
 
 
 def _line(outcome: Outcome) -> str:
+    told = " ".join(messages.text(alert) for alert in outcome.alerts)
+    return " ".join(filter(None, (_done(outcome), told)))
+
+
+def _done(outcome: Outcome) -> str:
     line = f"{_DONE[outcome.deed]}: {outcome.title} ({outcome.barcode})"
     if outcome.deed in (Deed.LENT, Deed.RENEWED) and outcome.due is not None:
         return f"{line}. Hạn trả {outcome.due:%d/%m/%Y}."

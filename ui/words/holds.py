@@ -1,4 +1,4 @@
-"""Words about books that somebody waits for."""
+"""Words about books that somebody waits for, and about those that are late."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -7,7 +7,7 @@ translate = QCoreApplication.translate
 
 def words() -> dict[str, tuple[str, str]]:
     """What happened, and what to do, by code."""
-    return _placing() | _lending() | _alerts()
+    return _placing() | _lending() | _alerts() | _late()
 
 
 def _placing() -> dict[str, tuple[str, str]]:
@@ -73,5 +73,18 @@ def _alerts() -> dict[str, tuple[str, str]]:
         "hold.waiting": (
             translate("words", "Để riêng cho bạn {name}."),
             translate("words", "Thẻ {card}, giữ đến {until}."),
+        ),
+    }
+
+
+def _late() -> dict[str, tuple[str, str]]:
+    return {
+        "overdue.nobody": (
+            translate("words", "Không còn ai cần nhắc."),
+            translate("words", "Người mới được nhắc gần đây chưa nhắc lại."),
+        ),
+        "overdue.not_late": (
+            translate("words", "Bạn đọc này không có sách quá hạn."),
+            "",
         ),
     }
