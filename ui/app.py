@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_HAS_ACCOUNTS = "has_accounts"
 _QUIT_WHEN_READY = "THUVIENXA_QUIT_WHEN_READY"
 _BUG = 1
 _NOT_OPENED = 4
@@ -92,6 +93,8 @@ class Joined(QObject):
         self._workspaces.add_places(self._desk)
         self._connect()
         self.window.go("desk")
+        if settings.value(_HAS_ACCOUNTS, "") in (True, "true"):
+            self.window.cover(QWidget())  # nothing of anybody until it is known who is there
 
     def stop(self) -> None:
         """Finish what was asked for, and remember how the window looked."""
@@ -108,6 +111,7 @@ class Joined(QObject):
         self.window.painted.connect(self._on_painted)
         self.window.badge.clicked.connect(partial(self.window.go, "exchange"))
         self._tasks.ready.connect(self._on_ready)
+        self._tasks.opening_failed.connect(lambda _error: self.window.uncover())
         self._tasks.opening_failed.connect(self._tell)
         self._tasks.failed.connect(self._tell)
         self._runner.finished.connect(self._on_exchanged)

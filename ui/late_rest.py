@@ -1,10 +1,13 @@
 """What no scan needs: the other workspaces, the badge, and the name of the library."""
 
 from desktop.services.exchange import library
+from ui.accounts.places import AccountPlaces
 from ui.catalogue.actions import CatalogueActions
 from ui.catalogue.merge_places import ManyPlaces
 from ui.catalogue.outside import Outside
 from ui.catalogue.view import CatalogueView
+from ui.readers.places import ReaderPlaces
+from ui.readers.view import ReadersView
 from ui.search.actions import SearchActions
 from ui.search.view import SearchView
 from ui.sync.actions import BadgeActions, ExchangeActions
@@ -12,6 +15,7 @@ from ui.sync.view import ExchangeView
 from ui.transfer.places import TransferPlaces
 
 __all__ = [
+    "AccountPlaces",
     "BadgeActions",
     "CatalogueActions",
     "CatalogueView",
@@ -19,6 +23,8 @@ __all__ = [
     "ExchangeView",
     "ManyPlaces",
     "Outside",
+    "ReaderPlaces",
+    "ReadersView",
     "SearchActions",
     "SearchView",
     "TransferPlaces",

@@ -51,6 +51,8 @@ class MainWindow(QWidget):
         self._places: dict[str, Place] = {}
         self._built: dict[str, QWidget] = {}
         self._may_close: list[Callable[[], bool]] = []
+        self._shortcuts: list[QShortcut] = []
+        self._cover: QWidget | None = None
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Thư Viện Xã"))
         self.setMinimumSize(*_SMALLEST)
@@ -60,11 +62,11 @@ class MainWindow(QWidget):
         self._rail = Rail(look, foot=self.badge)
         self._rail.chosen.connect(self.go)
         self._rail.theme_asked.connect(self._on_theme_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(self._stack, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._rail)
+        self._row.addWidget(self._stack, 1)
         FocusRing(look, self, app)
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             self.add_shortcut(keys, partial(look.resize_text, step))
@@ -78,7 +80,41 @@ class MainWindow(QWidget):
             self.add_shortcut(place.key, lambda: self.go(place.name))
 
     def add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
-        QShortcut(keys, self).activated.connect(act)
+        shortcut = QShortcut(keys, self)
+        shortcut.activated.connect(act)
+        shortcut.setEnabled(self._cover is None)
+        self._shortcuts.append(shortcut)
+
+    def add_to_foot(self, widget: QWidget) -> None:
+        """Put it at the foot of the rail, above what is there."""
+        self._rail.add_to_foot(widget)
+
+    def cover(self, cover: QWidget) -> None:
+        """Show nothing but `cover`. The places stay as they are, unseen and without their keys."""
+        self.uncover()
+        self._cover = cover
+        self._show_places(is_shown=False)
+        self._row.addWidget(cover, 1)
+        cover.show()
+        cover.setFocus()
+
+    def uncover(self) -> None:
+        """The places again, as they were left, and the keyboard where it belongs."""
+        if self._cover is None:
+            return
+        self._cover.hide()
+        self._row.removeWidget(self._cover)
+        self._cover = None
+        self._show_places(is_shown=True)
+        place = self._stack.currentWidget()
+        if place is not None:
+            place.setFocus()
+
+    def _show_places(self, *, is_shown: bool) -> None:
+        self._rail.setVisible(is_shown)
+        self._stack.setVisible(is_shown)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(is_shown)
 
     def go(self, name: str) -> None:
         """Show the place, made now if it was never shown, and give it the keyboard."""
@@ -113,7 +149,7 @@ class MainWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A key pressed on the rail still belongs to the place that is shown.
         place = self._stack.currentWidget()
-        if place is not None:
+        if place is not None and self._cover is None:
             place.keyPressEvent(event)
 
     @override

@@ -40,6 +40,7 @@ class Workspaces(QObject):
             ("desk", self.tr("Quầy"), "desk", "F2", lambda: desk),
             ("search", self.tr("Tra cứu"), "search", "F3", self._build_search),
             ("catalogue", self.tr("Biên mục"), "book", "F4", self._build_catalogue),
+            ("readers", self.tr("Bạn đọc"), "readers", "F5", self._build_readers),
             ("exchange", self.tr("Đồng bộ"), "sync", "F8", self._build_exchange),
         ):
             place = Place(name=name, text=text, icon=icon, key=key, build=build)
@@ -63,6 +64,11 @@ class Workspaces(QObject):
             )
             self._stops.append(joined.stop)
             self._undos |= joined.take_backs
+
+        accounts = late.AccountPlaces(
+            self._look, self._window, tasks=self._tasks, folder=self._folder, now=clock.now
+        )
+        self._stops.append(accounts.stop)
 
     def stop(self) -> None:
         for stop in self._stops:
@@ -94,6 +100,19 @@ class Workspaces(QObject):
         place: QWidget = view
         return place
 
+    def _build_readers(self) -> QWidget:
+        late = for_the_rest()
+        view = late.ReadersView(self._look, today=lambda: day_of(clock.now()))
+        self._undos["readers"] = view.take_back
+        self._when_ready(lambda: self._join_readers(late, view))
+        place: QWidget = view
+        return place
+
+    def _join_readers(self, late: Any, view: QWidget) -> None:
+        open_store = partial(_open_store, self._folder)
+        joined = late.ReaderPlaces(view, tasks=self._tasks, open_store=open_store, now=clock.now)
+        self._stops.append(joined.stop)
+
     def _build_exchange(self) -> QWidget:
         late = for_the_rest()
         view: QWidget = late.ExchangeView(self._look)
@@ -114,6 +133,11 @@ class Workspaces(QObject):
 def for_the_rest() -> Any:
     """Modules that no scan needs: not before the first scan can be done."""
     return importlib.import_module("ui.late_rest")
+
+
+def _open_store(folder: Path) -> Any:
+    """For work on a thread of its own."""
+    return importlib.import_module("ui.late_desk").open_store(folder)
 
 
 def _ask(folder: Path, isbn: str, cancelled: Cancelled) -> Any:

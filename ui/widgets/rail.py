@@ -115,6 +115,8 @@ class Rail(QFrame):
         self._theme.clicked.connect(self.theme_asked)
         self._places = QVBoxLayout()
         self._places.setSpacing(4)
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(4)
         self._build(foot)
         look.changed.connect(self._fit)
         self._fit()
@@ -127,8 +129,12 @@ class Rail(QFrame):
         column.addSpacing(10)
         column.addLayout(self._places)
         column.addStretch()
+        column.addLayout(self._foot)
         column.addWidget(self._theme)
         column.addWidget(foot)
+
+    def add_to_foot(self, widget: QWidget) -> None:
+        self._foot.addWidget(widget)
 
     def add(self, name: str, text: str, *, icon: str, key: str) -> None:
         item = RailItem(self._look, text, icon=icon, key=key)

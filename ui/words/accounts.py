@@ -54,7 +54,7 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Đặt biến {variable}, hoặc gõ khi được hỏi."),
         ),
         "account.secret_too_short": (
-            translate("words", "Mã PIN cần ít nhất 6 chữ số, câu mật khẩu ít nhất 10 ký tự."),
+            translate("words", "Mã cần từ 6 chữ số, hoặc một câu từ 10 ký tự."),
             "",
         ),
         "account.secret_too_simple": (

@@ -1,0 +1,77 @@
+"""The recovery sheet: its code, shown once, to be printed or copied and put away."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from ui.theme import Look
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+_FIRST_LINE = 4  # groups
+
+
+class SheetCard(QFrame):
+    """What it is for; and the code, as long as it has not been put away.
+
+    Signals:
+        asked: a new sheet; the one before holds no more.
+        print_asked: the code that is shown.
+    """
+
+    asked = Signal()
+    print_asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._code = ""
+        self._advice = Label("", "table", wraps=True)
+        self._groups = Label("", "title", weight="semibold")
+        self._groups.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._groups.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._warning = Banner(look)
+        self._warning.tell("attention", self.tr("Mã chỉ hiện lần này."), icon="warning")
+        self.make = Button(look, self.tr("Làm phiếu mới"), kind="soft")
+        self.make.clicked.connect(self.asked)
+        self.print_button = Button(look, self.tr("In phiếu"), icon="printer")
+        self.print_button.clicked.connect(lambda: self.print_asked.emit(self._code))
+        self.put_away = Button(look, self.tr("Đã cất phiếu"), kind="soft")
+        self.put_away.clicked.connect(lambda: self.show_code(""))
+        self._build()
+        self.show_code("")
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(12)
+        column.addWidget(Label(self.tr("Phiếu khôi phục"), "body", weight="semibold"))
+        column.addWidget(self._advice)
+        column.addWidget(self._groups)
+        column.addWidget(self._warning)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.make, self.print_button, self.put_away):
+            row.addWidget(button)
+        row.addStretch()
+        column.addLayout(row)
+
+    @property
+    def code(self) -> str:
+        return self._code
+
+    def show_code(self, code: str) -> None:
+        """A new code; or none, when the sheet is put away."""
+        self._code = code
+        groups = code.split("-")
+        lines = (groups[:_FIRST_LINE], groups[_FIRST_LINE:])
+        self._groups.setText("\n".join("  ".join(line) for line in lines))
+        self._groups.setAccessibleName(code)
+        self._advice.setText(
+            self.tr("In hoặc chép ra giấy, rồi cất ở nơi có khóa, không để cạnh máy.")
+            if code
+            else self.tr("Quên mã PIN thì dùng phiếu này để vào lại và đặt mã mới.")
+        )
+        for part in (self._groups, self._warning, self.print_button, self.put_away):
+            part.setVisible(bool(code))
+        self.make.setVisible(not code)
