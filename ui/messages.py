@@ -22,6 +22,7 @@ from ui.words import (
     money,
     papers,
     readers,
+    rules,
     search,
     sources,
 )
@@ -74,6 +75,7 @@ def _words() -> dict[str, tuple[str, str]]:
         money,
         papers,
         readers,
+        rules,
         search,
         sources,
     )

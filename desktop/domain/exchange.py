@@ -22,6 +22,8 @@ class ChangeKind(StrEnum):
     """A line of the summary register."""
     RULES = "rules"
     """The rules of the house, as one document."""
+    OVERRIDE = "override"
+    """A rule of the house that somebody went past."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,8 +106,3 @@ USUAL = (
     _for(PatronCategory.HOME, 5, 30, 3),
     _for(PatronCategory.GROUP, 40, 30, 2),
 )
-
-
-def policy_for(category: PatronCategory) -> Terms:
-    """The terms for a book by the usual table."""
-    return terms(USUAL, category, Kind.BOOK)

@@ -1,20 +1,24 @@
 """Lending, renewing and taking back: each function is one unit of work, rule → table → journal."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import chain
 
 from desktop.domain import loan as rules
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
 from desktop.domain.copy import Copy
-from desktop.domain.desk import Deed, Outcome, PatronCard
+from desktop.domain.desk import Alert, Deed, Outcome, PatronCard
 from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.hold import check_lending
-from desktop.domain.loan import Loan, LoanId
+from desktop.domain.loan import Asked, Loan, LoanId
+from desktop.domain.override import Override, passed
 from desktop.domain.patron import Patron, PatronId
-from desktop.domain.policy import policy_for
-from desktop.services import hold_line
+from desktop.services import hold_line, overriding, resting
+from desktop.services.house_rules import rules_of
+from desktop.services.true_day import clock_alerts, true_day
 from desktop.storage.copies import Scanned
 from desktop.storage.deeds import DeskDeed
 from desktop.storage.store import Store
@@ -23,70 +27,99 @@ _CHANGES = Changes(loans=True, exchange=True)
 
 
 def lend(
-    store: Store, barcode: str, *, patron: PatronId, now: datetime, due: date | None = None
+    store: Store,
+    barcode: str,
+    *,
+    patron: PatronId,
+    now: datetime,
+    due: date | None = None,
+    override: Override | None = None,
 ) -> Outcome:
-    """Lend the copy with this barcode to a reader. RuleError when a rule says no."""
-    today = day_of(now)
+    """Lend the copy with this barcode to a reader. RuleError when a rule says no.
+
+    With an `override`, rules of the house are gone past and the reason is kept.
+    """
     with store.write():
+        today, house = true_day(store, now), rules_of(store)
         book, reader = _book(store, barcode), _reader(store, patron)
         waiting = store.holds.open_of(book.copy.record)
-        check_lending(waiting, book.copy, patron)
-        loan = rules.lend(
-            book.copy,
-            reader,
-            loan=LoanId(store.identities.new(now)),
-            current=book.loan,
-            others=store.loans.count_of(patron),
-            now=now,
-            today=today,
-            due=due,
+        asked = _asked(store, book, reader, today=today, due=due)
+        refusals = chain(
+            rules.against_lending(asked, book.loan),
+            _said(lambda: check_lending(waiting, book.copy, patron)),
         )
-        number = _record_deed(
-            store, loan, DeskDeed(kind=Deed.LENT, loan=loan.id, at=now, day=today, due=loan.due)
+        past = passed(refusals, override)
+        loan = Loan(
+            id=LoanId(store.identities.new(now)),
+            copy=book.copy.id,
+            patron=patron,
+            lent_at=now,
+            due=due or house.due(today, asked.terms.period_days),
+            rules=house.version,
         )
+        deed = DeskDeed(kind=Deed.LENT, loan=loan.id, at=now, day=day_of(now), due=loan.due)
+        number = _record_deed(store, loan, deed)
+        overriding.keep(store, override, past, deed=replace(deed, number=number))
         hold_line.after_loan(store, waiting, book.copy, patron, deed=number, now=now)
-        return _outcome(store, Deed.LENT, book, loan, reader=reader, today=today)
+        outcome = _outcome(store, Deed.LENT, book, loan, reader=reader, today=today)
+        return _with_alerts(outcome, clock_alerts(today, now))
 
 
-def take_back(store: Store, barcode: str, *, now: datetime) -> Outcome:
-    """Take the copy back from whoever has it. RuleError when it is not out."""
-    today = day_of(now)
+def take_back(store: Store, barcode: str, *, now: datetime, on: date | None = None) -> Outcome:
+    """Take the copy back from whoever has it. RuleError when it is not out.
+
+    `on` is the day on which it came back, where that was before today.
+    """
     with store.write():
+        today = true_day(store, now)
         book, before = _out(store, barcode)
+        back_on = today if on is None else min(today, max(on, day_of(before.lent_at)))
         loan = rules.take_back(before, now)
         deed = DeskDeed(
             kind=Deed.RETURNED,
             loan=loan.id,
             at=now,
-            day=today,
+            day=day_of(now),
             due=loan.due,
-            days_late=loan.days_late(today),
+            days_late=loan.days_late(back_on),
         )
         number = _record_deed(store, loan, deed)
-        alerts = hold_line.after_return(store, book.copy, deed=number, now=now)
+        held = hold_line.after_return(store, book.copy, deed=number, now=now)
         reader = _reader(store, loan.patron)
+        reader, rested = resting.after_return(store, loan, reader, deed=number, on=back_on)
         outcome = _outcome(store, Deed.RETURNED, book, loan, reader=reader, today=today)
-        return replace(outcome, alerts=alerts)
+        outcome = replace(outcome, days_late=deed.days_late)
+        return _with_alerts(outcome, (*held, *rested, *clock_alerts(today, now)))
 
 
-def renew(store: Store, barcode: str, *, now: datetime) -> Outcome:
+def renew(
+    store: Store, barcode: str, *, now: datetime, override: Override | None = None
+) -> Outcome:
     """Give the reader who has the copy a later due date. RuleError when a rule says no."""
-    today = day_of(now)
     with store.write():
+        today, house = true_day(store, now), rules_of(store)
         book, before = _out(store, barcode)
         reader = _reader(store, before.patron)
-        hold_line.check_renewal(store, book.copy, reader.id)
-        loan = rules.renew(before, reader, today=today)
+        terms = house.terms(reader.category, book.kind, book.copy.site)
+        due = house.due(today, terms.period_days)
+        refusals = chain(
+            rules.against_renewing(before, reader, terms, due=due, today=today),
+            _said(lambda: hold_line.check_renewal(store, book.copy, reader.id)),
+        )
+        past = passed(refusals, override)
+        loan = rules.renewed(before, due)
         deed = DeskDeed(
             kind=Deed.RENEWED,
             loan=loan.id,
             at=now,
-            day=today,
+            day=day_of(now),
             due=loan.due,
             due_before=before.due,
         )
-        _record_deed(store, loan, deed)
-        return _outcome(store, Deed.RENEWED, book, loan, reader=reader, today=today)
+        number = _record_deed(store, loan, deed)
+        overriding.keep(store, override, past, deed=replace(deed, number=number))
+        outcome = _outcome(store, Deed.RENEWED, book, loan, reader=reader, today=today)
+        return _with_alerts(outcome, clock_alerts(today, now))
 
 
 def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
@@ -106,7 +139,7 @@ def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
         assert copy is not None
         hold_line.after_undo(store, copy, deed=deed.number, now=now)
         book = _book(store, copy.barcode)
-        reader = _reader(store, loan.patron)
+        reader = resting.after_undo(store, _reader(store, loan.patron), deed=deed.number)
         outcome = _outcome(store, Deed.UNDONE, book, loan, reader=reader, today=today)
         return replace(outcome, undone=deed.kind)
 
@@ -140,6 +173,37 @@ def _reader(store: Store, patron: PatronId | None) -> Patron:
     if reader is None:
         raise RuleError("patron.unknown")
     return reader
+
+
+def _asked(store: Store, book: Scanned, reader: Patron, *, today: date, due: date | None) -> Asked:
+    """What the rules have to know. How many of a kind are out is counted where a line limits it."""
+    copy = book.copy
+    terms = rules_of(store).terms(reader.category, book.kind, copy.site)
+    part = terms.part
+    out = () if part is None else store.loans.parts_of(reader.id)
+    return Asked(
+        copy=copy,
+        patron=reader,
+        terms=terms,
+        today=today,
+        others=store.loans.count_of(reader.id),
+        of_part=0
+        if part is None
+        else sum(part.covers(reader.category, kind, site) for kind, site in out),
+        due=due,
+    )
+
+
+def _said(check: Callable[[], None]) -> Iterator[RuleError]:
+    """The refusal of a check that raises it."""
+    try:
+        check()
+    except RuleError as refusal:
+        yield refusal
+
+
+def _with_alerts(outcome: Outcome, alerts: tuple[Alert, ...]) -> Outcome:
+    return replace(outcome, alerts=alerts) if alerts else outcome
 
 
 def _before(store: Store, deed: DeskDeed, loan: Loan) -> Loan:
@@ -184,7 +248,6 @@ def _outcome(
         barcode=book.copy.barcode,
         title=book.title,
         due=loan.due,
-        days_late=loan.days_late(today) if deed is Deed.RETURNED else 0,
         card=_card(store, reader, today),
         changes=_CHANGES,
     )
@@ -194,6 +257,6 @@ def _card(store: Store, reader: Patron, today: date) -> PatronCard:
     return PatronCard(
         patron=reader,
         loans=store.loans.open_of(reader.id, today=today),
-        limit=policy_for(reader.category).limit,
+        limit=rules_of(store).limit(reader.category),
         is_expired=reader.is_expired(today),
     )

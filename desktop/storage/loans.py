@@ -6,8 +6,10 @@ from typing import Any
 
 from desktop.domain.copy import CopyId
 from desktop.domain.desk import OpenLoan
+from desktop.domain.kind import kind_of
 from desktop.domain.loan import Loan, LoanId
 from desktop.domain.patron import PatronId
+from desktop.domain.register import Kind
 from desktop.storage.columns import blob, moment, moment_or_none
 
 LOAN_COLUMNS = (
@@ -44,6 +46,26 @@ class Loans:
     def count_of(self, patron: PatronId) -> int:
         row = self._execute(
             "SELECT count(*) FROM loan WHERE patron = ? AND returned_at IS NULL", (blob(patron),)
+        ).fetchone()
+        return int(row[0])
+
+    def parts_of(self, patron: PatronId) -> list[tuple[Kind, str]]:
+        """The kind and the site of each book that a reader has out."""
+        rows = self._execute(
+            "SELECT substr(description.marc, 1, 8), copy.site FROM loan"
+            " JOIN copy ON copy.id = loan.copy"
+            " LEFT JOIN description ON description.record = copy.record"
+            " WHERE loan.patron = ? AND loan.returned_at IS NULL",
+            (blob(patron),),
+        )
+        return [(kind_of(leader or ""), site) for leader, site in rows]
+
+    def late_returns(self, patron: PatronId, *, since: date, grace: int) -> int:
+        """How many loans a reader brought back late since a day, as far as they are remembered."""
+        row = self._execute(
+            "SELECT count(*) FROM loan WHERE returned_at >= ?1 AND patron = ?2"
+            " AND date(returned_at, '+7 hours') > date(due, ?3)",
+            (since.isoformat(), blob(patron), f"+{grace} days"),
         ).fetchone()
         return int(row[0])
 

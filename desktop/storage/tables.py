@@ -8,6 +8,7 @@ from desktop.storage.accounts import Accounts
 from desktop.storage.audit import Audit
 from desktop.storage.bases import Bases
 from desktop.storage.card_counts import CardCounts
+from desktop.storage.card_rests import CardRests
 from desktop.storage.conflicts import Conflicts
 from desktop.storage.consents import Consents
 from desktop.storage.copies import Copies
@@ -27,9 +28,12 @@ from desktop.storage.loans import Loans
 from desktop.storage.matches import Matches
 from desktop.storage.notices import Notices
 from desktop.storage.outbox import Outbox
+from desktop.storage.overrides import Overrides
 from desktop.storage.past_loans import PastLoans
 from desktop.storage.patrons import Patrons
 from desktop.storage.person_requests import PersonRequests
+from desktop.storage.reader_pages import ReaderPages
+from desktop.storage.reader_ties import ReaderTies
 from desktop.storage.records import Records
 from desktop.storage.recovery import Recovery
 from desktop.storage.removals import Removals
@@ -38,6 +42,7 @@ from desktop.storage.roll import RollTable
 from desktop.storage.runs import Runs
 from desktop.storage.search import Search
 from desktop.storage.stopped_cards import StoppedCards
+from desktop.storage.true_day import TrueDay
 from desktop.storage.unknown import Unknown
 from desktop.storage.versions import Versions
 
@@ -82,10 +87,15 @@ class Tables:
         self.consents = Consents(connection)
         self.person_requests = PersonRequests(connection)
         self.past_loans = PastLoans(connection)
+        self.reader_pages = ReaderPages(connection)
+        self.reader_ties = ReaderTies(connection)
         self.residue = Residue(connection)
 
     def _open_desk(self, connection: sqlite3.Connection) -> None:
         self.house_rules = HouseRules(connection)
+        self.true_day = TrueDay(connection)
+        self.overrides = Overrides(connection)
+        self.card_rests = CardRests(connection)
         self.loans = Loans(connection)
         self.deeds = Deeds(connection)
         self.holds = Holds(connection)

@@ -1,0 +1,74 @@
+"""The rules that somebody went past, and why. A loan that forgets its reader forgets the reason."""
+
+import sqlite3
+from datetime import date, datetime
+from typing import NamedTuple
+
+from desktop.domain.account import AccountId
+from desktop.domain.loan import LoanId
+from desktop.storage.columns import blob, moment
+
+
+class Overridden(NamedTuple):
+    """A rule that was gone past: by which deed, by whose leave, and why."""
+
+    at: datetime
+    deed: str
+    rule: str
+    reason: str
+    barcode: str
+    title: str
+    author: AccountId | None
+
+
+class Overrides:
+    """The `override` table. Reads at any time; writes inside Store.write()."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._execute = connection.execute
+
+    def add(
+        self,
+        deed: int,
+        loan: LoanId,
+        *,
+        rule: str,
+        reason: str,
+        at: datetime,
+        author: AccountId | None,
+    ) -> None:
+        self._execute(
+            "INSERT INTO override (deed, loan, rule, reason, at, author) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                deed,
+                blob(loan),
+                rule,
+                reason,
+                at.isoformat(),
+                None if author is None else blob(author),
+            ),
+        )
+
+    def between(self, first: date, last: date) -> tuple[Overridden, ...]:
+        """What was gone past between two days and was not undone, the newest first."""
+        rows = self._execute(
+            "SELECT override.at, deed.kind, override.rule, override.reason, copy.barcode,"
+            " record.title, override.author FROM override"
+            " JOIN deed ON deed.number = override.deed AND deed.is_undone = 0"
+            " JOIN loan ON loan.id = override.loan JOIN copy ON copy.id = loan.copy"
+            " JOIN record ON record.key = copy.record"
+            " WHERE deed.day BETWEEN ? AND ? ORDER BY override.number DESC",
+            (first.isoformat(), last.isoformat()),
+        )
+        return tuple(
+            Overridden(
+                moment(at),
+                deed,
+                rule,
+                reason,
+                barcode,
+                title,
+                None if author is None else AccountId(author.hex()),
+            )
+            for at, deed, rule, reason, barcode, title, author in rows
+        )
