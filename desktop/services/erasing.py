@@ -9,6 +9,7 @@ from desktop.domain.errors import RuleError
 from desktop.domain.patron import PatronId, StopReason
 from desktop.domain.permission import Right
 from desktop.domain.person_rights import Decision, RequestKind
+from desktop.services import holds
 from desktop.services.acting import permit
 from desktop.services.readers import known, tell_category
 from desktop.storage.card_counts import CardDeed
@@ -48,9 +49,8 @@ def erase(store: Store, patron: PatronId, *, now: datetime) -> Erased:
                 answered = request.answered_on or today
                 done = replace(request, answered_on=answered, finished_on=today, decision=how)
                 store.person_requests.put(done)
-        store.person_requests.move(patron, to=None)
-        store.consents.remove(patron)
-        store.debtors.forget(patron)
+        holds.end_all_of(store, patron, now=now)
+        store.reader_ties.cut(patron)
         store.stopped_cards.add(reader.card, StopReason.ERASED, now=now)
         store.card_counts.add(CardDeed.ERASED, reader.category, day=today)
         tell_category(store, patron, None, now=now)

@@ -4,30 +4,31 @@ from datetime import datetime, timedelta
 
 from desktop.storage.store import Store
 
-KEPT_DAYS = 90
-"""How long after the return it is remembered who had a book."""
-
 _SLICE = 200
 """A transaction no longer than a few key strokes."""
 
 
-def forget_slice(store: Store, *, now: datetime, kept_days: int = KEPT_DAYS) -> bool:
-    """Part some of the loans that came back too long ago from their readers; whether more wait."""
+def forget_slice(store: Store, *, now: datetime) -> bool:
+    """Part some of the loans that came back too long ago from their readers; whether more wait.
+
+    Nothing is written where there is nothing to forget.
+    """
+    returned_before = _limit(store, now)
+    if not store.past_loans.is_any_before(returned_before):
+        return False
     with store.write():
-        return store.past_loans.part_before(_limit(now, kept_days), most=_SLICE) == _SLICE
+        return store.past_loans.part_before(returned_before, most=_SLICE) == _SLICE
 
 
-def forget(store: Store, *, now: datetime, kept_days: int = KEPT_DAYS) -> int:
+def forget(store: Store, *, now: datetime) -> int:
     """Part all of them, a slice a transaction; return how many it were."""
-    done = last = 0
-    while not done or last == _SLICE:
+    done, returned_before = 0, _limit(store, now)
+    while store.past_loans.is_any_before(returned_before):
         with store.write():
-            last = store.past_loans.part_before(_limit(now, kept_days), most=_SLICE)
-        done += last
-        if not last:
-            break
+            done += store.past_loans.part_before(returned_before, most=_SLICE)
     return done
 
 
-def _limit(now: datetime, kept_days: int) -> datetime:
-    return now - timedelta(days=kept_days)
+def _limit(store: Store, now: datetime) -> datetime:
+    """The house rules say how long after the return it is remembered who had a book."""
+    return now - timedelta(days=store.house_rules.current().privacy.history_days)

@@ -107,5 +107,6 @@ def _put(store: Store, request: PersonRequest) -> RequestChanged:
     return RequestChanged(request=request)
 
 
-def _working(_store: Store) -> Callable[[date], bool]:
-    return lambda day: day.weekday() < _SATURDAY
+def _working(store: Store) -> Callable[[date], bool]:
+    closures = store.house_rules.current().closures
+    return lambda day: day.weekday() < _SATURDAY and not closures.is_closed(day)

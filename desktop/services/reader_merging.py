@@ -57,7 +57,8 @@ def merge(store: Store, kept: Patron, other: PatronId, *, now: datetime) -> Read
         if kept.card not in {before.card, gone.card}:
             raise RuleError("patron.unknown_card", code=kept.card)
         stopped = gone.card if kept.card == before.card else before.card
-        _move_all(store, other, to=before.id)
+        store.past_loans.move(other, to=before.id)
+        store.reader_ties.move(other, to=before.id)
         tell_category(store, other, None, now=now)
         store.patrons.remove(other)
         store.patrons.put(after)
@@ -77,14 +78,6 @@ def _with_card_of(before: Patron, kept: Patron, gone: Patron) -> Patron:
         suspended_until=longer.suspended_until,
         suspended_for=longer.suspended_for,
     )
-
-
-def _move_all(store: Store, patron: PatronId, *, to: PatronId) -> None:
-    """Let everything that is a reader's be another's. A table about readers is named here."""
-    store.past_loans.move(patron, to=to)
-    store.consents.move(patron, to=to)
-    store.person_requests.move(patron, to=to)
-    store.debtors.move(patron, to)
 
 
 def _later(one: date | None, other: date | None) -> date | None:

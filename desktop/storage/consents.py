@@ -45,12 +45,6 @@ class Consents:
         )
         return done.rowcount > 0
 
-    def move(self, patron: PatronId, *, to: PatronId) -> None:
-        self._execute("UPDATE consent SET patron = ? WHERE patron = ?", (blob(to), blob(patron)))
-
-    def remove(self, patron: PatronId) -> None:
-        self._execute("DELETE FROM consent WHERE patron = ?", (blob(patron),))
-
 
 def _signature(row: tuple[Any, ...]) -> Signature:
     return Signature(

@@ -52,6 +52,14 @@ class PastLoans:
         )
         return tuple(_past(row) for row in rows)
 
+    def is_any_before(self, returned: datetime) -> bool:
+        """Whether a loan that came back before is still somebody's."""
+        row = self._execute(
+            f"SELECT 1 FROM loan WHERE {_RETURNED} AND returned_at < ? LIMIT 1",
+            (returned.isoformat(),),
+        ).fetchone()
+        return row is not None
+
     def part_before(self, returned: datetime, *, most: int) -> int:
         """Part so many loans, oldest first, that came back before; return how many it were."""
         chosen = (

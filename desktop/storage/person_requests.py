@@ -58,13 +58,6 @@ class PersonRequests:
             (*_values(request), request.number),
         )
 
-    def move(self, patron: PatronId, *, to: PatronId | None) -> None:
-        """Let the lines about one reader be about another, or about nobody."""
-        self._execute(
-            "UPDATE person_request SET patron = ? WHERE patron = ?",
-            (None if to is None else blob(to), blob(patron)),
-        )
-
 
 def _values(request: PersonRequest) -> tuple[object, ...]:
     return (

@@ -12,7 +12,7 @@ from datetime import datetime
 from desktop.storage.sqlite_errors import translated
 from desktop.storage.writing import Writing
 
-_PERSONAL = ("patron", "consent")
+_PERSONAL = ("patron", "consent", "override")
 
 
 class Residue:

@@ -21,6 +21,9 @@ CREATE TABLE patron (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX patron_card ON patron (card);
 CREATE INDEX patron_name ON patron (name_key, folded, card);
+CREATE INDEX patron_category ON patron (category);
+CREATE INDEX patron_expires ON patron (expires) WHERE expires IS NOT NULL;
+CREATE INDEX patron_suspended ON patron (suspended_until) WHERE suspended_until IS NOT NULL;
 
 CREATE TABLE stopped_card (
     card TEXT NOT NULL PRIMARY KEY,
