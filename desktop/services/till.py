@@ -4,8 +4,8 @@ from desktop.domain.errors import RuleError
 from desktop.storage.store import Store
 
 
-def takes_money(_store: Store) -> bool:
-    return False
+def takes_money(store: Store) -> bool:
+    return store.house_rules.current().money.is_on
 
 
 def check_takes_money(store: Store) -> None:

@@ -8,7 +8,7 @@ from desktop.storage.columns import blob
 
 
 class Debtors:
-    """The `debtor` table. Its rows go with the reader; the ledger's never do."""
+    """The `debtor` table. Its rows go with the reader (`reader_ties`); the ledger's never do."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
@@ -27,11 +27,3 @@ class Debtors:
 
     def add(self, debtor: DebtorId, patron: PatronId) -> None:
         self._execute("INSERT INTO debtor (id, patron) VALUES (?, ?)", (blob(debtor), blob(patron)))
-
-    def move(self, other: PatronId, kept: PatronId) -> None:
-        """What was entered for `other` is the money of `kept`: they are one person."""
-        self._execute("UPDATE debtor SET patron = ? WHERE patron = ?", (blob(kept), blob(other)))
-
-    def forget(self, patron: PatronId) -> None:
-        """The entries stay, and nothing says any more whose they were."""
-        self._execute("DELETE FROM debtor WHERE patron = ?", (blob(patron),))
