@@ -16,6 +16,7 @@ from desktop.domain.hold import check_lending
 from desktop.domain.loan import Asked, Loan, LoanId
 from desktop.domain.override import Override, passed
 from desktop.domain.patron import Patron, PatronId
+from desktop.domain.rules import Rules
 from desktop.services import hold_line, overriding, resting
 from desktop.services.house_rules import rules_of
 from desktop.services.true_day import clock_alerts, true_day
@@ -43,7 +44,7 @@ def lend(
         today, house = true_day(store, now), rules_of(store)
         book, reader = _book(store, barcode), _reader(store, patron)
         waiting = store.holds.open_of(book.copy.record)
-        asked = _asked(store, book, reader, today=today, due=due)
+        asked = _asked(store, book, reader, house=house, today=today, due=due)
         refusals = chain(
             rules.against_lending(asked, book.loan),
             _said(lambda: check_lending(waiting, book.copy, patron)),
@@ -175,10 +176,12 @@ def _reader(store: Store, patron: PatronId | None) -> Patron:
     return reader
 
 
-def _asked(store: Store, book: Scanned, reader: Patron, *, today: date, due: date | None) -> Asked:
+def _asked(
+    store: Store, book: Scanned, reader: Patron, *, house: Rules, today: date, due: date | None
+) -> Asked:
     """What the rules have to know. How many of a kind are out is counted where a line limits it."""
     copy = book.copy
-    terms = rules_of(store).terms(reader.category, book.kind, copy.site)
+    terms = house.terms(reader.category, book.kind, copy.site)
     part = terms.part
     out = () if part is None else store.loans.parts_of(reader.id)
     return Asked(
