@@ -77,18 +77,15 @@ def _draw(painter: QPainter, code: Modules, area: QRectF, *, module: int, is_bar
         height,
     )
     world = painter.transform()
-    corner = world.map(place.topLeft())
+    on_device = world.mapRect(place)
     # On paper whole pixels of the device; on a small preview there may be less than one.
     across = _whole(module * world.m11())
-    down = height * world.m22() if is_bars else across
+    down = on_device.height() if is_bars else across
+    left = round(on_device.center().x() - len(code.rows[0]) * across / 2)
+    top = round(on_device.center().y() - len(code.rows) * down / 2)
     path = QPainterPath()
     for row, (first, length) in _runs(code.rows):
-        path.addRect(
-            round(corner.x()) + first * across,
-            round(corner.y()) + row * down,
-            length * across,
-            down,
-        )
+        path.addRect(left + first * across, top + row * down, length * across, down)
     painter.save()
     painter.resetTransform()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=across < 1)
