@@ -26,8 +26,8 @@ _FILTERS = {
 _OUT = "SELECT count(*) FROM loan WHERE loan.patron = patron.id AND returned_at IS NULL"
 _PAGE = (
     f"SELECT {PATRON_COLUMNS}, ({_OUT}), ({_OUT} AND due < :today) FROM (SELECT id FROM patron"
-    " WHERE {condition} ORDER BY name_key, id LIMIT :limit OFFSET :offset) AS hit"
-    " JOIN patron ON patron.id = hit.id ORDER BY patron.name_key, patron.id"
+    " WHERE {condition} ORDER BY name_key, folded, card LIMIT :limit OFFSET :offset) AS hit"
+    " JOIN patron ON patron.id = hit.id ORDER BY patron.name_key, patron.folded, patron.card"
 )
 
 
@@ -63,11 +63,11 @@ def _asked(text: str, given: dict[str, object]) -> str:
     """The condition for what was typed, its values put into `given`."""
     words = fold(text).split()
     if not words:
-        return "1"
+        return "0" if text.strip() else "1"  # signs alone are nobody's name
     for number, word in enumerate(words):
         given[f"word{number}"] = f" {word}"
     names = " AND ".join(f"instr(folded, :word{number})" for number in range(len(words)))
     if not any(char.isdigit() for char in text):
         return names
-    given["card"] = text.strip()
-    return f"({names}) OR instr(card, :card) = 1"
+    given["card"] = text.strip().upper()
+    return f"({names}) OR instr(card, :card)"

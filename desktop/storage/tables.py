@@ -38,7 +38,6 @@ from desktop.storage.records import Records
 from desktop.storage.recovery import Recovery
 from desktop.storage.removals import Removals
 from desktop.storage.residue import Residue
-from desktop.storage.roll import RollTable
 from desktop.storage.runs import Runs
 from desktop.storage.search import Search
 from desktop.storage.stopped_cards import StoppedCards
@@ -81,7 +80,6 @@ class Tables:
 
     def _open_readers(self, connection: sqlite3.Connection) -> None:
         self.patrons = Patrons(connection)
-        self.roll = RollTable(connection)
         self.stopped_cards = StoppedCards(connection)
         self.card_counts = CardCounts(connection)
         self.consents = Consents(connection)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from desktop.domain.patron import PatronId
-from desktop.domain.roll import Roll, RollQuery
-from desktop.services.roll import roll, valid_cards
+from desktop.domain.reader_list import ReaderFilter, ReaderPage, ReaderQuery
+from desktop.services.person_requests import requests
+from desktop.services.reader_lists import readers_page
 from desktop.storage.store import Store
 from ui import messages
 from ui.readers.shown import Shown, shown, shown_of_card
@@ -44,26 +45,26 @@ class ReadersActions(QObject):
 
     def _show(self, found: Shown | None) -> None:
         if found is None:
-            self._view.show_nobody()
+            self._view.right.show_nobody()
         else:
             self._view.show_reader(found)
 
-    def _on_asked(self, query: RollQuery) -> None:
+    def _on_asked(self, query: ReaderQuery) -> None:
         now = self._now()
 
-        def find(store: Store) -> Roll:
-            return roll(store, query, now=now)
+        def find(store: Store) -> ReaderPage:
+            return readers_page(store, query, now=now)
 
         then = partial(self._view.show_found, query)
         self._tasks.read(find, then=then, owner=self._view, latest="readers")
 
-    def _on_more_asked(self, query: RollQuery) -> None:
+    def _on_more_asked(self, query: ReaderQuery) -> None:
         now = self._now()
 
-        def find(store: Store) -> Roll:
-            return roll(store, query, now=now)
+        def find(store: Store) -> ReaderPage:
+            return readers_page(store, query, now=now)
 
-        self._tasks.read(find, then=partial(self._view.show_more, query), owner=self._view)
+        self._tasks.read(find, then=partial(self._view.show_found, query), owner=self._view)
 
     def _on_card_asked(self, text: str) -> None:
         """A scanned card opens its reader; a name opens the first who is listed."""
@@ -86,15 +87,22 @@ class ReadersActions(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if changes.patrons or changes.loans:
             self._reload()
-            if (patron := self._view.page.patron) is not None:
+            if (patron := self._view.right.page.patron) is not None:
                 self.open(patron.id)
 
     def _reload(self) -> None:
         now = self._now()
         self._view.ask()
 
-        def totals(store: Store) -> int:
-            return valid_cards(store, now=now)
+        def totals(store: Store) -> tuple[int, int, int]:
+            def count(which: ReaderFilter) -> int:
+                return readers_page(store, ReaderQuery(filter=which, limit=0), now=now).total
 
-        then = self._view.show_totals
-        self._tasks.read(totals, then=then, owner=self._view, latest="readers.totals")
+            valid = count(ReaderFilter.ALL) - count(ReaderFilter.EXPIRED)
+            open_requests = len(requests(store, is_open_only=True))
+            return valid, count(ReaderFilter.LATE), open_requests
+
+        def show(counts: tuple[int, int, int]) -> None:
+            self._view.show_totals(*counts)
+
+        self._tasks.read(totals, then=show, owner=self._view, latest="readers.totals")

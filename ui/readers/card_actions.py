@@ -39,9 +39,9 @@ class CardActions(QObject):
         self._actions = actions
         self._tasks = tasks
         self._now = now
-        page = view.page
+        page = view.right.page
         view.new_asked.connect(self.begin)
-        view.form.entered.connect(self._on_entered)
+        view.right.form.entered.connect(self._on_entered)
         page.edit_asked.connect(self._on_edit_asked)
         page.renew_asked.connect(self._on_renew_asked)
         page.replace_asked.connect(self._on_replace_asked)
@@ -57,14 +57,14 @@ class CardActions(QObject):
         view, today = self._view, self._today
         typed = view.list.box.edit.text().strip()
         name = "" if any(map(str.isdigit, typed)) else typed
-        view.form.begin(card="", expires=_years_later(today), today=today, name=name)
-        view.show_part(view.form)
-        self._tasks.read(readers.next_card, then=view.form.propose_card, owner=view)
+        view.right.form.begin(card="", expires=_years_later(today), today=today, name=name)
+        view.right.begin(view.right.form)
+        self._tasks.read(readers.next_card, then=view.right.form.propose_card, owner=view)
 
     def _on_entered(self, entered: Entered) -> None:
         now = self._now()
         if entered.patron:
-            before = self._view.page.patron
+            before = self._view.right.page.patron
             assert before is not None
             self._write(lambda store: _correct(store, entered, now=now), self._on_corrected(before))
         else:
@@ -72,7 +72,7 @@ class CardActions(QObject):
 
     def _on_registered(self, done: ReaderChanged) -> None:
         patron = done.patron
-        self._view.close_form()
+        self._view.right.close_busy()
         self._actions.open(patron.id)
         words = self.tr("Đã cấp thẻ {card} cho {who}.")
         advice = self.tr("In phiếu đồng ý để ký, rồi ghi lại chữ ký.")
@@ -82,7 +82,7 @@ class CardActions(QObject):
 
     def _on_corrected(self, before: Patron) -> Callable[[ReaderChanged], None]:
         def told(done: ReaderChanged) -> None:
-            self._view.close_form()
+            self._view.right.close_busy()
             words = self.tr("Đã sửa thông tin của {who}.").format(who=called(done.patron))
 
             def undo(store: Store) -> ReaderChanged:
@@ -93,13 +93,13 @@ class CardActions(QObject):
         return told
 
     def _on_edit_asked(self) -> None:
-        patron = self._view.page.patron
+        patron = self._view.right.page.patron
         if patron is not None:
-            self._view.form.correct(patron, today=self._today)
-            self._view.show_part(self._view.form)
+            self._view.right.form.correct(patron, today=self._today)
+            self._view.right.begin(self._view.right.form)
 
     def _on_renew_asked(self) -> None:
-        before, now = self._view.page.patron, self._now()
+        before, now = self._view.right.page.patron, self._now()
         if before is None:
             return
 
@@ -120,14 +120,14 @@ class CardActions(QObject):
         self._write(lambda store: reader_cards.renew_card(store, before.id, now=now), told)
 
     def _on_replace_asked(self) -> None:
-        patron, view = self._view.page.patron, self._view
+        patron, view = self._view.right.page.patron, self._view
         if patron is None:
             return
 
         def ask(proposed: str) -> None:
             panel = ReplacePanel(view.look, patron, proposed=proposed)
             panel.confirmed.connect(lambda card: self._replace(patron, card))
-            view.page.ask(panel)
+            view.right.page.ask(panel)
 
         self._tasks.read(readers.next_card, then=ask, owner=view)
 
@@ -135,7 +135,7 @@ class CardActions(QObject):
         now = self._now()
 
         def told(done: ReaderChanged) -> None:
-            self._view.page.close_panel()
+            self._view.right.page.close_panel()
             words = self.tr("Thẻ mới của {who} là {card}.")
             said = words.format(who=called(done.patron), card=done.patron.card)
             stopped = self.tr("Thẻ {card} đã ngừng.").format(card=patron.card)
@@ -146,17 +146,17 @@ class CardActions(QObject):
         )
 
     def _on_suspend_asked(self) -> None:
-        patron, view = self._view.page.patron, self._view
+        patron, view = self._view.right.page.patron, self._view
         if patron is not None:
             panel = SuspendPanel(view.look, patron, today=self._today)
             panel.confirmed.connect(lambda day, reason: self._suspend(patron, day, reason))
-            view.page.ask(panel)
+            view.right.page.ask(panel)
 
     def _suspend(self, patron: Patron, until: date, reason: SuspensionReason) -> None:
         now = self._now()
 
         def told(_done: ReaderChanged) -> None:
-            self._view.page.close_panel()
+            self._view.right.page.close_panel()
             words = self.tr("Đã tạm khóa thẻ {card} đến hết ngày {day}.")
             said = words.format(card=patron.card, day=full_date(until))
             self._tell_done(said, lambda store: reader_cards.lift(store, patron.id, now=now))
@@ -169,7 +169,7 @@ class CardActions(QObject):
         )
 
     def _on_lift_asked(self) -> None:
-        patron, now = self._view.page.patron, self._now()
+        patron, now = self._view.right.page.patron, self._now()
         if patron is None:
             return
         until, reason = patron.suspended_until, patron.suspended_for

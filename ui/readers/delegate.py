@@ -8,14 +8,14 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from desktop.domain.roll import EXPIRES_SOON, RollRow
+from desktop.domain.reader_list import SOON, ReaderRow
 from ui.desk.patron_card import category_words, initials
 from ui.readers.model import ROW_ROLE
 from ui.theme import Look
 from ui.widgets.row_delegate import RIGHT, Index, RowDelegate
 from ui.wording import translate
 
-SOON_DAYS = EXPIRES_SOON.days
+SOON_DAYS = SOON.days
 _EDGE = 16
 _DISC = 36
 _GAP = 12
@@ -28,7 +28,7 @@ class State(NamedTuple):
     kind: str | None
 
 
-def state_of(row: RollRow, today: date) -> State:
+def state_of(row: ReaderRow, today: date) -> State:
     """The worst first; nothing when all is well and no book is out."""
     if row.late:
         return State(translate("Readers", "Trễ hạn"), "refused")
@@ -36,7 +36,7 @@ def state_of(row: RollRow, today: date) -> State:
         return State(translate("Readers", "Tạm khóa"), "refused")
     if (expiry := _expiry(row.patron.expires, today)) is not None:
         return expiry
-    words = translate("Readers", "{out} cuốn").format(out=row.out) if row.out else ""
+    words = translate("Readers", "{out} cuốn").format(out=row.books) if row.books else ""
     return State(words, None)
 
 
@@ -57,7 +57,7 @@ class ReaderDelegate(RowDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: RollRow = index.data(ROW_ROLE)
+        row: ReaderRow = index.data(ROW_ROLE)
         rect = QRect(option.rect)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -73,7 +73,7 @@ class ReaderDelegate(RowDelegate):
         painter.restore()
 
     def _draw_initials(
-        self, painter: QPainter, rect: QRect, row: RollRow, *, is_chosen: bool
+        self, painter: QPainter, rect: QRect, row: ReaderRow, *, is_chosen: bool
     ) -> None:
         top = rect.center().y() - _DISC // 2
         disc = QRect(rect.left() + _EDGE, top, _DISC, _DISC)
@@ -86,7 +86,7 @@ class ReaderDelegate(RowDelegate):
         painter.setPen(self.look.colour("accent-on-soft"))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(row.patron.name))
 
-    def _draw_state(self, painter: QPainter, rect: QRect, row: RollRow) -> int:
+    def _draw_state(self, painter: QPainter, rect: QRect, row: ReaderRow) -> int:
         """Where it begins: what stands at the left ends before."""
         state = state_of(row, self.today)
         end = rect.right() - _EDGE
@@ -103,7 +103,7 @@ class ReaderDelegate(RowDelegate):
             self.draw_badge(painter, room, text=state.words, kind=state.kind)
         return room.left()
 
-    def _draw_words(self, painter: QPainter, room: QRect, row: RollRow) -> None:
+    def _draw_words(self, painter: QPainter, room: QRect, row: ReaderRow) -> None:
         px, patron = self.look.px, row.patron
         top = room.center().y() - px(21)
         first = QRect(room.left(), top, room.width(), px(22))

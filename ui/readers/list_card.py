@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.domain.patron import PatronId
-from desktop.domain.roll import Pick, Roll, RollQuery
+from desktop.domain.reader_list import ReaderFilter, ReaderPage, ReaderQuery
 from ui.readers.delegate import ReaderDelegate
 from ui.readers.model import ReadersModel
 from ui.readers.reader_box import ReaderBox
@@ -98,7 +98,7 @@ class ListCard(QFrame):
     def show_today(self, today: date) -> None:
         self._delegate.today = today
 
-    def show_found(self, found: Roll, query: RollQuery) -> None:
+    def show_found(self, found: ReaderPage, query: ReaderQuery) -> None:
         """The chosen reader stays chosen where he is among them."""
         before = self.current()
         self.model.show_found(found)
@@ -111,7 +111,7 @@ class ListCard(QFrame):
         words = self.tr("%n bạn đọc, xếp theo tên", "", found.total)
         self._count.setText(words.replace(str(found.total), number(found.total)))
 
-    def add_found(self, query: RollQuery, found: Roll) -> None:
+    def add_found(self, query: ReaderQuery, found: ReaderPage) -> None:
         self.model.add_found(query.offset, found)
 
     def current(self) -> PatronId | None:
@@ -145,11 +145,11 @@ class ListCard(QFrame):
         else:
             self.choose_first()
 
-    def _show_nothing(self, query: RollQuery) -> None:
+    def _show_nothing(self, query: ReaderQuery) -> None:
         if query.text.strip():
             heading = self.tr("Không có “{words}”").format(words=query.text.strip())
             advice = self.tr("Thử gõ ngắn hơn, hoặc quét thẻ.")
-        elif query.pick is not Pick.ALL:
+        elif query.filter is not ReaderFilter.ALL:
             heading = self.tr("Không có ai")
             advice = self.tr("Không bạn đọc nào thuộc nhóm này.")
         else:

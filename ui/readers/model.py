@@ -11,7 +11,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from desktop.domain.patron import PatronId
-from desktop.domain.roll import Roll, RollRow
+from desktop.domain.reader_list import ReaderPage, ReaderRow
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -30,7 +30,7 @@ class ReadersModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[RollRow] = []
+        self._rows: list[ReaderRow] = []
         self._total = 0
         self._asked = -1
 
@@ -39,7 +39,7 @@ class ReadersModel(QAbstractListModel):
         """How many there are, fetched or not."""
         return self._total
 
-    def show_found(self, found: Roll) -> None:
+    def show_found(self, found: ReaderPage) -> None:
         """The first rows, in place of all there were."""
         self.beginResetModel()
         self._rows = list(found.rows)
@@ -47,7 +47,7 @@ class ReadersModel(QAbstractListModel):
         self._asked = -1
         self.endResetModel()
 
-    def add_found(self, offset: int, found: Roll) -> None:
+    def add_found(self, offset: int, found: ReaderPage) -> None:
         """The rows that were wanted; others have been fetched meanwhile, or none are left."""
         if offset != len(self._rows):
             return
@@ -58,7 +58,7 @@ class ReadersModel(QAbstractListModel):
         self._rows.extend(found.rows)
         self.endInsertRows()
 
-    def reader(self, row: int) -> RollRow | None:
+    def reader(self, row: int) -> ReaderRow | None:
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def row_of(self, patron: PatronId) -> int | None:

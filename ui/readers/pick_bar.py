@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.roll import Pick
+from desktop.domain.reader_list import ReaderFilter
 from ui.theme import Look
 from ui.widgets.button import Button
 
@@ -21,13 +21,15 @@ class PickBar(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.pick = Pick.ALL
+        self.pick = ReaderFilter.ALL
         words = {
-            Pick.ALL: self.tr("Tất cả"),
-            Pick.LATE: self.tr("Đang trễ hạn"),
-            Pick.EXPIRING: self.tr("Thẻ sắp hết hạn"),
-            Pick.CHILDREN: self.tr("Trẻ em"),
-            Pick.SUSPENDED: self.tr("Tạm khóa"),
+            ReaderFilter.ALL: self.tr("Tất cả"),
+            ReaderFilter.LATE: self.tr("Đang trễ hạn"),
+            ReaderFilter.EXPIRING: self.tr("Thẻ sắp hết hạn"),
+            ReaderFilter.CHILDREN: self.tr("Trẻ em"),
+            ReaderFilter.SUSPENDED: self.tr("Tạm khóa"),
+            ReaderFilter.EXPIRED: self.tr("Đã hết hạn"),
+            ReaderFilter.UNSIGNED: self.tr("Chưa ký phiếu"),
         }
         self.pills = {pick: Button(look, text, kind="pill") for pick, text in words.items()}
         row = QHBoxLayout(self)
@@ -40,7 +42,7 @@ class PickBar(QWidget):
         row.addStretch()
         self._show()
 
-    def choose(self, pick: Pick, *_clicked: bool) -> None:
+    def choose(self, pick: ReaderFilter, *_clicked: bool) -> None:
         self.pick = pick
         self._show()
         self.changed.emit()

@@ -10,6 +10,8 @@ from desktop.machine.consent_texts import current_consent_text
 from desktop.storage.store import Store
 from ui.readers.actions import ReadersActions
 from ui.readers.card_actions import CardActions
+from ui.readers.many_actions import ManyActions
+from ui.readers.merge_actions import MergeActions
 from ui.readers.rights_actions import RightsActions
 from ui.readers.view import ReadersView
 from ui.tasks import Tasks
@@ -31,7 +33,11 @@ class ReaderPlaces(QObject):
         self._runner = Runner(open_store, self)
         actions = ReadersActions(view, tasks=tasks, now=now)
         CardActions(view, actions, tasks=tasks, now=now)
-        RightsActions(view, actions, tasks=tasks, now=now, consent_text=current_consent_text)
+        MergeActions(view, actions, tasks=tasks, now=now)
+        rights = RightsActions(
+            view, actions, tasks=tasks, now=now, consent_text=current_consent_text
+        )
+        ManyActions(view, actions, rights, tasks=tasks, now=now)
         for keys, act in (("Ctrl+N", view.press_new), ("Ctrl+S", view.press_keep)):
             shortcut = QShortcut(keys, view)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -45,7 +45,7 @@ class RightsActions(QObject):
         self._tasks = tasks
         self._now = now
         self._consent_text = consent_text
-        page = view.page
+        page = view.right.page
         page.info.sign_asked.connect(self._on_sign_asked)
         page.info.withdraw_asked.connect(self._on_withdraw_asked)
         page.info.erase_asked.connect(self._on_erase_asked)
@@ -84,7 +84,7 @@ class RightsActions(QObject):
         )
 
     def _on_sign_asked(self) -> None:
-        shown, view = self._view.page.shown, self._view
+        shown, view = self._view.right.page.shown, self._view
         if shown is None:
             return
         panel = SignPanel(
@@ -95,7 +95,7 @@ class RightsActions(QObject):
             today=self._today,
         )
         panel.confirmed.connect(lambda paper: self._sign(shown.patron, paper))
-        view.page.ask(panel)
+        view.right.page.ask(panel)
 
     def _sign(self, patron: Patron, paper: SignedPaper) -> None:
         now, text = self._now(), self._consent_text()
@@ -111,13 +111,13 @@ class RightsActions(QObject):
         self._write(work, words)
 
     def _on_withdraw_asked(self) -> None:
-        shown, view = self._view.page.shown, self._view
+        shown, view = self._view.right.page.shown, self._view
         if shown is None:
             return
         signed = [each.signer for each in shown.consent.signatures if each.withdrawn_on is None]
         panel = WithdrawPanel(view.look, shown.patron, signed)
         panel.confirmed.connect(lambda signers: self._withdraw(shown.patron, signers))
-        view.page.ask(panel)
+        view.right.page.ask(panel)
 
     def _withdraw(self, patron: Patron, signers: Sequence[Signer]) -> None:
         """It is a request too, with its days."""
@@ -135,18 +135,18 @@ class RightsActions(QObject):
         self._write(work, self.tr("Đã ghi rút lại đồng ý, và ghi vào sổ yêu cầu."))
 
     def _on_erase_asked(self) -> None:
-        shown, view = self._view.page.shown, self._view
+        shown, view = self._view.right.page.shown, self._view
         if shown is not None:
             panel = ErasePanel(view.look, shown.patron, books=len(shown.loans))
             panel.confirmed.connect(lambda: self._erase(shown.patron.id))
-            view.page.ask(panel)
+            view.right.page.ask(panel)
 
     def _erase(self, patron: PatronId) -> None:
         now = self._now()
 
         def told(done: Erased) -> None:
-            self._view.page.close_panel()
-            self._view.show_nobody()
+            self._view.right.page.close_panel()
+            self._view.right.show_nobody()
             words = self.tr("Đã xóa hẳn bạn đọc mang thẻ {card}.").format(card=done.card)
             later = self.tr("Dấu vết trong tệp sẽ được dọn khi máy rảnh.")
             self._view.notice.tell("success", words, "" if done.is_clean else later)
@@ -159,19 +159,19 @@ class RightsActions(QObject):
         )
 
     def _on_request_asked(self) -> None:
-        patron, view = self._view.page.patron, self._view
+        patron, view = self._view.right.page.patron, self._view
         if patron is not None:
             panel = RequestPanel(view.look, patron, today=self._today)
             panel.confirmed.connect(
                 lambda kind, signer, day: self._receive(patron, kind, by=signer, on=day)
             )
-            view.page.ask(panel)
+            view.right.page.ask(panel)
 
     def _receive(self, patron: Patron, kind: RequestKind, *, by: Signer, on: date) -> None:
         now = self._now()
 
         def told(done: RequestChanged) -> None:
-            self._view.page.close_panel()
+            self._view.right.page.close_panel()
             words = self.tr("Đã ghi vào sổ. Trả lời trước hết ngày {day}.")
             day = full_date(done.request.answer_by)
             self._view.notice.tell("success", words.format(day=day))
@@ -204,7 +204,7 @@ class RightsActions(QObject):
 
     def _write(self, work: Callable[[Store], Touching], words: str) -> None:
         def told(_done: Touching) -> None:
-            self._view.page.close_panel()
+            self._view.right.page.close_panel()
             self._view.notice.tell("success", capital(words))
 
         self._tasks.write(work, then=told, owner=self._view, failed=self._on_refused)

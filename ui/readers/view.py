@@ -4,38 +4,38 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.domain.roll import Roll, RollQuery
+from desktop.domain.reader_list import ReaderPage, ReaderQuery
 from ui.catalogue.merge_notice import Notice
-from ui.readers.form import ReaderForm
+from ui.readers.halves import Halves
+from ui.readers.import_card import ImportCard
 from ui.readers.list_card import ListCard
-from ui.readers.page import ReaderPage
+from ui.readers.overdue_card import OverdueCard
 from ui.readers.pick_bar import PickBar
+from ui.readers.register_card import RegisterCard
 from ui.readers.shown import Shown
+from ui.readers.side import Side
 from ui.theme import Look
 from ui.widgets.button import Button
-from ui.widgets.columns import EDGE, Page
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.label import Label, frame
+from ui.widgets.columns import GAP, Page
+from ui.widgets.label import Label
 from ui.widgets.pages import Pages
 from ui.wording import number
 
-_LIST_WIDTH = 348
-_STACKED_BELOW = 1000
-
 
 class ReadersView(Page):
-    """Where cards are given, renewed and stopped.
+    """Where cards are given, renewed and stopped; pages about many readers take its whole width.
 
     Signals:
-        asked: find these (RollQuery).
-        more_asked: further rows of what is found (RollQuery).
+        asked: find these (ReaderQuery).
+        more_asked: further rows of what is found (ReaderQuery).
         reader_asked: show this reader (PatronId).
         card_asked: Enter in the box, as after a scanned card (the text).
         new_asked: give somebody a card.
+        section_shown: a page about many readers is open (the widget).
     """
 
     asked = Signal(object)
@@ -43,115 +43,127 @@ class ReadersView(Page):
     reader_asked = Signal(str)
     card_asked = Signal(str)
     new_asked = Signal()
+    section_shown = Signal(object)
 
     def __init__(self, look: Look, *, today: Callable[[], date]) -> None:
         super().__init__(look, self.tr("Bạn đọc"))
         self._today = today
-        self._query = RollQuery()
+        self._query = ReaderQuery()
         self._totals = Label(tone="text-muted")
-        self.bring_in = Button(look, self.tr("Nhập danh sách…"), icon="receive", kind="soft")
-        self.print_cards = Button(look, self.tr("In thẻ"), icon="printer")
-        self.new = Button(look, self.tr("Cấp thẻ mới"), icon="add", kind="primary", hint="Ctrl+N")
         self.notice = Notice(look)
         self.picks = PickBar(look)
         self.list = ListCard(look, today=today())
-        self.page = ReaderPage(look)
-        self.form = ReaderForm(look)
-        self._nobody = self._build_nobody()
-        self.stack = Pages()
-        for shown in (self._nobody, self.page, self.form):
-            self.stack.addWidget(shown)
+        self.right = Side(look)
+        self.overdue = OverdueCard(look)
+        self.register = RegisterCard(look)
+        self.imports = ImportCard(look)
+        self._build_bar()
         self._arrange_parts()
         self._connect()
         self.setFocusProxy(self.list.box)
 
     @property
-    def query(self) -> RollQuery:
+    def query(self) -> ReaderQuery:
         """What is asked for now."""
         return self._query
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether something is being typed that would be lost."""
-        return self.stack.currentWidget() is self.form
-
     def ask(self) -> None:
         """Ask for the first rows of what stands in the box."""
-        self._query = RollQuery(text=self.list.box.edit.text(), pick=self.picks.pick)
+        self._query = ReaderQuery(text=self.list.box.edit.text(), filter=self.picks.pick)
         self.asked.emit(self._query)
 
-    def show_found(self, query: RollQuery, found: Roll) -> None:
+    def show_found(self, query: ReaderQuery, found: ReaderPage) -> None:
         """What was found; an answer to an older question is put aside."""
         if query == self._query:
             self.list.show_today(self._today())
             self.list.show_found(found, query)
-
-    def show_more(self, query: RollQuery, found: Roll) -> None:
-        if (query.text, query.pick) == (self._query.text, self._query.pick):
+        elif query.offset and (query.text, query.filter) == (self._query.text, self._query.filter):
             self.list.add_found(query, found)
 
-    def show_totals(self, valid: int) -> None:
+    def show_totals(self, valid: int, late: int, requests: int) -> None:
+        """Cards that can be used, readers who are late, requests that are open."""
         words = self.tr("%n thẻ còn hạn", "", valid)
         self._totals.setText(words.replace(str(valid), number(valid)))
+        for button, name, count in (
+            (self.to_overdue, self.tr("Quá hạn"), late),
+            (self.to_register, self.tr("Yêu cầu"), requests),
+        ):
+            button.show_words(f"{name} · {number(count)}" if count else name)
 
     def show_reader(self, shown: Shown) -> None:
-        """A reader, in the place of whatever was there but a form."""
-        self.page.show_reader(shown, self._today())
-        if not self.is_asking:
-            self.show_part(self.page)
+        self.right.show_reader(shown, self._today())
         self.list.mark(shown.patron.id)
 
-    def show_nobody(self) -> None:
-        self.page.shown = None
-        self.show_part(self._nobody)
+    def show_section(self, section: QWidget) -> None:
+        """A page about many readers, or the list again."""
+        is_list = section is self._list_page
+        self._sections.setCurrentWidget(section)
+        for button in self._of_list:
+            button.setVisible(is_list)
+        self.back.setVisible(not is_list)
+        self._show_new(is_busy=self.right.is_busy)
+        self.setFocusProxy(self.list.box if is_list else section)
+        self.section_shown.emit(section)
+        (self.list.box if is_list else section).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_part(self, part: QWidget) -> None:
-        """What stands at the right."""
-        self.stack.setCurrentWidget(part)
-        self.new.setVisible(part is not self.form)
+    @property
+    def section(self) -> QWidget:
+        """What is open: the list, or a page about many readers."""
+        shown = self._sections.currentWidget()
+        assert shown is not None
+        return shown
 
-    def close_form(self) -> None:
-        """Back to the reader who was shown, or to nobody."""
-        self.show_part(self._nobody if self.page.shown is None else self.page)
-        self.list.box.setFocus(Qt.FocusReason.OtherFocusReason)
+    def show_list(self) -> None:
+        self.show_section(self._list_page)
 
     def press_new(self) -> None:
         """Ctrl+N, wherever the keyboard is in this workspace."""
-        if self.isVisible() and not self.is_asking:
+        if self.new.isVisible():
             self.new_asked.emit()
 
     def press_keep(self) -> None:
         """Ctrl+S in the form."""
-        if self.isVisible() and self.is_asking:
-            self.form.submit()
+        if self.right.form.isVisible():
+            self.right.form.submit()
 
     def take_back(self) -> None:
         """Ctrl+Z: undo what the line above the list tells of, if that can be undone."""
-        if self.notice.isVisible() and self.notice.action.isVisible():
+        if self.notice.action.isVisible():
             self.notice.action.click()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() == "/" or event.text().isalnum():
+        is_list = self._sections.currentWidget() is self._list_page
+        if not is_list and event.key() == Qt.Key.Key_Escape:
+            self.show_list()
+        elif is_list and (event.text() == "/" or event.text().isalnum()):
             self.list.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             self.list.box.edit.insert(event.text().strip("/"))
-            return
-        super().keyPressEvent(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        else:
+            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.new_asked)
+        self.back.clicked.connect(self.show_list)
+        for button, section in (
+            (self.to_overdue, self.overdue),
+            (self.to_register, self.register),
+            (self.bring_in, self.imports),
+        ):
+            button.clicked.connect(lambda _on=False, section=section: self.show_section(section))
         self.picks.changed.connect(self.ask)
+        self.right.busy_changed.connect(lambda is_busy: self._show_new(is_busy=is_busy))
         self.list.box.typed.connect(lambda _text: self.ask())
         self.list.box.opened.connect(self._on_opened)
         self.list.chosen.connect(self._on_chosen)
         self.list.wanted.connect(self._on_wanted)
-        self.form.closed.connect(self.close_form)
-        self.look.changed.connect(self._fit)
+
+    def _show_new(self, *, is_busy: bool) -> None:
+        """One primary button on a screen."""
+        is_list = self._sections.currentWidget() is self._list_page
+        self.new.setVisible(is_list and not is_busy)
+        if not is_busy and is_list:
+            self.list.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chosen(self, patron: str) -> None:
         self.notice.hide()  # it was about another one
@@ -162,38 +174,34 @@ class ReadersView(Page):
             self.card_asked.emit(text)
 
     def _on_wanted(self, offset: int) -> None:
-        query = RollQuery(text=self._query.text, pick=self._query.pick, offset=offset)
+        query = ReaderQuery(text=self._query.text, filter=self._query.filter, offset=offset)
         self.more_asked.emit(query)
+
+    def _build_bar(self) -> None:
+        look = self.look
+        self.back = Button(look, self.tr("Về danh sách"), kind="soft", hint="Esc")
+        self.to_overdue = Button(look, self.tr("Quá hạn"), icon="calendar", kind="soft")
+        self.to_register = Button(look, self.tr("Yêu cầu"), icon="consent", kind="soft")
+        self.bring_in = Button(look, self.tr("Nhập…"), icon="receive", kind="soft")
+        self.bring_in.setToolTip(self.tr("Nhập danh sách bạn đọc từ tệp CSV hoặc Excel"))
+        self.print_cards = Button(look, self.tr("In thẻ"), icon="printer")
+        self.new = Button(look, self.tr("Cấp thẻ mới"), icon="add", kind="primary", hint="Ctrl+N")
+        self._of_list = (self.to_overdue, self.to_register, self.bring_in, self.print_cards)
+        self.bar.insertWidget(1, self._totals)
+        for button in (self.back, *self._of_list, self.new):
+            self.bar.addWidget(button)
+        self.back.hide()
 
     def _arrange_parts(self) -> None:
         self._side.hide()
-        self.bar.insertWidget(1, self._totals)
-        for button in (self.bring_in, self.print_cards, self.new):
-            self.bar.addWidget(button)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._halves.setSpacing(EDGE)
-        self._halves.addWidget(self.list)
-        self._halves.addWidget(self.stack, 1)
+        self._list_page = QWidget()
+        column = QVBoxLayout(self._list_page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.picks)
+        column.addWidget(Halves(self.look, self.list, self.right), 1)
+        self._sections = Pages()
+        for section in (self._list_page, self.overdue, self.register, self.imports):
+            self._sections.addWidget(section)
         self.main.addWidget(self.notice)
-        self.main.addWidget(self.picks)
-        self.main.addLayout(self._halves, 1)
-        self._fit()
-
-    def _build_nobody(self) -> QWidget:
-        card = frame("card")
-        empty = EmptyState(self.look, "reader")
-        heading = self.tr("Chọn một bạn đọc")
-        empty.show_words(heading, self.tr("Quét thẻ, hoặc gõ tên không dấu rồi bấm Enter."))
-        room = QBoxLayout(QBoxLayout.Direction.TopToBottom, card)
-        room.addWidget(empty)
-        return card
-
-    def _fit(self) -> None:
-        is_stacked = self.width() < self.look.px(_STACKED_BELOW) and self.isVisible()
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._halves.setDirection(down if is_stacked else across)
-        if is_stacked:
-            self.list.setMinimumWidth(0)
-            self.list.setMaximumWidth(16777215)
-        else:
-            self.list.setFixedWidth(self.look.px(_LIST_WIDTH))
+        self.main.addWidget(self._sections, 1)

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.reader_list import ReaderFilter
 from tests.ui.conftest import CARD, OTHER_CARD
 from tests.ui.waiting import settle
 from ui.readers.view import ReadersView
@@ -15,7 +16,7 @@ def listed(view: ReadersView) -> list[str]:
 
 
 def shown(view: ReadersView) -> str:
-    patron = view.page.patron
+    patron = view.right.page.patron
     return "" if patron is None else patron.name
 
 
@@ -48,7 +49,7 @@ def test_a_scanned_card_opens_its_reader_whoever_was_open(
 def test_what_is_typed_anywhere_in_the_workspace_goes_to_the_box(
     view: ReadersView, qtbot: QtBot, tasks: Tasks
 ) -> None:
-    view.page.setFocus()
+    view.right.page.setFocus()
     QTest.keyClicks(view, "/huy")
     settle(qtbot, tasks)
     assert view.list.box.edit.text() == "huy"
@@ -64,8 +65,7 @@ def test_the_arrows_move_from_reader_to_reader(
 
 
 def test_a_pick_that_nobody_fits_says_so(view: ReadersView, qtbot: QtBot, tasks: Tasks) -> None:
-    suspended = list(view.picks.pills.values())[-1]
-    suspended.click()
+    view.picks.pills[ReaderFilter.SUSPENDED].click()
     settle(qtbot, tasks)
     assert listed(view) == []
     assert view.list.empty.heading == "Không có ai"

@@ -3,18 +3,18 @@ from datetime import timedelta
 import pytest
 
 from desktop.domain.patron import Patron, PatronCategory, SuspensionReason
-from desktop.domain.roll import Pick, RollQuery
+from desktop.domain.reader_list import ReaderFilter, ReaderQuery
 from desktop.services import circulation, reader_cards, readers
+from desktop.services.reader_lists import readers_page
 from desktop.services.readers import NewPatron
-from desktop.services.roll import roll, valid_cards
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
 
 BOOK = "TV00000001"
 
 
-def names(store: Store, text: str = "", pick: Pick = Pick.ALL) -> list[str]:
-    found = roll(store, RollQuery(text=text, pick=pick), now=NOW)
+def names(store: Store, text: str = "", which: ReaderFilter = ReaderFilter.ALL) -> list[str]:
+    found = readers_page(store, ReaderQuery(text=text, filter=which), now=NOW)
     assert found.total == len(found.rows)
     return [row.patron.name for row in found.rows]
 
@@ -54,27 +54,27 @@ def test_each_pick_lists_its_readers(store: Store, an: Patron, huy: Patron) -> N
     readers.register(store, NewPatron(name="Đỗ Thị Mai", expires=late), now=NOW)
     until = (NOW + timedelta(days=3)).date()
     reader_cards.suspend(store, huy.id, until=until, reason=SuspensionReason.HOUSE_RULES, now=NOW)
-    assert names(store, pick=Pick.EXPIRING) == ["Lý Văn Tài"]
-    assert names(store, pick=Pick.CHILDREN) == [an.name]
-    assert names(store, pick=Pick.SUSPENDED) == [huy.name]
-    assert names(store, "mai", Pick.CHILDREN) == []
-    assert valid_cards(store, now=NOW) == 3
+    assert names(store, which=ReaderFilter.EXPIRING) == ["Lý Văn Tài"]
+    assert names(store, which=ReaderFilter.CHILDREN) == [an.name]
+    assert names(store, which=ReaderFilter.SUSPENDED) == [huy.name]
+    assert names(store, "mai", ReaderFilter.CHILDREN) == []
+    assert names(store, which=ReaderFilter.EXPIRED) == ["Đỗ Thị Mai"]
 
 
 def test_a_row_says_what_is_out_and_what_is_late(store: Store, an: Patron, huy: Patron) -> None:
     circulation.lend(store, BOOK, patron=huy.id, now=NOW - timedelta(days=60))
     circulation.lend(store, "TV00000009", patron=huy.id, now=NOW)
-    (row,) = roll(store, RollQuery(pick=Pick.LATE), now=NOW).rows
-    assert (row.patron.name, row.out, row.late) == (huy.name, 2, 1)
-    (row,) = roll(store, RollQuery(text="an"), now=NOW).rows
-    assert (row.out, row.late) == (0, 0)
+    (row,) = readers_page(store, ReaderQuery(filter=ReaderFilter.LATE), now=NOW).rows
+    assert (row.patron.name, row.books, row.late) == (huy.name, 2, 1)
+    (row,) = readers_page(store, ReaderQuery(text="an"), now=NOW).rows
+    assert (row.books, row.late) == (0, 0)
 
 
 def test_a_long_list_comes_in_pages(store: Store) -> None:
     for number in range(7):
         readers.register(store, NewPatron(name=f"Trần Văn {'ABCDEGH'[number]}"), now=NOW)
     pages = [
-        roll(store, RollQuery(text="tran", limit=3, offset=offset), now=NOW)
+        readers_page(store, ReaderQuery(text="tran", limit=3, offset=offset), now=NOW)
         for offset in (0, 3, 6, 9)
     ]
     assert [page.total for page in pages] == [7, 7, 7, 7]
