@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.consent import ConsentText, Purpose
+from desktop.domain.consent import ConsentText, Purpose, Signature, Signer, standing
+from desktop.domain.desk import OpenLoan
 from desktop.domain.errors import InputError
 from desktop.domain.loan import LoanId
 from desktop.domain.overdue import OverdueLoan, OverdueReader, Village
@@ -17,12 +18,14 @@ from desktop.domain.paper.facts import (
     LoanSlip,
     Receipt,
     RecoverySheet,
-    Section,
     SlipKind,
     SlipLine,
 )
 from desktop.domain.paper.sizes import PaperSize
+from desktop.domain.person_rights import PersonRequest, RequestKind
 from desktop.domain.recovery import new_code
+from desktop.services.held import Held
+from desktop.storage.past_loans import PastLoan
 from tests.printing.conftest import (
     LIBRARY,
     LONGEST_NAME,
@@ -35,10 +38,11 @@ from tests.printing.conftest import (
     words_of,
 )
 from ui.printing.paper import Paper
+from ui.printing.papers.held import held_data
 from ui.printing.papers.labels import copy_labels
 from ui.printing.papers.letters import call_list, overdue_letters
 from ui.printing.papers.money import receipt, recovery_sheet
-from ui.printing.papers.persons import consent_form, held_data
+from ui.printing.papers.persons import consent_form
 from ui.printing.papers.slips import hold_slip, loan_slip
 from ui.printing.render import pdf
 
@@ -208,12 +212,49 @@ def test_a_grown_up_signs_alone(printed: Printed) -> None:
 
 
 def test_everything_held_about_a_reader_is_printed(printed: Printed) -> None:
-    rows = tuple((f"TN.{number:05d}", LONG_TITLE) for number in range(1, 61))
-    sections = [Section("Thẻ", (("Tên", LONGEST_NAME),)), Section("Đang mượn", rows)]
-    path = printed(held_data(patron("BD.00042"), LIBRARY, sections, on=TODAY))
+    reader = patron("BD.00042", LONGEST_NAME, born=2015)
+    signed = Signature(
+        signer=Signer.GUARDIAN, version=1, purposes=(), on=TODAY, recorded_by="Hoàng Thị Mai"
+    )
+    asked = PersonRequest(
+        number=1,
+        kind=RequestKind.ACCESS,
+        asked_by=Signer.GUARDIAN,
+        patron=reader.id,
+        received_on=TODAY,
+        answer_by=TODAY,
+        finish_by=date(2026, 11, 22),
+    )
+    out = tuple(
+        OpenLoan(
+            id=LoanId(str(number)),
+            barcode=f"TN.{number:05d}",
+            title=LONG_TITLE,
+            due=TODAY,
+            days_late=0,
+            renewals=0,
+        )
+        for number in range(1, 61)
+    )
+    path = printed(
+        held_data(
+            Held(
+                library=LIBRARY.name,
+                on=TODAY,
+                patron=reader,
+                loans=out,
+                past=(PastLoan(LONG_TITLE, "VN.00009", NOW, TODAY, NOW),),
+                consent=standing(reader, [signed], today=TODAY),
+                signatures=(signed,),
+                requests=(asked,),
+            )
+        )
+    )
 
     words = words_of(path)
-    assert all(barcode in words for barcode, _ in rows)
+    facts = [*(loan.barcode for loan in out), "VN.00009", "0912 345 678", "Thôn Nà Lốc", "2015"]
+    facts += ["Hoàng Thị Mai", "Xem thông tin", "22/11/2026", "Người lớn"]
+    assert [fact for fact in facts if fact not in words] == []
     assert f"Trang {pages_of(path)}/{pages_of(path)}" in words
 
 

@@ -13,17 +13,18 @@ from desktop.domain.paper.facts import (
     LoanSlip,
     Receipt,
     RecoverySheet,
-    Section,
 )
 from desktop.domain.paper.grid import CARDS, LABELS
 from desktop.domain.paper.sizes import PaperSize
 from desktop.domain.patron import Patron
+from desktop.services.held import Held
 from ui.printing.job import Job
 from ui.printing.papers.cards import reader_cards
+from ui.printing.papers.held import held_data
 from ui.printing.papers.labels import copy_labels
 from ui.printing.papers.letters import call_list, overdue_letters
 from ui.printing.papers.money import receipt, recovery_sheet
-from ui.printing.papers.persons import consent_form, held_data
+from ui.printing.papers.persons import consent_form
 from ui.printing.papers.slips import hold_slip, loan_slip
 from ui.wording import number, translate
 
@@ -119,14 +120,14 @@ def consent(patron: Patron, library: Library, text: ConsentText, *, on: date) ->
     )
 
 
-def held(patron: Patron, library: Library, sections: Sequence[Section], *, on: date) -> Job:
+def held(found: Held) -> Job:
     """Everything that is kept about a reader."""
     return Job(
         kind="form",
         title=translate("printing", "In thông tin đang lưu"),
-        about=patron.name,
-        file=f"thong-tin-{patron.card}",
-        make=lambda _how: held_data(patron, library, sections, on=on),
+        about=found.patron.name,
+        file=f"thong-tin-{found.patron.card}",
+        make=lambda _how: held_data(found),
     )
 
 

@@ -82,13 +82,6 @@ class LabelBatch:
     labels: tuple[CopyLabel, ...]
 
 
-class Section(NamedTuple):
-    """A part of what is held about a person: a heading, and names with their values."""
-
-    heading: str
-    rows: tuple[tuple[str, str], ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """That money was received. Amounts are whole đồng."""

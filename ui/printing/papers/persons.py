@@ -1,22 +1,19 @@
-"""Papers about a person: consent to be signed, and everything that is held about them."""
+"""The form on which a reader, or their guardian too, agrees to be remembered."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from desktop.domain.consent import ConsentText, Signer, signers
 from desktop.domain.library import Library
-from desktop.domain.paper.facts import Section
 from desktop.domain.paper.sizes import PaperSize
 from desktop.domain.patron import Patron
-from ui.printing.blocks import Column, Signatures, Space, Table, Text, Tick
+from ui.printing.blocks import Signatures, Space, Text, Tick
 from ui.printing.flow import Block, flowing
-from ui.printing.heading import official, place_of, written_on
+from ui.printing.heading import official, place_of
 from ui.printing.lettering import JUSTIFIED, Style
-from ui.printing.measure import Weight
 from ui.printing.paper import Paper
 
 _BODY = Style(points=10.5, align=JUSTIFIED, leading=1.45)
-_STRONG = Style(points=11.5, weight=Weight.STRONG)
 _SIGN = "(ký, ghi rõ họ tên)"
 _SIGNERS = {Signer.READER: "Bạn đọc", Signer.GUARDIAN: "Cha, mẹ hoặc người giám hộ"}
 _DOTS = "…" * 24
@@ -58,28 +55,3 @@ def _apart(paragraphs: Sequence[str]) -> Iterator[Block]:
     for paragraph in paragraphs:
         yield Text(paragraph, _BODY)
         yield Space(2)
-
-
-def held_data(patron: Patron, library: Library, sections: Sequence[Section], *, on: date) -> Paper:
-    """What the library holds about a reader, for that reader."""
-    title = "Những gì thư viện lưu về bạn"
-    blocks: list[Block] = [
-        *official(library, on, title=title),
-        Text(
-            f"Bạn {patron.name}, thẻ {patron.card}. Đây là toàn bộ thông tin thư viện đang lưu về"
-            f" bạn đến {written_on(on)}. Bạn có quyền xem, sửa cho đúng, rút lại sự đồng ý và yêu"
-            " cầu xóa.",
-            _BODY,
-        ),
-        Space(5),
-    ]
-    for section in sections:
-        rows = section.rows or (("", "Không có"),)
-        blocks += [
-            Text(section.heading, _STRONG, stays=True),
-            Space(1.5),
-            Table((Column("Mục", 32), Column("Nội dung", 68, Style(points=10))), rows),
-            Space(6),
-        ]
-    blocks.append(Signatures((("Người nhận", _SIGN, ""), ("Người lập", _SIGN, ""))))
-    return flowing(title, PaperSize.A4, blocks)
