@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.domain.patron import Patron, PatronCategory, SuspensionReason
+from desktop.domain.patron import Patron, PatronCategory, Person, SuspensionReason
 from desktop.domain.reader_list import ReaderFilter, ReaderQuery
 from desktop.services import circulation, reader_cards, readers
 from desktop.services.reader_lists import readers_page
@@ -41,7 +41,7 @@ def test_what_begins_no_word_and_is_in_no_card_finds_nobody(
 
 
 def test_a_group_is_found_by_a_figure_in_its_name(store: Store) -> None:
-    responsible = readers.Person("Lê Thị Hạnh", "")
+    responsible = Person("Lê Thị Hạnh", "")
     group = NewPatron(name="Lớp 6A", category=PatronCategory.GROUP, guardian=responsible)
     readers.register(store, group, now=NOW)
     assert names(store, "lop 6a") == ["Lớp 6A"]
