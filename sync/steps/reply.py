@@ -14,6 +14,7 @@ from desktop.storage.conflicts import Conflict
 from desktop.storage.store import Store
 from sync.steps.records import adopt, fold_own, hub_values, is_foreseeable, seen_values
 from sync.steps.request import FEED, Batch
+from sync.steps.rules import take_rules
 from sync.wire import MOST_OUT, Change, Reply, Result, Status, read_reply, unpack
 
 _ID_BYTES = 16
@@ -122,10 +123,12 @@ def _conflict(entry: Entry, unit: str, values: tuple[str, str, str], *, now: dat
 
 def _take(store: Store, change: Change, *, now: datetime) -> bool:
     """Take one row of the feed. What cannot be used is kept, and does not stop the others."""
-    if change.kind != ChangeKind.RECORD:
+    if change.kind not in {ChangeKind.RECORD, ChangeKind.RULES}:
         store.unknown.add(change.seq, change.kind, change.line)
         return False
     try:
+        if change.kind == ChangeKind.RULES:
+            return take_rules(store, change.document(), now=now)
         return adopt(store, RecordId(change.entity), change.document(), now=now)
     except InputError as error:
         store.unknown.add(change.seq, change.kind, change.line, reason=error.code)

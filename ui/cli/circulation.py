@@ -8,6 +8,7 @@ import click
 
 from desktop.domain.desk import Deed, Outcome
 from desktop.domain.errors import AppError, RuleError
+from desktop.domain.override import Override
 from desktop.services import circulation, readers
 from ui import messages
 from ui.cli.output import emit, refused
@@ -21,13 +22,23 @@ _DONE = {
 }
 
 
+_override = click.option(
+    "--override", "reason", metavar="REASON", help="Vẫn làm dù nội quy không cho, vì lý do này."
+)
+
+
 @click.command("checkout")
 @click.argument("card")
 @click.argument("barcodes", nargs=-1, required=True)
 @click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="Hạn trả, dạng 2026-12-31.")
+@_override
 @click.pass_obj
 def checkout_command(
-    session: Session, card: str, barcodes: tuple[str, ...], due: datetime | None
+    session: Session,
+    card: str,
+    barcodes: tuple[str, ...],
+    due: datetime | None,
+    reason: str | None,
 ) -> None:
     """Ghi mượn cho thẻ CARD."""
     with session.store() as store:
@@ -40,6 +51,7 @@ def checkout_command(
                 patron=patron.id,
                 now=session.now,
                 due=None if due is None else due.date(),
+                override=_leave(reason),
             ),
         )
 
@@ -55,11 +67,17 @@ def checkin_command(session: Session, barcodes: tuple[str, ...]) -> None:
 
 @click.command("renew")
 @click.argument("barcodes", nargs=-1, required=True)
+@_override
 @click.pass_obj
-def renew_command(session: Session, barcodes: tuple[str, ...]) -> None:
+def renew_command(session: Session, barcodes: tuple[str, ...], reason: str | None) -> None:
     """Gia hạn sách đang mượn."""
     with session.store() as store:
-        _each(barcodes, lambda barcode: circulation.renew(store, barcode, now=session.now))
+        _each(
+            barcodes,
+            lambda barcode: circulation.renew(
+                store, barcode, now=session.now, override=_leave(reason)
+            ),
+        )
 
 
 @click.command("undo")
@@ -123,3 +141,7 @@ def _done(outcome: Outcome) -> str:
     if outcome.deed in (Deed.LENT, Deed.RENEWED) and outcome.due is not None:
         return f"{line}. Hạn trả {outcome.due:%d/%m/%Y}."
     return f"{line}, trễ {outcome.days_late} ngày." if outcome.days_late else f"{line}."
+
+
+def _leave(reason: str | None) -> Override | None:
+    return None if reason is None else Override(reason)

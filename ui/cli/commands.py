@@ -33,6 +33,7 @@ _COMMANDS = {
     "hold": "holds",
     "overdue": "overdue",
     "undo": "circulation",
+    "rules": "rules",
     "cards": "printing",
     "labels": "printing",
     "slip": "printing",
