@@ -17,7 +17,7 @@ from desktop.domain.loan import Asked, Loan, LoanId
 from desktop.domain.override import Override, passed
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.rules import Rules
-from desktop.services import hold_line, overriding, resting
+from desktop.services import fines, hold_line, overriding, resting
 from desktop.services.house_rules import rules_of
 from desktop.services.true_day import clock_alerts, true_day
 from desktop.storage.copies import Scanned
@@ -90,7 +90,8 @@ def take_back(store: Store, barcode: str, *, now: datetime, on: date | None = No
         reader, rested = resting.after_return(store, loan, reader, deed=number, on=back_on)
         outcome = _outcome(store, Deed.RETURNED, book, loan, reader=reader, today=today)
         outcome = replace(outcome, days_late=deed.days_late)
-        return _with_alerts(outcome, (*held, *rested, *clock_alerts(today, now)))
+        fined = fines.after_return(store, loan, reader, deed=number, on=back_on, now=now)
+        return _with_alerts(outcome, (*held, *rested, *fined, *clock_alerts(today, now)))
 
 
 def renew(
@@ -141,6 +142,7 @@ def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
         hold_line.after_undo(store, copy, deed=deed.number, now=now)
         book = _book(store, copy.barcode)
         reader = resting.after_undo(store, _reader(store, loan.patron), deed=deed.number)
+        fines.after_undo(store, reader, deed=deed.number, now=now)
         outcome = _outcome(store, Deed.UNDONE, book, loan, reader=reader, today=today)
         return replace(outcome, undone=deed.kind)
 

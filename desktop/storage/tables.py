@@ -17,6 +17,7 @@ from desktop.storage.debtors import Debtors
 from desktop.storage.deeds import Deeds
 from desktop.storage.devices import Devices
 from desktop.storage.entries import Entries
+from desktop.storage.fines import Fines
 from desktop.storage.holds import Holds
 from desktop.storage.house_rules import HouseRules
 from desktop.storage.imports import Imports
@@ -102,6 +103,7 @@ class Tables:
     def _open_money(self, connection: sqlite3.Connection) -> None:
         self.debtors = Debtors(connection)
         self.ledger = Ledger(connection)
+        self.fines = Fines(connection)
         self.accounts = Accounts(connection)
         self.recovery = Recovery(connection)
         self.audit = Audit(connection)

@@ -8,6 +8,14 @@ translate = QCoreApplication.translate
 def words() -> dict[str, tuple[str, str]]:
     """What happened, and what to do, by code."""
     return {
+        "desk.fine_is_settled": (
+            translate("words", "Tiền trả muộn của {name} đã thu hoặc miễn."),
+            translate("words", "Ghi đảo khoản ấy trước, rồi hoàn tác."),
+        ),
+        "money.fine_charged": (
+            translate("words", "{name} phải trả {amount} đồng vì trả muộn."),
+            "",
+        ),
         "money.amount_not_plausible": (
             translate("words", "Số tiền {amount} có vẻ chưa đúng."),
             translate("words", "Gõ số đồng, lớn hơn 0, không có phần lẻ."),

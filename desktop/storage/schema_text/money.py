@@ -40,4 +40,9 @@ WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM ledger_entry)
     OR NEW.receipt <> (SELECT coalesce(max(receipt), 0) + 1 FROM ledger_entry)
     OR EXISTS (SELECT 1 FROM ledger_entry WHERE reverses = NEW.reverses)
 BEGIN SELECT RAISE(ABORT, 'a line of the ledger follows the one before'); END;
+
+CREATE TABLE fine (
+    deed INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES ledger_entry (number)
+) STRICT;
 """
