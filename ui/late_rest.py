@@ -9,6 +9,7 @@ from ui.catalogue.view import CatalogueView
 from ui.readers.places import ReaderPlaces
 from ui.readers.view import ReadersView
 from ui.search.actions import SearchActions
+from ui.search.hold_actions import HoldActions
 from ui.search.view import SearchView
 from ui.sync.actions import BadgeActions, ExchangeActions
 from ui.sync.view import ExchangeView
@@ -21,6 +22,7 @@ __all__ = [
     "CatalogueView",
     "ExchangeActions",
     "ExchangeView",
+    "HoldActions",
     "ManyPlaces",
     "Outside",
     "ReaderPlaces",

@@ -83,8 +83,12 @@ class Workspaces(QObject):
     def _build_search(self) -> QWidget:
         late = for_the_rest()
         view: QWidget = late.SearchView(self._look)
-        self._when_ready(lambda: late.SearchActions(view, tasks=self._tasks))
+        self._when_ready(lambda: self._join_search(late, view))
         return view
+
+    def _join_search(self, late: Any, view: QWidget) -> None:
+        late.SearchActions(view, tasks=self._tasks)
+        late.HoldActions(view, tasks=self._tasks, now=clock.now)
 
     def _build_catalogue(self) -> QWidget:
         late = for_the_rest()

@@ -114,10 +114,11 @@ class FilterChoices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyState:
-    """A copy, and until when it is out (None: it is here)."""
+    """A copy, until when it is out (None: it is here), and whether it is kept for somebody."""
 
     copy: Copy
     due: date | None
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

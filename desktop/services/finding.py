@@ -85,9 +85,11 @@ def book(store: Store, record: RecordId) -> BookPage:
         if hit is None or text is None:
             raise RuleError("record.unknown", id=record)
         copies = []
+        kept = {hold.kept for hold in store.holds.open_of(record)}
         for copy in store.copies.of_record(record):
             loan = store.loans.current(copy.id)
-            copies.append(CopyState(copy=copy, due=None if loan is None else loan.due))
+            due = None if loan is None else loan.due
+            copies.append(CopyState(copy=copy, due=due, is_kept=copy.id in kept))
     return BookPage(hit=hit, record=Record.from_text(text), copies=tuple(copies))
 
 

@@ -1,7 +1,7 @@
 """Holds: a reader waits for a book, a copy is kept, and passes on when nobody fetches it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.domain.calendar import day_of
@@ -96,6 +96,17 @@ def cancel(store: Store, number: int, *, now: datetime) -> Passed:
         return _close(store, (hold,), HoldState.CANCELLED, now=now)
 
 
+def reinstate(store: Store, number: int, *, now: datetime) -> Placed:
+    """Undo a cancellation of today: the same place in the line, and what is free by now."""
+    with store.write():
+        hold = store.holds.get(number)
+        if hold is None or hold.state is not HoldState.CANCELLED or hold.closed_on != day_of(now):
+            raise RuleError("hold.unknown", number=number)
+        back = replace(hold.waiting(), closed_on=None)
+        store.holds.put_all([back])
+        return _in_line(store, back, now=now)
+
+
 def expire(store: Store, *, now: datetime) -> Passed:
     """End the holds of which the last day is over, and see to it that each line is right.
 
@@ -147,7 +158,10 @@ def end_all_of(store: Store, patron: PatronId, *, now: datetime) -> None:
 
 
 def _placed(store: Store, hold: Hold, *, now: datetime) -> Placed:
-    hold = store.holds.add(hold)
+    return _in_line(store, store.holds.add(hold), now=now)
+
+
+def _in_line(store: Store, hold: Hold, *, now: datetime) -> Placed:
     hold_line.tell(store, hold, now=now)
     hold_line.resettle(store, hold.record, now=now)
     views = store.holds.views(record=hold.record)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from desktop.domain.catalogue import Filters
 
+_NOT_KEPT = " AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.kept = copy.id)"
 _NOT_LENT = " AND NOT EXISTS (SELECT 1 FROM loan WHERE copy = copy.id AND returned_at IS NULL)"
 _OF_EACH_ROW = (
     " AND EXISTS (SELECT 1 FROM place JOIN copy ON copy.record = place.record"
@@ -53,7 +54,7 @@ class Narrowings:
         values = (filters.store,) if filters.store else ()
         copies = "copy.status != 'withdrawn'"
         if filters.only_available:
-            copies = "copy.status = 'in_stock'" + _NOT_LENT
+            copies = "copy.status = 'in_stock'" + _NOT_LENT + _NOT_KEPT
         if filters.store:
             copies += " AND copy.store = ?"
         if not self._are_few(filters.store):

@@ -32,9 +32,14 @@ _OUT = (
     "(SELECT count(*) FROM copy JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
     " WHERE copy.record = record.key AND status = 'in_stock')"
 )
+# The first condition is that of the index.
+_KEPT = (
+    "(SELECT count(*) FROM hold WHERE hold.record = record.id"
+    " AND hold.state IN ('waiting', 'ready') AND hold.state = 'ready')"
+)
 _HIT = (
     "SELECT record.position, record.id, record.title, record.author, record.year, record.isbn,"
-    f" {_COPIES}, {_OUT} FROM record"
+    f" {_COPIES}, {_OUT} + {_KEPT} FROM record"
 )
 TERM_SEPARATOR = "\x1f"
 """Stands between the words of title, author, subject and the rest, where they are kept."""

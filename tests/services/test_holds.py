@@ -1,11 +1,13 @@
 """Readers who wait for a book: in line, with a copy kept for them, for so many days."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from desktop.domain.brief import BriefDescription
+from desktop.domain.catalogue import Filters, Query
 from desktop.domain.copy import Copy, CopyStatus
 from desktop.domain.desk import Deed
 from desktop.domain.errors import RuleError
@@ -13,7 +15,7 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.hold import HoldState, HoldView
 from desktop.domain.patron import Patron
 from desktop.domain.record import RecordId
-from desktop.services import circulation, desk, holds, merging, removing
+from desktop.services import circulation, desk, finding, holds, merging, removing
 from desktop.services.cataloguing import NewCopy, add_copy, add_record
 from desktop.services.readers import NewPatron, register
 from desktop.services.stock import change_status
@@ -89,6 +91,18 @@ def test_a_copy_on_the_shelf_is_kept_at_once(store: Store, copy: Copy, huy: Patr
     assert (alert.code, alert.details["barcode"]) == ("hold.ready", copy.barcode)
 
 
+def test_a_copy_that_is_kept_is_not_on_the_shelf(store: Store, copy: Copy, huy: Patron) -> None:
+    query = Query(text="Đất rừng phương Nam")
+    on_shelf = replace(query, filters=Filters(only_available=True))
+    assert [hit.available for hit in finding.find(store, query).hits] == [1]
+    assert len(finding.find(store, on_shelf).hits) == 1
+    holds.place(store, huy.id, copy.record, now=NOW)
+    assert [hit.available for hit in finding.find(store, query).hits] == [0]
+    assert len(finding.find(store, on_shelf).hits) == 0
+    (state,) = finding.book(store, copy.record).copies
+    assert state.is_kept
+
+
 def test_a_hold_on_one_copy_waits_for_that_copy(
     store: Store, copy: Copy, an: Patron, huy: Patron
 ) -> None:
@@ -150,6 +164,23 @@ def test_a_cancelled_hold_lets_the_next_move_up(
     assert [shown(hold)[:3] for hold in passed.kept] == [(hoa.name, "ready", copy.barcode)]
     with pytest.raises(RuleError, match=r"hold\.unknown"):
         holds.cancel(store, number, now=LATER)
+
+
+def test_a_cancellation_undone_gives_the_old_place_back(
+    store: Store, copy: Copy, an: Patron, huy: Patron, hoa: Patron
+) -> None:
+    circulation.lend(store, copy.barcode, patron=an.id, now=NOW)
+    number = holds.place(store, huy.id, copy.record, now=NOW).hold.number
+    holds.place(store, hoa.id, copy.record, now=NOW)
+    before = holds.queue(store, copy.record)
+    holds.cancel(store, number, now=NOW)
+    holds.reinstate(store, number, now=LATER)
+    assert holds.queue(store, copy.record) == before
+    with pytest.raises(RuleError, match=r"hold\.unknown"):
+        holds.reinstate(store, number, now=LATER)
+    holds.cancel(store, number, now=LATER)
+    with pytest.raises(RuleError, match=r"hold\.unknown"):
+        holds.reinstate(store, number, now=TOMORROW)
 
 
 def test_an_undone_return_is_kept_for_nobody(

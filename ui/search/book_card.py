@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBox
 
 from desktop.domain.catalogue import BookPage, CopyState
 from desktop.domain.copy import CopyStatus
-from desktop.domain.record import Record
+from desktop.domain.record import Record, RecordId
 from ui.assets import load_fonts
+from ui.search.holds_section import HoldsSection
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.cover import Cover
@@ -33,6 +34,8 @@ class BookCard(QFrame):
         self._count = Label("", "body", weight="semibold")
         self._store = CutLabel("", "small", tone="text-muted")
         self.merge = Button(look, self.tr("Gộp với…"), icon="copy", kind="soft", hint="Ctrl+G")
+        self.holds = HoldsSection(look)
+        self._shown = RecordId("")
         self._copies = QVBoxLayout()
         self._copies.setSpacing(0)
         self._stack = QStackedLayout(self)
@@ -56,6 +59,8 @@ class BookCard(QFrame):
         stores = {state.copy.store for state in page.copies}
         self._store.setText(stores.pop() if len(stores) == 1 else "")
         self._show_copies(page.copies)
+        self.holds.show_copies(page.copies, is_another=hit.id != self._shown)
+        self._shown = hit.id
         self._stack.setCurrentWidget(self._filled)
 
     @property
@@ -79,6 +84,7 @@ class BookCard(QFrame):
         head.addWidget(self._store)
         column.addLayout(head)
         column.addLayout(self._copies)
+        column.addWidget(self.holds)
         column.addWidget(frame("line"))
         column.addStretch(1)
         column.addLayout(self._foot())
@@ -150,7 +156,7 @@ def _copy_row(state: CopyState) -> QWidget:
     line.addWidget(Label(state.copy.accession, "table", weight="medium"))
     line.addStretch()
     if state.due is None:
-        words, kind = _status_words(state.copy.status)
+        words, kind = _status_words(state)
         line.addWidget(badge(words, kind))
         return row
     words_out = QVBoxLayout()
@@ -165,11 +171,13 @@ def _copy_row(state: CopyState) -> QWidget:
     return row
 
 
-def _status_words(status: CopyStatus) -> tuple[str, str]:
+def _status_words(state: CopyState) -> tuple[str, str]:
+    if state.is_kept:
+        return translate("BookCard", "Để riêng"), "attention"
     return {
         CopyStatus.IN_STOCK: (translate("BookCard", "Còn trên giá"), "success"),
         CopyStatus.DAMAGED: (translate("BookCard", "Bị hỏng"), "attention"),
         CopyStatus.REPAIR: (translate("BookCard", "Đang sửa"), "attention"),
         CopyStatus.LOST: (translate("BookCard", "Đã mất"), "attention"),
         CopyStatus.WITHDRAWN: (translate("BookCard", "Đã rút khỏi kho"), ""),
-    }[status]
+    }[state.copy.status]

@@ -36,6 +36,10 @@ def _placing() -> dict[str, tuple[str, str]]:
             translate("words", "Không còn lượt đặt giữ số {number}."),
             translate("words", "Có thể lượt này đã xong hoặc đã hủy."),
         ),
+        "hold.which_reader": (
+            translate("words", "Có nhiều bạn đọc tên như vậy."),
+            translate("words", "Chọn một người trong danh sách."),
+        ),
         "record.somebody_waits": (
             translate("words", "Còn {count} lượt đặt giữ sách này."),
             translate("words", "Hủy các lượt đặt giữ rồi xóa."),
