@@ -227,7 +227,7 @@ def _before(store: Store, deed: DeskDeed, loan: Loan) -> Loan:
 
 def _record_deed(store: Store, loan: Loan, deed: DeskDeed) -> int:
     store.loans.put(loan)
-    number = store.deeds.add(deed)
+    number = store.deeds.add(deed, author=store.actor)
     _journal(store, _EVENTS[deed.kind], loan, deed.at)
     return number
 

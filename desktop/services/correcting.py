@@ -7,8 +7,10 @@ from typing import Any
 
 from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.copy import NEXT, Copy, CopyStatus
+from desktop.domain.permission import Right
 from desktop.domain.register import EntryId, Part
 from desktop.services import registers, stock
+from desktop.services.acting import permit
 from desktop.storage.store import Store
 
 _CHANGES = Changes(copies=True, exchange=True)
@@ -68,6 +70,7 @@ def withdraw(store: Store, barcode: str, *, reason: str, now: datetime) -> Corre
     with store.write():
         before = stock.known_copy(store, barcode)
         gone = stock.with_status(store, before, CopyStatus.WITHDRAWN, reason=reason)
+        permit(store, Right.WITHDRAW, before.id, now=now)
         return _become(store, before, gone, now=now)
 
 

@@ -6,7 +6,9 @@ from datetime import datetime
 from desktop.domain.copy import NEXT, Copy, CopyStatus, whole_body
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.exchange import ChangeKind
+from desktop.domain.permission import Right
 from desktop.domain.register import EntryId
+from desktop.services.acting import permit
 from desktop.services.hold_line import resettle
 from desktop.storage.store import Store
 
@@ -38,6 +40,8 @@ def change_status(
     with store.write():
         before = known_copy(store, barcode)
         copy = with_status(store, before, status, reason=reason, departure=departure)
+        if copy.status is CopyStatus.WITHDRAWN:
+            permit(store, Right.WITHDRAW, copy.id, now=now)
         if copy != before:
             check_entry(store, copy)
             put_copy(store, copy, now=now)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from desktop.domain.account import AccountId
 from desktop.domain.desk import Day, DayRow, Deed
 from desktop.domain.loan import LoanId
 from desktop.storage.columns import blob, moment
@@ -33,11 +34,11 @@ class Deeds:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
 
-    def add(self, deed: DeskDeed) -> int:
-        """Note a deed; the number that it got."""
+    def add(self, deed: DeskDeed, *, author: AccountId | None = None) -> int:
+        """Note a deed, and who did it; the number that it got."""
         cursor = self._execute(
-            "INSERT INTO deed (day, at, kind, loan, days_late, due, due_before)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO deed (day, at, kind, loan, days_late, due, due_before, author)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 deed.day.isoformat(),
                 deed.at.isoformat(),
@@ -46,6 +47,7 @@ class Deeds:
                 deed.days_late,
                 deed.due.isoformat(),
                 None if deed.due_before is None else deed.due_before.isoformat(),
+                None if author is None else blob(author),
             ),
         )
         return int(cursor.lastrowid or 0)

@@ -172,7 +172,8 @@ CREATE TABLE deed (
     days_late INTEGER NOT NULL,
     due TEXT NOT NULL,
     due_before TEXT,
-    is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1))
+    is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1)),
+    author BLOB
 ) STRICT;
 CREATE INDEX deed_day ON deed (day, number);
 

@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 
 from desktop.domain.account import Role
+from desktop.domain.copy import CopyStatus
 from desktop.domain.errors import InputError, RuleError
+from desktop.domain.patron import Patron
 from desktop.domain.permission import Right
-from desktop.services import accounts
+from desktop.services import accounts, circulation, correcting, stock
 from desktop.services.acting import may_now, permit
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
@@ -183,3 +185,18 @@ def test_no_secret_and_no_code_lies_in_the_file(store: Store) -> None:
     assert PIN not in said
     assert hoa.code not in said
     assert "$argon2id$" in said
+
+
+def test_a_helper_takes_no_book_out_of_the_stock_and_the_desk_keeps_who_lent_it(
+    store: Store, an: Patron
+) -> None:
+    made(store)
+    nam = made(store, "Trần Văn Nam", Role.HELPER).account
+    accounts.sign_in(store, nam.id, secret=HELPER_PIN, now=NOW)
+    with pytest.raises(RuleError, match="not_permitted"):
+        stock.change_status(store, "TV00000002", CopyStatus.WITHDRAWN, reason="rách", now=NOW)
+    with pytest.raises(RuleError, match="not_permitted"):
+        correcting.withdraw(store, "TV00000002", reason="rách", now=NOW)
+    circulation.lend(store, "TV00000002", patron=an.id, now=NOW)
+    (author,) = store.deeds._execute("SELECT author FROM deed").fetchone()  # noqa: SLF001
+    assert author.hex() == nam.id
