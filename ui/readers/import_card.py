@@ -76,9 +76,11 @@ class ImportCard(QFrame):
         self._stack.setCurrentWidget(self._start)
         self.setFocusProxy(self.choose)
 
-    def show_working(self) -> None:
-        """The file is being read."""
-        self._empty.show_words(self.tr("Đang đọc tệp"), self.tr("Chưa ghi gì vào thư viện."))
+    def show_working(self, *, is_writing: bool) -> None:
+        """The file is being read, to try it out or to keep what is in it."""
+        heading = self.tr("Đang ghi vào thư viện") if is_writing else self.tr("Đang đọc tệp")
+        advice = self.tr("Xong sẽ báo ngay ở đây.") if is_writing else self.tr("Chưa ghi gì cả.")
+        self._empty.show_words(heading, advice)
         self.choose.hide()
         self._stack.setCurrentWidget(self._start)
 

@@ -50,6 +50,7 @@ class ManyActions(QObject):
         view.overdue.opened.connect(self._on_opened)
         view.overdue.reminded.connect(self._remind)
         view.overdue.message_asked.connect(self._on_message_asked)
+        view.overdue.letters_asked.connect(self._on_letters_asked)
         view.register.rows.answered.connect(rights.answer)
         view.register.rows.extended.connect(rights.extend)
         view.register.rows.finished.connect(rights.finish)
@@ -92,6 +93,15 @@ class ManyActions(QObject):
         )
         self._remind((late,), Way.MESSAGE)
 
+    def _on_letters_asked(self, readers: Sequence[OverdueReader]) -> None:
+        """A letter that is printed is not sent yet: that is put down when it is."""
+        self._view.notice.tell(
+            "info",
+            self.tr("In và gửi thư xong thì ghi lại, để không nhắc hai lần."),
+            action=self.tr("Ghi đã gửi"),
+            act=lambda: self._remind(readers, Way.LETTER),
+        )
+
     def _remind(self, readers: Sequence[OverdueReader], way: Way) -> None:
         now = self._now()
 
@@ -108,6 +118,8 @@ class ManyActions(QObject):
         if way is Way.MESSAGE:
             words = self.tr("Đã chép tin nhắn về {who}. Dán vào Zalo hoặc tin nhắn để gửi.")
             return words.format(who=who)
+        if way is Way.LETTER:
+            return self.tr("Đã ghi: đã gửi %n thư.", "", len(readers))
         if len(readers) == 1:
             return self.tr("Đã ghi: đã gọi về {who}.").format(who=who)
         return self.tr("Đã ghi: đã gọi %n người.", "", len(readers))

@@ -10,6 +10,8 @@ from desktop.machine.consent_texts import current_consent_text
 from desktop.storage.store import Store
 from ui.readers.actions import ReadersActions
 from ui.readers.card_actions import CardActions
+from ui.readers.held_actions import HeldActions
+from ui.readers.import_actions import ImportActions
 from ui.readers.many_actions import ManyActions
 from ui.readers.merge_actions import MergeActions
 from ui.readers.rights_actions import RightsActions
@@ -37,11 +39,14 @@ class ReaderPlaces(QObject):
         rights = RightsActions(
             view, actions, tasks=tasks, now=now, consent_text=current_consent_text
         )
+        HeldActions(view, actions, tasks=tasks, now=now)
         ManyActions(view, actions, rights, tasks=tasks, now=now)
         for keys, act in (("Ctrl+N", view.press_new), ("Ctrl+S", view.press_keep)):
             shortcut = QShortcut(keys, view)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+        self.imports = ImportActions(view, actions, runner=self._runner, tasks=tasks, now=now)
 
     def stop(self) -> None:
         """Stop what is being done, and wait for it; for the end of the program."""

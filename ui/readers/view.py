@@ -98,6 +98,7 @@ class ReadersView(Page):
         """A page about many readers, or the list again."""
         is_list = section is self._list_page
         self._sections.setCurrentWidget(section)
+        self.notice.hide()
         for button in self._of_list:
             button.setVisible(is_list)
         self.back.setVisible(not is_list)
