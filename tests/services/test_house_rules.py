@@ -42,7 +42,7 @@ def test_a_change_is_a_new_version_and_a_loan_keeps_the_one_that_made_it(
     store: Store, an: Patron
 ) -> None:
     circulation.lend(store, book(1), patron=an.id, now=NOW)
-    rules = set_part(store, Part.POLICIES, [{**BASE, "period_days": 7}], now=NOW)
+    rules = set_part(store, Part.POLICIES, [{**BASE, "period_days": 7}], now=NOW).rules
     outcome = circulation.lend(store, book(2), patron=an.id, now=NOW)
 
     assert rules.version == 1
@@ -55,7 +55,7 @@ def test_a_change_is_a_new_version_and_a_loan_keeps_the_one_that_made_it(
 
 def test_saying_the_same_again_makes_no_version(store: Store) -> None:
     set_part(store, Part.LATENESS, {"grace_days": 2}, now=NOW)
-    again = set_part(store, Part.LATENESS, {"grace_days": 2}, now=NOW)
+    again = set_part(store, Part.LATENESS, {"grace_days": 2}, now=NOW).rules
     assert again.version == 1
 
 

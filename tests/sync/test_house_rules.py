@@ -46,7 +46,7 @@ def test_the_provinces_word_is_a_version_and_binds_what_it_tells(world: World) -
     ]
     with pytest.raises(RuleError, match=r"rules\.bound_by_province"):
         set_part(a.store, Part.LATENESS, {"grace_days": 9}, now=world.clock())
-    assert set_part(a.store, Part.MONEY, {"is_on": False}, now=world.clock()).version == 3
+    assert set_part(a.store, Part.MONEY, {"is_on": False}, now=world.clock()).rules.version == 3
     assert rules_of(a.store).bound == {Part.LATENESS}
 
 

@@ -50,7 +50,7 @@ def set_(session: Session, part: str, value: str | None, file: Path | None) -> N
     except ValueError as error:
         raise InputError("rules.not_understood", part=part) from error
     with session.store() as store:
-        rules = house_rules.set_part(store, Part(part), plain, now=session.now)
+        rules = house_rules.set_part(store, Part(part), plain, now=session.now).rules
     emit(_told(rules, part), "\n".join(_lines(rules, part)))
 
 
@@ -103,7 +103,7 @@ def closures(
         if remove is not None:
             plain["periods"] = [each for each in plain["periods"] if each[0] != _iso(remove)]
         if weekdays or first or remove:
-            rules = house_rules.set_part(store, Part.CLOSURES, plain, now=session.now)
+            rules = house_rules.set_part(store, Part.CLOSURES, plain, now=session.now).rules
     emit(_told(rules, Part.CLOSURES), "\n".join(_lines(rules, Part.CLOSURES)))
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from desktop.domain.errors import RemoteError
-from desktop.domain.exchange import ChangeKind, ExchangeRun, ExchangeState
+from desktop.domain.exchange import ChangeKind, ExchangeRun, ExchangeState, ExchangeSummary
 from ui import messages
 from ui.widgets.exchange_badge import BadgeWords
 from ui.wording import capital, moment, translate
@@ -47,13 +47,19 @@ class ExchangePlurals(QObject):
     def holds(self, count: int) -> str:
         return self.tr("%n lượt đặt giữ, không kèm tên", "", count)
 
+    def rules(self, count: int) -> str:
+        return self.tr("%n lần đổi nội quy", "", count)
+
+    def overrides(self, count: int) -> str:
+        return self.tr("%n lần vượt nội quy, không kèm lý do", "", count)
+
 
 _PLURALS = ExchangePlurals()
 
 
-def badge_words(state: ExchangeState, now: datetime) -> BadgeWords:
+def badge_words(state: ExchangeSummary, now: datetime) -> BadgeWords:
     """What wins: something to decide, something to send, all is sent."""
-    open_questions = len(state.conflicts) + state.refused
+    open_questions = state.to_settle + state.refused
     pending = _pending(state)
     last = "" if state.last_sync_at is None else capital(moment(state.last_sync_at, now))
     if open_questions:
@@ -83,7 +89,7 @@ def _calm(last: str) -> BadgeWords:
     return BadgeWords(headline=headline, detail=last, icon="success", tone="success")
 
 
-def _pending(state: ExchangeState) -> str:
+def _pending(state: ExchangeSummary) -> str:
     return _PLURALS.pending(state.pending)
 
 
@@ -119,6 +125,8 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.REMOVAL: _PLURALS.removals(count),
         ChangeKind.REGISTER: _PLURALS.register(count),
         ChangeKind.HOLD: _PLURALS.holds(count),
+        ChangeKind.RULES: _PLURALS.rules(count),
+        ChangeKind.OVERRIDE: _PLURALS.overrides(count),
     }[kind]
 
 

@@ -21,6 +21,8 @@ _KIND_ICONS = {
     ChangeKind.REMOVAL: "delete",
     ChangeKind.REGISTER: "report",
     ChangeKind.HOLD: "hold",
+    ChangeKind.RULES: "settings",
+    ChangeKind.OVERRIDE: "edit",
 }
 
 
