@@ -6,6 +6,8 @@ from ui.catalogue.actions import CatalogueActions
 from ui.catalogue.merge_places import ManyPlaces
 from ui.catalogue.outside import Outside
 from ui.catalogue.view import CatalogueView
+from ui.new_day import NewDay
+from ui.print_places import PrintPlaces
 from ui.readers.places import ReaderPlaces
 from ui.readers.view import ReadersView
 from ui.search.actions import SearchActions
@@ -24,7 +26,9 @@ __all__ = [
     "ExchangeView",
     "HoldActions",
     "ManyPlaces",
+    "NewDay",
     "Outside",
+    "PrintPlaces",
     "ReaderPlaces",
     "ReadersView",
     "SearchActions",

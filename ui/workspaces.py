@@ -36,6 +36,7 @@ class Workspaces(QObject):
 
     def add_places(self, desk: QWidget) -> None:
         """In the order of the rail."""
+        self._desk = desk
         for name, text, icon, key, build in (
             ("desk", self.tr("Quầy"), "desk", "F2", lambda: desk),
             ("search", self.tr("Tra cứu"), "search", "F3", self._build_search),
@@ -58,6 +59,7 @@ class Workspaces(QObject):
         """The badge, and what opens pages of its own in the places."""
         late = for_the_rest()
         late.BadgeActions(self._window.badge, tasks=self._tasks, now=clock.now)
+        late.NewDay(self._desk, tasks=self._tasks, now=clock.now)
         for places in (late.TransferPlaces, late.ManyPlaces):
             joined = places(
                 self._look, self._window, tasks=self._tasks, open_store=open_store, now=clock.now
@@ -65,10 +67,10 @@ class Workspaces(QObject):
             self._stops.append(joined.stop)
             self._undos |= joined.take_backs
 
-        accounts = late.AccountPlaces(
-            self._look, self._window, tasks=self._tasks, folder=self._folder, now=clock.now
-        )
-        self._stops.append(accounts.stop)
+        with_folder = {"tasks": self._tasks, "folder": self._folder, "now": clock.now}
+        accounts = late.AccountPlaces(self._look, self._window, **with_folder)
+        printing = late.PrintPlaces(self._look, self._window, load=_for_printing, **with_folder)
+        self._stops += [accounts.stop, printing.stop]
 
     def stop(self) -> None:
         for stop in self._stops:
@@ -137,6 +139,11 @@ class Workspaces(QObject):
 def for_the_rest() -> Any:
     """Modules that no scan needs: not before the first scan can be done."""
     return importlib.import_module("ui.late_rest")
+
+
+def _for_printing() -> Any:
+    """Not before something is printed: barcodes and printers take their time and their memory."""
+    return importlib.import_module("ui.late_printing")
 
 
 def _open_store(folder: Path) -> Any:

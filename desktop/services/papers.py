@@ -14,10 +14,14 @@ from desktop.domain.paper.facts import (
     HoldSlip,
     LabelBatch,
     LoanSlip,
+    RecoverySheet,
     SlipKind,
     SlipLine,
 )
 from desktop.domain.patron import Patron, PatronId
+from desktop.domain.permission import Right
+from desktop.services.acting import permit
+from desktop.services.held import Held, held
 from desktop.services.readers import known, with_card
 from desktop.services.stock import known_copy
 from desktop.storage.store import Store
@@ -75,6 +79,26 @@ def hold_slip(store: Store, barcode: str, *, now: datetime) -> HoldSlip:
         until=view.until,
         at=now,
     )
+
+
+def held_on_paper(store: Store, patron: PatronId, *, now: datetime) -> Held:
+    """Everything there is about a reader, to be printed; that it was asked for is kept."""
+    with store.write():
+        permit(store, Right.EXPORT_READERS, patron, now=now)
+    return held(store, patron, today=day_of(now))
+
+
+def recovery_sheet(store: Store, code: str, *, now: datetime) -> RecoverySheet:
+    """The code that was just made, for whoever is at the PC."""
+    account = None if store.actor is None else store.accounts.get(store.actor)
+    name = "" if account is None else account.name
+    return RecoverySheet(library=store.library.get(), account=name, code=code, on=day_of(now))
+
+
+def cards_of(store: Store, patrons: Iterable[PatronId]) -> CardBatch:
+    """The cards of these readers, in this order."""
+    readers = tuple(known(store, patron) for patron in patrons)
+    return CardBatch(library=store.library.get(), patrons=readers)
 
 
 def cards(store: Store, numbers: Iterable[str]) -> CardBatch:

@@ -30,6 +30,8 @@ BREAKS = [
     ("Each foreign library has one door", "ui", "import xlsxwriter"),
     ("One way down", "desktop/sheets", "import desktop.marc"),
     ("Each foreign library has one door", "sync/steps", "import sqlalchemy"),
+    ("Each foreign library has one door", "ui/printing/papers", "import segno"),
+    ("Each foreign library has one door", "ui/cli", "import barcode"),
     ("The hub knows nothing of a commune's side", "sync/hub", "import desktop.storage"),
     ("The hub knows nothing of a commune's side", "sync/hub", "import sync.steps"),
     ("Only the program's entry points start a hub", "sync/steps", "import sync.hub"),

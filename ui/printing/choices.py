@@ -32,6 +32,7 @@ class HowChoices(QWidget):
         self._look = look
         self._job = job
         self.how = how
+        self.pills: list[Button] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -74,6 +75,7 @@ class HowChoices(QWidget):
             pill.setChecked(answer == chosen)
             pill.clicked.connect(lambda _=False, answer=answer: choose(answer))
             group.addButton(pill)
+            self.pills.append(pill)
             row.addWidget(pill)
         row.addStretch()
         self._column.addLayout(row)

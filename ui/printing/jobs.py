@@ -109,7 +109,7 @@ def calls(villages: Sequence[Village], library: Library, *, on: date) -> Job:
     )
 
 
-def consent(patron: Patron, library: Library, text: ConsentText, *, on: date) -> Job:
+def consent(library: Library, patron: Patron, text: ConsentText, *, on: date) -> Job:
     """The form to be signed."""
     return Job(
         kind="form",
