@@ -18,6 +18,7 @@ from desktop.services.finding import find
 from desktop.services.suggesting import suggestion
 from desktop.services.tidying import tidy
 from desktop.storage.store import Store
+from ui import clock
 
 _TITLES = 20
 _WORDS = 3
@@ -39,7 +40,7 @@ _SLIPS = ("truyeejn", "chuyen co tihc", "van hocdan gian", "kyy thuat tron lua",
 
 def measure(store: Store, file: Path, folder: Path) -> list[Figure]:
     """After the index is in one piece, as the window leaves it when nobody types."""
-    while tidy(store):
+    while tidy(store, now=clock.now()):
         pass
     titles = [str(row["title"]) for row in _rows(file)]
     chosen = random.Random(4).sample(titles, _TITLES)

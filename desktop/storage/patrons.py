@@ -90,17 +90,21 @@ class Patrons:
         return int(self._execute("SELECT count(*) FROM patron").fetchone()[0])
 
     def namesakes(self) -> list[tuple[Patron, ...]]:
-        """Readers who may be one: the same name and birth year. Reads all: for rare questions."""
+        """Readers who may be one: the same name and birth year, who came first in front.
+
+        Reads all: for rare questions.
+        """
         rows = self._execute(
             f"SELECT {PATRON_COLUMNS}, patron.folded FROM patron JOIN (SELECT folded, born"
             " FROM patron WHERE born IS NOT NULL GROUP BY folded, born HAVING count(*) > 1) AS twin"
             " ON twin.folded = patron.folded AND twin.born = patron.born"
-            " ORDER BY patron.name_key, patron.folded, patron.born, patron.id"
+            " ORDER BY patron.id"
         )
         groups: dict[tuple[str, int], list[Patron]] = {}
         for row in rows:
             groups.setdefault((row[PATRON_WIDTH], row[3]), []).append(patron_of(row))
-        return [tuple(group) for group in groups.values()]
+        by_name = sorted(groups.values(), key=lambda group: given_name_key(group[0].name))
+        return [tuple(group) for group in by_name]
 
     def like(self, name: str, born: int | None) -> tuple[Patron, ...]:
         """Readers with this name, however it is accented, and birth year."""

@@ -1,8 +1,9 @@
-"""Tidies the search index in slices while nothing is typed."""
+"""Tidies the library in slices while nothing is typed."""
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.services.tidying import tidy
+from ui import clock
 from ui.search.view import SearchView
 from ui.tasks import Tasks
 
@@ -27,7 +28,13 @@ class Tidying(QObject):
         self._timer.start(_QUIET_MS)
 
     def _on_quiet(self) -> None:
-        self._tasks.read(tidy, then=self._on_tidied, owner=self, latest="tidying")
+        now = clock.now()
+        self._tasks.read(
+            lambda store: tidy(store, now=now),
+            then=self._on_tidied,
+            owner=self,
+            latest="tidying",
+        )
 
     def _on_tidied(self, is_more_to_do: bool) -> None:
         if is_more_to_do and not self._timer.isActive():

@@ -1,0 +1,168 @@
+"""A list of readers, as people keep them, comes in row by row and nobody twice."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import InputError
+from desktop.domain.patron import Patron, PatronCategory, Person
+from desktop.services import readers
+from desktop.services.reader_importing import (
+    ReaderImportOptions,
+    ReaderImportReport,
+    import_readers,
+)
+from desktop.sheets.writing import Sheet, write_xlsx
+from desktop.storage.store import Store
+from tests.services.conftest import NOW
+
+HEADINGS = "STT,Số thẻ,Họ và tên,Ngày sinh,Đối tượng,SĐT,Địa chỉ,Phụ huynh,SĐT phụ huynh,Hạn thẻ"
+ROWS = (
+    "1,BD.00101,LÒ THỊ MAI,12/05/2014,Học sinh,,Bản Nà Khoang,Lò Văn Pấng,0900 000 101,31/12/2027",
+    "2,,Vàng A Sùng,1990,,0900 000 102,Thôn Bãi Giữa,,,",
+)
+
+
+def brought_in(
+    store: Store, folder: Path, *lines: str, is_dry_run: bool = False
+) -> ReaderImportReport:
+    file = folder / "ban-doc.csv"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    options = ReaderImportOptions(is_dry_run=is_dry_run)
+    return import_readers(store, file, options, now=NOW)
+
+
+def account(report: ReaderImportReport) -> tuple[int, int, int, int]:
+    assert report.read == report.added + report.updated + report.skipped + report.failed
+    return report.added, report.updated, report.skipped, report.failed
+
+
+def codes(report: ReaderImportReport) -> list[tuple[str, object]]:
+    return [(each.code, each.details["row"]) for each in report.problems]
+
+
+def test_a_list_as_schools_keep_it_comes_in_whole(store: Store, tmp_path: Path) -> None:
+    report = brought_in(store, tmp_path, "DANH SÁCH BẠN ĐỌC", "", HEADINGS, *ROWS)
+    assert account(report) == (2, 0, 0, 0)
+    assert report.problems == []
+    mai = readers.with_card(store, "BD.00101")
+    assert mai.name == "Lò Thị Mai"
+    assert (mai.born, mai.category) == (2014, PatronCategory.STUDENT)
+    assert mai.guardian == Person("Lò Văn Pấng", "0900 000 101")
+    assert (mai.village, mai.expires) == ("Bản Nà Khoang", date(2027, 12, 31))
+    (sung,) = readers.find(store, "vang a sung")
+    assert (sung.card, sung.category, sung.contact) == (
+        "BD.00102",
+        PatronCategory.ADULT,
+        "0900 000 102",
+    )
+
+
+def test_the_same_list_again_changes_nothing(store: Store, tmp_path: Path) -> None:
+    brought_in(store, tmp_path, HEADINGS, *ROWS)
+    before = store.outbox.count_pending()
+    assert account(brought_in(store, tmp_path, HEADINGS, *ROWS)) == (0, 0, 2, 0)
+    assert store.outbox.count_pending() == before
+
+
+def test_what_is_known_stands_and_what_is_new_is_filled_in(
+    store: Store, an: Patron, tmp_path: Path
+) -> None:
+    line = "Số thẻ,Họ tên,Thôn,Năm sinh\nBD.00042,Nguyen Ngoc Bao An,Thôn Bãi Giữa,2013"
+    assert account(brought_in(store, tmp_path, line)) == (0, 1, 0, 0)
+    after = readers.with_card(store, an.card)
+    assert (after.name, after.born, after.village) == (an.name, 2015, "Thôn Bãi Giữa")
+
+
+def test_a_dry_run_says_the_same_and_keeps_nothing(store: Store, tmp_path: Path) -> None:
+    before = store.outbox.count_pending()
+    tried = brought_in(store, tmp_path, HEADINGS, *ROWS, is_dry_run=True)
+    assert account(tried) == (2, 0, 0, 0)
+    assert store.patrons.count() == 0
+    assert store.outbox.count_pending() == before
+    assert account(brought_in(store, tmp_path, HEADINGS, *ROWS)) == account(tried)
+
+
+def test_numbers_of_identity_and_ethnic_origin_are_left_out_and_said(
+    store: Store, tmp_path: Path
+) -> None:
+    report = brought_in(
+        store,
+        tmp_path,
+        "Họ tên,Năm sinh,Số CCCD,Dân tộc,Điện thoại,Lớp",
+        "Lò Thị Mai,2001,001201000001,Thái,001201000002,6A",
+    )
+    assert report.mapping.left_out == ("Số CCCD", "Dân tộc")
+    assert report.mapping.not_known == ("Lớp",)
+    assert codes(report) == [("reader_list.looks_like_identity", 2)]
+    (mai,) = readers.find(store, "mai")
+    assert mai.contact == ""
+    store.close()
+    kept = (tmp_path / "library.db").read_bytes()
+    assert b"00120100000" not in kept
+
+
+def test_each_row_that_cannot_come_in_says_why(
+    store: Store, an: Patron, huy: Patron, tmp_path: Path
+) -> None:
+    report = brought_in(
+        store,
+        tmp_path,
+        "Số thẻ,Họ tên,Năm sinh,Đối tượng,Hạn thẻ",
+        "BD.00042,Người Khác,1990,,",
+        "BD.00200,Phạm Quốc Huy,1991,,",
+        "TV00000001,Lò Thị Mai,1990,,",
+        "BD.00201,,1990,,",
+        "BD.00202,Vàng A Sùng,1801,,",
+        "BD.00203,Giàng A Páo,năm Tỵ,phi công,mai",
+        "BD.00203,Giàng A Páo,,,",
+    )
+    assert account(report) == (1, 0, 1, 5)
+    assert codes(report) == [
+        ("reader_list.card_is_anothers", 2),
+        ("reader_list.has_another_card", 3),
+        ("patron.card_is_a_barcode", 4),
+        ("patron.name_missing", 5),
+        ("patron.born_not_plausible", 6),
+        ("reader_list.born_not_understood", 7),
+        ("reader_list.category_not_understood", 7),
+        ("reader_list.expires_not_understood", 7),
+    ]
+
+
+def test_names_in_two_columns_are_joined(store: Store, tmp_path: Path) -> None:
+    brought_in(store, tmp_path, "Họ đệm,Tên,Năm sinh", "Nguyễn Thị,Lan,2000")
+    assert [each.name for each in readers.find(store, "lan")] == ["Nguyễn Thị Lan"]
+
+
+def test_a_workbook_comes_in_as_well(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "ban-doc.xlsx"
+    write_xlsx(file, [Sheet("Bạn đọc", ["Họ và tên", "Năm sinh"], [["Lò Thị Mai", "2001"]])])
+    report = import_readers(store, file, ReaderImportOptions(), now=NOW)
+    assert account(report) == (1, 0, 0, 0)
+
+
+def test_it_can_be_stopped_and_run_again(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "ban-doc.csv"
+    lines = [f"Người {number},{1950 + number % 50}" for number in range(700)]
+    file.write_text("\n".join(["Họ tên,Năm sinh", *lines]), encoding="utf-8")
+    seen: list[int] = []
+    report = import_readers(
+        store,
+        file,
+        ReaderImportOptions(),
+        now=NOW,
+        progress=seen.append,
+        cancelled=lambda: bool(seen),
+    )
+    assert not report.is_complete
+    assert report.read == store.patrons.count() == seen[-1] < 700
+    again = import_readers(store, file, ReaderImportOptions(), now=NOW)
+    assert (again.skipped, again.added) == (report.read, 700 - report.read)
+
+
+@pytest.mark.parametrize("text", ["Nhan đề,Tác giả\nTắt đèn,Ngô Tất Tố", "một\nhai"])
+def test_a_list_without_names_is_refused(store: Store, tmp_path: Path, text: str) -> None:
+    with pytest.raises(InputError, match=r"reader_list\.no_names"):
+        brought_in(store, tmp_path, text)

@@ -1,0 +1,123 @@
+"""`patron import`, `merge`, `duplicates`, `series`: more than one reader at once."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop.domain.patron import CARD_PREFIX
+from desktop.services import reader_cards, reader_merging, readers
+from desktop.services.reader_importing import (
+    ReaderImportOptions,
+    ReaderImportReport,
+    import_readers,
+)
+from ui import messages
+from ui.cli.output import emit
+from ui.cli.patron import described, tell
+from ui.cli.session import Session
+
+_SHOWN = 20
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--encoding", default="auto", help="auto, utf-8, tcvn3, vni, viscii hoặc cp1258.")
+@click.option("--dry-run", is_flag=True, help="Chỉ xem sẽ ra sao, không ghi gì.")
+@click.pass_obj
+def import_command(session: Session, file: Path, encoding: str, dry_run: bool) -> None:
+    """Nhập danh sách bạn đọc từ tệp CSV hoặc XLSX."""
+    options = ReaderImportOptions(encoding=encoding, is_dry_run=dry_run)
+    with session.store() as store:
+        report = import_readers(store, file, options, now=session.now)
+    _tell(report)
+    if report.read and report.read == report.failed:
+        raise click.exceptions.Exit(2)
+
+
+@click.command("merge")
+@click.argument("keep")
+@click.argument("other")
+@click.pass_obj
+def merge_command(session: Session, keep: str, other: str) -> None:
+    """Gộp bạn đọc có thẻ OTHER vào bạn đọc có thẻ KEEP; thẻ OTHER ngừng dùng."""
+    with session.store() as store:
+        kept, gone = readers.with_card(store, keep), readers.with_card(store, other)
+        proposed = reader_merging.proposed(kept, gone)
+        done = reader_merging.merge(store, proposed, gone.id, now=session.now)
+    tell(done.patron, f"Đã gộp. Thẻ {done.stopped} ngừng dùng.", stopped=done.stopped)
+
+
+@click.command("duplicates")
+@click.pass_obj
+def duplicates_command(session: Session) -> None:
+    """Liệt kê những bạn đọc có vẻ là một người."""
+    with session.store() as store:
+        groups = reader_merging.duplicates(store)
+    emit(
+        {"duplicates": [[described(each) for each in group] for group in groups]},
+        "\n".join(
+            f"{group[0].name}, sinh {group[0].born}: " + ", ".join(each.card for each in group)
+            for group in groups
+        ),
+    )
+
+
+@click.command("series")
+@click.argument("prefix", default=CARD_PREFIX)
+@click.option("--first", type=int, help="Số đầu của dải cấp cho thư viện.")
+@click.option("--last", type=int, help="Số cuối của dải.")
+@click.pass_obj
+def series_command(session: Session, prefix: str, first: int | None, last: int | None) -> None:
+    """Xem các dải số thẻ, hoặc nhận dải số mới cho PREFIX."""
+    with session.store() as store:
+        if first is not None and last is not None:
+            reader_cards.give_card_range(store, prefix, first=first, most=last)
+        elif (first, last) != (None, None):
+            raise click.UsageError("--first --last")
+        known = reader_cards.card_series(store)
+    emit(
+        {"series": [each._asdict() for each in known]},
+        "\n".join(
+            f"{each.prefix}: đã cấp đến {each.last}, dải {each.first}–{each.most or '…'}"
+            for each in known
+        ),
+    )
+
+
+def _tell(report: ReaderImportReport) -> None:
+    problems: list[dict[str, Any]] = [
+        {"row": each.details["row"], "code": each.code, "message": messages.text(each)}
+        for each in report.problems
+    ]
+    lines = [
+        (
+            f"Đã đọc {report.read} dòng: thêm {report.added}, cập nhật {report.updated},"
+            f" bỏ qua {report.skipped}, không nhận được {report.failed}."
+        )
+    ]
+    if report.mapping.left_out:
+        lines.append(f"  Không đọc vì thư viện không được giữ: {_listed(report.mapping.left_out)}.")
+    if report.mapping.not_known:
+        lines.append(f"  Cột chưa hiểu nên bỏ qua: {_listed(report.mapping.not_known)}.")
+    lines += [f"  {each['message']}" for each in problems[:_SHOWN]]
+    if len(problems) > _SHOWN:
+        lines.append(f"  … và {len(problems) - _SHOWN} ghi chú nữa (xem --json).")
+    emit(
+        {
+            "read": report.read,
+            "added": report.added,
+            "updated": report.updated,
+            "skipped": report.skipped,
+            "failed": report.failed,
+            "encoding": report.encoding,
+            "left_out": list(report.mapping.left_out),
+            "not_known": list(report.mapping.not_known),
+            "problems": problems,
+        },
+        "\n".join(lines),
+    )
+
+
+def _listed(headings: tuple[str, ...]) -> str:
+    return ", ".join(headings)
