@@ -22,6 +22,7 @@ from desktop.domain.hold import (
 from desktop.domain.patron import PatronId
 from desktop.domain.record import RecordId
 from desktop.services.house_rules import rules_of
+from desktop.services.true_day import true_day
 from desktop.storage.store import Store
 
 
@@ -114,7 +115,8 @@ def _settle(
     deed: int | None = None,
 ) -> tuple[Hold, ...]:
     """Put down the line as it ought to be now. `moved` is what was done to `before`."""
-    after = settled(moved, store.holds.free(record), until=rules_of(store).holds.until(day_of(now)))
+    until = rules_of(store).holds.until(true_day(store, now))
+    after = settled(moved, store.holds.free(record), until=until)
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     store.holds.put_all(new for _, new in changed)
     for old, new in changed:

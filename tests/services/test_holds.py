@@ -270,6 +270,15 @@ def test_a_copy_promised_to_another_library_stays_until_the_promise_ends(
     assert line(store, copy.record) == []
 
 
+def test_a_clock_set_back_shortens_nobodys_time(store: Store, copy: Copy, huy: Patron) -> None:
+    circulation.lend(store, copy.barcode, patron=huy.id, now=NOW)
+    circulation.take_back(store, copy.barcode, now=NOW)
+    a_year_ago = NOW - timedelta(days=365)
+    hold = holds.place(store, huy.id, copy.record, now=a_year_ago).hold
+    assert hold.until == KEPT_UNTIL
+    assert holds.expire(store, now=a_year_ago + timedelta(days=30)).closed == ()
+
+
 def test_the_line_follows_a_book_into_another_record_and_back(
     store: Store, copy: Copy, an: Patron, huy: Patron, hoa: Patron
 ) -> None:

@@ -1,0 +1,33 @@
+"""What a new day brings by itself: holds run out, and loans of long ago forget their readers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.domain.changes import NOTHING, Changes
+from desktop.domain.hold import HoldView
+from desktop.services import holds
+from desktop.services.forgetting import forget_slice
+from desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayBegun:
+    """What was done of it. `is_more`: something is left, so that the desk need not wait for all."""
+
+    closed: tuple[HoldView, ...] = ()
+    kept: tuple[HoldView, ...] = ()
+    changes: Changes = NOTHING
+    is_more: bool = False
+
+
+def begin(store: Store, *, now: datetime) -> DayBegun:
+    """First the holds, of which somebody has to be told."""
+    passed = holds.expire(store, now=now)
+    moved = passed.closed or passed.kept
+    changes = passed.changes if moved else NOTHING
+    return DayBegun(closed=passed.closed, kept=passed.kept, changes=changes, is_more=True)
+
+
+def go_on(store: Store, *, now: datetime) -> DayBegun:
+    """Then, part by part, what nobody notices."""
+    return DayBegun(is_more=forget_slice(store, now=now))
