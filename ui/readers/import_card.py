@@ -66,6 +66,11 @@ class ImportCard(QFrame):
         self._stack.addWidget(self._told)
         self.show_start()
 
+    @property
+    def advice(self) -> str:
+        """What is said about the columns."""
+        return self._advice.text()
+
     def show_start(self) -> None:
         """No file is chosen."""
         self._empty.show_words(

@@ -19,21 +19,27 @@ from ui.theme import Look
 
 
 @pytest.fixture
-def view(
-    qtbot: QtBot, look: Look, tasks: Tasks, folder: Path, clock: Clock
-) -> Iterator[ReadersView]:
-    """Two children: Nguyễn Ngọc Bảo An and Phạm Quốc Huy."""
+def view(qtbot: QtBot, look: Look) -> ReadersView:
+    """The workspace, not joined to anything yet."""
     made = ReadersView(look, today=lambda: day_of(NOW))
     qtbot.addWidget(made)
     made.resize(1158, 696)
     with qtbot.waitExposed(made):
         made.show()
-    places = ReaderPlaces(
-        made,
+    return made
+
+
+@pytest.fixture(autouse=True)
+def places(
+    qtbot: QtBot, view: ReadersView, tasks: Tasks, folder: Path, clock: Clock
+) -> Iterator[ReaderPlaces]:
+    """Joined to two children: Nguyễn Ngọc Bảo An and Phạm Quốc Huy."""
+    made = ReaderPlaces(
+        view,
         tasks=tasks,
         open_store=lambda: Store.open(folder / LIBRARY_FILE, os.urandom),
         now=clock,
     )
     settle(qtbot, tasks)
     yield made
-    places.stop()
+    made.stop()
