@@ -123,7 +123,7 @@ def test_erasing_takes_two_presses_and_enter_held_down_is_not_enough(
     assert view.right.page.patron is not None
     panel.do.click()
     settle(qtbot, tasks)
-    assert view.right.page.patron is None
+    assert view.right.page.shown is None
     assert view.list.model.total == 1
     QTest.keyClicks(view.list.box.edit, CARD)
     view.list.box.opened.emit(CARD)
