@@ -55,15 +55,22 @@ class ConflictView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExchangeState:
-    """What the badge and the workspace of the exchange show."""
+class ExchangeSummary:
+    """What the badge shows. Asked for after every scan: nothing in it is counted one by one."""
 
     is_enrolled: bool
-    hub: str
     pending: int
-    pending_by_kind: dict[ChangeKind, int]
-    conflicts: tuple[ConflictView, ...]
+    to_settle: int  # conflicts
     refused: int  # changes the hub has put aside
     last_sync_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeState(ExchangeSummary):
+    """What the workspace of the exchange shows besides."""
+
+    hub: str
+    pending_by_kind: dict[ChangeKind, int]
+    conflicts: tuple[ConflictView, ...]
     bytes_this_month: int
     runs: tuple[ExchangeRun, ...]  # newest first

@@ -1,32 +1,46 @@
 """What the screen shows of the exchange, and what a person decides about it."""
 
+from dataclasses import asdict
 from datetime import datetime
 
 from desktop.domain.calendar import start_of_month
 from desktop.domain.changes import Changes
 from desktop.domain.edit import LEADER, Edit
 from desktop.domain.errors import RuleError
-from desktop.domain.exchange import ExchangeState
+from desktop.domain.exchange import ExchangeState, ExchangeSummary
 from desktop.domain.library import Library
 from desktop.services.editing import apply_edit
 from desktop.storage.store import Store
 
 
+def summary(store: Store) -> ExchangeSummary:
+    """How the exchange stands, made from the queue."""
+    with store.read():
+        return _summary(store)
+
+
 def state(store: Store, *, now: datetime) -> ExchangeState:
-    """The state of the exchange, made from the queue."""
+    """The same with all that is open and all that was done. The kinds that wait are counted."""
     with store.read():
         device = store.device.get()
         return ExchangeState(
-            is_enrolled=device is not None,
+            **asdict(_summary(store)),
             hub="" if device is None else device.hub,
-            pending=store.outbox.count_pending(),
             pending_by_kind=store.outbox.pending_by_kind(),
             conflicts=store.conflicts.open(),
-            refused=store.outbox.count_quarantined(),
-            last_sync_at=store.runs.last_success_at(),
             bytes_this_month=store.runs.bytes_since(start_of_month(now)),
             runs=store.runs.latest(),
         )
+
+
+def _summary(store: Store) -> ExchangeSummary:
+    return ExchangeSummary(
+        is_enrolled=store.device.get() is not None,
+        pending=store.outbox.count_pending(),
+        to_settle=store.conflicts.count_open(),
+        refused=store.outbox.count_quarantined(),
+        last_sync_at=store.runs.last_success_at(),
+    )
 
 
 def library(store: Store) -> Library:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
-from desktop.domain.exchange import ExchangeState
+from desktop.domain.exchange import ExchangeState, ExchangeSummary
 from desktop.services import exchange
 from desktop.storage.store import Store
 from ui import messages
@@ -43,13 +43,10 @@ class BadgeActions(QObject):
     def _reload(self) -> None:
         now = self._now()
 
-        def state(store: Store) -> ExchangeState:
-            return exchange.state(store, now=now)
-
-        def show(found: ExchangeState) -> None:
+        def show(found: ExchangeSummary) -> None:
             self._badge.show_words(badge_words(found, now))
 
-        self._tasks.read(state, then=show, owner=self._badge, latest="badge")
+        self._tasks.read(exchange.summary, then=show, owner=self._badge, latest="badge")
 
 
 class ExchangeActions(QObject):
@@ -67,6 +64,7 @@ class ExchangeActions(QObject):
         self._view = view
         self._tasks = tasks
         self._now = now
+        self._is_old = False
         view.exchange_asked.connect(runner.start)
         view.stop_asked.connect(runner.cancel)
         view.settled.connect(self._on_settled)
@@ -74,6 +72,7 @@ class ExchangeActions(QObject):
         runner.progressed.connect(view.show_running)
         runner.finished.connect(self._on_finished)
         runner.failed.connect(self._on_failed)
+        view.shown.connect(self._on_shown)
         tasks.changed.connect(self._on_changed)
         tasks.read(exchange.library, then=view.show_library, owner=view)
         self._reload()
@@ -100,9 +99,21 @@ class ExchangeActions(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.exchange or changes.records:
+            self._reload_when_seen()
+
+    def _reload_when_seen(self) -> None:
+        """What waits is counted by kind: not at every scan, for a page that nobody looks at."""
+        if self._view.isVisible():
+            self._reload()
+        else:
+            self._is_old = True
+
+    def _on_shown(self) -> None:
+        if self._is_old:
             self._reload()
 
     def _reload(self) -> None:
+        self._is_old = False
         now = self._now()
 
         def state(store: Store) -> ExchangeState:

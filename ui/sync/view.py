@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -26,11 +26,13 @@ class ExchangeView(Page):
         exchange_asked: exchange now.
         stop_asked: stop the exchange that is under way.
         settled: a conflict is decided (id, whether ours stays).
+        shown: it comes before someone's eyes.
     """
 
     exchange_asked = Signal()
     stop_asked = Signal()
     settled = Signal(str, bool)
+    shown = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Đồng bộ"))
@@ -51,6 +53,11 @@ class ExchangeView(Page):
         self.side.addWidget(self._connection)
         self.side.addWidget(PromiseCard(look), 1)
         self.setFocusProxy(self.status.button)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def _build(self) -> None:
         pair = QHBoxLayout(self._quiet)
