@@ -11,7 +11,7 @@ from desktop.domain.desk import Day, Deed, Outcome, PatronCard
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import PatronId
 from desktop.domain.vietnamese import normalise
-from desktop.services import circulation, readers
+from desktop.services import circulation, hold_line, holds, readers
 from desktop.services.circulation import patron_card
 from desktop.storage.store import Store
 
@@ -29,7 +29,8 @@ def scan(store: Store, text: str, *, patron: PatronId | None, now: datetime) -> 
     reader = store.patrons.by_card(code)
     if reader is not None:
         card = patron_card(store, reader.id, now=now)
-        return Outcome(deed=Deed.PATRON_SHOWN, barcode=code, card=card)
+        alerts = holds.reader_alerts(store, reader.id)
+        return Outcome(deed=Deed.PATRON_SHOWN, barcode=code, card=card, alerts=alerts)
     shown = None if patron is None else patron_card(store, patron, now=now)
     copy = store.copies.by_barcode(code)
     if copy is None:
@@ -71,7 +72,9 @@ def _book(store: Store, copy: Copy, *, patron: PatronId | None, now: datetime) -
     if loan is not None:
         return circulation.take_back(store, copy.barcode, now=now)
     hit = store.search.hit(copy.record)
-    return Outcome(deed=Deed.ON_SHELF, barcode=copy.barcode, title=hit.title if hit else "")
+    title = hit.title if hit else ""
+    alerts = hold_line.kept(store, copy)
+    return Outcome(deed=Deed.ON_SHELF, barcode=copy.barcode, title=title, alerts=alerts)
 
 
 def _unknown(store: Store, code: str, shown: PatronCard | None) -> Outcome:

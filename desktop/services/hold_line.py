@@ -47,8 +47,12 @@ def after_return(store: Store, copy: Copy, *, deed: int, now: datetime) -> tuple
     if not holds:
         return ()
     after = _settle(store, copy.record, holds, holds, deed=deed, now=now)
-    hold = keeper(after, copy.id)
-    return () if hold is None else (kept_for(store, hold),)
+    return _kept_for(store, keeper(after, copy.id))
+
+
+def kept(store: Store, copy: Copy) -> tuple[Alert, ...]:
+    """For whom a copy is kept that stands here."""
+    return _kept_for(store, keeper(store.holds.open_of(copy.record), copy.id))
 
 
 def after_undo(store: Store, copy: Copy, *, deed: int, now: datetime) -> None:
@@ -94,15 +98,17 @@ def tell(store: Store, hold: Hold, *, now: datetime) -> None:
     store.outbox.append(ChangeKind.HOLD, hold.id, json.dumps(body), now=now)
 
 
-def kept_for(store: Store, hold: Hold) -> Alert:
+def _kept_for(store: Store, hold: Hold | None) -> tuple[Alert, ...]:
     """What the desk is told of a copy that is kept."""
+    if hold is None:
+        return ()
     if hold.library:
-        return Alert("hold.promised", {"library": hold.library, "number": hold.number})
+        return (Alert("hold.promised", {"library": hold.library, "number": hold.number}),)
     reader = None if hold.patron is None else store.patrons.get(hold.patron)
     assert reader is not None
     until = None if hold.until is None else hold.until.isoformat()
     details = {"name": reader.name, "card": reader.card, "until": until, "number": hold.number}
-    return Alert("hold.waiting", details)
+    return (Alert("hold.waiting", details),)
 
 
 def _settle(

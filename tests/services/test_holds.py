@@ -91,6 +91,17 @@ def test_a_copy_on_the_shelf_is_kept_at_once(store: Store, copy: Copy, huy: Patr
     assert (alert.code, alert.details["barcode"]) == ("hold.ready", copy.barcode)
 
 
+def test_the_desk_says_what_is_kept_and_for_whom(store: Store, copy: Copy, huy: Patron) -> None:
+    holds.place(store, huy.id, copy.record, now=NOW)
+    (alert,) = desk.scan(store, huy.card, patron=None, now=NOW).alerts
+    assert (alert.code, alert.details["barcode"]) == ("hold.ready", copy.barcode)
+    found = desk.scan(store, copy.barcode, patron=None, now=NOW)
+    assert found.deed is Deed.ON_SHELF
+    assert [(each.code, each.details["name"]) for each in found.alerts] == [
+        ("hold.waiting", huy.name)
+    ]
+
+
 def test_a_copy_that_is_kept_is_not_on_the_shelf(store: Store, copy: Copy, huy: Patron) -> None:
     query = Query(text="Đất rừng phương Nam")
     on_shelf = replace(query, filters=Filters(only_available=True))

@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.desk import Alert, Deed, Outcome
 from ui.desk.day_card import DayCard
+from ui.desk.outcome_words import told
 from ui.desk.view import NEXT_READER, DeskView
 from ui.main_window import MainWindow, Place
 from ui.theme import Look
@@ -97,3 +99,16 @@ def test_an_empty_enter_is_no_scan(window: MainWindow, view: DeskView) -> None:
 
 def escape() -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+
+
+def test_for_whom_a_book_is_kept_stands_in_the_band() -> None:
+    alert = Alert("hold.waiting", {"name": "Trần Văn Hòa", "card": "BD.1", "until": "2026-11-15"})
+    outcome = Outcome(deed=Deed.RETURNED, title="Dế Mèn phiêu lưu ký", alerts=(alert,))
+    said = told(outcome, TODAY)
+    assert (said.kind, said.headline, said.subject, said.can_undo) == (
+        "attention",
+        "Để riêng cho bạn Trần Văn Hòa",
+        "Dế Mèn phiêu lưu ký",
+        True,
+    )
+    assert said.detail == "Thẻ BD.1, giữ đến 15/11/2026."

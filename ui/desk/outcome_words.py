@@ -1,5 +1,6 @@
 """What the band says about an outcome: what happened first, then what it means."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -32,8 +33,21 @@ def told(outcome: Outcome, today: date) -> Told:
     if outcome.refusal is not None:
         return refused(outcome.refusal)
     if outcome.deed is Deed.PATRON_SHOWN and outcome.card is not None:
-        return _patron_shown(outcome.card, today)
-    return _WORDS[outcome.deed](outcome)
+        said = _patron_shown(outcome.card, today)
+        return said if said.kind == "attention" else _alerted(said, outcome)
+    return _alerted(_WORDS[outcome.deed](outcome), outcome)
+
+
+def _alerted(said: Told, outcome: Outcome) -> Told:
+    """What is to be looked at stands before what was done; the undo of that stays."""
+    if not outcome.alerts:
+        return said
+    alert = outcome.alerts[0]
+    headline = messages.headline(alert).removesuffix(".")
+    icon = "hold" if alert.code.startswith("hold.") else ""
+    return replace(
+        said, kind="attention", headline=headline, detail=messages.advice(alert), icon=icon
+    )
 
 
 def refused(error: AppError) -> Told:
