@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from desktop.domain.cataloguing.forms import FormField, Kind
 from desktop.domain.cataloguing.numbers import is_isbn, is_issn
 from desktop.services.headings import SOURCES
-from ui.catalogue.completion import SEPARATOR, Completion
 from ui.catalogue.field_words import JOINED, line_name
 from ui.theme import Look
+from ui.widgets.completion import SEPARATOR, Completion
 from ui.widgets.field import Choices, FieldBox
 from ui.wording import translate
 

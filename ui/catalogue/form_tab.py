@@ -12,11 +12,11 @@ from desktop.domain.cataloguing.forms import Form, FormField
 from desktop.domain.record import Record
 from desktop.machine.marc21 import class_numbers
 from ui.catalogue.coded_words import choices
-from ui.catalogue.completion import LABELLED
 from ui.catalogue.field_words import WHOLE, columns, essential, further
 from ui.catalogue.form_line import FormLine, Texts
 from ui.theme import Look
 from ui.widgets.button import Button
+from ui.widgets.completion import LABELLED
 from ui.widgets.inside import Inside
 
 Shown = Mapping[str, Texts]

@@ -14,10 +14,10 @@ from desktop.domain.record import RecordId
 from desktop.services import holds, readers
 from desktop.storage.store import Store
 from ui import messages
-from ui.catalogue.completion import LABELLED
 from ui.search.hold_row import whom
 from ui.search.view import SearchView
 from ui.tasks import Tasks
+from ui.widgets.completion import LABELLED
 from ui.wording import translate
 
 _MOST_OFFERED = 6

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.domain.copy import Copy
-from ui.catalogue.completion import Completion
 from ui.theme import Look
 from ui.widgets.button import Button
+from ui.widgets.completion import Completion
 from ui.widgets.field import Choices, FieldBox
 
 
