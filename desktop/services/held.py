@@ -7,9 +7,13 @@ from pathlib import Path
 
 from desktop.domain.consent import Consent, Signature
 from desktop.domain.desk import OpenLoan
+from desktop.domain.hold import HoldView
+from desktop.domain.overdue import Notice
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.permission import Right
 from desktop.domain.person_rights import PersonRequest
+from desktop.services import holds
+from desktop.services.accounting import LedgerLine, reader_money
 from desktop.services.acting import permit
 from desktop.services.consenting import standing_of
 from desktop.services.readers import known
@@ -30,21 +34,28 @@ class Held:
     consent: Consent
     signatures: tuple[Signature, ...]
     requests: tuple[PersonRequest, ...]
+    holds: tuple[HoldView, ...] = ()
+    reminders: tuple[Notice, ...] = ()
+    money: tuple[LedgerLine, ...] = ()
 
 
 def held(store: Store, patron: PatronId, *, today: date) -> Held:
     """Everything there is about a reader; nothing else in the library names them."""
     with store.read():
         reader = known(store, patron)
+        loans = store.loans.open_of(patron, today=today)
         return Held(
             library=store.library.get().name,
             on=today,
             patron=reader,
-            loans=store.loans.open_of(patron, today=today),
+            loans=loans,
             past=store.past_loans.of(patron),
             consent=standing_of(store, reader, today=today),
             signatures=store.consents.of(patron),
             requests=store.person_requests.of(patron),
+            holds=holds.of_reader(store, patron),
+            reminders=tuple(each for loan in loans for each in store.notices.of_loan(loan.id)),
+            money=reader_money(store, patron).lines,
         )
 
 
@@ -95,6 +106,26 @@ def as_plain(found: Held) -> dict[str, object]:
         "consent": found.consent.standing.value,
         "signatures": [_signature(each) for each in found.signatures],
         "requests": [_request(each) for each in found.requests],
+        "holds": [
+            {
+                "title": each.title,
+                "placed_at": each.placed_at.isoformat(),
+                "until": _day(each.until),
+            }
+            for each in found.holds
+        ],
+        "reminders": [
+            {"way": each.way.value, "on": each.on.isoformat()} for each in found.reminders
+        ],
+        "money": [
+            {
+                "kind": line.entry.kind.value,
+                "amount": line.entry.amount,
+                "at": line.entry.at.isoformat(),
+                "title": line.title,
+            }
+            for line in found.money
+        ],
     }
 
 

@@ -8,9 +8,9 @@ import sqlite3
 from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob
 
-_GOES_ALONG = ("consent", "debtor")
+GOES_ALONG = ("consent", "debtor")
 """Whose rows mean nothing without the reader."""
-_STAYS = ("person_request", "hold")
+STAYS = ("person_request", "hold")
 """Whose rows are counted for ever."""
 
 
@@ -22,14 +22,14 @@ class ReaderTies:
 
     def move(self, patron: PatronId, *, to: PatronId) -> None:
         """Let all that is one reader's be another's."""
-        for table in (*_GOES_ALONG, *_STAYS):
+        for table in (*GOES_ALONG, *STAYS):
             self._execute(
                 f"UPDATE {table} SET patron = ? WHERE patron = ?", (blob(to), blob(patron))
             )
 
     def cut(self, patron: PatronId) -> None:
         """Let nothing be this reader's any more."""
-        for table in _GOES_ALONG:
+        for table in GOES_ALONG:
             self._execute(f"DELETE FROM {table} WHERE patron = ?", (blob(patron),))
-        for table in _STAYS:
+        for table in STAYS:
             self._execute(f"UPDATE {table} SET patron = NULL WHERE patron = ?", (blob(patron),))

@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from desktop.domain.calendar import day_of
 from desktop.domain.consent import Signature, Signer
+from desktop.domain.ledger import EntryKind
 from desktop.domain.library import Library
+from desktop.domain.overdue import Way
 from desktop.domain.paper.sizes import PaperSize
 from desktop.domain.patron import Patron, PatronCategory, SuspensionReason
 from desktop.domain.person_rights import Decision, PersonRequest, RequestKind
+from desktop.services.accounting import LedgerLine
 from desktop.services.held import Held
 from ui.printing.blocks import Column, Signatures, Space, Table, Text
 from ui.printing.flow import Block, flowing
@@ -47,6 +50,15 @@ _KINDS = {
     RequestKind.WITHDRAW: "Rút lại đồng ý",
     RequestKind.RESTRICT: "Hạn chế xử lý",
     RequestKind.OBJECT: "Phản đối xử lý",
+}
+_WAYS = {Way.LETTER: "Gửi thư", Way.CALL: "Gọi điện", Way.MESSAGE: "Nhắn tin"}
+_MONEY = {
+    EntryKind.CHARGE: "Phải trả",
+    EntryKind.PAYMENT: "Đã trả",
+    EntryKind.WAIVER: "Được miễn",
+    EntryKind.DEPOSIT: "Đặt cọc",
+    EntryKind.REFUND: "Trả lại tiền cọc",
+    EntryKind.REVERSAL: "Ghi lại cho đúng",
 }
 _DECISIONS = {
     Decision.DONE: "đã làm xong",
@@ -96,6 +108,12 @@ def _sections(found: Held) -> Iterator[_Section]:
     yield _Section("Sách đã trả còn ghi tên bạn", tuple(past))
     yield _Section("Phiếu đồng ý", tuple(map(_signature, found.signatures)))
     yield _Section("Yêu cầu của bạn", tuple(map(_request, found.requests)))
+    waiting = ((f"Từ {full_date(day_of(each.placed_at))}", each.title) for each in found.holds)
+    yield _Section("Sách bạn đặt giữ", tuple(waiting))
+    reminders = ((full_date(each.on), _WAYS[each.way]) for each in found.reminders)
+    yield _Section("Lần nhắc trả sách đang mượn", tuple(reminders))
+    money = ((full_date(day_of(each.entry.at)), _money(each)) for each in found.money)
+    yield _Section("Tiền", tuple(money))
 
 
 def _person(patron: Patron) -> Iterator[tuple[str, str]]:
@@ -130,6 +148,11 @@ def _request(request: PersonRequest) -> tuple[str, str]:
     until = f"làm xong trước hết {full_date(request.finish_by)}"
     end = until if request.decision is None else _DECISIONS[request.decision]
     return _KINDS[request.kind], f"Nhận ngày {full_date(request.received_on)}, {end}"
+
+
+def _money(line: LedgerLine) -> str:
+    amount = f"{line.entry.amount:,}".replace(",", ".")
+    return ", ".join(filter(None, (f"{_MONEY[line.entry.kind]} {amount} đồng", line.title)))
 
 
 def _day(day: date | None) -> str:
