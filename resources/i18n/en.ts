@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Thôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Tài khoản thủ thư đầu tiên</source>
@@ -429,6 +429,10 @@
         <translation>On loan</translation>
     </message>
     <message>
+        <source>Để riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Còn trên giá</source>
         <translation>On the shelf</translation>
     </message>
@@ -453,43 +457,43 @@
     <name>CardActions</name>
     <message>
         <source>Đã cấp thẻ {card} cho {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {card} was given to {who}.</translation>
     </message>
     <message>
         <source>In phiếu đồng ý để ký, rồi ghi lại chữ ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the form of consent to be signed, then put the signature down.</translation>
     </message>
     <message>
         <source>Đã sửa thông tin của {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is known of {who} was corrected.</translation>
     </message>
     <message>
         <source>Đã gia hạn thẻ của {who} đến {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card of {who} now holds until {day}.</translation>
     </message>
     <message>
         <source>Thẻ mới của {who} là {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new card of {who} is {card}.</translation>
     </message>
     <message>
         <source>Thẻ {card} đã ngừng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {card} has stopped.</translation>
     </message>
     <message>
         <source>Đã tạm khóa thẻ {card} đến hết ngày {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {card} is suspended up to and including {day}.</translation>
     </message>
     <message>
         <source>Đã mở khóa thẻ {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {card} may be used again.</translation>
     </message>
     <message>
         <source>Đã hoàn tác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone.</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -546,6 +550,89 @@
     <message>
         <source>Ở lại</source>
         <translation>Stay</translation>
+    </message>
+</context>
+<context>
+    <name>ClosuresCard</name>
+    <message>
+        <source>Hạn trả rơi vào ngày nghỉ thì chuyển sang ngày mở cửa kế tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ trước Tết mấy ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ đến hết mồng mấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ giỗ Tổ Hùng Vương (mồng 10 tháng Ba)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ hằng tuần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ hằng năm, ngày/tháng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trước Tết, ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến hết mồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt nghỉ riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31/12/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ đợt nghỉ này</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -730,51 +817,51 @@
     <name>ConsentCard</name>
     <message>
         <source>Đồng ý cho lưu thông tin</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent to being remembered</translation>
     </message>
     <message>
         <source>Tên không gửi lên tỉnh hay quốc gia.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name goes neither to the province nor to the nation.</translation>
     </message>
     <message>
         <source>{who} ký ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} signed on {day}</translation>
     </message>
     <message>
         <source>{who} rút lại ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} took it back on {day}</translation>
     </message>
     <message>
         <source>Phiếu giấy mẫu {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper form, version {version}</translation>
     </message>
     <message>
         <source>người ghi: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>put down by {name}</translation>
     </message>
     <message>
         <source>{who} chưa ký</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} has not signed</translation>
     </message>
     <message>
         <source>Đủ hai chữ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Both have signed</translation>
     </message>
     <message>
         <source>Đã ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>Còn thiếu chữ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>A signature is missing</translation>
     </message>
     <message>
         <source>Đã rút lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>Chưa có phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>No form yet</translation>
     </message>
 </context>
 <context>
@@ -1030,7 +1117,7 @@
     <name>DayEdit</name>
     <message>
         <source>ngày/tháng/năm</source>
-        <translation type="unfinished"></translation>
+        <translation>day/month/year</translation>
     </message>
 </context>
 <context>
@@ -1226,54 +1313,54 @@
     <name>ErasePanel</name>
     <message>
         <source>Xóa hẳn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase…</translation>
     </message>
     <message>
         <source>Họ tên, năm sinh, liên hệ, nơi ở, người giám hộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, birth year, contact, village, guardian</translation>
     </message>
     <message>
         <source>Phiếu đồng ý, đặt giữ, lịch sử mượn gắn với người này</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent, holds, and whose the past loans were</translation>
     </message>
     <message>
         <source>Thẻ {card}: số này không cấp lại cho ai</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {card}: the number is never given again</translation>
     </message>
     <message>
         <source>Số lượt mượn theo loại thẻ và độ tuổi, không còn tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts of loans by category and age, without a name</translation>
     </message>
     <message>
         <source>Sổ yêu cầu: đã có yêu cầu xóa, ngày nào, không ghi ai</source>
-        <translation type="unfinished"></translation>
+        <translation>The register: that an erasure was asked for, and when, but not by whom</translation>
     </message>
     <message>
         <source>Mất hẳn</source>
-        <translation type="unfinished"></translation>
+        <translation>Gone for good</translation>
     </message>
     <message>
         <source>Còn lại</source>
-        <translation type="unfinished"></translation>
+        <translation>What stays</translation>
     </message>
     <message>
         <source>Xóa {who} khỏi thư viện</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase {who} from the library</translation>
     </message>
     <message>
         <source>Xóa rồi không lấy lại được, kể cả từ bản sao lưu làm sau đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no way back, not even from a backup made later.</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n cuốn đang mượn. Nhận trả hết rồi mới xóa được.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n book is still out. Take it back first.</numerusform>
+            <numerusform>%n books are still out. Take them back first.</numerusform>
         </translation>
     </message>
     <message>
         <source>Bấm lần nữa: xóa hẳn {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Press again: erase {card}</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1437,20 @@
     </message>
     <message numerus="yes">
         <source>%n lượt đặt giữ, không kèm tên</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lần đổi nội quy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lần vượt nội quy, không kèm lý do</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1651,6 +1752,21 @@
     </message>
 </context>
 <context>
+    <name>HeldActions</name>
+    <message>
+        <source>Đã xuất ra {name}.</source>
+        <translation>Written to {name}.</translation>
+    </message>
+    <message>
+        <source>Đưa tệp cho bạn đọc rồi xóa khỏi máy này.</source>
+        <translation>Give the file to the reader, then delete it from this computer.</translation>
+    </message>
+    <message>
+        <source>Xuất mọi điều đang lưu</source>
+        <translation>Export everything that is kept</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
     <message>
         <source>Chưa có lịch sử</source>
@@ -1697,33 +1813,190 @@
     </message>
 </context>
 <context>
+    <name>HoldActions</name>
+    <message>
+        <source>Lấy bản {barcode} trên giá, để riêng cho {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} chờ ở lượt thứ {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hủy lượt của {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản {barcode} để riêng cho {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldForm</name>
+    <message>
+        <source>Quét thẻ hoặc gõ tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn đọc chờ sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản sách</source>
+        <translation type="unfinished">Copies</translation>
+    </message>
+    <message>
+        <source>Đặt giữ</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Bản nào cũng được</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldRow</name>
+    <message>
+        <source>Hủy lượt này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư viện {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chờ đúng bản {barcode}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đang chờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để riêng · {barcode}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để riêng đến {day} · {barcode}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldsSection</name>
+    <message>
+        <source>Đặt giữ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Sách này không còn bản nào để chờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt đặt giữ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa ai đặt giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>và %n lượt nữa</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoldsTab</name>
     <message>
         <source>Không đặt giữ cuốn nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No holds</translation>
     </message>
     <message>
         <source>Đặt giữ từ trang của cuốn sách ở Tra cứu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Place a hold from the page of the book in Search.</translation>
     </message>
     <message>
         <source>đặt ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>placed on {day}</translation>
     </message>
     <message>
         <source>Bỏ đặt giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel hold</translation>
     </message>
     <message>
         <source>Đã để riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept aside</translation>
     </message>
     <message>
         <source>Để riêng đến {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept until {day}</translation>
     </message>
     <message>
         <source>Thứ {place} đang chờ</source>
+        <translation>Number {place} in line</translation>
+    </message>
+</context>
+<context>
+    <name>HowChoices</name>
+    <message>
+        <source>Khổ giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã vạch</source>
+        <translation type="unfinished">Barcode</translation>
+    </message>
+    <message>
+        <source>Mã vuông</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã trên thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mặt trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cả hai mặt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In mặt nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bắt đầu từ ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tờ đã cắt dở thì chọn ô còn trống đầu tiên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuộn 80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từng thẻ</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1753,6 +2026,112 @@
         <source>Vẫn mượn trả bình thường. Dừng lúc nào cũng được, phần đã vào vẫn còn.</source>
         <translation>Lending goes on as usual. It can be stopped at any time; what is in stays.</translation>
     </message>
+    <message>
+        <source>Danh sách bạn đọc</source>
+        <translation>List of readers</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách bạn đọc</source>
+        <translation>Choose a list of readers</translation>
+    </message>
+    <message>
+        <source>Bỏ lại, không lưu: {columns}.</source>
+        <translation>Left out, not kept: {columns}.</translation>
+    </message>
+    <message>
+        <source>Chưa hiểu cột: {columns}.</source>
+        <translation>Columns not understood: {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation>Bring in</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Xem danh sách</source>
+        <translation>Show the list</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách bạn đọc</source>
+        <translation>Choose a list of readers</translation>
+    </message>
+    <message>
+        <source>Tệp CSV hoặc Excel: họ tên, năm sinh, số thẻ, thôn, người giám hộ…</source>
+        <translation>CSV or Excel: name, birth year, card, village, guardian…</translation>
+    </message>
+    <message>
+        <source>Đang ghi vào thư viện</source>
+        <translation>Writing to the library</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>Xong sẽ báo ngay ở đây.</source>
+        <translation>You will be told here when it is done.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì cả.</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Xem trước {name}: chưa ghi gì</source>
+        <translation>{name}, tried out: nothing is written yet</translation>
+    </message>
+    <message>
+        <source>Nhập {count} bạn đọc</source>
+        <translation>Bring in {count} readers</translation>
+    </message>
+    <message>
+        <source>Đã nhập {name}</source>
+        <translation>{name} was brought in</translation>
+    </message>
+    <message>
+        <source>dòng đã đọc</source>
+        <translation>rows read</translation>
+    </message>
+    <message>
+        <source>thẻ mới</source>
+        <translation>new cards</translation>
+    </message>
+    <message>
+        <source>thẻ được bổ sung</source>
+        <translation>cards completed</translation>
+    </message>
+    <message>
+        <source>đã có, bỏ qua</source>
+        <translation>known, skipped</translation>
+    </message>
+    <message>
+        <source>không nhập được</source>
+        <translation>not brought in</translation>
+    </message>
+    <message>
+        <source>Cột số căn cước, dân tộc, tôn giáo được nhận ra và bỏ lại, không lưu.</source>
+        <translation>Columns with identity numbers, ethnic origin or religion are recognised and left out.</translation>
+    </message>
+    <message>
+        <source>Không có dòng nào cần xem lại.</source>
+        <translation>No row needs another look.</translation>
+    </message>
+    <message numerus="yes">
+        <source>và %n dòng nữa</source>
+        <translation>
+            <numerusform>and %n more row</numerusform>
+            <numerusform>and %n more rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportView</name>
@@ -1781,69 +2160,69 @@
     <name>InfoTab</name>
     <message>
         <source>Bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Readers</translation>
     </message>
     <message>
         <source>Người giám hộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>In phiếu đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Print form</translation>
     </message>
     <message>
         <source>Ghi phiếu đã ký…</source>
-        <translation type="unfinished"></translation>
+        <translation>Put down as signed…</translation>
     </message>
     <message>
         <source>Rút lại đồng ý…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back consent…</translation>
     </message>
     <message>
         <source>Xóa bạn đọc…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase reader…</translation>
     </message>
 </context>
 <context>
     <name>ListCard</name>
     <message>
         <source>Tên, số thẻ hoặc quét thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, card, or scan a card</translation>
     </message>
     <message numerus="yes">
         <source>%n bạn đọc, xếp theo tên</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reader, by given name</numerusform>
+            <numerusform>%n readers, by given name</numerusform>
         </translation>
     </message>
     <message>
         <source>Không có “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>No “{words}”</translation>
     </message>
     <message>
         <source>Thử gõ ngắn hơn, hoặc quét thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try fewer letters, or scan the card.</translation>
     </message>
     <message>
         <source>Không có ai</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody</translation>
     </message>
     <message>
         <source>Không bạn đọc nào thuộc nhóm này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No reader is among these.</translation>
     </message>
     <message>
         <source>Chưa có bạn đọc nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No readers yet</translation>
     </message>
     <message>
         <source>Cấp thẻ cho người đầu tiên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the first one a card.</translation>
     </message>
     <message>
         <source>Bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Readers</translation>
     </message>
     <message>
         <source>Thêm một người</source>
@@ -1882,27 +2261,27 @@
     <name>LoansTab</name>
     <message>
         <source>Không mượn cuốn nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is out</translation>
     </message>
     <message>
         <source>Ghi mượn ở quầy: quét thẻ, rồi quét sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lend at the desk: scan the card, then the books.</translation>
     </message>
     <message>
         <source>{barcode} · đã gia hạn {times} lần</source>
-        <translation type="unfinished"></translation>
+        <translation>{barcode} · renewed {times} times</translation>
     </message>
     <message>
         <source>quá hạn {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days overdue</translation>
     </message>
     <message>
         <source>hạn hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>due today</translation>
     </message>
     <message>
         <source>hạn {day}</source>
-        <translation type="unfinished">due {day}</translation>
+        <translation>due {day}</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2354,39 @@
     </message>
 </context>
 <context>
+    <name>ManyActions</name>
+    <message>
+        <source>In và gửi thư xong thì ghi lại, để không nhắc hai lần.</source>
+        <translation>When the letters are sent, put it down, so that nobody is reminded twice.</translation>
+    </message>
+    <message>
+        <source>Ghi đã gửi</source>
+        <translation>Put down as sent</translation>
+    </message>
+    <message>
+        <source>Đã chép tin nhắn về {who}. Dán vào Zalo hoặc tin nhắn để gửi.</source>
+        <translation>The message about {who} was copied. Paste it into Zalo or a text message.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi: đã gửi %n thư.</source>
+        <translation>
+            <numerusform>Put down: %n letter was sent.</numerusform>
+            <numerusform>Put down: %n letters were sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã ghi: đã gọi về {who}.</source>
+        <translation>Put down: called about {who}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi: đã gọi %n người.</source>
+        <translation>
+            <numerusform>Put down: %n reader was called.</numerusform>
+            <numerusform>Put down: %n readers were called.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarcHelp</name>
     <message>
         <source>Đầu biểu</source>
@@ -2032,6 +2444,21 @@
     </message>
 </context>
 <context>
+    <name>MergeActions</name>
+    <message>
+        <source>Không có thẻ khác là “{card}”.</source>
+        <translation>There is no other card “{card}”.</translation>
+    </message>
+    <message>
+        <source>Đã gộp hai thẻ của {who}.</source>
+        <translation>The two cards of {who} are one.</translation>
+    </message>
+    <message>
+        <source>Thẻ {card} đã ngừng.</source>
+        <translation>Card {card} has stopped.</translation>
+    </message>
+</context>
+<context>
     <name>MergeCard</name>
     <message>
         <source>Giữ lại</source>
@@ -2071,27 +2498,54 @@
     </message>
     <message>
         <source>Gộp hai thẻ của một người</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge two cards of one person</translation>
     </message>
     <message>
         <source>Sách đang mượn, đặt giữ và tiền đi theo thẻ giữ lại. Không tách lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loans, holds and money follow the card that is kept. They cannot be parted again.</translation>
     </message>
     <message>
         <source>Thôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Gộp vào thẻ {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge into card {card}</translation>
     </message>
     <message>
         <source>không có</source>
-        <translation type="unfinished">none</translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Bấm lần nữa: thẻ {card} sẽ ngừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Press again: card {card} will stop</translation>
+    </message>
+</context>
+<context>
+    <name>MergePanel</name>
+    <message>
+        <source>So hai thẻ</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Số thẻ kia (quét hoặc gõ)</source>
+        <translation>The other card (scan or type)</translation>
+    </message>
+    <message>
+        <source>Cùng họ tên</source>
+        <translation>The same name</translation>
+    </message>
+    <message>
+        <source>Thẻ {card} đang mở. Thẻ kia là thẻ nào?</source>
+        <translation>Card {card} is open. Which is the other one?</translation>
+    </message>
+    <message>
+        <source>Gộp với thẻ khác</source>
+        <translation>Merge with another card</translation>
+    </message>
+    <message>
+        <source>Quét hoặc gõ số thẻ kia.</source>
+        <translation>Scan or type the other card.</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2630,64 @@
     </message>
 </context>
 <context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>Số tiền (đồng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang giữ {amount} đặt cọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ số đồng, lớn hơn 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTab</name>
+    <message>
+        <source>Đang giữ {amount} đặt cọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu tiền…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi khoản phải trả…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Miễn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận đặt cọc…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại cọc…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi đảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biên lai {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đảo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewCopiesPanel</name>
     <message>
         <source>theo số đăng ký</source>
@@ -2223,6 +2735,21 @@
     </message>
 </context>
 <context>
+    <name>NewDay</name>
+    <message>
+        <source>cất lên giá {barcodes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để riêng {barcode} cho {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kệ đặt giữ có thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Đóng</source>
@@ -2265,9 +2792,106 @@
     </message>
 </context>
 <context>
+    <name>Overdue</name>
+    <message>
+        <source>{village}: {readers} bạn đọc, {books} cuốn</source>
+        <translation>{village}: readers {readers}, books {books}</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nơi ở</source>
+        <translation>No village</translation>
+    </message>
+    <message>
+        <source>{books} cuốn, trễ {days} ngày</source>
+        <translation>books {books}, {days} days late</translation>
+    </message>
+    <message>
+        <source>chưa có số liên hệ</source>
+        <translation>no contact</translation>
+    </message>
+    <message>
+        <source>{card} · gọi {name}, {contact}</source>
+        <translation>{card} · call {name}, {contact}</translation>
+    </message>
+    <message>
+        <source>chưa nhắc</source>
+        <translation>not reminded</translation>
+    </message>
+    <message>
+        <source>gửi thư {day}</source>
+        <translation>letter {day}</translation>
+    </message>
+    <message>
+        <source>gọi {day}</source>
+        <translation>called {day}</translation>
+    </message>
+    <message>
+        <source>nhắn tin {day}</source>
+        <translation>message {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OverdueCard</name>
+    <message>
+        <source>Không ai trễ hạn</source>
+        <translation>Nobody is late</translation>
+    </message>
+    <message>
+        <source>Mọi cuốn đều còn trong hạn.</source>
+        <translation>Every book is still in time.</translation>
+    </message>
+    <message>
+        <source>Chép tin nhắn</source>
+        <translation>Copy message</translation>
+    </message>
+    <message>
+        <source>Ghi đã gọi</source>
+        <translation>Put down as called</translation>
+    </message>
+    <message>
+        <source>In danh sách gọi…</source>
+        <translation>Print call list…</translation>
+    </message>
+    <message>
+        <source>In thư nhắc…</source>
+        <translation>Print letters…</translation>
+    </message>
+    <message>
+        <source>{readers} bạn đọc đang giữ {books} cuốn quá hạn</source>
+        <translation>Late readers: {readers}, overdue books: {books}</translation>
+    </message>
+    <message>
+        <source>Bạn đọc trễ hạn</source>
+        <translation>Late readers</translation>
+    </message>
+    <message>
+        <source>Chọn một người trong danh sách.</source>
+        <translation>Choose one reader in the list.</translation>
+    </message>
+    <message>
+        <source>Chọn người đã gọi trong danh sách.</source>
+        <translation>Choose who was called in the list.</translation>
+    </message>
+    <message>
+        <source>Không ai trễ hạn.</source>
+        <translation>Nobody is late.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Phần này do tỉnh đặt, ở đây chỉ xem.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2357,11 +2981,11 @@
     </message>
     <message>
         <source>Phục vụ tại nhà</source>
-        <translation type="unfinished"></translation>
+        <translation>Served at home</translation>
     </message>
     <message>
         <source>Thẻ tập thể</source>
-        <translation type="unfinished"></translation>
+        <translation>Group card</translation>
     </message>
     <message>
         <source>quá hạn</source>
@@ -2380,23 +3004,31 @@
     <name>PickBar</name>
     <message>
         <source>Tất cả</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Đang trễ hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Thẻ sắp hết hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Card ends soon</translation>
     </message>
     <message>
         <source>Trẻ em</source>
-        <translation type="unfinished"></translation>
+        <translation>Children</translation>
     </message>
     <message>
         <source>Tạm khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Đã hết hạn</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Chưa ký phiếu</source>
+        <translation>Not signed</translation>
     </message>
 </context>
 <context>
@@ -2463,34 +3095,146 @@
     </message>
 </context>
 <context>
+    <name>PoliciesCard</name>
+    <message>
+        <source>Dòng đầu cho mọi người. Dòng sau chỉ ghi chỗ khác; ô trống thì theo dòng đầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn đọc</source>
+        <translation>Readers</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm phục vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được mượn</source>
+        <translation>May borrow</translation>
+    </message>
+    <message>
+        <source>Cuốn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation type="unfinished">Renew</translation>
+    </message>
+    <message>
+        <source>Bỏ dòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Trang trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang {page} trên {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintActions</name>
+    <message>
+        <source>Đã gửi tới máy in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dừng. Chưa in xong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation type="unfinished">Progress</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>Chưa thấy máy in nào. Lưu PDF rồi mang đi in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrivacyTab</name>
     <message>
         <source>In…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Xuất tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Ghi yêu cầu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a request…</translation>
     </message>
     <message>
         <source>Chưa có yêu cầu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No requests yet.</translation>
     </message>
     <message>
         <source>Gồm thông tin trên thẻ, phiếu đồng ý, sách đang mượn và yêu cầu đã ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card, the consent, what is out, and the requests.</translation>
     </message>
     <message>
         <source>Yêu cầu về dữ liệu của mình</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests about their own data</translation>
     </message>
     <message>
         <source>Mọi điều đang lưu về {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything that is kept about {who}</translation>
     </message>
 </context>
 <context>
@@ -2619,298 +3363,310 @@
     <name>ReaderBox</name>
     <message>
         <source>Xóa ô tìm</source>
-        <translation type="unfinished">Clear the box</translation>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
     <name>ReaderForm</name>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Thôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Cấp thẻ mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New card</translation>
     </message>
     <message>
         <source>Chỉ ghi điều cần để cho mượn. Không ghi số căn cước, dân tộc, tôn giáo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only what is needed to lend. No identity number, ethnic origin or religion.</translation>
     </message>
     <message>
         <source>Sửa thông tin bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct a reader</translation>
     </message>
     <message>
         <source>Số thẻ và hạn thẻ đổi ở Thay thẻ mất và Gia hạn thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Number and last day are changed by Replace lost card and Renew card.</translation>
     </message>
     <message>
         <source>Ghi họ tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the name.</translation>
     </message>
     <message>
         <source>Ghi số thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the card number.</translation>
     </message>
     <message>
         <source>Ghi ngày như 30/09/2027.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a day such as 30/09/2027.</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Năm sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth year</translation>
     </message>
     <message>
         <source>Loại thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>Số thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Card number</translation>
     </message>
     <message>
         <source>Thẻ đến ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Card until</translation>
     </message>
     <message>
         <source>Liên hệ (điện thoại, Zalo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact (telephone, Zalo)</translation>
     </message>
     <message>
         <source>Ở thôn, bản, tổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Village</translation>
     </message>
     <message>
         <source>Họ tên người giám hộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardian&apos;s name</translation>
     </message>
     <message>
         <source>Liên hệ người giám hộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardian&apos;s contact</translation>
     </message>
 </context>
 <context>
     <name>ReaderPage</name>
     <message>
         <source>Gia hạn thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew card</translation>
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished">Change</translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Việc khác</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>Các trang của bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of the reader</translation>
     </message>
     <message>
         <source>Đang mượn</source>
-        <translation type="unfinished">On loan</translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>Đặt giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds</translation>
     </message>
     <message>
         <source>Thay thẻ mất…</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace lost card…</translation>
     </message>
     <message>
         <source>Mở khóa thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Lift suspension</translation>
     </message>
     <message>
         <source>Tạm khóa thẻ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspend card…</translation>
     </message>
     <message>
         <source>Gộp với thẻ khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge with another card…</translation>
     </message>
     <message>
         <source>In thẻ này…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print this card…</translation>
     </message>
     <message>
         <source>Thông tin</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Tiền</source>
+        <translation>Money</translation>
     </message>
     <message>
         <source>Quyền riêng tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacy</translation>
     </message>
 </context>
 <context>
     <name>Readers</name>
     <message>
         <source>Trễ hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Tạm khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspended</translation>
     </message>
     <message>
         <source>Hết hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired</translation>
     </message>
     <message>
         <source>Sắp hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends soon</translation>
     </message>
     <message>
         <source>{out} cuốn</source>
-        <translation type="unfinished"></translation>
+        <translation>{out} out</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Năm sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth year</translation>
     </message>
     <message>
         <source>Loại thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>Liên hệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Ở tại</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives in</translation>
     </message>
     <message>
         <source>Được mượn</source>
-        <translation type="unfinished"></translation>
+        <translation>May borrow</translation>
     </message>
     <message>
         <source>{limit} cuốn</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} books</translation>
     </message>
     <message>
         <source>Thẻ từ</source>
-        <translation type="unfinished"></translation>
+        <translation>Card since</translation>
     </message>
     <message>
         <source>Thẻ đến</source>
-        <translation type="unfinished"></translation>
+        <translation>Card until</translation>
     </message>
     <message>
         <source>Họ tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>chưa ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>not entered</translation>
     </message>
     <message>
         <source>Người chịu trách nhiệm</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible person</translation>
     </message>
     <message>
         <source>Người giám hộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>Trả trễ nhiều lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Late several times</translation>
     </message>
     <message>
         <source>Làm mất sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost a book</translation>
     </message>
     <message>
         <source>Làm hỏng sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged a book</translation>
     </message>
     <message>
         <source>Trái nội quy</source>
-        <translation type="unfinished"></translation>
+        <translation>Against the house rules</translation>
     </message>
     <message>
         <source>Bạn đọc nhờ khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked for by the reader</translation>
     </message>
     <message>
         <source>bạn {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
     <message>
         <source>không thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>no end</translation>
     </message>
     <message>
         <source>người chịu trách nhiệm</source>
-        <translation type="unfinished"></translation>
+        <translation>the responsible person</translation>
     </message>
     <message>
         <source>người giám hộ</source>
-        <translation type="unfinished"></translation>
+        <translation>the guardian</translation>
     </message>
     <message>
         <source>Thẻ tạm khóa đến hết ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Card suspended up to and including {day}</translation>
     </message>
     <message>
         <source>Thẻ hết hạn ngày {day}</source>
-        <translation type="unfinished">Card expired on {day}</translation>
+        <translation>Card expired on {day}</translation>
     </message>
     <message>
         <source>Gia hạn thẻ rồi cho mượn.</source>
-        <translation type="unfinished">Extend the card, then lend.</translation>
+        <translation>Renew the card, then lend.</translation>
     </message>
     <message>
         <source>Thẻ hết hạn ngày {day}, còn {days} ngày.</source>
-        <translation type="unfinished">Card expires on {day}, in {days} days.</translation>
+        <translation>The card ends on {day}, in {days} days.</translation>
     </message>
 </context>
 <context>
     <name>ReadersView</name>
     <message>
         <source>Bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Readers</translation>
     </message>
     <message>
-        <source>Nhập danh sách…</source>
-        <translation type="unfinished"></translation>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Yêu cầu</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Về danh sách</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Nhập…</source>
+        <translation>Bring in…</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách bạn đọc từ tệp CSV hoặc Excel</source>
+        <translation>Bring in readers from a CSV or Excel file</translation>
     </message>
     <message>
         <source>In thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Print cards</translation>
     </message>
     <message>
         <source>Cấp thẻ mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New card</translation>
     </message>
     <message numerus="yes">
         <source>%n thẻ còn hạn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valid card</numerusform>
+            <numerusform>%n valid cards</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Chọn một bạn đọc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quét thẻ, hoặc gõ tên không dấu rồi bấm Enter.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3005,132 +3761,154 @@
     </message>
 </context>
 <context>
+    <name>RegisterCard</name>
+    <message>
+        <source>Chưa có yêu cầu nào</source>
+        <translation>No requests yet</translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu từ trang Quyền riêng tư của bạn đọc.</source>
+        <translation>Enter one from the Privacy page of the reader.</translation>
+    </message>
+    <message>
+        <source>Trả lời trong 2 ngày làm việc, làm xong trong 10 hoặc 15 ngày.</source>
+        <translation>Answer within 2 working days, finish within 10 or 15 days.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yêu cầu chưa xong</source>
+        <translation>
+            <numerusform>%n open request</numerusform>
+            <numerusform>%n open requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplacePanel</name>
     <message>
         <source>Thay thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace</translation>
     </message>
     <message>
         <source>Số thẻ mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New card number</translation>
     </message>
     <message>
         <source>Thẻ {card} ngừng ngay và không cấp lại cho ai. Sách đang mượn giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {card} stops at once and is never given again. What is out stays out.</translation>
     </message>
     <message>
         <source>Thay thẻ mất cho {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace the lost card of {who}</translation>
     </message>
     <message>
         <source>Ghi số thẻ mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the new number.</translation>
     </message>
 </context>
 <context>
     <name>RequestPanel</name>
     <message>
         <source>Ghi vào sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Ngày nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received on</translation>
     </message>
     <message>
         <source>Yêu cầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests</translation>
     </message>
     <message>
         <source>Người yêu cầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked by</translation>
     </message>
     <message>
         <source>Ghi yêu cầu của {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a request of {who}</translation>
     </message>
     <message>
         <source>Trả lời trong 2 ngày làm việc; làm xong trong 10 hoặc 15 ngày tùy việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer within 2 working days; finish within 10 or 15 days, depending on the request.</translation>
     </message>
     <message>
         <source>Ghi ngày nhận, không sau hôm nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the day, not after today.</translation>
     </message>
 </context>
 <context>
     <name>Requests</name>
     <message>
         <source>Đã trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>Kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>Gia hạn thêm 15 ngày, một lần</source>
-        <translation type="unfinished"></translation>
+        <translation>15 days more, once</translation>
     </message>
     <message>
         <source>Xem thông tin</source>
-        <translation type="unfinished"></translation>
+        <translation>See the data</translation>
     </message>
     <message>
         <source>Sửa cho đúng</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Xóa</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Erase</translation>
     </message>
     <message>
         <source>Rút lại đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back consent</translation>
     </message>
     <message>
         <source>Hạn chế xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrict</translation>
     </message>
     <message>
         <source>Phản đối xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>Object</translation>
     </message>
     <message>
         <source>Đã làm xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Đã từ chối, có lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused, with a reason</translation>
     </message>
     <message>
         <source>Bạn đọc thôi yêu cầu</source>
-        <translation type="unfinished"></translation>
+        <translation>The reader took it back</translation>
     </message>
     <message>
         <source>Trả lời trước hết {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer by {day}</translation>
     </message>
     <message>
         <source>Làm xong trước hết {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish by {day}</translation>
     </message>
     <message>
         <source>nhận {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>received {day}</translation>
     </message>
     <message>
         <source>trả lời {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>answered {day}</translation>
     </message>
     <message>
         <source>đã gia hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>extended</translation>
     </message>
     <message>
         <source>xong {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>finished {day}</translation>
     </message>
 </context>
 <context>
@@ -3184,42 +3962,239 @@
     <name>RightsActions</name>
     <message>
         <source>Đã ghi: đã trả lời yêu cầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put down: the request was answered.</translation>
     </message>
     <message>
         <source>Đã gia hạn yêu cầu thêm {days} ngày.</source>
-        <translation type="unfinished"></translation>
+        <translation>The request has {days} days more.</translation>
     </message>
     <message>
         <source>Đã ghi: yêu cầu kết thúc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put down: the request is finished.</translation>
     </message>
     <message>
         <source>Đã ghi phiếu đồng ý của {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent of {who} was put down.</translation>
     </message>
     <message>
         <source>Đã ghi rút lại đồng ý, và ghi vào sổ yêu cầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put down as taken back, and entered in the register.</translation>
     </message>
     <message>
         <source>Đã xóa hẳn bạn đọc mang thẻ {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reader with card {card} was erased.</translation>
     </message>
     <message>
         <source>Dấu vết trong tệp sẽ được dọn khi máy rảnh.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is left in the file will be cleared in a quiet moment.</translation>
     </message>
     <message>
         <source>Đã ghi vào sổ. Trả lời trước hết ngày {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entered. Answer by {day}.</translation>
     </message>
     <message>
         <source>Đã bỏ đặt giữ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hold was cancelled.</translation>
     </message>
     <message>
         <source>Để riêng cuốn {barcode} cho {name}.</source>
+        <translation>Keep {barcode} for {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Mức mượn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả muộn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt giữ</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Lịch sử mượn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đền sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người lớn</source>
+        <translation type="unfinished">Adult</translation>
+    </message>
+    <message>
+        <source>Thiếu nhi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Học sinh</source>
+        <translation type="unfinished">Student</translation>
+    </message>
+    <message>
+        <source>Giáo viên</source>
+        <translation type="unfinished">Teacher</translation>
+    </message>
+    <message>
+        <source>Người cao tuổi</source>
+        <translation type="unfinished">Senior</translation>
+    </message>
+    <message>
+        <source>Phục vụ tại nhà</source>
+        <translation>Served at home</translation>
+    </message>
+    <message>
+        <source>Thẻ tập thể</source>
+        <translation>Group card</translation>
+    </message>
+    <message>
+        <source>Mọi loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Báo, tạp chí</source>
+        <translation type="unfinished">Newspaper, magazine</translation>
+    </message>
+    <message>
+        <source>Tranh, ảnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đĩa, băng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Như trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mượn về</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc tại chỗ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cuốn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gia hạn {count} lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesPlaces</name>
+    <message>
+        <source>Nội quy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu: {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Áp dụng cho lượt mượn từ bây giờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesView</name>
+    <message>
+        <source>Nội quy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không phạt tiền. Thẻ tạm nghỉ ít ngày, lần sau lâu hơn; để trống thì thôi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số ngày châm chước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạm khóa mấy ngày: lần 1, lần 2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhắc lại sau mấy ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi người đặt nhiều nhất, cuốn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để riêng mấy ngày mở cửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gia hạn được cả khi có người chờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sau hạn này máy chỉ còn giữ số lượt, không còn biết ai đã mượn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa tên khỏi lượt đã trả sau, ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mượn sách không mất tiền (Luật Thư viện, điều 42). Chỉ bật khi xã có quy định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền làm thẻ, đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền đặt cọc, đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phạt trễ mỗi ngày, đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư viện có thu tiền</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3377,54 +4352,54 @@
     <name>Side</name>
     <message>
         <source>Chọn một bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a reader</translation>
     </message>
     <message>
         <source>Quét thẻ, hoặc gõ tên không dấu rồi bấm Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a card, or type a name without accents and press Enter.</translation>
     </message>
 </context>
 <context>
     <name>SignPanel</name>
     <message>
         <source>Ghi phiếu đã ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Put down</translation>
     </message>
     <message>
         <source>{who} đã ký</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} has signed</translation>
     </message>
     <message>
         <source>Ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on</translation>
     </message>
     <message>
         <source>Người ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Put down by</translation>
     </message>
     <message>
         <source>Đánh dấu đúng như trên phiếu giấy mẫu {version} đã ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick what is ticked on the signed paper, version {version}.</translation>
     </message>
     <message>
         <source>Ghi phiếu đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Put down a signed form</translation>
     </message>
     <message>
         <source>Phiếu chưa đánh dấu mục bắt buộc thì chưa cấp thẻ được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without the needed box there can be no card.</translation>
     </message>
     <message>
         <source>Đánh dấu người đã ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick who has signed.</translation>
     </message>
     <message>
         <source>Ghi ngày ký, không sau hôm nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the day, not after today.</translation>
     </message>
     <message>
         <source>Ghi tên người ghi phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter who puts it down.</translation>
     </message>
 </context>
 <context>
@@ -3511,31 +4486,31 @@
     <name>SuspendPanel</name>
     <message>
         <source>Tạm khóa thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspend card</translation>
     </message>
     <message>
         <source>Đến hết ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to and including</translation>
     </message>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>{days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days</translation>
     </message>
     <message>
         <source>{who} vẫn trả sách được, chỉ chưa mượn thêm. Mở khóa được bất cứ lúc nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} can bring books back, but not borrow. It can be lifted at any time.</translation>
     </message>
     <message>
         <source>Tạm khóa thẻ {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspend card {card}</translation>
     </message>
     <message>
         <source>Ghi một ngày từ hôm nay trở đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter today or a later day.</translation>
     </message>
 </context>
 <context>
@@ -3647,23 +4622,23 @@
     <name>WithdrawPanel</name>
     <message>
         <source>Ghi rút lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Put down</translation>
     </message>
     <message>
         <source>{who} rút lại</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} takes it back</translation>
     </message>
     <message>
         <source>Rút lại đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back consent</translation>
     </message>
     <message>
         <source>Phiếu đã ký vẫn giữ làm chứng. Phải trả lời trong 2 ngày làm việc, xong trong 15 ngày: thu hồi sách, rồi xóa bạn đọc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signed form stays as proof. Answer within 2 working days and finish within 15: get the books back, then erase the reader.</translation>
     </message>
     <message>
         <source>Đánh dấu người rút lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick who takes it back.</translation>
     </message>
 </context>
 <context>
@@ -3701,7 +4676,7 @@
     </message>
     <message>
         <source>Bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Readers</translation>
     </message>
     <message>
         <source>Đồng bộ</source>
@@ -3743,6 +4718,16 @@
     </message>
 </context>
 <context>
+    <name>_Plurals</name>
+    <message numerus="yes">
+        <source>%n cuốn quá hạn, lâu nhất {days} ngày</source>
+        <translation>
+            <numerusform>%n book overdue for {days} days</numerusform>
+            <numerusform>%n books overdue, the longest for {days} days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_PromiseCard</name>
     <message>
         <source>Trong tệp có gì?</source>
@@ -3775,6 +4760,21 @@
     <message>
         <source>Hoàn tác thì mục đã sửa trở lại; chỗ sửa tay từ đó đến nay giữ nguyên.</source>
         <translation>Undo brings back what was changed; what was edited by hand since stays.</translation>
+    </message>
+</context>
+<context>
+    <name>_ReversePanel</name>
+    <message>
+        <source>Ghi đảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đảo “{what}”, {amount}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng cũ vẫn còn trong sổ; một dòng mới đưa số tiền trở lại.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4560,6 +5560,192 @@
     </message>
 </context>
 <context>
+    <name>money</name>
+    <message>
+        <source>Ghi khoản phải trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Miễn cho bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận tiền đặt cọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại tiền đặt cọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Đã nhận tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Miễn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã trả tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phải trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận đặt cọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại tiền cọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đảo dòng {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>làm mất sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>làm hỏng sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>làm thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trả muộn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoàn cảnh khó khăn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trẻ em</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã đền bằng sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không do bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghi nhầm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn phải trả {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn khoản nào phải trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>In thẻ bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In nhãn sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} nhãn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu mượn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu sách để riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In thư nhắc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} thư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In danh sách gọi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bạn đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu đồng ý</source>
+        <translation>Print form</translation>
+    </message>
+    <message>
+        <source>In thông tin đang lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In biên lai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(đã xóa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đặt cọc mượn sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>các khoản phải trả thư viện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{purpose} (đã ghi đảo, không còn giá trị)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>templates</name>
     <message>
         <source>Sách</source>
@@ -5188,6 +6374,66 @@
     </message>
     <message>
         <source>Xem lại số trong sổ yêu cầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}: chưa hiểu năm sinh “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn đọc vẫn được thêm, năm sinh để trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}: số thẻ {card} đã cấp cho người tên khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem lại số thẻ hoặc họ tên trong danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}: chưa hiểu đối tượng “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đối tượng được chọn theo năm sinh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}: ô bắt đầu bằng “{value}” quá dài nên bỏ qua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}: chưa hiểu hạn thẻ “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viết ngày như 31/12/2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}: {name} cùng năm sinh đã có thẻ {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nếu là một người thì giữ thẻ đang có, nếu không thì cấp thẻ riêng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}: một số giống số căn cước nên không ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư viện chỉ giữ số điện thoại hoặc cách liên hệ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách này không có cột họ tên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt tên cột là “Họ và tên” rồi nhập lại.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6843,7 +8089,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mã PIN cần ít nhất 6 chữ số, câu mật khẩu ít nhất 10 ký tự.</source>
+        <source>Mã cần từ 6 chữ số, hoặc một câu từ 10 ký tự.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6923,6 +8169,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Có nhiều bạn đọc tên như vậy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một người trong danh sách.</source>
+        <translation>Choose one reader in the list.</translation>
+    </message>
+    <message>
         <source>Còn {count} lượt đặt giữ sách này.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6988,6 +8242,18 @@
     </message>
     <message>
         <source>Bạn đọc này không có sách quá hạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền trả muộn của {name} đã thu hoặc miễn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đảo khoản ấy trước, rồi hoàn tác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} phải trả {amount} đồng vì trả muộn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7109,6 +8375,74 @@
     <message>
         <source>Xem máy in đã bật và còn giấy, hoặc lưu PDF.</source>
         <translation>See that the printer is on and has paper, or save a PDF.</translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} chỉ đọc tại chỗ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mời bạn đọc ngồi đọc ở thư viện.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} đã mượn đủ {limit} cuốn loại này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận trả một cuốn cùng loại rồi quét lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} không cho mượn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cất lên giá, hoặc xem lại nội quy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi ngắn vì sao vẫn cho mượn, nhiều nhất {most} ký tự.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ của {name} tạm khóa đến hết ngày {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn đọc vẫn trả sách và đọc tại chỗ được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần này của nội quy do tỉnh đặt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muốn đổi thì hỏi thư viện tỉnh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có chỗ trong nội quy chưa hiểu được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem lại các con số và ngày tháng; chưa có gì thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy đang là {clock}, trước ngày {known} đã có ở sổ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn trả tính từ {known}. Chỉnh lại ngày của máy tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả muộn: thẻ của {name} tạm khóa đến hết ngày {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nói nhẹ nhàng; sách vẫn đọc tại chỗ được.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
