@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from PySide6.QtCore import QObject
+
 from ui.readers.delegate import SOON_DAYS
 from ui.readers.shown import Shown
 from ui.readers.words import reason_words
@@ -15,6 +17,16 @@ class Said(NamedTuple):
     kind: str
     headline: str
     detail: str = ""
+
+
+class _Plurals(QObject):
+    """Only `tr` of an object knows one from many when the words are collected."""
+
+    def late(self, books: int) -> str:
+        return self.tr("%n cuốn quá hạn, lâu nhất {days} ngày", "", books)
+
+
+PLURALS = _Plurals()
 
 
 def banner_of(shown: Shown, today: date) -> Said | None:
@@ -36,8 +48,8 @@ def _late(shown: Shown) -> Said | None:
     if not late:
         return None
     worst = max(late, key=lambda loan: loan.days_late)
-    words = translate("Readers", "%n cuốn quá hạn, lâu nhất {days} ngày", "", len(late))
-    return Said("refused", words.format(days=worst.days_late), worst.title)
+    words = PLURALS.late(len(late)).format(days=worst.days_late)
+    return Said("refused", words, worst.title)
 
 
 def _expiry(shown: Shown, today: date) -> Said | None:

@@ -11,7 +11,7 @@ from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.inside import Inside
 from ui.widgets.label import CutLabel, Label, frame
-from ui.wording import number, translate
+from ui.wording import number
 
 _MOST_PROBLEMS = 200
 
@@ -124,9 +124,26 @@ class ImportCard(QFrame):
         ):
             self._counts.addWidget(_count(count, words, tone))
         self._counts.addStretch()
-        self._problems.show_content(_lines(account.problems))
+        self._problems.show_content(self._lines(account.problems))
         self._stack.setCurrentWidget(self._told)
         self._told.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lines(self, problems: Sequence[str]) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(20, 12, 20, 12)
+        column.setSpacing(6)
+        if not problems:
+            words = self.tr("Không có dòng nào cần xem lại.")
+            column.addWidget(Label(words, "table", tone="text-muted"))
+        for words in problems[:_MOST_PROBLEMS]:
+            column.addWidget(CutLabel(words, "table"))
+        rest = len(problems) - _MOST_PROBLEMS
+        if rest > 0:
+            more = self.tr("và %n dòng nữa", "", rest)
+            column.addWidget(Label(more, "table", tone="text-muted"))
+        column.addStretch()
+        return content
 
     def _build_start(self) -> QWidget:
         start = QWidget()
@@ -175,21 +192,3 @@ def _count(count: int, words: str, tone: str) -> QWidget:
     column.addWidget(Label(number(count), "title", weight="semibold", tone=tone))
     column.addWidget(Label(words, "small", tone="text-muted"))
     return made
-
-
-def _lines(problems: Sequence[str]) -> QWidget:
-    content = QWidget()
-    column = QVBoxLayout(content)
-    column.setContentsMargins(20, 12, 20, 12)
-    column.setSpacing(6)
-    if not problems:
-        words = translate("ImportCard", "Không có dòng nào cần xem lại.")
-        column.addWidget(Label(words, "table", tone="text-muted"))
-    for words in problems[:_MOST_PROBLEMS]:
-        column.addWidget(CutLabel(words, "table"))
-    rest = len(problems) - _MOST_PROBLEMS
-    if rest > 0:
-        more = translate("ImportCard", "và %n dòng nữa", "", rest)
-        column.addWidget(Label(more, "table", tone="text-muted"))
-    column.addStretch()
-    return content
