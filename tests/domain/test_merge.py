@@ -4,7 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.edit import Edit
-from desktop.domain.merge import Standing, Verdict, apply, difference, fold, merge, settle
+from desktop.domain.merge import (
+    Standing,
+    Verdict,
+    apply,
+    difference,
+    fold,
+    merge,
+    settle,
+    values_of,
+)
 from desktop.domain.record import Field, FieldId, Record
 
 LEADER = "00000nam a2200000 a 4500"
@@ -44,7 +53,10 @@ def test_a_field_somebody_else_wrote_meanwhile_is_a_conflict() -> None:
 
 @given(records, records)
 def test_the_difference_of_two_records_makes_one_of_the_other(a: Record, b: Record) -> None:
+    """Rule 2.8."""
     edit = difference(a, b, versions={})
+    before = values_of(a.text())
+    assert edit is None or all(before.get(name) != said for name, said in edit.fields.items())
     assert (a == b) == (edit is None)
     assert edit is None or apply(a.text(), edit) == b.text()
     assert edit is None or Edit.from_body(edit.json()) == edit
