@@ -10,6 +10,7 @@ from ui.new_day import NewDay
 from ui.print_places import PrintPlaces
 from ui.readers.places import ReaderPlaces
 from ui.readers.view import ReadersView
+from ui.rules.places import RulesPlaces
 from ui.search.actions import SearchActions
 from ui.search.hold_actions import HoldActions
 from ui.search.view import SearchView
@@ -31,6 +32,7 @@ __all__ = [
     "PrintPlaces",
     "ReaderPlaces",
     "ReadersView",
+    "RulesPlaces",
     "SearchActions",
     "SearchView",
     "TransferPlaces",

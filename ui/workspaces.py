@@ -69,6 +69,7 @@ class Workspaces(QObject):
 
         with_folder = {"tasks": self._tasks, "folder": self._folder, "now": clock.now}
         accounts = late.AccountPlaces(self._look, self._window, **with_folder)
+        late.RulesPlaces(self._look, self._window, tasks=self._tasks, now=clock.now)
         printing = late.PrintPlaces(self._look, self._window, load=_for_printing, **with_folder)
         self._stops += [accounts.stop, printing.stop]
 

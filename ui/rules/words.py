@@ -41,7 +41,7 @@ def kind_words(kind: Kind | None) -> str:
         return translate("Rules", "Mọi loại")
     return {
         Kind.BOOK: translate("Rules", "Sách"),
-        Kind.SERIAL: translate("Rules", "Báo, tạp chí"),
+        Kind.SERIAL: translate("Rules", "Báo chí"),
         Kind.PICTURE: translate("Rules", "Tranh, ảnh"),
         Kind.MAP: translate("Rules", "Bản đồ"),
         Kind.DISC: translate("Rules", "Đĩa, băng"),
@@ -51,11 +51,11 @@ def kind_words(kind: Kind | None) -> str:
 
 def lending_words(lending: Lending | None) -> str:
     if lending is None:
-        return translate("Rules", "Như dòng chung")
+        return translate("Rules", "Như trên")
     return {
         Lending.HOME: translate("Rules", "Mượn về"),
-        Lending.IN_HOUSE: translate("Rules", "Đọc tại chỗ"),
-        Lending.NEVER: translate("Rules", "Không cho mượn"),
+        Lending.IN_HOUSE: translate("Rules", "Tại chỗ"),
+        Lending.NEVER: translate("Rules", "Không"),
     }[lending]
 
 

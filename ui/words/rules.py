@@ -42,7 +42,7 @@ def _changing() -> dict[str, tuple[str, str]]:
             translate("words", "Muốn đổi thì hỏi thư viện tỉnh."),
         ),
         "rules.not_understood": (
-            translate("words", "Chưa hiểu phần nội quy “{part}”."),
+            translate("words", "Có chỗ trong nội quy chưa hiểu được."),
             translate("words", "Xem lại các con số và ngày tháng; chưa có gì thay đổi."),
         ),
     }
