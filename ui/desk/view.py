@@ -106,6 +106,7 @@ class DeskView(Page):
         self.band.tell(told, is_silent=self.is_silent)
         if self.isVisible():
             self.scan_box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.band.repaint()  # before the reader's card and the list: the eye waits for this one
 
     def show_ready(self) -> None:
         self.tell(
