@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Để riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept for a reader</translation>
     </message>
     <message>
         <source>Còn trên giá</source>
@@ -1437,9 +1437,9 @@
     </message>
     <message numerus="yes">
         <source>%n lượt đặt giữ, không kèm tên</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hold, without a name</numerusform>
+            <numerusform>%n holds, without names</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1816,34 +1816,34 @@
     <name>HoldActions</name>
     <message>
         <source>Lấy bản {barcode} trên giá, để riêng cho {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch copy {barcode} from the shelf and keep it for {name}.</translation>
     </message>
     <message>
         <source>{name} chờ ở lượt thứ {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} waits as number {place}.</translation>
     </message>
     <message>
         <source>Đã hủy lượt của {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hold of {name} is cancelled.</translation>
     </message>
     <message>
         <source>Bản {barcode} để riêng cho {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy {barcode} is kept for {name}.</translation>
     </message>
 </context>
 <context>
     <name>HoldForm</name>
     <message>
         <source>Quét thẻ hoặc gõ tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a card or type a name</translation>
     </message>
     <message>
         <source>Bạn đọc chờ sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Reader who waits</translation>
     </message>
     <message>
         <source>Bản sách</source>
-        <translation type="unfinished">Copies</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Đặt giữ</source>
@@ -1855,41 +1855,41 @@
     </message>
     <message>
         <source>Bản nào cũng được</source>
-        <translation type="unfinished"></translation>
+        <translation>Any copy</translation>
     </message>
 </context>
 <context>
     <name>HoldRow</name>
     <message>
         <source>Hủy lượt này</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel this hold</translation>
     </message>
     <message>
         <source>Thư viện {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Library {code}</translation>
     </message>
     <message>
         <source>chờ đúng bản {barcode}</source>
-        <translation type="unfinished"></translation>
+        <translation>waits for copy {barcode}</translation>
     </message>
     <message>
         <source>đang chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting</translation>
     </message>
     <message>
         <source>để riêng · {barcode}</source>
-        <translation type="unfinished"></translation>
+        <translation>kept · {barcode}</translation>
     </message>
     <message>
         <source>để riêng đến {day} · {barcode}</source>
-        <translation type="unfinished"></translation>
+        <translation>kept until {day} · {barcode}</translation>
     </message>
 </context>
 <context>
     <name>HoldsSection</name>
     <message>
         <source>Đặt giữ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Place hold…</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
@@ -1897,24 +1897,24 @@
     </message>
     <message>
         <source>Sách này không còn bản nào để chờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no copy of this book to wait for.</translation>
     </message>
     <message numerus="yes">
         <source>%n lượt đặt giữ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hold</numerusform>
+            <numerusform>%n holds</numerusform>
         </translation>
     </message>
     <message>
         <source>Chưa ai đặt giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody waits</translation>
     </message>
     <message numerus="yes">
         <source>và %n lượt nữa</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -2738,15 +2738,15 @@
     <name>NewDay</name>
     <message>
         <source>cất lên giá {barcodes}</source>
-        <translation type="unfinished"></translation>
+        <translation>back to the shelf: {barcodes}</translation>
     </message>
     <message>
         <source>để riêng {barcode} cho {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>keep {barcode} for {name}</translation>
     </message>
     <message>
         <source>Kệ đặt giữ có thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>The hold shelf has changed</translation>
     </message>
 </context>
 <context>
@@ -4072,8 +4072,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Báo, tạp chí</source>
-        <translation type="unfinished">Newspaper, magazine</translation>
+        <source>Báo chí</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tranh, ảnh</source>
@@ -4096,15 +4096,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tại chỗ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Không</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mượn về</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đọc tại chỗ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8126,51 +8126,51 @@
     </message>
     <message>
         <source>{name} đang mượn cuốn này.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has this book at home.</translation>
     </message>
     <message>
         <source>{name} đã đặt giữ cuốn này.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} waits for this book already.</translation>
     </message>
     <message>
         <source>Xem thứ tự ở trang của sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>The line is shown on the page of the book.</translation>
     </message>
     <message>
         <source>Còn thiếu mã thư viện cần hứa sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code of the library to which the book is promised is missing.</translation>
     </message>
     <message>
         <source>Gõ mã thư viện, nhiều nhất 32 ký tự.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the code of the library, 32 characters at most.</translation>
     </message>
     <message>
         <source>{name} đã đặt giữ đủ {limit} cuốn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} waits for {limit} books, which is the limit.</translation>
     </message>
     <message>
         <source>Hủy một lượt đặt giữ rồi đặt lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel one hold, then try again.</translation>
     </message>
     <message>
         <source>Sách này không còn bản nào để chờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no copy of this book to wait for.</translation>
     </message>
     <message>
         <source>Tìm một lần xuất bản khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for another edition.</translation>
     </message>
     <message>
         <source>Không còn lượt đặt giữ số {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no open hold with number {number}.</translation>
     </message>
     <message>
         <source>Có thể lượt này đã xong hoặc đã hủy.</source>
-        <translation type="unfinished"></translation>
+        <translation>It may be done or cancelled already.</translation>
     </message>
     <message>
         <source>Có nhiều bạn đọc tên như vậy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several readers have such a name.</translation>
     </message>
     <message>
         <source>Chọn một người trong danh sách.</source>
@@ -8178,71 +8178,71 @@
     </message>
     <message>
         <source>Còn {count} lượt đặt giữ sách này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds on this book are still open: {count}.</translation>
     </message>
     <message>
         <source>Hủy các lượt đặt giữ rồi xóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the holds, then delete.</translation>
     </message>
     <message>
         <source>Cuốn {barcode} đang để riêng cho người khác đến {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy {barcode} is kept for somebody else until {until}.</translation>
     </message>
     <message>
         <source>Lấy bản khác, hoặc hủy lượt đặt giữ trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take another copy, or cancel the hold first.</translation>
     </message>
     <message>
         <source>Cuốn {barcode} đã hứa cho thư viện {library}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy {barcode} is promised to library {library}.</translation>
     </message>
     <message>
         <source>Lấy bản khác, hoặc hỏi lại thư viện đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take another copy, or ask that library.</translation>
     </message>
     <message>
         <source>Có người đang chờ cuốn {barcode}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody waits for copy {barcode}.</translation>
     </message>
     <message>
         <source>Nhắc bạn đọc trả đúng hạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the reader to bring it back in time.</translation>
     </message>
     <message>
         <source>Để riêng cho thư viện {library}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep it for library {library}.</translation>
     </message>
     <message>
         <source>Cuốn này đã hứa; gửi khi có xe hoặc có người qua.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is promised; send it along when somebody goes there.</translation>
     </message>
     <message>
         <source>Có sách để riêng: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A book is kept for this reader: {title}.</translation>
     </message>
     <message>
         <source>Lấy cuốn {barcode} ở kệ đặt giữ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch {barcode} from the hold shelf.</translation>
     </message>
     <message>
         <source>Để riêng cho bạn {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep it for {name}.</translation>
     </message>
     <message>
         <source>Thẻ {card}, giữ đến {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {card}, kept until {until}.</translation>
     </message>
     <message>
         <source>Không còn ai cần nhắc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is left to be reminded.</translation>
     </message>
     <message>
         <source>Người mới được nhắc gần đây chưa nhắc lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Those reminded lately are not reminded again yet.</translation>
     </message>
     <message>
         <source>Bạn đọc này không có sách quá hạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>This reader has no overdue book.</translation>
     </message>
     <message>
         <source>Tiền trả muộn của {name} đã thu hoặc miễn.</source>
