@@ -6166,55 +6166,55 @@
     </message>
     <message>
         <source>Ô bắt buộc trên phiếu chưa được đánh dấu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The box that is needed is not ticked on the form.</translation>
     </message>
     <message>
         <source>Hỏi lại người ký. Không đánh dấu thay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the person who signed. Do not tick it for them.</translation>
     </message>
     <message>
         <source>Ngày ký {day} có vẻ chưa đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day of signing, {day}, does not seem right.</translation>
     </message>
     <message>
         <source>Xem ngày trên phiếu giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the day on the paper form.</translation>
     </message>
     <message>
         <source>{name} chưa có người giám hộ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has no guardian yet.</translation>
     </message>
     <message>
         <source>Ghi họ tên người giám hộ trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the guardian&apos;s name first.</translation>
     </message>
     <message>
         <source>Chưa có chữ ký nào của {name} để rút.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no signature of {name} to withdraw.</translation>
     </message>
     <message>
         <source>Chữ ký này không cần cho {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This signature is not needed for {name}.</translation>
     </message>
     <message>
         <source>Xem lại năm sinh và đối tượng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the birth year and the category.</translation>
     </message>
     <message>
         <source>Còn thiếu tên người ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who recorded it is missing.</translation>
     </message>
     <message>
         <source>Ghi tên người đã nhận phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter who received the form.</translation>
     </message>
     <message>
         <source>Không có mẫu phiếu đồng ý số {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no consent form number {version}.</translation>
     </message>
     <message>
         <source>Xem số mẫu in trên phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the number printed on the form.</translation>
     </message>
     <message>
         <source>Năm sinh {born} có vẻ chưa đúng.</source>
@@ -6226,11 +6226,11 @@
     </message>
     <message>
         <source>Thẻ {code} đã ngừng: thông tin bạn đọc đã xóa theo yêu cầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {code} has stopped: the reader&apos;s data were erased on request.</translation>
     </message>
     <message>
         <source>Thu lại thẻ. Muốn mượn sách thì cấp thẻ mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the card back. To borrow, give a new card.</translation>
     </message>
     <message>
         <source>Thẻ của {name} hết hạn ngày {on}.</source>
@@ -6250,19 +6250,19 @@
     </message>
     <message>
         <source>Thẻ {code} đã ngừng: bạn đọc này dùng thẻ khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {code} has stopped: this reader has another card.</translation>
     </message>
     <message>
         <source>Tìm bạn đọc theo tên để lấy số thẻ đang dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Find the reader by name to see the card in use.</translation>
     </message>
     <message>
         <source>Thẻ {code} đã báo mất và được thay bằng thẻ khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {code} was reported lost and replaced by another.</translation>
     </message>
     <message>
         <source>Giữ lại thẻ này, hỏi bạn đọc thẻ đang dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this card and ask the reader for the one in use.</translation>
     </message>
     <message>
         <source>Số thẻ {card} đã cấp cho người khác.</source>
@@ -6274,19 +6274,19 @@
     </message>
     <message>
         <source>Ngày {day} đã qua.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} is past.</translation>
     </message>
     <message>
         <source>Chọn hạn thẻ từ hôm nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an expiry from today on.</translation>
     </message>
     <message>
         <source>{name} còn giữ {count} cuốn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} still has {count} books.</translation>
     </message>
     <message>
         <source>Nhận trả, hoặc ghi mất các cuốn ấy, rồi mới làm tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take them back, or enter them as lost, and then go on.</translation>
     </message>
     <message>
         <source>Còn thiếu họ tên.</source>
@@ -6298,27 +6298,27 @@
     </message>
     <message>
         <source>Thẻ của {name} không bị khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card of {name} is not suspended.</translation>
     </message>
     <message>
         <source>Thẻ tập thể còn thiếu người chịu trách nhiệm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The group card has nobody who answers for it.</translation>
     </message>
     <message>
         <source>Ghi họ tên thầy cô hoặc người phụ trách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the teacher or the person in charge.</translation>
     </message>
     <message>
         <source>Đây là cùng một bạn đọc: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is one and the same reader: {name}.</translation>
     </message>
     <message>
         <source>Chọn hai bạn đọc khác nhau để gộp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose two different readers to merge.</translation>
     </message>
     <message>
         <source>Chọn ngày mở khóa từ hôm nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a day from today on.</translation>
     </message>
     <message>
         <source>Không thấy bạn đọc này nữa.</source>
@@ -6338,103 +6338,103 @@
     </message>
     <message>
         <source>Yêu cầu số {number} đã trả lời rồi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} has been answered already.</translation>
     </message>
     <message>
         <source>Ngày nhận {day} chưa tới.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day of receipt, {day}, is still to come.</translation>
     </message>
     <message>
         <source>Ghi ngày đã nhận yêu cầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the day on which the request was received.</translation>
     </message>
     <message>
         <source>Yêu cầu số {number} đã gia hạn một lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} was extended once already.</translation>
     </message>
     <message>
         <source>Luật chỉ cho gia hạn một lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>The law allows one extension only.</translation>
     </message>
     <message>
         <source>Gia hạn như vậy là quá dài cho yêu cầu số {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is too long an extension for request {number}.</translation>
     </message>
     <message>
         <source>Chọn ngày chậm nhất là {latest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose {latest} at the latest.</translation>
     </message>
     <message>
         <source>Yêu cầu số {number} đã xong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} is finished.</translation>
     </message>
     <message>
         <source>Không có yêu cầu số {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no request {number}.</translation>
     </message>
     <message>
         <source>Xem lại số trong sổ yêu cầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look up the number in the register of requests.</translation>
     </message>
     <message>
         <source>Dòng {row}: chưa hiểu năm sinh “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}: the birth year “{value}” was not understood.</translation>
     </message>
     <message>
         <source>Bạn đọc vẫn được thêm, năm sinh để trống.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reader is added without a birth year.</translation>
     </message>
     <message>
         <source>Dòng {row}: số thẻ {card} đã cấp cho người tên khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}: card {card} belongs to somebody of another name.</translation>
     </message>
     <message>
         <source>Xem lại số thẻ hoặc họ tên trong danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the card number or the name in the list.</translation>
     </message>
     <message>
         <source>Dòng {row}: chưa hiểu đối tượng “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}: the category “{value}” was not understood.</translation>
     </message>
     <message>
         <source>Đối tượng được chọn theo năm sinh.</source>
-        <translation type="unfinished"></translation>
+        <translation>The category was chosen by the birth year.</translation>
     </message>
     <message>
         <source>Dòng {row}: ô bắt đầu bằng “{value}” quá dài nên bỏ qua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}: the cell beginning with “{value}” is too long and was passed over.</translation>
     </message>
     <message>
         <source>Dòng {row}: chưa hiểu hạn thẻ “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}: the expiry “{value}” was not understood.</translation>
     </message>
     <message>
         <source>Viết ngày như 31/12/2027.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a day like 31/12/2027.</translation>
     </message>
     <message>
         <source>Dòng {row}: {name} cùng năm sinh đã có thẻ {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}: {name} with the same birth year already has card {card}.</translation>
     </message>
     <message>
         <source>Nếu là một người thì giữ thẻ đang có, nếu không thì cấp thẻ riêng.</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is the same person, keep the card they have; if not, give a card of their own.</translation>
     </message>
     <message>
         <source>Dòng {row}: một số giống số căn cước nên không ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}: a number looks like that of an identity card and was not kept.</translation>
     </message>
     <message>
         <source>Thư viện chỉ giữ số điện thoại hoặc cách liên hệ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The library keeps telephone numbers or other contacts only.</translation>
     </message>
     <message>
         <source>Danh sách này không có cột họ tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>This list has no column of names.</translation>
     </message>
     <message>
         <source>Đặt tên cột là “Họ và tên” rồi nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Head the column “Họ và tên” and import it again.</translation>
     </message>
     <message>
         <source>Không có biểu ghi này.</source>
