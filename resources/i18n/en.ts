@@ -524,6 +524,72 @@
     </message>
 </context>
 <context>
+    <name>ChangePlurals</name>
+    <message numerus="yes">
+        <source>%n mô tả sách</source>
+        <translation>
+            <numerusform>%n description</numerusform>
+            <numerusform>%n descriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản sách</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt thẻ, không kèm tên</source>
+        <translation>
+            <numerusform>%n card, without a name</numerusform>
+            <numerusform>%n cards, without names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt mượn trả</source>
+        <translation>
+            <numerusform>%n loan or return</numerusform>
+            <numerusform>%n loans and returns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n biểu ghi xóa hoặc gộp</source>
+        <translation>
+            <numerusform>%n record deleted or merged</numerusform>
+            <numerusform>%n records deleted or merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng sổ tổng quát</source>
+        <translation>
+            <numerusform>%n line of the summary register</numerusform>
+            <numerusform>%n lines of the summary register</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt đặt giữ, không kèm tên</source>
+        <translation>
+            <numerusform>%n hold, without a name</numerusform>
+            <numerusform>%n holds, without names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lần đổi nội quy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lần vượt nội quy, không kèm lý do</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Choice</name>
     <message>
         <source>không có</source>
@@ -1380,34 +1446,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mô tả sách</source>
-        <translation>
-            <numerusform>%n description</numerusform>
-            <numerusform>%n descriptions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bản sách</source>
-        <translation>
-            <numerusform>%n copy</numerusform>
-            <numerusform>%n copies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lượt thẻ, không kèm tên</source>
-        <translation>
-            <numerusform>%n card, without a name</numerusform>
-            <numerusform>%n cards, without names</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lượt mượn trả</source>
-        <translation>
-            <numerusform>%n loan or return</numerusform>
-            <numerusform>%n loans and returns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Đã gửi %n thay đổi</source>
         <translation>
             <numerusform>Sent %n change</numerusform>
@@ -1419,41 +1457,6 @@
         <translation>
             <numerusform>received %n description</numerusform>
             <numerusform>received %n descriptions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n biểu ghi xóa hoặc gộp</source>
-        <translation>
-            <numerusform>%n record deleted or merged</numerusform>
-            <numerusform>%n records deleted or merged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dòng sổ tổng quát</source>
-        <translation>
-            <numerusform>%n line of the summary register</numerusform>
-            <numerusform>%n lines of the summary register</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lượt đặt giữ, không kèm tên</source>
-        <translation>
-            <numerusform>%n hold, without a name</numerusform>
-            <numerusform>%n holds, without names</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lần đổi nội quy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lần vượt nội quy, không kèm lý do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

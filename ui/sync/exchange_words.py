@@ -20,6 +20,16 @@ class ExchangePlurals(QObject):
     def pending(self, count: int) -> str:
         return self.tr("%n thay đổi chờ gửi", "", count)
 
+    def pushed(self, count: int) -> str:
+        return self.tr("Đã gửi %n thay đổi", "", count)
+
+    def pulled(self, count: int) -> str:
+        return self.tr("nhận %n mô tả sách", "", count)
+
+
+class ChangePlurals(QObject):
+    """How many changes of each kind; the nation gets no names."""
+
     def records(self, count: int) -> str:
         return self.tr("%n mô tả sách", "", count)
 
@@ -31,12 +41,6 @@ class ExchangePlurals(QObject):
 
     def circulation(self, count: int) -> str:
         return self.tr("%n lượt mượn trả", "", count)
-
-    def pushed(self, count: int) -> str:
-        return self.tr("Đã gửi %n thay đổi", "", count)
-
-    def pulled(self, count: int) -> str:
-        return self.tr("nhận %n mô tả sách", "", count)
 
     def removals(self, count: int) -> str:
         return self.tr("%n biểu ghi xóa hoặc gộp", "", count)
@@ -55,6 +59,7 @@ class ExchangePlurals(QObject):
 
 
 _PLURALS = ExchangePlurals()
+_COUNTS = ChangePlurals()
 
 
 def badge_words(state: ExchangeSummary, now: datetime) -> BadgeWords:
@@ -118,15 +123,15 @@ def headline(state: ExchangeState) -> tuple[str, str]:
 
 def kind_words(kind: ChangeKind, count: int) -> str:
     return {
-        ChangeKind.RECORD: _PLURALS.records(count),
-        ChangeKind.COPY: _PLURALS.copies(count),
-        ChangeKind.PATRON: _PLURALS.cards(count),
-        ChangeKind.CIRCULATION: _PLURALS.circulation(count),
-        ChangeKind.REMOVAL: _PLURALS.removals(count),
-        ChangeKind.REGISTER: _PLURALS.register(count),
-        ChangeKind.HOLD: _PLURALS.holds(count),
-        ChangeKind.RULES: _PLURALS.rules(count),
-        ChangeKind.OVERRIDE: _PLURALS.overrides(count),
+        ChangeKind.RECORD: _COUNTS.records(count),
+        ChangeKind.COPY: _COUNTS.copies(count),
+        ChangeKind.PATRON: _COUNTS.cards(count),
+        ChangeKind.CIRCULATION: _COUNTS.circulation(count),
+        ChangeKind.REMOVAL: _COUNTS.removals(count),
+        ChangeKind.REGISTER: _COUNTS.register(count),
+        ChangeKind.HOLD: _COUNTS.holds(count),
+        ChangeKind.RULES: _COUNTS.rules(count),
+        ChangeKind.OVERRIDE: _COUNTS.overrides(count),
     }[kind]
 
 
