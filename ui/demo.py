@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop.domain.brief import BriefDescription
 from desktop.domain.catalogue import Query
-from desktop.domain.patron import Patron, PatronCategory
+from desktop.domain.patron import NOBODY, Patron, PatronCategory, Person
 from desktop.domain.record import RecordId
 from desktop.machine.credentials import Credentials
 from desktop.machine.folders import LIBRARY_FILE
@@ -34,6 +34,12 @@ _READERS = (
     ("BD.00033", "Đặng Thị Mỹ Hòa", 1984, PatronCategory.TEACHER),
     ("BD.00038", "Hoàng Gia Bảo", 2012, PatronCategory.CHILD),
 )
+_HOMES = {
+    "BD.00042": ("Thôn Bãi Giữa", Person("Nguyễn Thị Thanh Hương", "0900 000 042")),
+    "BD.00038": ("Thôn Đông", Person("Hoàng Văn Minh", "0900 000 038")),
+    "BD.00007": ("Thôn Bãi Giữa", NOBODY),
+    "BD.00013": ("Thôn Đông", NOBODY),
+}
 _EXPIRED = NewPatron(card="BD.00002", name="Vũ Đình Khánh", born=1979)
 _NEIGHBOURS_BOOKS = (
     ("Kỹ thuật trồng lúa năng suất cao ở vùng trung du và miền núi phía Bắc", "630", 2019),
@@ -113,7 +119,10 @@ def _books(store: Store, now: datetime) -> Counter[str]:
 
 def _readers(store: Store, now: datetime) -> Counter[str]:
     for card, name, born, category in _READERS:
-        new = NewPatron(card=card, name=name, born=born, category=category)
+        village, guardian = _HOMES.get(card, ("", NOBODY))
+        new = NewPatron(
+            card=card, name=name, born=born, category=category, village=village, guardian=guardian
+        )
         readers.register(store, new, now=now - _EARLIER)
     expired = NewPatron(
         card=_EXPIRED.card,

@@ -18,6 +18,8 @@ from ui.catalogue_pictures import Books, at_the_catalogue
 from ui.desk.view import NEXT_READER, DeskView
 from ui.file_pictures import Wait, at_the_files
 from ui.main_window import CLIENT, MainWindow
+from ui.reader_pictures import at_the_readers
+from ui.readers.view import ReadersView
 from ui.search.view import SearchView
 from ui.sync.view import ExchangeView
 from ui.sync_runner import SyncRunner
@@ -37,6 +39,7 @@ class Story:
     """What is scanned: readers and books that the library really has."""
 
     card: str  # may borrow
+    child: str  # the card of a child
     late: str  # the barcode of a book that is late, or ""
     taken: str  # the barcode of a book that another reader has, or ""
     books: Books
@@ -100,6 +103,9 @@ class Photographer(QObject):
         self._window.go("catalogue")
         catalogue = self._shown(CatalogueView)
         yield from at_the_catalogue(catalogue, story.books, settle=self._settle, take=self._take)
+        self._window.go("readers")
+        shown = self._shown(ReadersView)
+        yield from at_the_readers(shown, story.child, settle=self._settle, take=self._take)
         yield from self._at_the_exchange()
         yield from at_the_files(self._window, settle=self._settle, take=self._take)
         yield from self._at_the_export()
@@ -208,6 +214,7 @@ def _story(store: Store) -> Story:
     taken = next((loan.barcode for loan in others if not loan.days_late), "")
     return Story(
         card=reader.patron.card,
+        child=next(card.patron.card for card in cards if card.patron.guardian.name),
         late=late[0].barcode if late else taken,
         taken=taken,
         books=Books(
