@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import bench_cataloguing  # noqa: E402 - they find the program by the line above
+import bench_day  # noqa: E402
 import bench_desk  # noqa: E402
 import bench_import  # noqa: E402
 import bench_search  # noqa: E402
@@ -55,10 +56,17 @@ def _measure(folder: Path, count: int) -> list[Figure]:
         figures += bench_search.measure(store, file, folder)
         figures += bench_cataloguing.measure(store, folder, now=_NOW)
         barcodes = [f"VB{number:08d}" for number in range(1, count, max(count // 500, 1))]
-        figures += bench_desk.measure(store, barcodes, folder, now=_NOW)
+        figures += bench_desk.measure(store, barcodes, folder, now=_NOW, bar=0.4)
+        figures += bench_window.measure(folder)
+        if count >= _FULL_SIZE:
+            cards = bench_day.fill(store, folder, now=_NOW)
+            figures += bench_desk.measure(
+                store, barcodes[1:], folder, now=_NOW, where=", with a past", bar=0.35
+            )
+            figures += bench_day.measure(store, folder, barcodes, cards)
     finally:
         store.close()
-    return figures + bench_window.measure(folder)
+    return figures
 
 
 def _arguments() -> argparse.Namespace:

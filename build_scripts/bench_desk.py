@@ -22,12 +22,14 @@ from desktop.storage.store import Store
 _WARM_UP = 20
 
 
-def measure(store: Store, barcodes: list[str], folder: Path, *, now: datetime) -> list[Figure]:
-    """The medians of single commits."""
-    reader = register(store, NewPatron(card="BENCH-1", name="Nguyễn Thị Đo"), now=now).id
+def measure(
+    store: Store, barcodes: list[str], folder: Path, *, now: datetime, where: str = "", bar: float
+) -> list[Figure]:
+    """The medians of single commits. `where` tells one library from another in the table."""
+    reader = register(store, NewPatron(name="Nguyễn Thị Đo"), now=now).id
     _empty_log(folder / "library.db")
     ours, theirs = [], []
-    with closing(_bare(folder / "bare.db")) as bare:
+    with closing(_bare(folder / f"bare{bar}.db")) as bare:
         commit = partial(bare.execute, "INSERT INTO deed (body) VALUES (?)", ("lent" * 25,))
         for number, barcode in enumerate(barcodes):
             moment = now + timedelta(seconds=number)
@@ -38,13 +40,13 @@ def measure(store: Store, barcodes: list[str], folder: Path, *, now: datetime) -
                 theirs.append(_seconds(commit))
     return [
         Figure(
-            measure="lend and take back",
+            measure=f"lend and take back{where}",
             unit="commits/s",
             ours=1 / median(ours[_WARM_UP:]),
             against="bare SQLite",
             theirs=1 / median(theirs[_WARM_UP:]),
             side=Bar.AT_LEAST,
-            bar=0.4,
+            bar=bar,
         )
     ]
 
