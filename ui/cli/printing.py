@@ -1,20 +1,24 @@
-"""`cards`, `labels` and `slip`: what is printed, as PDF."""
+"""`cards`, `labels`, `slip` and `form`: what is printed, as PDF."""
 
 from pathlib import Path
 from typing import Any
 
 import click
 
+from desktop.domain.calendar import day_of
 from desktop.domain.paper.facts import Symbol
 from desktop.domain.paper.grid import CARDS, LABELS
 from desktop.domain.paper.sizes import PaperSize
+from desktop.machine.consent_texts import current_consent_text
 from desktop.services import papers
 from desktop.services.readers import with_card
 from ui.cli.output import emit
 from ui.cli.session import Session
 from ui.cli.typesetting import write_pdf
 from ui.printing.papers.cards import reader_cards
+from ui.printing.papers.held import held_data
 from ui.printing.papers.labels import copy_labels
+from ui.printing.papers.persons import consent_form
 from ui.printing.papers.slips import hold_slip, loan_slip
 
 _PDF = click.option(
@@ -126,6 +130,37 @@ def hold(session: Session, barcode: str, size: str, path: Path) -> None:
         facts = papers.hold_slip(store, barcode, now=session.now)
     pages = write_pdf(session, lambda: hold_slip(facts, size=PaperSize(size)), path)
     _tell(path, rows=1, pages=pages, what="cuốn")
+
+
+@click.group("form")
+def form_command() -> None:
+    """Giấy tờ để ký: phiếu đồng ý, thông tin đang lưu."""
+
+
+@form_command.command("consent")
+@click.argument("card")
+@_PDF
+@click.pass_obj
+def consent(session: Session, card: str, path: Path) -> None:
+    """Phiếu đồng ý cho thẻ CARD, chưa đánh dấu ô nào."""
+    today, text = day_of(session.now), current_consent_text()
+    with session.store() as store:
+        patron, library = with_card(store, card), store.library.get()
+    pages = write_pdf(session, lambda: consent_form(patron, library, text, on=today), path)
+    _tell(path, rows=1, pages=pages, what="phiếu")
+
+
+@form_command.command("held")
+@click.argument("card")
+@_PDF
+@click.pass_obj
+def held(session: Session, card: str, path: Path) -> None:
+    """Mọi điều thư viện đang lưu về thẻ CARD, để giao cho bạn đọc."""
+    with session.store() as store:
+        patron = with_card(store, card)
+        found = papers.held_on_paper(store, patron.id, now=session.now)
+    pages = write_pdf(session, lambda: held_data(found), path)
+    _tell(path, rows=1, pages=pages, what="bản")
 
 
 def _tell(path: Path, *, rows: int, pages: int, what: str) -> None:
