@@ -1956,51 +1956,51 @@
     <name>HowChoices</name>
     <message>
         <source>Khổ giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Mã vạch</source>
-        <translation type="unfinished">Barcode</translation>
+        <translation>Barcode</translation>
     </message>
     <message>
         <source>Mã vuông</source>
-        <translation type="unfinished"></translation>
+        <translation>Square code</translation>
     </message>
     <message>
         <source>Mã trên thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Code on the card</translation>
     </message>
     <message>
         <source>Mặt trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Front</translation>
     </message>
     <message>
         <source>Cả hai mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sides</translation>
     </message>
     <message>
         <source>In mặt nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Sides</translation>
     </message>
     <message>
         <source>Bắt đầu từ ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin at place</translation>
     </message>
     <message>
         <source>Ô {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {place}</translation>
     </message>
     <message>
         <source>Tờ đã cắt dở thì chọn ô còn trống đầu tiên.</source>
-        <translation type="unfinished"></translation>
+        <translation>On a half-used sheet, choose the first free place.</translation>
     </message>
     <message>
         <source>Cuộn 80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm roll</translation>
     </message>
     <message>
         <source>Từng thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Single cards</translation>
     </message>
 </context>
 <context>
@@ -3144,34 +3144,34 @@
     <name>Preview</name>
     <message>
         <source>Trang trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Trang sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Trang {page} trên {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {pages}</translation>
     </message>
 </context>
 <context>
     <name>PrintActions</name>
     <message>
         <source>Đã gửi tới máy in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer {name}.</translation>
     </message>
     <message>
         <source>Đã lưu PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF saved.</translation>
     </message>
     <message>
         <source>Đã dừng. Chưa in xong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped before the end.</translation>
     </message>
     <message>
         <source>Lưu PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF</translation>
     </message>
 </context>
 <context>
@@ -3182,31 +3182,31 @@
     </message>
     <message>
         <source>Máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Tiến độ</source>
-        <translation type="unfinished">Progress</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Lưu PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>Mở tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Open file</translation>
     </message>
     <message>
         <source>Dừng</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Chưa thấy máy in nào. Lưu PDF rồi mang đi in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is found. Save a PDF and print it elsewhere.</translation>
     </message>
 </context>
 <context>
@@ -5677,43 +5677,43 @@
     <name>printing</name>
     <message>
         <source>In thẻ bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Print readers’ cards</translation>
     </message>
     <message>
         <source>{count} thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Cards: {count}</translation>
     </message>
     <message>
         <source>In nhãn sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Print book labels</translation>
     </message>
     <message>
         <source>{count} nhãn</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels: {count}</translation>
     </message>
     <message>
         <source>In phiếu mượn</source>
-        <translation type="unfinished"></translation>
+        <translation>Print loan slip</translation>
     </message>
     <message>
         <source>In phiếu sách để riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Print hold slip</translation>
     </message>
     <message>
         <source>In thư nhắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Print reminder letters</translation>
     </message>
     <message>
         <source>{count} thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters: {count}</translation>
     </message>
     <message>
         <source>In danh sách gọi</source>
-        <translation type="unfinished"></translation>
+        <translation>Print call list</translation>
     </message>
     <message>
         <source>{count} bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Readers: {count}</translation>
     </message>
     <message>
         <source>In phiếu đồng ý</source>
@@ -5721,31 +5721,31 @@
     </message>
     <message>
         <source>In thông tin đang lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Print what is held</translation>
     </message>
     <message>
         <source>In biên lai</source>
-        <translation type="unfinished"></translation>
+        <translation>Print receipt</translation>
     </message>
     <message>
         <source>In phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Print recovery sheet</translation>
     </message>
     <message>
         <source>(đã xóa)</source>
-        <translation type="unfinished"></translation>
+        <translation>(erased)</translation>
     </message>
     <message>
         <source>đặt cọc mượn sách</source>
-        <translation type="unfinished"></translation>
+        <translation>deposit for loans</translation>
     </message>
     <message>
         <source>các khoản phải trả thư viện</source>
-        <translation type="unfinished"></translation>
+        <translation>charges of the library</translation>
     </message>
     <message>
         <source>{purpose} (đã ghi đảo, không còn giá trị)</source>
-        <translation type="unfinished"></translation>
+        <translation>{purpose} (reversed, no longer valid)</translation>
     </message>
 </context>
 <context>
