@@ -10,6 +10,7 @@ from ui.printing.lettering import CENTRE, Style
 from ui.printing.measure import SERIF, Weight
 
 _KIND = "Thư viện xã"
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _NOUGHT_BEFORE = 2  # the months that are written 01 and 02
 _STRONG = Style(points=10.5, weight=Weight.STRONG, align=CENTRE, leading=1.45)
 _PLAIN = Style(points=10, align=CENTRE, leading=1.45)
@@ -30,6 +31,11 @@ def written_on(day: date) -> str:
     """Days below ten and the first two months have a nought, as the decree asks."""
     month = f"{day.month:02d}" if day.month <= _NOUGHT_BEFORE else str(day.month)
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def weekday_on(day: date) -> str:
+    """Papers are Vietnamese, whatever language the window speaks."""
+    return f"{_WEEKDAYS[day.weekday()]} {day:%d/%m/%Y}"
 
 
 def official(library: Library, day: date, *, title: str, about: str = "") -> Sequence[Block]:

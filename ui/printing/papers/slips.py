@@ -5,11 +5,11 @@ from desktop.domain.paper.facts import HoldSlip, LoanSlip, SlipKind, SlipLine
 from desktop.domain.paper.sizes import PaperSize
 from ui.printing.blocks import Barcode, Cell, Row, Rule, Space, Text
 from ui.printing.flow import Block, flowing
-from ui.printing.heading import slip
+from ui.printing.heading import slip, weekday_on
 from ui.printing.lettering import CENTRE, RIGHT, Style
 from ui.printing.measure import Weight
 from ui.printing.paper import Paper
-from ui.wording import clock_time, full_date, weekday_date
+from ui.wording import clock_time, full_date
 
 _STRONG = Style(points=10.5, weight=Weight.STRONG)
 _PLAIN = Style(points=9.5)
@@ -20,7 +20,7 @@ _SUMS = {SlipKind.LENT: "Đang mượn {count} cuốn", SlipKind.RETURNED: "Đã
 
 def loan_slip(facts: LoanSlip, *, size: PaperSize = PaperSize.ROLL) -> Paper:
     """For the reader: what was lent with its days, or what came back."""
-    about = f"{clock_time(facts.at)}, {weekday_date(day_of(facts.at))}"
+    about = f"{clock_time(facts.at)}, {weekday_on(day_of(facts.at))}"
     blocks: list[Block] = [
         *slip(facts.library, _TITLES[facts.kind], about),
         Space(2),
@@ -42,7 +42,7 @@ def loan_slip(facts: LoanSlip, *, size: PaperSize = PaperSize.ROLL) -> Paper:
 
 def hold_slip(facts: HoldSlip, *, size: PaperSize = PaperSize.ROLL) -> Paper:
     """For the book on the shelf of those kept: for whom, how long, and what a scanner reads."""
-    until = "" if facts.until is None else f"Giữ đến hết {weekday_date(facts.until)}"
+    until = "" if facts.until is None else f"Giữ đến hết {weekday_on(facts.until)}"
     title = "Sách để riêng"
     blocks: list[Block] = [
         *slip(facts.library, title, f"Để riêng từ {full_date(day_of(facts.at))}"),
