@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSettings
 from desktop.domain.calendar import day_of
 from desktop.domain.patron import Patron
 from desktop.machine.consent_texts import current_consent_text
-from desktop.services import papers
+from desktop.services import accounting, papers
 from desktop.storage.store import Store
 from ui.accounts.view import AccountsView
 from ui.desk.patron_card import PatronCardView
@@ -117,6 +117,12 @@ class PrintPlaces(QObject):
             lambda jobs, found: jobs.recovery(found),
         )
 
+    def print_receipt(self, number: int) -> None:
+        """That money was received."""
+        self._print(
+            lambda store: accounting.receipt(store, number), lambda jobs, found: jobs.money(found)
+        )
+
     @property
     def _shown(self) -> Patron | None:
         return None if self._readers is None else self._readers.right.page.patron
@@ -152,4 +158,5 @@ class PrintPlaces(QObject):
         page = view.right.page
         page.print_asked.connect(self.print_card)
         page.info.form_asked.connect(self.print_consent)
+        page.money.receipt_asked.connect(self.print_receipt)
         page.privacy.print_asked.connect(self.print_held)

@@ -5,8 +5,10 @@ from datetime import date, datetime
 
 from desktop.domain.errors import RuleError
 from desktop.domain.ledger import Balance, Book, LedgerEntry
+from desktop.domain.library import Library
 from desktop.domain.money import amount_in_words
 from desktop.domain.patron import PatronId
+from desktop.services.till import takes_money
 from desktop.storage.store import Store
 
 
@@ -32,6 +34,12 @@ class ReaderMoney:
 
     balance: Balance
     lines: tuple[LedgerLine, ...]
+    can_charge: bool
+
+    @property
+    def is_shown(self) -> bool:
+        """Where money is switched off and never was on, nobody need think of it."""
+        return self.can_charge or bool(self.lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +48,7 @@ class Receipt:
 
     number: int
     at: datetime
-    library: str
+    library: Library
     name: str
     card: str
     kind: str
@@ -60,7 +68,9 @@ class Totals:
 
 def reader_money(store: Store, patron: PatronId) -> ReaderMoney:
     lines = tuple(_line(store, entry) for entry in store.ledger.of_patron(patron))
-    return ReaderMoney(balance=store.ledger.balance(patron), lines=lines)
+    return ReaderMoney(
+        balance=store.ledger.balance(patron), lines=lines, can_charge=takes_money(store)
+    )
 
 
 def ledger_between(store: Store, first: date, last: date) -> tuple[LedgerLine, ...]:
@@ -73,11 +83,11 @@ def receipt(store: Store, number: int) -> Receipt:
     entry = store.ledger.with_receipt(number)
     if entry is None:
         raise RuleError("money.unknown_receipt", number=number)
-    line, library = _line(store, entry), store.library.get()
+    line = _line(store, entry)
     return Receipt(
         number=number,
         at=entry.at,
-        library=library.name,
+        library=store.library.get(),
         name=line.name,
         card=line.card,
         kind=entry.kind.value,

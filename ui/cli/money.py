@@ -1,4 +1,4 @@
-"""`charge`, `pay`, `waive`, `deposit`, `refund`, `receipt` and `ledger`: readers' money."""
+"""`charge`, `pay`, `waive`, `deposit`, `refund` and `ledger`: readers' money."""
 
 from datetime import date, datetime
 from typing import Any
@@ -89,33 +89,6 @@ def refund_command(session: Session, card: str, amount: int) -> None:
     _tell(done, card)
 
 
-@click.command("receipt")
-@click.argument("number", type=int)
-@click.pass_obj
-def receipt_command(session: Session, number: int) -> None:
-    """Xem biên lai số NUMBER."""
-    with session.store() as store:
-        found = accounting.receipt(store, number)
-    emit(
-        {
-            "receipt": {
-                "number": found.number,
-                "at": found.at.isoformat(),
-                "card": found.card,
-                "name": found.name,
-                "kind": found.kind,
-                "amount": found.amount,
-                "words": found.words,
-                "account": found.author,
-                "void": found.is_void,
-            }
-        },
-        f"Biên lai số {found.number:05}, {local(found.at):%d/%m/%Y}"
-        f"{' (đã ghi đảo)' if found.is_void else ''}\n{found.name} {found.card}\n"
-        f"{_dong(found.amount)} ({found.words})",
-    )
-
-
 @click.group("ledger", invoke_without_command=True)
 @click.option("--card", default="", help="Chỉ của thẻ này.")
 @click.option("--from", "first", type=_DAY, help="Từ ngày.")
@@ -160,7 +133,7 @@ def verify(session: Session) -> None:
     emit(
         {"ok": found.is_sound, "books": books},
         f"Sổ {'khớp' if found.is_sound else 'không khớp'}: "
-        + ", ".join(f"{name} {_dong(amount)}" for name, amount in books.items()),
+        + ", ".join(f"{name} {dong(amount)}" for name, amount in books.items()),
     )
     if not found.is_sound:
         raise click.exceptions.Exit(_BROKEN)
@@ -171,8 +144,8 @@ def _tell(done: ledger.Entered, card: str) -> None:
     receipt = f", biên lai số {line.receipt:05}" if line.receipt else ""
     emit(
         {"entry": _entry(done), "owed": done.balance.owed, "deposit": done.balance.deposit},
-        f"Thẻ {card} {_KINDS[line.kind]} {_dong(line.amount)}{receipt}."
-        f" Còn phải trả {_dong(done.balance.owed)}.",
+        f"Thẻ {card} {_KINDS[line.kind]} {dong(line.amount)}{receipt}."
+        f" Còn phải trả {dong(done.balance.owed)}.",
     )
 
 
@@ -211,9 +184,9 @@ def _line(line: accounting.LedgerLine) -> str:
     undone = f"  (đã ghi đảo ở dòng {line.reversed_by})" if line.reversed_by else ""
     return (
         f"{entry.number:>5}  {local(entry.at):%d/%m/%Y}  {_KINDS[entry.kind]:<12}"
-        f" {_dong(entry.amount):>14}  {line.card}  {line.name}{undone}"
+        f" {dong(entry.amount):>14}  {line.card}  {line.name}{undone}"
     )
 
 
-def _dong(amount: int) -> str:
+def dong(amount: int) -> str:
     return f"{amount:,} đồng".replace(",", ".")

@@ -11,12 +11,12 @@ from desktop.domain.paper.facts import (
     HoldSlip,
     LabelBatch,
     LoanSlip,
-    Receipt,
     RecoverySheet,
 )
 from desktop.domain.paper.grid import CARDS, LABELS
 from desktop.domain.paper.sizes import PaperSize
 from desktop.domain.patron import Patron
+from desktop.services import accounting
 from desktop.services.held import Held
 from ui.printing.job import Job
 from ui.printing.papers.cards import reader_cards
@@ -26,6 +26,7 @@ from ui.printing.papers.letters import call_list, overdue_letters
 from ui.printing.papers.money import receipt, recovery_sheet
 from ui.printing.papers.persons import consent_form
 from ui.printing.papers.slips import hold_slip, loan_slip
+from ui.printing.receipt_words import receipt_facts
 from ui.wording import number, translate
 
 _SLIPS = (PaperSize.ROLL, PaperSize.A6, PaperSize.A5, PaperSize.A4)
@@ -131,13 +132,14 @@ def held(found: Held) -> Job:
     )
 
 
-def money(facts: Receipt) -> Job:
+def money(found: accounting.Receipt) -> Job:
     """A receipt."""
+    facts = receipt_facts(found)
     return Job(
         kind="receipt",
         title=translate("printing", "In biên lai"),
         about=facts.payer,
-        file=f"bien-lai-{facts.number.replace('/', '-')}",
+        file=f"bien-lai-{facts.number}",
         make=lambda how: receipt(facts, size=how.size),
         sizes=(PaperSize.A5, PaperSize.A4, PaperSize.A6, PaperSize.ROLL),
     )

@@ -85,7 +85,7 @@ class ReadersActions(QObject):
         self._view.notice.tell("refused", messages.headline(error), messages.advice(error))
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.patrons or changes.loans:
+        if changes.patrons or changes.loans or changes.money or changes.rules:
             self._reload()
             if (patron := self._view.right.page.patron) is not None:
                 self.open(patron.id)

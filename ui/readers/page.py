@@ -23,6 +23,7 @@ from ui.readers.consent_card import ConsentCard
 from ui.readers.holds_tab import HoldsTab
 from ui.readers.info_tab import InfoTab
 from ui.readers.loans_tab import LoansTab
+from ui.readers.money_tab import MoneyTab
 from ui.readers.panel import Panel
 from ui.readers.privacy_tab import PrivacyTab
 from ui.readers.shown import Shown
@@ -32,7 +33,7 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label, frame
 from ui.widgets.pages import Pages
 
-INFO, LOANS, HOLDS, PRIVACY = range(4)
+INFO, LOANS, HOLDS, MONEY, PRIVACY = range(5)
 
 
 class ReaderPage(QFrame):
@@ -70,9 +71,10 @@ class ReaderPage(QFrame):
         self.info = InfoTab(look, self.consent)
         self.loans = LoansTab(look)
         self.holds = HoldsTab(look)
+        self.money = MoneyTab(look)
         self.privacy = PrivacyTab(look)
         self._stack = Pages()
-        for tab in (self.info, self.loans, self.holds, self.privacy):
+        for tab in (self.info, self.loans, self.holds, self.money, self.privacy):
             self._stack.addWidget(tab)
         self._panel: Panel | None = None
         self._arrange()
@@ -99,6 +101,7 @@ class ReaderPage(QFrame):
         self.consent.show_consent(shown)
         self.info.show_consent(shown.consent)
         self.holds.show_holds(shown.holds)
+        self._show_money(shown)
         self.privacy.show_reader(shown, today)
         self._show_counts(shown)
 
@@ -139,6 +142,15 @@ class ReaderPage(QFrame):
         if said is not None:
             self.banner.tell(said.kind, said.headline, said.detail)
 
+    def _show_money(self, shown: Shown) -> None:
+        """Where no money is taken, nothing here speaks of it."""
+        is_there = shown.money is not None and shown.money.is_shown
+        if not is_there and self.tabs.currentIndex() == MONEY:
+            self.tabs.setCurrentIndex(INFO)
+        self.tabs.setTabVisible(MONEY, is_there)
+        if shown.money is not None:
+            self.money.show_money(shown.money)
+
     def _show_counts(self, shown: Shown) -> None:
         for tab, words, count in (
             (LOANS, self.tr("Đang mượn"), len(shown.loans)),
@@ -171,6 +183,7 @@ class ReaderPage(QFrame):
         self.tabs.addTab(self.tr("Thông tin"))
         self.tabs.addTab(self.tr("Đang mượn"))
         self.tabs.addTab(self.tr("Đặt giữ"))
+        self.tabs.addTab(self.tr("Tiền"))
         self.tabs.addTab(self.tr("Quyền riêng tư"))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)

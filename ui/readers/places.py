@@ -14,6 +14,7 @@ from ui.readers.held_actions import HeldActions
 from ui.readers.import_actions import ImportActions
 from ui.readers.many_actions import ManyActions
 from ui.readers.merge_actions import MergeActions
+from ui.readers.money_actions import MoneyActions
 from ui.readers.rights_actions import RightsActions
 from ui.readers.view import ReadersView
 from ui.tasks import Tasks
@@ -32,22 +33,23 @@ class ReaderPlaces(QObject):
         now: Callable[[], datetime],
     ) -> None:
         super().__init__(view)
-        self._runner = Runner(open_store, self)
+        self.runner = Runner(open_store, self)
         actions = ReadersActions(view, tasks=tasks, now=now)
         CardActions(view, actions, tasks=tasks, now=now)
         MergeActions(view, actions, tasks=tasks, now=now)
         rights = RightsActions(
             view, actions, tasks=tasks, now=now, consent_text=current_consent_text
         )
-        HeldActions(view, actions, tasks=tasks, now=now)
+        MoneyActions(view, actions, tasks=tasks, now=now)
+        self.held = HeldActions(view, actions, tasks=tasks, now=now)
         ManyActions(view, actions, rights, tasks=tasks, now=now)
         for keys, act in (("Ctrl+N", view.press_new), ("Ctrl+S", view.press_keep)):
             shortcut = QShortcut(keys, view)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-        self.imports = ImportActions(view, actions, runner=self._runner, tasks=tasks, now=now)
+        self.imports = ImportActions(view, actions, runner=self.runner, tasks=tasks, now=now)
 
     def stop(self) -> None:
         """Stop what is being done, and wait for it; for the end of the program."""
-        self._runner.stop()
+        self.runner.stop()

@@ -10,6 +10,7 @@ from desktop.domain.hold import HoldView
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.person_rights import PersonRequest
 from desktop.services import holds, readers
+from desktop.services.accounting import ReaderMoney, reader_money
 from desktop.services.circulation import patron_card
 from desktop.services.consenting import consent
 from desktop.storage.store import Store
@@ -27,6 +28,7 @@ class Shown:
     holds: tuple[HoldView, ...] = ()
     consent: Consent = NO_CONSENT
     requests: tuple[PersonRequest, ...] = ()
+    money: ReaderMoney | None = None
 
 
 def shown(store: Store, patron: PatronId, *, now: datetime) -> Shown | None:
@@ -41,6 +43,7 @@ def shown(store: Store, patron: PatronId, *, now: datetime) -> Shown | None:
         holds=holds.of_reader(store, patron),
         consent=consent(store, patron, now=now),
         requests=store.person_requests.of(patron),
+        money=reader_money(store, patron),
     )
 
 
