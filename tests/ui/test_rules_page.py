@@ -1,0 +1,103 @@
+"""The page of the rules of the house."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.patron import PatronCategory
+from desktop.domain.register import Kind
+from desktop.domain.rules import Rules
+from desktop.machine.folders import LIBRARY_FILE
+from desktop.services.house_rules import rules_of
+from desktop.storage.store import Store
+from tests.ui.conftest import Clock
+from ui.main_window import MainWindow, Place
+from ui.rules.places import RulesPlaces
+from ui.rules.view import RulesView
+from ui.tasks import Tasks
+from ui.theme import Look
+
+
+@pytest.fixture
+def page(
+    look: Look, qapp: QApplication, tasks: Tasks, clock: Clock, qtbot: QtBot
+) -> Iterator[RulesView]:
+    window = MainWindow(look, qapp)
+    qtbot.addWidget(window)
+    desk = Place(name="desk", text="Quầy", icon="desk", key="F2", build=QWidget)
+    window.add_place(desk)
+    places = RulesPlaces(look, window, tasks=tasks, now=clock)
+    window.show()
+    with qtbot.waitSignal(window.visited):
+        places.button.click()
+    view = window.findChild(RulesView)
+    assert isinstance(view, RulesView)
+    qtbot.waitUntil(lambda: bool(view.policies.lines))
+    yield view
+    window.hide()
+
+
+def kept(folder: Path) -> Rules:
+    store = Store.open(folder / LIBRARY_FILE, os.urandom)
+    rules = rules_of(store)
+    store.close()
+    return rules
+
+
+def test_a_line_for_newspapers_is_added_and_kept(
+    page: RulesView, folder: Path, qtbot: QtBot
+) -> None:
+    page.policies.more.click()
+    line = page.policies.lines[-1]
+    line.kind.setCurrentIndex(line.kind.findData(Kind.SERIAL.value))
+    line.lending.setCurrentIndex(line.lending.findData("in_house"))
+    page.policies.keep.click()
+    qtbot.waitUntil(page.note.isVisible)
+
+    terms = kept(folder).terms(PatronCategory.ADULT, Kind.SERIAL)
+    assert (terms.lending, terms.limit) == ("in_house", 3)
+
+
+def test_what_is_typed_without_sense_is_refused_and_stays_to_be_mended(
+    page: RulesView, folder: Path, qtbot: QtBot
+) -> None:
+    page.policies.lines[0].numbers[1].setText("hai")
+    page.policies.keep.click()
+    qtbot.waitUntil(page.note.isVisible)
+
+    assert kept(folder).version == 0
+    assert page.policies.lines[0].numbers[1].text() == "hai"
+
+
+def test_a_removed_line_is_gone(page: RulesView, folder: Path, qtbot: QtBot) -> None:
+    page.policies.lines[1].remove.click()
+    page.policies.keep.click()
+    qtbot.waitUntil(page.note.isVisible)
+    assert kept(folder).limit(PatronCategory.TEACHER) == 3
+
+
+def test_a_closure_is_entered_as_people_write_days(
+    page: RulesView, folder: Path, qtbot: QtBot
+) -> None:
+    page.closures.first.setText("1/12/2026")
+    page.closures.last.setText("03/12/2026")
+    page.closures.weekdays[6].click()
+    page.closures.keep.click()
+    qtbot.waitUntil(page.note.isVisible)
+
+    closures = kept(folder).closures
+    assert closures.is_closed(date(2026, 12, 2))
+    assert closures.is_closed(date(2026, 12, 6))  # a Sunday
+    assert closures.is_closed(date(2027, 2, 6))  # Tết, as before
+
+
+def test_a_ladder_of_days_is_a_list(page: RulesView, folder: Path, qtbot: QtBot) -> None:
+    page.lateness.edits["suspension"].setText("3, 7 14")
+    page.lateness.keep.click()
+    qtbot.waitUntil(page.note.isVisible)
+    assert kept(folder).lateness.suspension == (3, 7, 14)
