@@ -43,11 +43,12 @@ class PastLoans:
 
     def of(self, patron: PatronId) -> tuple[PastLoan, ...]:
         """What a reader has given back and is still remembered, newest first."""
+        # Found in the index of what is remembered, before anything is joined to it.
         rows = self._execute(
-            "SELECT record.title, copy.barcode, loan.lent_at, loan.due, loan.returned_at FROM loan"
-            " JOIN copy ON copy.id = loan.copy JOIN record ON record.key = copy.record"
-            f" WHERE loan.patron = ? AND {_RETURNED.replace('patron', 'loan.patron')}"
-            " ORDER BY loan.returned_at DESC",
+            "SELECT record.title, copy.barcode, loan.lent_at, loan.due, loan.returned_at"
+            f" FROM (SELECT id FROM loan WHERE {_RETURNED} AND patron = ?) AS theirs"
+            " CROSS JOIN loan ON loan.id = theirs.id CROSS JOIN copy ON copy.id = loan.copy"
+            " CROSS JOIN record ON record.key = copy.record ORDER BY loan.returned_at DESC",
             (blob(patron),),
         )
         return tuple(_past(row) for row in rows)
