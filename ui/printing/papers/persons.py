@@ -11,6 +11,7 @@ from ui.printing.blocks import Signatures, Space, Text, Tick
 from ui.printing.flow import Block, flowing
 from ui.printing.heading import official, place_of
 from ui.printing.lettering import JUSTIFIED, Style
+from ui.printing.measure import Weight
 from ui.printing.paper import Paper
 
 _BODY = Style(points=10.5, align=JUSTIFIED, leading=1.45)
@@ -29,7 +30,8 @@ def consent_form(patron: Patron, library: Library, text: ConsentText, *, on: dat
         *_apart(text.paragraphs),
         *(block for each in text.purposes for block in (Tick(each.words, _BODY), Space(2))),
         Space(2),
-        *_apart(text.rights),
+        Text("Quyền của bạn đọc", _BODY._replace(weight=Weight.STRONG), stays=True),
+        *_apart([f"•  {right}" for right in text.rights]),
         Space(4),
         Signatures(
             [
