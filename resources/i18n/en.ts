@@ -576,16 +576,16 @@
     </message>
     <message numerus="yes">
         <source>%n lần đổi nội quy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change of the house rules</numerusform>
+            <numerusform>%n changes of the house rules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lần vượt nội quy, không kèm lý do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rule gone past, without the reason</numerusform>
+            <numerusform>%n rules gone past, without the reasons</numerusform>
         </translation>
     </message>
 </context>
@@ -622,83 +622,83 @@
     <name>ClosuresCard</name>
     <message>
         <source>Hạn trả rơi vào ngày nghỉ thì chuyển sang ngày mở cửa kế tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>What would be due on a closed day is due on the next open one.</translation>
     </message>
     <message>
         <source>Nghỉ trước Tết mấy ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed how many days before Tết</translation>
     </message>
     <message>
         <source>Nghỉ đến hết mồng mấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed through which day of Tết</translation>
     </message>
     <message>
         <source>Nghỉ giỗ Tổ Hùng Vương (mồng 10 tháng Ba)</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on the Hùng Kings’ day (10th of the third lunar month)</translation>
     </message>
     <message>
         <source>T2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon</translation>
     </message>
     <message>
         <source>T3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tue</translation>
     </message>
     <message>
         <source>T4</source>
-        <translation type="unfinished"></translation>
+        <translation>Wed</translation>
     </message>
     <message>
         <source>T5</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu</translation>
     </message>
     <message>
         <source>T6</source>
-        <translation type="unfinished"></translation>
+        <translation>Fri</translation>
     </message>
     <message>
         <source>T7</source>
-        <translation type="unfinished"></translation>
+        <translation>Sat</translation>
     </message>
     <message>
         <source>CN</source>
-        <translation type="unfinished"></translation>
+        <translation>Sun</translation>
     </message>
     <message>
         <source>Nghỉ hằng tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed every week</translation>
     </message>
     <message>
         <source>Nghỉ hằng năm, ngày/tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed every year, day/month</translation>
     </message>
     <message>
         <source>Trước Tết, ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Days before Tết</translation>
     </message>
     <message>
         <source>Đến hết mồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Through day</translation>
     </message>
     <message>
         <source>Đợt nghỉ riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Other closures</translation>
     </message>
     <message>
         <source>Từ ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Đến ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>31/12/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>31/12/2026</translation>
     </message>
     <message>
         <source>Bỏ đợt nghỉ này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this closure</translation>
     </message>
 </context>
 <context>
@@ -2895,7 +2895,7 @@
     </message>
     <message>
         <source>Phần này do tỉnh đặt, ở đây chỉ xem.</source>
-        <translation type="unfinished"></translation>
+        <translation>The province sets this part; it can only be read here.</translation>
     </message>
 </context>
 <context>
@@ -3101,11 +3101,11 @@
     <name>PoliciesCard</name>
     <message>
         <source>Dòng đầu cho mọi người. Dòng sau chỉ ghi chỗ khác; ô trống thì theo dòng đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first line is for everybody. The others say only what differs; an empty field follows the first line.</translation>
     </message>
     <message>
         <source>Thêm dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a line</translation>
     </message>
     <message>
         <source>Bạn đọc</source>
@@ -3113,11 +3113,11 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Điểm phục vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Được mượn</source>
@@ -3125,19 +3125,19 @@
     </message>
     <message>
         <source>Cuốn</source>
-        <translation type="unfinished"></translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>Gia hạn</source>
-        <translation type="unfinished">Renew</translation>
+        <translation>Renewals</translation>
     </message>
     <message>
         <source>Bỏ dòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this line</translation>
     </message>
 </context>
 <context>
@@ -4008,15 +4008,15 @@
     <name>Rules</name>
     <message>
         <source>Mức mượn</source>
-        <translation type="unfinished"></translation>
+        <translation>Lending</translation>
     </message>
     <message>
         <source>Ngày nghỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed days</translation>
     </message>
     <message>
         <source>Trả muộn</source>
-        <translation type="unfinished"></translation>
+        <translation>Late returns</translation>
     </message>
     <message>
         <source>Đặt giữ</source>
@@ -4024,39 +4024,39 @@
     </message>
     <message>
         <source>Lịch sử mượn</source>
-        <translation type="unfinished"></translation>
+        <translation>Loan history</translation>
     </message>
     <message>
         <source>Phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Charges</translation>
     </message>
     <message>
         <source>Đền sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost books</translation>
     </message>
     <message>
         <source>Mọi bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Every reader</translation>
     </message>
     <message>
         <source>Người lớn</source>
-        <translation type="unfinished">Adult</translation>
+        <translation>Adults</translation>
     </message>
     <message>
         <source>Thiếu nhi</source>
-        <translation type="unfinished"></translation>
+        <translation>Children</translation>
     </message>
     <message>
         <source>Học sinh</source>
-        <translation type="unfinished">Student</translation>
+        <translation>Pupils</translation>
     </message>
     <message>
         <source>Giáo viên</source>
-        <translation type="unfinished">Teacher</translation>
+        <translation>Teachers</translation>
     </message>
     <message>
         <source>Người cao tuổi</source>
-        <translation type="unfinished">Senior</translation>
+        <translation>Elderly</translation>
     </message>
     <message>
         <source>Phục vụ tại nhà</source>
@@ -4068,137 +4068,137 @@
     </message>
     <message>
         <source>Mọi loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Every kind</translation>
     </message>
     <message>
         <source>Sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Books</translation>
     </message>
     <message>
         <source>Báo chí</source>
-        <translation type="unfinished"></translation>
+        <translation>Serials</translation>
     </message>
     <message>
         <source>Tranh, ảnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures</translation>
     </message>
     <message>
         <source>Bản đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>Maps</translation>
     </message>
     <message>
         <source>Đĩa, băng</source>
-        <translation type="unfinished"></translation>
+        <translation>Discs, tapes</translation>
     </message>
     <message>
         <source>Loại khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other kinds</translation>
     </message>
     <message>
         <source>Như trên</source>
-        <translation type="unfinished"></translation>
+        <translation>As above</translation>
     </message>
     <message>
         <source>Tại chỗ</source>
-        <translation type="unfinished"></translation>
+        <translation>Here only</translation>
     </message>
     <message>
         <source>Không</source>
-        <translation type="unfinished"></translation>
+        <translation>Not lent</translation>
     </message>
     <message>
         <source>Mượn về</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>{count} cuốn</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} items</translation>
     </message>
     <message>
         <source>{count} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} days</translation>
     </message>
     <message>
         <source>gia hạn {count} lần</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} renewals</translation>
     </message>
 </context>
 <context>
     <name>RulesPlaces</name>
     <message>
         <source>Nội quy</source>
-        <translation type="unfinished"></translation>
+        <translation>House rules</translation>
     </message>
     <message>
         <source>Đã lưu: {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {part}.</translation>
     </message>
     <message>
         <source>Áp dụng cho lượt mượn từ bây giờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds for loans from now on.</translation>
     </message>
 </context>
 <context>
     <name>RulesView</name>
     <message>
         <source>Nội quy</source>
-        <translation type="unfinished"></translation>
+        <translation>House rules</translation>
     </message>
     <message>
         <source>Không phạt tiền. Thẻ tạm nghỉ ít ngày, lần sau lâu hơn; để trống thì thôi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No fines. A card rests for some days, longer the next time; leave it empty for none.</translation>
     </message>
     <message>
         <source>Số ngày châm chước</source>
-        <translation type="unfinished"></translation>
+        <translation>Days of grace</translation>
     </message>
     <message>
         <source>Tạm khóa mấy ngày: lần 1, lần 2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Days of suspension: first time, second…</translation>
     </message>
     <message>
         <source>Nhắc lại sau mấy ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Days between reminders</translation>
     </message>
     <message>
         <source>Mỗi người đặt nhiều nhất, cuốn</source>
-        <translation type="unfinished"></translation>
+        <translation>Most holds for a reader</translation>
     </message>
     <message>
         <source>Để riêng mấy ngày mở cửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept for how many open days</translation>
     </message>
     <message>
         <source>Gia hạn được cả khi có người chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>May be renewed though somebody waits</translation>
     </message>
     <message>
         <source>Sau hạn này máy chỉ còn giữ số lượt, không còn biết ai đã mượn.</source>
-        <translation type="unfinished"></translation>
+        <translation>After it only counts are kept, and not who borrowed.</translation>
     </message>
     <message>
         <source>Xóa tên khỏi lượt đã trả sau, ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget who borrowed after, days</translation>
     </message>
     <message>
         <source>Mượn sách không mất tiền (Luật Thư viện, điều 42). Chỉ bật khi xã có quy định.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrowing is free (Law on Libraries, article 42). Switch on only where the commune has decided so.</translation>
     </message>
     <message>
         <source>Tiền làm thẻ, đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Card fee, đồng</translation>
     </message>
     <message>
         <source>Tiền đặt cọc, đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Deposit, đồng</translation>
     </message>
     <message>
         <source>Phạt trễ mỗi ngày, đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Late fee a day, đồng</translation>
     </message>
     <message>
         <source>Thư viện có thu tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>The library takes money</translation>
     </message>
 </context>
 <context>
@@ -8381,71 +8381,71 @@
     </message>
     <message>
         <source>Cuốn {barcode} chỉ đọc tại chỗ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{barcode} is read here only.</translation>
     </message>
     <message>
         <source>Mời bạn đọc ngồi đọc ở thư viện.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer the reader a seat in the library.</translation>
     </message>
     <message>
         <source>{name} đã mượn đủ {limit} cuốn loại này.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has all {limit} items of this kind.</translation>
     </message>
     <message>
         <source>Nhận trả một cuốn cùng loại rồi quét lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take one of the kind back, then scan again.</translation>
     </message>
     <message>
         <source>Cuốn {barcode} không cho mượn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{barcode} is not lent.</translation>
     </message>
     <message>
         <source>Cất lên giá, hoặc xem lại nội quy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put it on the shelf, or look at the house rules.</translation>
     </message>
     <message>
         <source>Ghi ngắn vì sao vẫn cho mượn, nhiều nhất {most} ký tự.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say shortly why it is lent all the same, in {most} characters at most.</translation>
     </message>
     <message>
         <source>Thẻ của {name} tạm khóa đến hết ngày {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card of {name} is suspended up to and including {until}.</translation>
     </message>
     <message>
         <source>Bạn đọc vẫn trả sách và đọc tại chỗ được.</source>
-        <translation type="unfinished"></translation>
+        <translation>They may still return books and read here.</translation>
     </message>
     <message>
         <source>Phần này của nội quy do tỉnh đặt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The province sets this part of the rules.</translation>
     </message>
     <message>
         <source>Muốn đổi thì hỏi thư viện tỉnh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the provincial library to change it.</translation>
     </message>
     <message>
         <source>Có chỗ trong nội quy chưa hiểu được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something in the rules could not be understood.</translation>
     </message>
     <message>
         <source>Xem lại các con số và ngày tháng; chưa có gì thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the numbers and days again; nothing has changed.</translation>
     </message>
     <message>
         <source>Đồng hồ máy đang là {clock}, trước ngày {known} đã có ở sổ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer’s clock says {clock}, before {known}, a day that has been.</translation>
     </message>
     <message>
         <source>Hạn trả tính từ {known}. Chỉnh lại ngày của máy tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>Due dates count from {known}. Set the computer’s date right.</translation>
     </message>
     <message>
         <source>Trả muộn: thẻ của {name} tạm khóa đến hết ngày {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Late: the card of {name} is suspended up to and including {until}.</translation>
     </message>
     <message>
         <source>Nói nhẹ nhàng; sách vẫn đọc tại chỗ được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say it gently; books can still be read here.</translation>
     </message>
 </context>
 </TS>
