@@ -26,7 +26,6 @@ from ui.widgets.label import Label, frame
 from ui.wording import number
 
 _ROW_HEIGHT = 60
-_FOOT = 40
 
 
 class _Rows(ReaderDelegate):
@@ -92,8 +91,10 @@ class ListCard(QFrame):
         self._stack.addWidget(self.empty)
         column.addWidget(body, 1)
         column.addWidget(frame("line"))
-        self._count.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(self._count)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 10)
+        foot.addWidget(self._count)
+        column.addLayout(foot)
 
     def show_today(self, today: date) -> None:
         self._delegate.today = today
@@ -176,6 +177,5 @@ class ListCard(QFrame):
             self.chosen.emit(row.patron.id)
 
     def _fit(self) -> None:
-        self._count.setFixedHeight(self._look.px(_FOOT))
         self.rows.setMinimumHeight(self._look.px(_ROW_HEIGHT) * 3)
         self.rows.scheduleDelayedItemsLayout()

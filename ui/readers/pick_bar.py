@@ -3,11 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.reader_list import ReaderFilter
 from ui.theme import Look
 from ui.widgets.button import Button
+from ui.widgets.wrapping import Wrapping
 
 
 class PickBar(QWidget):
@@ -32,14 +33,11 @@ class PickBar(QWidget):
             ReaderFilter.UNSIGNED: self.tr("Chưa ký phiếu"),
         }
         self.pills = {pick: Button(look, text, kind="pill") for pick, text in words.items()}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = Wrapping(self)
         for pick, pill in self.pills.items():
             pill.setCheckable(True)
             pill.clicked.connect(partial(self.choose, pick))
             row.addWidget(pill)
-        row.addStretch()
         self._show()
 
     def choose(self, pick: ReaderFilter, *_clicked: bool) -> None:
