@@ -1,6 +1,6 @@
 """A reader: the least that serves. No identity numbers, no pictures, no ethnic origin, no notes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, NewType
@@ -51,17 +51,18 @@ class Patron:
     """A reader and the card that stands for them.
 
     `guardian` answers for a child, and for the card of a group. `village` is for the list of who
-    is late. `suspended_until` is the last day on which nothing is lent.
+    is late. `suspended_until` is the last day on which nothing is lent. What is written down of a
+    bug may show a Patron, so its `repr` names nobody.
     """
 
     id: PatronId
     card: str
-    name: str
-    born: int | None = None
+    name: str = field(repr=False)
+    born: int | None = field(default=None, repr=False)
     category: PatronCategory = PatronCategory.ADULT
-    contact: str = ""
-    village: str = ""
-    guardian: Person = NOBODY
+    contact: str = field(default="", repr=False)
+    village: str = field(default="", repr=False)
+    guardian: Person = field(default=NOBODY, repr=False)
     since: date | None = None
     expires: date | None = None
     suspended_until: date | None = None

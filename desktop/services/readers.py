@@ -1,7 +1,7 @@
 """Registering, finding and correcting readers: the least data that serves."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from desktop.domain.calendar import day_of
@@ -23,11 +23,11 @@ class NewPatron:
     """What is asked of a reader. Without a card they get the next number of the series."""
 
     card: str = ""
-    name: str
-    born: int | None = None
+    name: str = field(repr=False)
+    born: int | None = field(default=None, repr=False)
     category: PatronCategory = PatronCategory.ADULT
-    contact: str = ""
-    village: str = ""
+    contact: str = field(default="", repr=False)
+    village: str = field(default="", repr=False)
     guardian: Person = NOBODY
     expires: date | None = None
 

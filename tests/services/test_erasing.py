@@ -19,6 +19,7 @@ from desktop.services import circulation, desk, person_requests, readers
 from desktop.services.consenting import Signed, sign
 from desktop.services.erasing import erase
 from desktop.services.readers import NewPatron
+from desktop.services.tidying import tidy
 from desktop.storage.card_counts import CardDeed
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
@@ -168,8 +169,19 @@ def test_a_cleaning_that_somebody_elses_reading_prevents_is_made_up_for(
         other.execute("SELECT count(*) FROM patron").fetchone()
         assert not erase(store, xuyen.id, now=NOW).is_clean
         assert store.residue.is_there()
-    assert store.residue.clean()
+    store.close()
+    with closing(Store.open(tmp_path / "library.db", Random(1).randbytes)) as again:
+        tidy(again, now=NOW)
+        assert not again.residue.is_there()
     assert traces(tmp_path, NAME, GUARDIAN, CONTACT) == set()
+
+
+def test_what_is_written_down_of_a_bug_names_nobody(xuyen: Patron) -> None:
+    new = NewPatron(name=NAME, contact=CONTACT, guardian=Person(GUARDIAN, CONTACT))
+    shown = f"{xuyen!r} {new!r}"
+    assert xuyen.card in shown
+    for word in (NAME, GUARDIAN, CONTACT, VILLAGE):
+        assert word not in shown
 
 
 def test_nobody_is_erased_twice(store: Store, xuyen: Patron) -> None:
