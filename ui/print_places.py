@@ -1,6 +1,6 @@
 """Joins what asks for paper in the workspaces to what prints it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QSettings
 
 from desktop.domain.calendar import day_of
+from desktop.domain.overdue import OverdueReader, by_village
 from desktop.domain.patron import Patron
 from desktop.machine.consent_texts import current_consent_text
 from desktop.services import accounting, papers
@@ -109,6 +110,22 @@ class PrintPlaces(QObject):
                 lambda jobs, found: jobs.held(found),
             )
 
+    def print_letters(self, readers: Sequence[OverdueReader]) -> None:
+        """A letter to each of these, who are late."""
+        today = day_of(self._now())
+        self._print(
+            lambda store: store.library.get(),
+            lambda jobs, library: jobs.letters(readers, library, on=today),
+        )
+
+    def print_calls(self, readers: Sequence[OverdueReader]) -> None:
+        """The list to call these by, village by village."""
+        today = day_of(self._now())
+        self._print(
+            lambda store: store.library.get(),
+            lambda jobs, library: jobs.calls(by_village(readers), library, on=today),
+        )
+
     def print_recovery(self, code: str) -> None:
         """The sheet for the envelope."""
         now = self._now()
@@ -160,3 +177,5 @@ class PrintPlaces(QObject):
         page.info.form_asked.connect(self.print_consent)
         page.money.receipt_asked.connect(self.print_receipt)
         page.privacy.print_asked.connect(self.print_held)
+        view.overdue.letters_asked.connect(self.print_letters)
+        view.overdue.calls_asked.connect(self.print_calls)

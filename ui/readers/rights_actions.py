@@ -87,15 +87,20 @@ class RightsActions(QObject):
         shown, view = self._view.right.page.shown, self._view
         if shown is None:
             return
-        panel = SignPanel(
-            view.look,
-            shown.patron,
-            self._consent_text(),
-            signers=shown.consent.missing,
-            today=self._today,
-        )
-        panel.confirmed.connect(lambda paper: self._sign(shown.patron, paper))
-        view.right.page.ask(panel)
+
+        def ask(recorded_by: str) -> None:
+            panel = SignPanel(
+                view.look,
+                shown.patron,
+                self._consent_text(),
+                signers=shown.consent.missing,
+                today=self._today,
+                recorded_by=recorded_by,
+            )
+            panel.confirmed.connect(lambda paper: self._sign(shown.patron, paper))
+            view.right.page.ask(panel)
+
+        self._tasks.read(_who_is_here, then=ask, owner=view)
 
     def _sign(self, patron: Patron, paper: SignedPaper) -> None:
         now, text = self._now(), self._consent_text()
@@ -211,6 +216,12 @@ class RightsActions(QObject):
 
     def _on_refused(self, error: AppError) -> None:
         self._actions.tell_refused(error)
+
+
+def _who_is_here(store: Store) -> str:
+    """Whoever is signed in puts it down; without accounts nobody is proposed."""
+    account = None if store.actor is None else store.accounts.get(store.actor)
+    return "" if account is None else account.name
 
 
 class _Together:

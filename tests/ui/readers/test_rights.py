@@ -32,6 +32,7 @@ def give_guardian(view: ReadersView, qtbot: QtBot, tasks: Tasks) -> None:
 
 def sign(view: ReadersView, qtbot: QtBot, tasks: Tasks) -> SignPanel:
     view.right.page.info.sign.click()
+    settle(qtbot, tasks)
     panel = view.findChild(SignPanel)
     assert panel is not None
     for tick in (*panel.purposes.values(), *panel.signers.values()):
@@ -62,6 +63,7 @@ def test_a_paper_without_a_tick_is_not_put_down(
     view: ReadersView, qtbot: QtBot, tasks: Tasks
 ) -> None:
     view.right.page.info.sign.click()
+    settle(qtbot, tasks)
     panel = view.findChild(SignPanel)
     assert panel is not None
     panel.confirm()
