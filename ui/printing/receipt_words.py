@@ -1,25 +1,18 @@
-"""What a receipt says, from a line of the ledger."""
+"""What a receipt says, from a line of the ledger. Vietnamese, whatever the window speaks."""
 
 from desktop.domain.calendar import day_of
 from desktop.domain.ledger import EntryKind
 from desktop.domain.paper.facts import Receipt
 from desktop.services import accounting
-from ui.wording import translate
 
 
 def receipt_facts(found: accounting.Receipt) -> Receipt:
     """The payer is nobody any more where the reader was erased."""
-    payer = f"{found.name} ({found.card})" if found.name else translate("printing", "(đã xóa)")
+    payer = f"{found.name} ({found.card})" if found.name else "(đã xóa)"
     is_deposit = found.kind == EntryKind.DEPOSIT.value
-    purpose = (
-        translate("printing", "đặt cọc mượn sách")
-        if is_deposit
-        else translate("printing", "các khoản phải trả thư viện")
-    )
+    purpose = "đặt cọc mượn sách" if is_deposit else "các khoản phải trả thư viện"
     if found.is_void:
-        purpose = translate("printing", "{purpose} (đã ghi đảo, không còn giá trị)").format(
-            purpose=purpose
-        )
+        purpose = f"{purpose} (đã ghi đảo, không còn giá trị)"
     return Receipt(
         library=found.library,
         number=f"{found.number:05}",

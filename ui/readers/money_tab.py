@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.calendar import day_of
-from desktop.domain.ledger import EntryKind
+from desktop.domain.ledger import Book, EntryKind
 from desktop.services.accounting import LedgerLine, ReaderMoney
 from ui.readers.money_words import balance_words, dong, kind_words
 from ui.theme import Look
@@ -14,8 +14,6 @@ from ui.widgets.button import Button
 from ui.widgets.inside import Inside
 from ui.widgets.label import CutLabel, Label, badge, frame
 from ui.wording import full_date
-
-_GIVEN = (EntryKind.PAYMENT, EntryKind.WAIVER, EntryKind.REFUND)
 
 
 class MoneyTab(Inside):
@@ -87,7 +85,8 @@ class MoneyTab(Inside):
         text = " · ".join(part for part in below if part)
         words.addWidget(CutLabel(text, "small", tone="text-muted"))
         across.addLayout(words, 1)
-        sign = "−" if entry.kind in _GIVEN else ""
+        is_less = entry.credit is Book.OWED or entry.debit is Book.DEPOSITS
+        sign = "−" if is_less else ""
         amount = Label(f"{sign}{dong(entry.amount)}", "table", weight="semibold")
         if line.reversed_by is not None:
             across.addWidget(badge(self.tr("Đã ghi đảo")))
