@@ -28,7 +28,7 @@ class NewPatron:
     category: PatronCategory = PatronCategory.ADULT
     contact: str = field(default="", repr=False)
     village: str = field(default="", repr=False)
-    guardian: Person = NOBODY
+    guardian: Person = field(default=NOBODY, repr=False)
     expires: date | None = None
 
 
