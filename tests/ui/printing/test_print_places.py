@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.calendar import day_of
+from desktop.domain.loan import LoanId
+from desktop.domain.overdue import OverdueLoan, OverdueReader
+from tests.printing.conftest import patron
 from tests.ui.conftest import NOW, Clock
 from tests.ui.waiting import settle
 from ui.main_window import MainWindow, Place
@@ -87,3 +90,20 @@ def test_the_cards_of_the_list(readers: Readers) -> None:
     readers.view.print_cards.click()
 
     assert readers.titles() == ["In thẻ bạn đọc"]
+
+
+def test_letters_and_the_list_to_call_by(readers: Readers) -> None:
+    late = OverdueReader(
+        patron=patron("BD.00042"),
+        loans=(
+            OverdueLoan(
+                id=LoanId("1"), barcode="TN.1", title="Số đỏ", due=day_of(NOW), days_late=3
+            ),
+        ),
+        is_guarded=False,
+    )
+    readers.view.overdue.letters_asked.emit((late,))
+    assert readers.titles() == ["In thư nhắc"]
+    readers.view.overdue.calls_asked.emit((late,))
+
+    assert sorted(readers.titles(2)) == ["In danh sách gọi", "In thư nhắc"]
