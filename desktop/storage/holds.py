@@ -50,8 +50,10 @@ class Holds:
         """The copies of a book that stand here and can be lent, kept for somebody or not."""
         return tuple(CopyId(row[0].hex()) for row in self._execute(_FREE, (blob(record),)))
 
-    def get(self, number: int) -> Hold | None:
-        row = self._execute(f"{_COLUMNS} WHERE number = ?", (number,)).fetchone()
+    def get(self, name: int | HoldId) -> Hold | None:
+        """The hold with this number, or this identity."""
+        column, value = ("number", name) if isinstance(name, int) else ("id", blob(name))
+        row = self._execute(f"{_COLUMNS} WHERE {column} = ?", (value,)).fetchone()
         return None if row is None else _hold(row)
 
     def of_patron(self, patron: PatronId) -> tuple[Hold, ...]:

@@ -12,6 +12,7 @@ from desktop.domain.journal import Entry
 from desktop.domain.record import RecordId
 from desktop.storage.conflicts import Conflict
 from desktop.storage.store import Store
+from sync.steps.promises import take_promise
 from sync.steps.records import adopt, fold_own, hub_values, is_foreseeable, seen_values
 from sync.steps.request import FEED, Batch
 from sync.steps.rules import take_rules
@@ -20,6 +21,7 @@ from sync.wire import MOST_OUT, Change, Reply, Result, Status, read_reply, unpac
 _ID_BYTES = 16
 _TAG_LENGTH = 3
 _LEADER_TAG = "LDR"
+_TAKEN = frozenset({ChangeKind.RECORD, ChangeKind.RULES, ChangeKind.HOLD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,13 +125,20 @@ def _conflict(entry: Entry, unit: str, values: tuple[str, str, str], *, now: dat
 
 def _take(store: Store, change: Change, *, now: datetime) -> bool:
     """Take one row of the feed. What cannot be used is kept, and does not stop the others."""
-    if change.kind not in {ChangeKind.RECORD, ChangeKind.RULES}:
-        store.unknown.add(change.seq, change.kind, change.line)
-        return False
+    reason = ""
     try:
-        if change.kind == ChangeKind.RULES:
-            return take_rules(store, change.document(), now=now)
-        return adopt(store, RecordId(change.entity), change.document(), now=now)
+        if change.kind in _TAKEN:
+            return _used(store, change, now=now)
     except InputError as error:
-        store.unknown.add(change.seq, change.kind, change.line, reason=error.code)
-        return False
+        reason = error.code
+    store.unknown.add(change.seq, change.kind, change.line, reason=reason)
+    return False
+
+
+def _used(store: Store, change: Change, *, now: datetime) -> bool:
+    document = change.document()
+    if change.kind == ChangeKind.RULES:
+        return take_rules(store, document, now=now)
+    if change.kind == ChangeKind.HOLD:
+        return take_promise(store, change.entity, document, now=now)
+    return adopt(store, RecordId(change.entity), document, now=now)

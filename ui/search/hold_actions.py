@@ -45,7 +45,8 @@ class HoldActions(QObject):
         self._reload()
 
     def _on_changed(self, changes: Changes) -> None:
-        if self._record and (changes.holds or changes.loans or changes.copies or changes.patrons):
+        touched = changes.holds or changes.loans or changes.copies or changes.patrons
+        if self._record and (touched or changes.exchange):
             self._reload()
 
     def _reload(self) -> None:
