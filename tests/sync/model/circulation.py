@@ -8,7 +8,7 @@ from tests.sync.model.rules import Off, Rule
 
 
 class Event(NamedTuple):
-    """A loan, renewal or return of a copy. `loan` is the loan it names, or 0."""
+    """A loan, renewal, return or loss of a copy. `loan` is the loan it names, or 0."""
 
     op: int
     type: str
@@ -24,6 +24,7 @@ class Came(StrEnum):
     OPENED = "opened"
     CLOSED = "closed"
     RENEWED = "renewed"
+    LOST = "lost"
     SEEN = "seen"
     NO_EFFECT = "no effect"
 
@@ -34,6 +35,7 @@ class Folded(NamedTuple):
     open: tuple[int, ...]
     outcomes: dict[int, Came]
     told: frozenset[int]
+    is_lost: bool
 
 
 def ordered(events: Iterable[Event], off: Off) -> list[Event]:
@@ -55,7 +57,7 @@ def fold(events: Iterable[Event], off: Off) -> Folded:
     copy = _Copy(off)
     for event in line:
         copy.take(event)
-    return Folded(tuple(copy.open), copy.outcomes, frozenset(copy.told))
+    return Folded(tuple(copy.open), copy.outcomes, frozenset(copy.told), copy.is_lost)
 
 
 class _Copy:
@@ -65,16 +67,34 @@ class _Copy:
         self.open: list[int] = []
         self.outcomes: dict[int, Came] = {}
         self.told: set[int] = set()
+        self.is_lost = False
         self._returned: set[int] = set()
         self._off = off
 
     def take(self, event: Event) -> None:
-        step = {"loan": self._lend, "return": self._take_back, "renew": self._renew}
+        step = {
+            "loan": self._lend,
+            "return": self._take_back,
+            "renew": self._renew,
+            "lost": self._lose,
+        }
         self.outcomes[event.op] = step[event.type](event)
+
+    def _find(self, event: Event) -> None:
+        """A lost copy that is lent or handed in is there again."""
+        if self.is_lost and Rule.FOUND_TOLD not in self._off:
+            self.told.add(event.op)
+        self.is_lost = False
+
+    def _lose(self, _: Event) -> Came:
+        self.open.clear()
+        self.is_lost = True
+        return Came.LOST
 
     def _lend(self, event: Event) -> Came:
         if event.loan in self._returned:
             return Came.CLOSED  # its return came before it in the line, whatever the clocks say
+        self._find(event)
         if self.open:
             self.told.add(event.op)
             if Rule.IMPLIED_RETURN not in self._off:
@@ -83,6 +103,7 @@ class _Copy:
         return Came.OPENED
 
     def _take_back(self, event: Event) -> Came:
+        self._find(event)
         closing = list(self.open)
         if Rule.POSSESSION in self._off and event.loan:
             closing = [loan for loan in self.open if loan == event.loan]

@@ -141,7 +141,9 @@ class Hub:
         last, chain = known.last, known.chain
         for entry in request.entries:
             if entry.n > last + 1:
-                return Refusal.EARLIER
+                if Rule.TAKEN_IN_ORDER not in self.off:
+                    return Refusal.EARLIER
+                last, chain = entry.n - 1, entry.before
             if Rule.FORK_SEEN not in self.off and self._is_other(request, entry, known, chain):
                 return Refusal.FORK
             if entry.n > last:
@@ -153,7 +155,8 @@ class Hub:
         if entry.chain != link(entry.before, entry.n, entry.change, self.off):
             return True
         if entry.n <= known.last:
-            return self.memory.log[request.device, entry.n].entry.chain != entry.chain
+            logged = self.memory.log.get((request.device, entry.n))
+            return logged is not None and logged.entry.chain != entry.chain
         return entry.before != chain
 
     def _repeated(self, device: str, entry: Entry) -> Result:

@@ -64,7 +64,7 @@ def _has_fate(memory: Memory, change: Change, *, is_kept: bool) -> bool:
     logged = memory.log[place]
     thing = memory.things.get(change.name)
     fates = {
-        Status.ERASED: thing is not None and bool(thing.value(PURGED)),
+        Status.ERASED: thing is None or bool(thing.value(PURGED)),
         Status.DEFERRED: memory.edition == 1 and place in memory.later,
         Status.WAITING: place in memory.waiting.get(change.name, []),
         Status.MERGED: True,

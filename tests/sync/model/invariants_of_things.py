@@ -1,7 +1,7 @@
 """What must be true of removals, joined records, loans and readers when all is quiet."""
 
 from collections.abc import Iterator, Mapping
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from tests.sync.model.circulation import Came, Event, Folded, fold, ordered
 from tests.sync.model.librarian import FIELDS, NEW_FIELD
@@ -101,7 +101,7 @@ def _landed_beside(world: World, name: str, join: Written) -> bool:
         for written in memory.history.get((name, unit), ())
         if written.version > join.version and written.op != join.op
     ]
-    unseen = [op for op in late if world.witness.join_shown.get(op) != join.value]
+    unseen = [op for op in late if not world.witness.knew_of_join(op, join)]
     return any(("joined", name, op) not in memory.told for op in unseen)
 
 
@@ -120,8 +120,10 @@ def _out_wrongly(line: list[Event], folded: Folded) -> Iterator[str]:
         yield "I6 a copy is out twice"
     if {event.loan for event in line if event.type == "return"} & set(folded.open):
         yield "I6 a loan is open whose return is known"
-    if line[-1].type == "return" and folded.open:
+    if line[-1].type in {"return", "lost"} and folded.open:
         yield "I6 a copy is out that was handed in"
+    if folded.is_lost and line[-1].type == "return":
+        yield "I6 a copy is lost that was handed in"
 
 
 def _told_wrongly(line: list[Event], folded: Folded) -> Iterator[str]:
@@ -130,6 +132,9 @@ def _told_wrongly(line: list[Event], folded: Folded) -> Iterator[str]:
     idle = {op for op, came in folded.outcomes.items() if came is Came.NO_EFFECT}
     if idle - folded.told:
         yield "I6 a renewal had no effect and nobody was told"
+    for before, event in pairwise(line):
+        if before.type == "lost" and event.type == "return" and event.op not in folded.told:
+            yield "I6 a lost copy turned up and nobody was told"
     for device in {event.device for event in line}:
         numbers = [event.n for event in line if event.device == device]
         if numbers != sorted(numbers):

@@ -32,6 +32,7 @@ _HABITS = {
     "lend": 12,
     "take_back": 10,
     "renew": 5,
+    "lose": 2,
     "set_rule": 5,
     "register": 5,
     "edit_reader": 6,
@@ -135,6 +136,9 @@ class _Hand:
     def renew(self) -> None:
         self._event("renew", 0)
 
+    def lose(self) -> None:
+        self._event("lost", 0)
+
     def set_rule(self) -> None:
         self._say(Kind.SETTING, f"s-{self._shelf.library}", {"days": self._op}, is_new=True)
 
@@ -161,7 +165,7 @@ class _Hand:
         owner = self._shelf.library
         if what == "return" and foreign and self._dice.random() < 0.2:
             copy, owner = self._dice.choice(foreign)
-        elif what != "loan" and copy:
+        elif what in {"return", "renew"} and copy:
             loan = self._last_loan(copy)
             if what == "return" and self._dice.random() < 0.3:
                 loan = 0  # a PC that has not heard of the loan

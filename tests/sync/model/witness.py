@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tests.sync.model.device import Device
+from tests.sync.model.memory import Written
 from tests.sync.model.said import (
     GONE,
     INTO,
@@ -13,7 +14,7 @@ from tests.sync.model.said import (
     Request,
     Value,
 )
-from tests.sync.model.shelf import Known
+from tests.sync.model.shelf import Known, Shelf
 
 _FREE = frozenset({GONE, INTO, PURGED})
 
@@ -29,7 +30,7 @@ class Witness:
         self.at_removal: dict[int, Mapping[str, Value]] = {}
         self.complaints: set[str] = set()
         self.restored: set[str] = set()
-        self.join_shown: dict[int, Value] = {}
+        self._at_edit: dict[int, tuple[Change, Value]] = {}
         self._ancestors: dict[tuple[str, str, Value], frozenset[Value]] = {}
         self._copies: dict[str, str] = {}
         self._taken_out: dict[tuple[str, int], set[str]] = {}
@@ -44,7 +45,7 @@ class Witness:
                 self._descend((change.name, unit, value), shown.get(unit))
         if change.values.get(GONE):
             self.at_removal[change.op] = dict(shown)
-        self.join_shown[change.op] = shown.get(INTO)
+        self._at_edit[change.op] = change, shown.get(INTO)
         if change.kind is Kind.COPY and change.is_new:
             self._copies[change.name] = change.owner
 
@@ -56,6 +57,18 @@ class Witness:
     def had_seen(self, name: str, unit: str, value: Value, *, earlier: Value) -> bool:
         return earlier in self._ancestors.get((name, unit, value), frozenset())
 
+    def knew_of_join(self, op: int, join: Written) -> bool:
+        """Whether an author saw a join, or had seen it undone before the hub forgot that."""
+        if op not in self._at_edit:
+            return False
+        change, shown = self._at_edit[op]
+        return shown == join.value or change.bases.get(INTO, 0) >= join.version
+
+    @staticmethod
+    def _is_unpurged(shelf: Shelf, name: str, before: Known) -> bool:
+        now = shelf.base.get(name)
+        return bool(before.thing.value(PURGED)) and not (now and now.thing.value(PURGED))
+
     def copies_elsewhere(self, library: str) -> list[tuple[str, str]]:
         return [(copy, owner) for copy, owner in self._copies.items() if owner != library]
 
@@ -65,6 +78,9 @@ class Witness:
         waits = {entry.change.op for entry in shelf.outbox.values()}
         kept = {entry.change.op for entry in shelf.archive.values()}
         self.restored.add(device.line)
+        self._taken_out = {
+            key: out for key, out in self._taken_out.items() if key[0] != device.line
+        }
         self.lost |= before["outbox"] - waits - kept
         self.fragile |= before["archive"] - waits - kept
 
@@ -79,6 +95,8 @@ class Witness:
     ) -> None:
         """Compare what was there before and after a reply."""
         shelf = device.shelf
+        if any(self._is_unpurged(shelf, name, known) for name, known in before.items()):
+            self.complaints.add("I18 a purged reader came back")
         left = {
             name
             for name, known in before.items()

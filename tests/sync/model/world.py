@@ -12,42 +12,12 @@ from tests.sync.model.memory import Written
 from tests.sync.model.rules import NONE_OFF, Off
 from tests.sync.model.said import INTO, NATION, RECORD_OF_COPY, Cell, Kind, Reply, Request, Thing
 from tests.sync.model.shelf import Shelf
+from tests.sync.model.weather import FAIR, Weather
 from tests.sync.model.witness import Witness
 
-DAY = 86_400
 _ROUNDS = 100
 _LONG_PAGE = 40
 _LIBRARIES = {"a1": "A", "a2": "A", "b1": "B", "c1": "C"}
-
-
-class Weather(NamedTuple):
-    """How often what happens, in a thousand steps."""
-
-    work: float = 450
-    exchange: float = 380
-    stick: float = 40
-    mail: float = 20
-    backup: float = 15
-    put_back: float = 6
-    clone: float = 2
-    death: float = 1
-    hub_backup: float = 20
-    hub_restore: float = 5
-    reboot: float = 10
-    upgrade: float = 6
-    mend: float = 5
-    forget: float = 6
-    desk: float = 2
-    asked: float = 20
-    poison: float = 20
-    hub_dies: float = 20
-
-
-FAIR = Weather()
-
-DISASTERS = Weather(
-    put_back=25, backup=40, hub_restore=15, hub_backup=40, mail=60, forget=15, clone=5
-)
 
 
 class Letter(NamedTuple):
@@ -146,7 +116,9 @@ class World:
         if fate < 0.12:
             return  # lost on the way there
         if fate < 0.26:
-            self._sticks.append(Letter(device, request))
+            carried = self.dice.choice([0, 0, 1, 2])  # an earlier stick has these
+            rest = request._replace(entries=request.entries[carried:])
+            self._sticks.append(Letter(device, rest))
             return
         reply = self.answer(request)
         if fate < 0.38:
