@@ -5,23 +5,23 @@
     <name>AccountForm</name>
     <message>
         <source>Tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Việc được giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Mã đang dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Present PIN</translation>
     </message>
     <message>
         <source>Mã PIN mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN</translation>
     </message>
     <message>
         <source>Gõ lại mã mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN again</translation>
     </message>
     <message>
         <source>Lưu</source>
@@ -33,65 +33,65 @@
     </message>
     <message>
         <source>Tài khoản thủ thư đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>The first librarian&apos;s account</translation>
     </message>
     <message>
         <source>Thêm một người</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>Đổi mã PIN của mình</source>
-        <translation type="unfinished"></translation>
+        <translation>Change your own PIN</translation>
     </message>
     <message>
         <source>Mã PIN mới cho {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN for {name}</translation>
     </message>
     <message>
         <source>Ít nhất 6 chữ số, hoặc một câu từ 10 ký tự.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 6 digits, or a phrase of 10 characters or more.</translation>
     </message>
     <message>
         <source>Hai lần gõ chưa giống nhau.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two are not alike.</translation>
     </message>
 </context>
 <context>
     <name>AccountPlaces</name>
     <message>
         <source>Tài khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts</translation>
     </message>
     <message>
         <source>Khóa hoặc đổi người</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock or change over</translation>
     </message>
 </context>
 <context>
     <name>AccountsView</name>
     <message>
         <source>Tài khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts</translation>
     </message>
     <message>
         <source>Máy này chưa khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC is not locked.</translation>
     </message>
     <message>
         <source>Một người dùng thì để vậy cũng được. Có người giúp thì lập tài khoản: máy hỏi mã PIN khi mở, và nhật ký ghi ai đã làm gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>For one person that is fine. With helpers, make accounts: the PC asks for a PIN, and the log keeps who did what.</translation>
     </message>
     <message>
         <source>Khóa máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Tự khóa khi không ai dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock when nobody is there</translation>
     </message>
     <message>
         <source>Khóa ngay hoặc đổi người: bấm tên ở chân cột trái, hoặc Ctrl+L.</source>
-        <translation type="unfinished"></translation>
+        <translation>To lock now or change over, press the name at the foot of the left column, or Ctrl+L.</translation>
     </message>
 </context>
 <context>
@@ -156,38 +156,38 @@
     <name>AuditCard</name>
     <message>
         <source>Loại việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of deed</translation>
     </message>
     <message>
         <source>Mọi việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything</translation>
     </message>
     <message>
         <source>Còn nguyên: {lines} dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Intact: {lines} lines</translation>
     </message>
     <message>
         <source>Không còn nguyên từ dòng {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not intact from line {line}</translation>
     </message>
     <message>
         <source>Nhật ký</source>
-        <translation type="unfinished">History</translation>
+        <translation>Audit log</translation>
     </message>
 </context>
 <context>
     <name>AuditModel</name>
     <message>
         <source>Khi nào</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Việc</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Ai</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
 </context>
 <context>
@@ -579,6 +579,13 @@
         <translation>
             <numerusform>%n change of the house rules</numerusform>
             <numerusform>%n changes of the house rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ngày đếm lượt bạn đọc, không có tên</source>
+        <translation>
+            <numerusform>%n day of counted visits, without names</numerusform>
+            <numerusform>%n days of counted visits, without names</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2229,35 +2236,35 @@
     </message>
     <message>
         <source>Thêm một người</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>Ai làm việc ở đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Who works here</translation>
     </message>
     <message>
         <source>Đang ở quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>At the desk now</translation>
     </message>
     <message>
         <source>Đã đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Đổi mã PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Change PIN</translation>
     </message>
     <message>
         <source>Đặt mã PIN mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Set new PIN</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Mở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
 </context>
 <context>
@@ -2291,43 +2298,43 @@
     <name>LockView</name>
     <message>
         <source>Mã PIN hoặc câu mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN or passphrase</translation>
     </message>
     <message>
         <source>Mở khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock</translation>
     </message>
     <message>
         <source>Quên mã? Dùng phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgotten? Use the recovery sheet</translation>
     </message>
     <message>
         <source>Mã in trên phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Code on the recovery sheet</translation>
     </message>
     <message>
         <source>Mã PIN mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN</translation>
     </message>
     <message>
         <source>Vào lại và đặt mã mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Come in and set a new PIN</translation>
     </message>
     <message>
         <source>Quay lại gõ mã PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the PIN</translation>
     </message>
     <message>
         <source>Đang khóa. Ai đang ở quầy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked. Who is at the desk?</translation>
     </message>
     <message>
         <source>Ít nhất 6 chữ số, hoặc một câu từ 10 ký tự.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 6 digits, or a phrase of 10 characters or more.</translation>
     </message>
     <message>
         <source>Máy đang khóa: lần quét này chưa được ghi. Mở khóa rồi quét lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked: this scan was not recorded. Unlock, then scan again.</translation>
     </message>
 </context>
 <context>
@@ -2636,58 +2643,58 @@
     <name>MoneyPanel</name>
     <message>
         <source>Số tiền (đồng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount (đồng)</translation>
     </message>
     <message>
         <source>Vì sao</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Đang giữ {amount} đặt cọc</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} held as deposit</translation>
     </message>
     <message>
         <source>Gõ số đồng, lớn hơn 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type an amount in đồng above 0.</translation>
     </message>
 </context>
 <context>
     <name>MoneyTab</name>
     <message>
         <source>Đang giữ {amount} đặt cọc</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} held as deposit</translation>
     </message>
     <message>
         <source>Thu tiền…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take money…</translation>
     </message>
     <message>
         <source>Ghi khoản phải trả…</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge…</translation>
     </message>
     <message>
         <source>Miễn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Waive…</translation>
     </message>
     <message>
         <source>Nhận đặt cọc…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take deposit…</translation>
     </message>
     <message>
         <source>Trả lại cọc…</source>
-        <translation type="unfinished"></translation>
+        <translation>Give deposit back…</translation>
     </message>
     <message>
         <source>Đã ghi đảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversed</translation>
     </message>
     <message>
         <source>Biên lai {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt {number}</translation>
     </message>
     <message>
         <source>Ghi đảo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse…</translation>
     </message>
 </context>
 <context>
@@ -4324,31 +4331,31 @@
     <name>SheetCard</name>
     <message>
         <source>Mã chỉ hiện lần này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is shown this once.</translation>
     </message>
     <message>
         <source>Làm phiếu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new sheet</translation>
     </message>
     <message>
         <source>In phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the sheet</translation>
     </message>
     <message>
         <source>Đã cất phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>It is put away</translation>
     </message>
     <message>
         <source>Phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <source>In hoặc chép ra giấy, rồi cất ở nơi có khóa, không để cạnh máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Print or copy it on paper and keep it locked away, not beside the PC.</translation>
     </message>
     <message>
         <source>Quên mã PIN thì dùng phiếu này để vào lại và đặt mã mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who forgot the PIN comes in with this sheet and sets a new one.</translation>
     </message>
 </context>
 <context>
@@ -4769,114 +4776,114 @@
     <name>_ReversePanel</name>
     <message>
         <source>Ghi đảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse</translation>
     </message>
     <message>
         <source>Ghi đảo “{what}”, {amount}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse “{what}”, {amount}?</translation>
     </message>
     <message>
         <source>Dòng cũ vẫn còn trong sổ; một dòng mới đưa số tiền trở lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old line stays in the ledger; a new one moves the amount back.</translation>
     </message>
 </context>
 <context>
     <name>accounts</name>
     <message>
         <source>Thủ thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Librarian</translation>
     </message>
     <message>
         <source>Người giúp việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Helper</translation>
     </message>
     <message>
         <source>Điều phối viên</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordinator</translation>
     </message>
     <message>
         <source>Làm được mọi việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>May do everything.</translation>
     </message>
     <message>
         <source>Mượn trả, thêm sách, cấp thẻ, thu tiền. Không xóa và không đổi nội quy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lends, adds books, issues cards, takes money. Erases nothing and changes no rules.</translation>
     </message>
     <message>
         <source>Nội quy, phục hồi và nhật ký. Không đụng đến bạn đọc và tiền.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules, restoring and the log. Touches neither readers nor money.</translation>
     </message>
     <message>
         <source>Lập hoặc đổi tài khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Make or change an account</translation>
     </message>
     <message>
         <source>Xem nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the log</translation>
     </message>
     <message>
         <source>Xóa thông tin một bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase a reader</translation>
     </message>
     <message>
         <source>Xuất danh sách bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Export readers</translation>
     </message>
     <message>
         <source>Gộp hai bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge two readers</translation>
     </message>
     <message>
         <source>Ghi hoặc thu tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge or take money</translation>
     </message>
     <message>
         <source>Phục hồi từ bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
         <source>Ghi đảo một khoản tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse an amount</translation>
     </message>
     <message>
         <source>Đổi nội quy</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the rules</translation>
     </message>
     <message>
         <source>Miễn tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Waive an amount</translation>
     </message>
     <message>
         <source>Xuất sách khỏi kho</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw a copy</translation>
     </message>
     <message>
         <source>Mở khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock</translation>
     </message>
     <message>
         <source>Khóa máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Gõ sai mã</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong PIN</translation>
     </message>
     <message>
         <source>Vào lại bằng phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Came in by the recovery sheet</translation>
     </message>
     <message>
         <source>Đổi mã PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Change PIN</translation>
     </message>
     <message>
         <source>Không tự khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Never by itself</translation>
     </message>
     <message>
         <source>Sau {minutes} phút</source>
-        <translation type="unfinished"></translation>
+        <translation>After {minutes} minutes</translation>
     </message>
 </context>
 <context>
@@ -5566,27 +5573,27 @@
     <name>money</name>
     <message>
         <source>Ghi khoản phải trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge</translation>
     </message>
     <message>
         <source>Thu tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Take money</translation>
     </message>
     <message>
         <source>Miễn cho bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Waive for the reader</translation>
     </message>
     <message>
         <source>Nhận tiền đặt cọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a deposit</translation>
     </message>
     <message>
         <source>Trả lại tiền đặt cọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the deposit back</translation>
     </message>
     <message>
         <source>Ghi đảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse</translation>
     </message>
     <message>
         <source>Ghi vào sổ</source>
@@ -5594,83 +5601,83 @@
     </message>
     <message>
         <source>Đã nhận tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Money received</translation>
     </message>
     <message>
         <source>Miễn</source>
-        <translation type="unfinished"></translation>
+        <translation>Waived</translation>
     </message>
     <message>
         <source>Đã trả tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Money given back</translation>
     </message>
     <message>
         <source>{amount} đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} đồng</translation>
     </message>
     <message>
         <source>Phải trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Charged</translation>
     </message>
     <message>
         <source>Đã thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>Nhận đặt cọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Deposit taken</translation>
     </message>
     <message>
         <source>Trả lại tiền cọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Deposit given back</translation>
     </message>
     <message>
         <source>Ghi đảo dòng {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversal of line {number}</translation>
     </message>
     <message>
         <source>làm mất sách</source>
-        <translation type="unfinished"></translation>
+        <translation>lost book</translation>
     </message>
     <message>
         <source>làm hỏng sách</source>
-        <translation type="unfinished"></translation>
+        <translation>damaged book</translation>
     </message>
     <message>
         <source>làm thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>card</translation>
     </message>
     <message>
         <source>trả muộn</source>
-        <translation type="unfinished"></translation>
+        <translation>late return</translation>
     </message>
     <message>
         <source>hoàn cảnh khó khăn</source>
-        <translation type="unfinished"></translation>
+        <translation>hardship</translation>
     </message>
     <message>
         <source>trẻ em</source>
-        <translation type="unfinished"></translation>
+        <translation>a child</translation>
     </message>
     <message>
         <source>đã đền bằng sách</source>
-        <translation type="unfinished"></translation>
+        <translation>replaced by a book</translation>
     </message>
     <message>
         <source>không do bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>not the reader&apos;s fault</translation>
     </message>
     <message>
         <source>ghi nhầm</source>
-        <translation type="unfinished"></translation>
+        <translation>entered by mistake</translation>
     </message>
     <message>
         <source>Còn phải trả {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Owes {amount}</translation>
     </message>
     <message>
         <source>Không còn khoản nào phải trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Owes nothing</translation>
     </message>
 </context>
 <context>
@@ -5730,22 +5737,6 @@
     <message>
         <source>In phiếu khôi phục</source>
         <translation>Print recovery sheet</translation>
-    </message>
-    <message>
-        <source>(đã xóa)</source>
-        <translation>(erased)</translation>
-    </message>
-    <message>
-        <source>đặt cọc mượn sách</source>
-        <translation>deposit for loans</translation>
-    </message>
-    <message>
-        <source>các khoản phải trả thư viện</source>
-        <translation>charges of the library</translation>
-    </message>
-    <message>
-        <source>{purpose} (đã ghi đảo, không còn giá trị)</source>
-        <translation>{purpose} (reversed, no longer valid)</translation>
     </message>
 </context>
 <context>
@@ -8001,131 +7992,131 @@
     </message>
     <message>
         <source>Tài khoản {name} đã đóng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The account {name} is closed.</translation>
     </message>
     <message>
         <source>Thủ thư mở lại được trong phần Tài khoản.</source>
-        <translation type="unfinished"></translation>
+        <translation>A librarian can open it again under Accounts.</translation>
     </message>
     <message>
         <source>Tài khoản đầu tiên phải là của thủ thư.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first account must be a librarian&apos;s.</translation>
     </message>
     <message>
         <source>Lập tài khoản thủ thư trước, rồi thêm người khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the librarian&apos;s account first, then add others.</translation>
     </message>
     <message>
         <source>Đây là tài khoản thủ thư duy nhất.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the only librarian&apos;s account.</translation>
     </message>
     <message>
         <source>Thêm một thủ thư khác rồi mới đổi hoặc đóng tài khoản này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add another librarian before changing or closing this one.</translation>
     </message>
     <message>
         <source>Tài khoản chưa có tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The account has no name.</translation>
     </message>
     <message>
         <source>Đã có tài khoản tên {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is an account named {name}.</translation>
     </message>
     <message>
         <source>Đặt tên khác để dễ phân biệt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use another name to tell them apart.</translation>
     </message>
     <message>
         <source>{name} chưa được giao việc này.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} may not do this.</translation>
     </message>
     <message>
         <source>Nhờ thủ thư mở khóa và làm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask a librarian to unlock and do it.</translation>
     </message>
     <message>
         <source>Việc này cần biết ai đang làm.</source>
-        <translation type="unfinished"></translation>
+        <translation>It must be known who does this.</translation>
     </message>
     <message>
         <source>Mở khóa bằng tài khoản của mình rồi làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock with your own account and try again.</translation>
     </message>
     <message>
         <source>Mã khôi phục gồm {groups} nhóm, mỗi nhóm {letters} ký tự.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code has {groups} groups of {letters} characters.</translation>
     </message>
     <message>
         <source>Gõ đủ các nhóm in trên phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type all the groups on the sheet.</translation>
     </message>
     <message>
         <source>Nhóm thứ {group} của mã khôi phục chưa đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Group {group} of the recovery code is misread.</translation>
     </message>
     <message>
         <source>Xem lại nhóm này trên phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at this group on the sheet again.</translation>
     </message>
     <message>
         <source>Mã này không phải của phiếu khôi phục đang dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code is not of the sheet that holds now.</translation>
     </message>
     <message>
         <source>Tìm phiếu in gần đây nhất.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for the sheet printed last.</translation>
     </message>
     <message>
         <source>Phiếu khôi phục chỉ dùng cho tài khoản thủ thư.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery sheet is for librarians only.</translation>
     </message>
     <message>
         <source>Thủ thư đặt lại mã PIN cho {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A librarian sets a new PIN for {name}.</translation>
     </message>
     <message>
         <source>Chưa có mã của tài khoản {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no secret for the account {name}.</translation>
     </message>
     <message>
         <source>Đặt biến {variable}, hoặc gõ khi được hỏi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the variable {variable}, or type it when asked.</translation>
     </message>
     <message>
         <source>Mã cần từ 6 chữ số, hoặc một câu từ 10 ký tự.</source>
-        <translation type="unfinished"></translation>
+        <translation>It takes 6 digits, or a phrase of 10 characters.</translation>
     </message>
     <message>
         <source>Mã này ai cũng đoán được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anybody would guess this.</translation>
     </message>
     <message>
         <source>Chọn các chữ số ít lặp, không liền nhau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose digits that differ and do not follow each other.</translation>
     </message>
     <message>
         <source>Chưa có tài khoản tên {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no account named {name}.</translation>
     </message>
     <message>
         <source>Xem danh sách bằng lệnh account list.</source>
-        <translation type="unfinished"></translation>
+        <translation>See them with the command account list.</translation>
     </message>
     <message>
         <source>Mã chưa đúng nhiều lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was wrong several times.</translation>
     </message>
     <message>
         <source>Thử lại sau {seconds} giây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again in {seconds} seconds.</translation>
     </message>
     <message>
         <source>Mã chưa đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not right.</translation>
     </message>
     <message>
         <source>Gõ lại mã PIN hoặc câu mật khẩu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the PIN or passphrase again.</translation>
     </message>
     <message>
         <source>{name} đang mượn cuốn này.</source>
@@ -8249,83 +8240,83 @@
     </message>
     <message>
         <source>Tiền trả muộn của {name} đã thu hoặc miễn.</source>
-        <translation type="unfinished"></translation>
+        <translation>What {name} owed for being late was paid or waived.</translation>
     </message>
     <message>
         <source>Ghi đảo khoản ấy trước, rồi hoàn tác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse that first, then undo.</translation>
     </message>
     <message>
         <source>{name} phải trả {amount} đồng vì trả muộn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} owes {amount} đồng for being late.</translation>
     </message>
     <message>
         <source>Số tiền {amount} có vẻ chưa đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount {amount} does not look right.</translation>
     </message>
     <message>
         <source>Gõ số đồng, lớn hơn 0, không có phần lẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type whole đồng above 0.</translation>
     </message>
     <message>
         <source>Dòng {number} của sổ thu là một lần ghi đảo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {number} of the ledger is a reversal.</translation>
     </message>
     <message>
         <source>Cần thì ghi lại khoản ban đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>If need be, enter the first amount anew.</translation>
     </message>
     <message>
         <source>Nội quy của thư viện mình không thu tiền.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules of this library take no money.</translation>
     </message>
     <message>
         <source>Bật việc thu tiền trong Nội quy nếu thư viện được phép thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch money on in the rules if the library may take it.</translation>
     </message>
     <message>
         <source>Tiền đặt cọc đang giữ là {deposit} đồng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The deposit held is {deposit} đồng.</translation>
     </message>
     <message>
         <source>Chỉ trả lại được đến số đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>No more than that can be given back.</translation>
     </message>
     <message>
         <source>Bạn đọc còn phải trả {owed} đồng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reader owes {owed} đồng.</translation>
     </message>
     <message>
         <source>Chỉ thu hoặc miễn được đến số đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>No more than that can be taken or waived.</translation>
     </message>
     <message>
         <source>Thông tin của bạn đọc ở dòng {number} đã xóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reader of line {number} was erased.</translation>
     </message>
     <message>
         <source>Các số tiền được giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The amounts stay as they are.</translation>
     </message>
     <message>
         <source>Chưa chọn lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>No reason is chosen.</translation>
     </message>
     <message>
         <source>Chọn một lý do trong danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a reason from the list.</translation>
     </message>
     <message>
         <source>Dòng {number} của sổ thu đã được ghi đảo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {number} of the ledger was reversed before.</translation>
     </message>
     <message>
         <source>Sổ thu chưa có dòng {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ledger has no line {number}.</translation>
     </message>
     <message>
         <source>Chưa có biên lai số {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no receipt {number}.</translation>
     </message>
     <message>
         <source>Chưa chọn gì để in.</source>
@@ -8446,6 +8437,90 @@
     <message>
         <source>Nói nhẹ nhàng; sách vẫn đọc tại chỗ được.</source>
         <translation>Say it gently; books can still be read here.</translation>
+    </message>
+    <message>
+        <source>Số thẻ {code} cũng là mã của một cuốn sách.</source>
+        <translation>Card number {code} is also the barcode of a book.</translation>
+    </message>
+    <message>
+        <source>Thẻ được ưu tiên. Dán mã khác cho cuốn sách.</source>
+        <translation>The card comes first. Give the book another barcode.</translation>
+    </message>
+    <message>
+        <source>Có nhiều mã kết thúc bằng {code}.</source>
+        <translation>Several codes end with {code}.</translation>
+    </message>
+    <message>
+        <source>Gõ thêm vài số: {candidates}.</source>
+        <translation>Type a few more digits: {candidates}.</translation>
+    </message>
+    <message>
+        <source>Đang quét một chồng sách, chưa nhận thẻ.</source>
+        <translation>A pile of books is being scanned; cards are not taken now.</translation>
+    </message>
+    <message>
+        <source>Bấm Esc để trở lại mượn trả.</source>
+        <translation>Press Esc to lend and take back again.</translation>
+    </message>
+    <message>
+        <source>Đây là một đoạn văn, chưa phải mã.</source>
+        <translation>This is a text, not a code.</translation>
+    </message>
+    <message>
+        <source>Mỗi lần quét hoặc gõ một mã.</source>
+        <translation>Scan or type one code at a time.</translation>
+    </message>
+    <message>
+        <source>Bộ gõ tiếng Việt đã sửa mã thành “{code}”.</source>
+        <translation>The Vietnamese input method changed the code to “{code}”.</translation>
+    </message>
+    <message>
+        <source>Tắt bộ gõ (chữ E ở góc màn hình) rồi quét lại.</source>
+        <translation>Turn the input method off (an E in the corner of the screen) and scan again.</translation>
+    </message>
+    <message>
+        <source>Cuốn này đã ghi là hư hỏng.</source>
+        <translation>This book is marked as damaged.</translation>
+    </message>
+    <message>
+        <source>Để riêng cuốn này, chưa cất lên giá.</source>
+        <translation>Put it aside, not on the shelf.</translation>
+    </message>
+    <message>
+        <source>Cuốn này đã ghi mất.</source>
+        <translation>This book is marked as lost.</translation>
+    </message>
+    <message>
+        <source>Đã thấy lại thì bấm Nhận lại.</source>
+        <translation>If it was found, press Take in again.</translation>
+    </message>
+    <message>
+        <source>Cuốn này đang chờ sửa.</source>
+        <translation>This book is waiting for repair.</translation>
+    </message>
+    <message>
+        <source>Để vào chỗ sách chờ sửa.</source>
+        <translation>Put it with the books to be repaired.</translation>
+    </message>
+    <message>
+        <source>Để riêng cuốn này, không cất lên giá.</source>
+        <translation>Put it aside, not on the shelf.</translation>
+    </message>
+    <message>
+        <source>Cuốn này là của {owner}.</source>
+        <translation>This book belongs to {owner}.</translation>
+    </message>
+    <message>
+        <source>Để riêng, gửi về khi luân chuyển.</source>
+        <translation>Put it aside and send it back with the next rotation.</translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} đang ghi cho mượn về nhà.</source>
+        <translation>Copy {barcode} is on loan to somebody.</translation>
+    </message>
+    <message>
+        <source>Nhận trả trước, rồi quét lại.</source>
+        <translation>Take it back first, then scan it again.</translation>
     </message>
 </context>
 </TS>
