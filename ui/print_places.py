@@ -63,14 +63,13 @@ class PrintPlaces(QObject):
             self.print_slip()
 
     def print_slip(self) -> None:
-        """What the reader at the desk has out."""
+        """For the book that just came back and is kept, else what the reader there has out."""
         card = self._window.findChild(PatronCardView)
-        if card is not None and card.patron:
-            patron, now = card.patron, self._now()
-            self._print(
-                lambda store: papers.loan_slip(store, patron, now=now),
-                lambda jobs, found: jobs.loans(found),
-            )
+        patron, now = None if card is None else card.patron or None, self._now()
+        self._print(
+            lambda store: papers.slip_at_desk(store, patron, now=now),
+            lambda jobs, found: jobs.slip(found),
+        )
 
     def print_card(self) -> None:
         """The card of the reader who is shown."""

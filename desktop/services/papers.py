@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from desktop.domain.calendar import day_of
-from desktop.domain.copy import accession_number, split_accession
+from desktop.domain.copy import Copy, accession_number, split_accession
+from desktop.domain.desk import Deed
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.hold import HoldState
 from desktop.domain.paper.facts import (
@@ -65,20 +66,22 @@ def returned_slip(
 
 def hold_slip(store: Store, barcode: str, *, now: datetime) -> HoldSlip:
     """For the copy with this barcode, which is kept for somebody. RuleError when it is not."""
-    copy = known_copy(store, barcode)
-    kept = [view for view in store.holds.views(record=copy.record) if view.barcode == copy.barcode]
-    view = next((each for each in kept if each.state is HoldState.READY), None)
-    if view is None:
+    slip = _kept(store, known_copy(store, barcode), now=now)
+    if slip is None:
         raise RuleError("paper.nobody_waits", barcode=barcode)
-    return HoldSlip(
-        library=store.library.get(),
-        title=view.title,
-        barcode=copy.barcode,
-        name=view.name or view.library,
-        card=view.card,
-        until=view.until,
-        at=now,
-    )
+    return slip
+
+
+def slip_at_desk(store: Store, patron: PatronId | None, *, now: datetime) -> LoanSlip | HoldSlip:
+    """For the book that just came back and is kept, else for the reader at the desk."""
+    last = next((row for row in store.deeds.day(day_of(now)).rows if not row.is_undone), None)
+    if last is not None and last.deed is Deed.RETURNED:
+        kept = _kept(store, known_copy(store, last.barcode), now=now)
+        if kept is not None:
+            return kept
+    if patron is None:
+        raise InputError("paper.nothing_to_print")
+    return loan_slip(store, patron, now=now)
 
 
 def held_on_paper(store: Store, patron: PatronId, *, now: datetime) -> Held:
@@ -123,6 +126,23 @@ def labels_between(store: Store, first: str, last: str) -> LabelBatch:
     """The labels of a series from one number to another; those not given out are passed over."""
     made = _between(first, last, lambda barcode: _label(store, barcode))
     return LabelBatch(library=store.library.get(), labels=made)
+
+
+def _kept(store: Store, copy: Copy, *, now: datetime) -> HoldSlip | None:
+    line = store.holds.views(record=copy.record)
+    ready = (view for view in line if view.state is HoldState.READY)
+    view = next((each for each in ready if each.barcode == copy.barcode), None)
+    if view is None:
+        return None
+    return HoldSlip(
+        library=store.library.get(),
+        title=view.title,
+        barcode=copy.barcode,
+        name=view.name or view.library,
+        card=view.card,
+        until=view.until,
+        at=now,
+    )
 
 
 def _label(store: Store, barcode: str) -> CopyLabel | None:

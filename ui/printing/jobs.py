@@ -87,6 +87,11 @@ def hold(facts: HoldSlip) -> Job:
     )
 
 
+def slip(facts: LoanSlip | HoldSlip) -> Job:
+    """Whichever the desk needs now."""
+    return loans(facts) if isinstance(facts, LoanSlip) else hold(facts)
+
+
 def letters(readers: Sequence[OverdueReader], library: Library, *, on: date) -> Job:
     """Letters to those who are late."""
     return Job(

@@ -1,0 +1,48 @@
+"""What is looked up for a paper."""
+
+import pytest
+
+from desktop.domain.brief import BriefDescription
+from desktop.domain.errors import InputError
+from desktop.domain.paper.facts import HoldSlip, LoanSlip
+from desktop.domain.patron import Patron
+from desktop.services import circulation, holds, papers
+from desktop.services.cataloguing import NewCopy, add_copy, add_record
+from desktop.storage.store import Store
+from tests.services.conftest import NOW
+
+
+@pytest.fixture
+def barcode(store: Store, an: Patron) -> str:
+    """A book that An has out."""
+    record = add_record(store, BriefDescription(title="Số đỏ"), now=NOW)
+    copy = add_copy(store, record, NewCopy(prefix="VN"), now=NOW)
+    circulation.lend(store, copy.barcode, patron=an.id, now=NOW)
+    return copy.barcode
+
+
+def test_the_desk_prints_what_the_reader_there_has_out(
+    store: Store, an: Patron, barcode: str
+) -> None:
+    slip = papers.slip_at_desk(store, an.id, now=NOW)
+
+    assert isinstance(slip, LoanSlip)
+    assert [line.barcode for line in slip.lines] == [barcode]
+
+
+def test_a_book_that_came_back_and_is_kept_comes_first(
+    store: Store, an: Patron, huy: Patron, barcode: str
+) -> None:
+    holds.place_on_copy(store, huy.id, barcode, now=NOW)
+    circulation.take_back(store, barcode, now=NOW)
+
+    slip = papers.slip_at_desk(store, an.id, now=NOW)
+
+    assert isinstance(slip, HoldSlip)
+    assert (slip.name, slip.barcode) == (huy.name, barcode)
+    assert slip.until is not None
+
+
+def test_with_nobody_there_is_nothing_to_print(store: Store) -> None:
+    with pytest.raises(InputError, match=r"paper\.nothing_to_print"):
+        papers.slip_at_desk(store, None, now=NOW)
