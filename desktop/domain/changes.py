@@ -15,6 +15,7 @@ class Changes:
     holds: bool = False
     rules: bool = False
     exchange: bool = False
+    visits: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(

@@ -18,10 +18,30 @@ class Deed(StrEnum):
     RETURNED = "returned"
     RENEWED = "renewed"
     PATRON_SHOWN = "patron_shown"
+    COUNTED = "counted"  # a book was read here
     ON_SHELF = "on_shelf"  # a book without a card, and it is not out: nothing was done
     REPEATED = "repeated"  # the same barcode twice within two seconds: nothing was done
     UNDONE = "undone"
     REFUSED = "refused"
+
+
+class Doing(StrEnum):
+    """What a scan of a book means at the desk now."""
+
+    LENDING = "lending"  # a card, then its books; a book alone comes back
+    RETURNING = "returning"  # a pile comes back: every scan is a return, nobody is shown
+    READING = "reading"  # every scan is a book that was read here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How the desk takes its scans. `on` is the day on which a pile came back, if not today."""
+
+    doing: Doing = Doing.LENDING
+    on: date | None = None
+
+
+LENDING = Way()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class ChangeKind(StrEnum):
     """The rules of the house, as one document."""
     OVERRIDE = "override"
     """A rule of the house that somebody went past."""
+    VISITS = "visits"
+    """How many came in and what was read here, of one day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,38 +6,54 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desktop.domain.calendar import day_of
-from desktop.domain.copy import Copy
-from desktop.domain.desk import Day, Deed, Outcome, PatronCard
+from desktop.domain.copy import Copy, CopyStatus
+from desktop.domain.desk import LENDING, Alert, Day, Deed, Doing, Outcome, PatronCard, Way
 from desktop.domain.errors import RuleError
-from desktop.domain.patron import PatronId
+from desktop.domain.override import Override
+from desktop.domain.patron import Patron, PatronId
+from desktop.domain.scan import plain
 from desktop.domain.vietnamese import normalise
-from desktop.services import circulation, hold_line, holds, readers
+from desktop.services import circulation, hold_line, holds, readers, recognising, visits
 from desktop.services.circulation import patron_card
 from desktop.storage.store import Store
 
 __all__ = ["patron_card", "renew", "scan", "today", "undo", "undo_row"]
 
 _DOUBLE_FIRE = timedelta(seconds=2)
+_GONE = frozenset({CopyStatus.LOST, CopyStatus.WITHDRAWN})
 
 
-def scan(store: Store, text: str, *, patron: PatronId | None, now: datetime) -> Outcome:
+def scan(
+    store: Store,
+    text: str,
+    *,
+    patron: PatronId | None,
+    now: datetime,
+    way: Way = LENDING,
+    override: Override | None = None,
+) -> Outcome:
     """What the scanner read: a card shows its reader, a book goes out or comes back.
 
     `patron` is the reader at the desk. A refusal comes back as an Outcome, never as an error.
     """
-    code = normalise(text).strip()
+    try:
+        code = normalise(plain(text))
+    except RuleError as refusal:
+        shown = None if patron is None else patron_card(store, patron, now=now)
+        return Outcome(deed=Deed.REFUSED, card=shown, refusal=refusal)
     reader = store.patrons.by_card(code)
     if reader is not None:
-        card = patron_card(store, reader.id, now=now)
-        alerts = holds.reader_alerts(store, reader.id)
-        return Outcome(deed=Deed.PATRON_SHOWN, barcode=code, card=card, alerts=alerts)
-    shown = None if patron is None else patron_card(store, patron, now=now)
+        return _reader_came(store, reader, code, now=now, way=way)
     copy = store.copies.by_barcode(code)
     if copy is None:
-        return _unknown(store, code, shown)
-    if _is_double_fire(store, copy, now):
-        return Outcome(deed=Deed.REPEATED, barcode=code, card=shown)
-    return _refusable(lambda: _book(store, copy, patron=patron, now=now), code, shown)
+        shown = None if patron is None else patron_card(store, patron, now=now)
+        return _unknown(
+            store,
+            text,
+            shown,
+            lambda known: scan(store, known, patron=patron, now=now, way=way, override=override),
+        )
+    return _book_came(store, copy, patron=patron, now=now, way=way, override=override)
 
 
 def renew(store: Store, barcode: str, *, now: datetime) -> Outcome:
@@ -46,8 +62,9 @@ def renew(store: Store, barcode: str, *, now: datetime) -> Outcome:
 
 
 def undo(store: Store, *, now: datetime) -> Outcome:
-    """Undo the last deed of the day that stands. RuleError when there is none."""
-    return circulation.undo(store, now=now)
+    """Undo the last deed or count of the day that stands. RuleError when there is none."""
+    tally = visits.newest(store, now=now)
+    return circulation.undo(store, now=now) if tally is None else visits.undo(store, tally)
 
 
 def undo_row(store: Store, number: int, *, now: datetime) -> Outcome:
@@ -59,28 +76,100 @@ def today(store: Store, *, now: datetime) -> Day:
     return store.deeds.day(day_of(now))
 
 
-def _book(store: Store, copy: Copy, *, patron: PatronId | None, now: datetime) -> Outcome:
+def _reader_came(store: Store, reader: Patron, code: str, *, now: datetime, way: Way) -> Outcome:
+    """A card wins over a book of the same number, which somebody has to give another."""
+    if way.doing is not Doing.LENDING:
+        return Outcome(deed=Deed.REFUSED, barcode=code, refusal=RuleError("desk.only_books_now"))
+    card = patron_card(store, reader.id, now=now)
+    alerts = holds.reader_alerts(store, reader.id)
+    if store.copies.by_barcode(code) is not None:
+        alerts = (*alerts, Alert("desk.also_a_barcode", {"code": code}))
+    return Outcome(deed=Deed.PATRON_SHOWN, barcode=code, card=card, alerts=alerts)
+
+
+def _book_came(
+    store: Store,
+    copy: Copy,
+    *,
+    patron: PatronId | None,
+    now: datetime,
+    way: Way,
+    override: Override | None,
+) -> Outcome:
+    shown = None if patron is None else patron_card(store, patron, now=now)
+    if way.doing is Doing.READING:
+        return _refusable(lambda: _read_here(store, copy.barcode, now), copy.barcode, shown)
+    if override is None and _is_double_fire(store, copy, now):
+        return Outcome(deed=Deed.REPEATED, barcode=copy.barcode, card=shown)
+    return _refusable(
+        lambda: _book(store, copy, patron=patron, now=now, way=way, override=override),
+        copy.barcode,
+        shown,
+    )
+
+
+def _book(
+    store: Store,
+    copy: Copy,
+    *,
+    patron: PatronId | None,
+    now: datetime,
+    way: Way,
+    override: Override | None,
+) -> Outcome:
     """Lend to the reader at the desk; take back when there is none, or what is theirs of old.
 
     A book that the reader has had since today only is more likely scanned twice than brought back.
     """
     loan = store.loans.current(copy.id)
+    is_returning = way.doing is Doing.RETURNING
+    if loan is not None and (is_returning or patron is None):
+        return circulation.take_back(store, copy.barcode, now=now, on=way.on)
     if loan is not None and loan.patron == patron and day_of(loan.lent_at) < day_of(now):
         return circulation.take_back(store, copy.barcode, now=now)
-    if patron is not None:
-        return circulation.lend(store, copy.barcode, patron=patron, now=now)
-    if loan is not None:
-        return circulation.take_back(store, copy.barcode, now=now)
+    if patron is not None and not is_returning:
+        return circulation.lend(store, copy.barcode, patron=patron, now=now, override=override)
+    return _at_rest(store, copy)
+
+
+def _at_rest(store: Store, copy: Copy) -> Outcome:
+    """A book that is not out, without a card: where it belongs."""
+    if copy.status in _GONE:
+        raise RuleError(f"desk.copy_is_{copy.status.value}", barcode=copy.barcode)
     hit = store.search.hit(copy.record)
     title = hit.title if hit else ""
     alerts = hold_line.kept(store, copy)
+    if copy.status is not CopyStatus.IN_STOCK:
+        alerts = (*alerts, Alert(f"desk.copy_is_{copy.status.value}", {"barcode": copy.barcode}))
+    if copy.owner:
+        details = {"barcode": copy.barcode, "owner": copy.owner}
+        alerts = (*alerts, Alert("desk.copy_of_another", details))
     return Outcome(deed=Deed.ON_SHELF, barcode=copy.barcode, title=title, alerts=alerts)
 
 
-def _unknown(store: Store, code: str, shown: PatronCard | None) -> Outcome:
-    """Neither card nor book. If it looks like a card, the reader before must not stay shown."""
+def _read_here(store: Store, code: str, now: datetime) -> Outcome:
+    book = store.copies.scanned(code)
+    assert book is not None
+    return visits.use_copy(store, book, now=now)
+
+
+def _unknown(
+    store: Store, text: str, shown: PatronCard | None, again: Callable[[str], Outcome]
+) -> Outcome:
+    """Neither card nor book as it was typed: what it was meant to be, or that nobody knows it.
+
+    If it looks like a card, the reader before must not stay shown.
+    """
+    code = normalise(plain(text))
     refusal = readers.card_refusal(store, code)
     was_card = refusal.code != "patron.unknown_card"
+    if not was_card:
+        try:
+            known = recognising.meant(store, text)
+        except RuleError as doubt:
+            return Outcome(deed=Deed.REFUSED, barcode=code, card=shown, refusal=doubt)
+        if known is not None:
+            return again(known)
     is_card = was_card or (shown is not None and _shape(code) == _shape(shown.patron.card))
     return Outcome(
         deed=Deed.REFUSED,

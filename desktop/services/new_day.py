@@ -5,7 +5,7 @@ from datetime import datetime
 
 from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.hold import HoldView
-from desktop.services import holds
+from desktop.services import holds, visits
 from desktop.services.forgetting import forget_slice
 from desktop.storage.store import Store
 
@@ -21,10 +21,11 @@ class DayBegun:
 
 
 def begin(store: Store, *, now: datetime) -> DayBegun:
-    """First the holds, of which somebody has to be told."""
+    """First the holds, of which somebody has to be told; then what was counted until now."""
     passed = holds.expire(store, now=now)
+    told = visits.tell(store, now=now)
     moved = passed.closed or passed.kept
-    changes = passed.changes if moved else NOTHING
+    changes = passed.changes if moved else Changes(exchange=bool(told))
     return DayBegun(closed=passed.closed, kept=passed.kept, changes=changes, is_more=True)
 
 

@@ -8,6 +8,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from desktop.storage.schema_text.desk import DESK
 from desktop.storage.schema_text.money import MONEY
 from desktop.storage.schema_text.readers import READERS
 from desktop.storage.schema_text.rules import RULES
@@ -24,7 +25,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 @MIGRATIONS()
 def m0001_a_library(db: Database) -> None:
-    for statement in (READERS + _M0001 + STAFF + MONEY + WAITING + RULES).split(";\n"):
+    for statement in (READERS + _M0001 + STAFF + MONEY + WAITING + RULES + DESK).split(";\n"):
         if statement.strip():
             db.execute(statement)
 

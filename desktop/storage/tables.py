@@ -9,6 +9,7 @@ from desktop.storage.audit import Audit
 from desktop.storage.bases import Bases
 from desktop.storage.card_counts import CardCounts
 from desktop.storage.card_rests import CardRests
+from desktop.storage.code_tails import CodeTails
 from desktop.storage.conflicts import Conflicts
 from desktop.storage.consents import Consents
 from desktop.storage.copies import Copies
@@ -42,6 +43,7 @@ from desktop.storage.residue import Residue
 from desktop.storage.runs import Runs
 from desktop.storage.search import Search
 from desktop.storage.stopped_cards import StoppedCards
+from desktop.storage.tallies import Tallies
 from desktop.storage.true_day import TrueDay
 from desktop.storage.unknown import Unknown
 from desktop.storage.versions import Versions
@@ -97,6 +99,8 @@ class Tables:
         self.card_rests = CardRests(connection)
         self.loans = Loans(connection)
         self.deeds = Deeds(connection)
+        self.tallies = Tallies(connection)
+        self.code_tails = CodeTails(connection)
         self.holds = Holds(connection)
         self.notices = Notices(connection)
 

@@ -54,6 +54,9 @@ class ChangePlurals(QObject):
     def rules(self, count: int) -> str:
         return self.tr("%n lần đổi nội quy", "", count)
 
+    def visits(self, count: int) -> str:
+        return self.tr("%n ngày đếm lượt bạn đọc, không có tên", "", count)
+
     def overrides(self, count: int) -> str:
         return self.tr("%n lần vượt nội quy, không kèm lý do", "", count)
 
@@ -132,6 +135,7 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.HOLD: _COUNTS.holds(count),
         ChangeKind.RULES: _COUNTS.rules(count),
         ChangeKind.OVERRIDE: _COUNTS.overrides(count),
+        ChangeKind.VISITS: _COUNTS.visits(count),
     }[kind]
 
 

@@ -23,6 +23,7 @@ _KIND_ICONS = {
     ChangeKind.HOLD: "hold",
     ChangeKind.RULES: "settings",
     ChangeKind.OVERRIDE: "edit",
+    ChangeKind.VISITS: "door",
 }
 
 
