@@ -74,8 +74,8 @@ def recovery_sheet(facts: RecoverySheet) -> Paper:
         Text("   ".join(groups[half:]), large),
         Space(10),
         Text(
-            "Dùng khi quên mã PIN: ở màn hình khóa chọn “Quên mã PIN”, gõ lại bảy nhóm chữ và số"
-            " trên, rồi đặt mã PIN mới.",
+            "Dùng khi quên mã PIN: ở màn hình khóa chọn “Quên mã? Dùng phiếu khôi phục”, gõ lại bảy"
+            " nhóm chữ và số trên, rồi đặt mã PIN mới.",
             _BODY,
         ),
         Space(2),
