@@ -2170,7 +2170,7 @@
     <name>InfoTab</name>
     <message>
         <source>Bạn đọc</source>
-        <translation>Readers</translation>
+        <translation>Reader</translation>
     </message>
     <message>
         <source>Người giám hộ</source>
