@@ -1,5 +1,6 @@
 """Holds on disk: the line for each book, and what the desk's deeds did to it."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -102,8 +103,15 @@ class Holds:
         return added
 
     def put_all(self, holds: Iterable[Hold]) -> None:
-        """Put down what became of holds. A copy is let go before it is kept for another."""
-        for hold in sorted(holds, key=lambda hold: hold.kept is not None):
+        """Put down what became of holds. Every copy is let go before it is kept for another."""
+        holds = tuple(holds)
+        numbers = json.dumps([hold.number for hold in holds])
+        self._execute(
+            "UPDATE hold SET state = 'waiting', kept = NULL, until = NULL"
+            " WHERE kept IS NOT NULL AND number IN (SELECT value FROM json_each(?))",
+            (numbers,),
+        )
+        for hold in holds:
             self._execute(
                 "UPDATE hold SET state = ?, kept = ?, until = ?, closed_on = ? WHERE number = ?",
                 (
