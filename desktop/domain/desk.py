@@ -19,6 +19,7 @@ class Deed(StrEnum):
     RENEWED = "renewed"
     PATRON_SHOWN = "patron_shown"
     COUNTED = "counted"  # a book was read here
+    FOUND = "found"  # a lost book is here again
     ON_SHELF = "on_shelf"  # a book without a card, and it is not out: nothing was done
     REPEATED = "repeated"  # the same barcode twice within two seconds: nothing was done
     UNDONE = "undone"

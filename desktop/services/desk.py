@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desktop.domain.calendar import day_of
+from desktop.domain.changes import Changes
 from desktop.domain.copy import Copy, CopyStatus
 from desktop.domain.desk import LENDING, Alert, Day, Deed, Doing, Outcome, PatronCard, Way
 from desktop.domain.errors import RuleError
@@ -13,11 +14,11 @@ from desktop.domain.override import Override
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.scan import plain
 from desktop.domain.vietnamese import normalise
-from desktop.services import circulation, hold_line, holds, readers, recognising, visits
+from desktop.services import circulation, hold_line, holds, readers, recognising, stock, visits
 from desktop.services.circulation import patron_card
 from desktop.storage.store import Store
 
-__all__ = ["patron_card", "renew", "scan", "today", "undo", "undo_row"]
+__all__ = ["found_again", "patron_card", "renew", "scan", "today", "undo", "undo_row"]
 
 _DOUBLE_FIRE = timedelta(seconds=2)
 _GONE = frozenset({CopyStatus.LOST, CopyStatus.WITHDRAWN})
@@ -70,6 +71,15 @@ def undo(store: Store, *, now: datetime) -> Outcome:
 def undo_row(store: Store, number: int, *, now: datetime) -> Outcome:
     """Undo one row of the day's list. RuleError when something was built on it since."""
     return circulation.undo(store, now=now, number=number)
+
+
+def found_again(store: Store, barcode: str, *, now: datetime) -> Outcome:
+    """A book that was lost lies on the desk: it is in stock again."""
+    copy = stock.change_status(store, barcode, CopyStatus.IN_STOCK, reason="", now=now).copy
+    hit = store.search.hit(copy.record)
+    changes = Changes(copies=True, exchange=True)
+    title = hit.title if hit else ""
+    return Outcome(deed=Deed.FOUND, barcode=copy.barcode, title=title, changes=changes)
 
 
 def today(store: Store, *, now: datetime) -> Day:

@@ -9,14 +9,17 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import NOTHING, Changes
-from desktop.domain.desk import Day, Deed, Outcome, PatronCard
+from desktop.domain.desk import Day, Deed, Doing, Outcome, PatronCard, Way
 from desktop.domain.errors import AppError
+from desktop.domain.override import Override
 from desktop.domain.patron import PatronId
 from desktop.services import desk
 from desktop.storage.store import Store
+from ui.desk.counting import DeskCounting
 from ui.desk.day_card import DayCard
-from ui.desk.outcome_words import refused, renewed, told
+from ui.desk.outcome_words import OVERRIDE, refused, renewed, told
 from ui.desk.patron_card import PatronCardView
+from ui.desk.reason_strip import ReasonStrip
 from ui.desk.view import NEXT_READER, DeskView
 from ui.sounds import Sounds
 from ui.tasks import Tasks
@@ -51,6 +54,14 @@ class DeskActions(QObject):
         self._reader: PatronId | None = None
         view.place_day_card(DayCard(view.look))
         view.place_patron_card(PatronCardView(view.look))
+        self._counting = DeskCounting(view, tasks=tasks, now=now)
+        self._refused = Outcome(deed=Deed.REFUSED)
+        self._reason = ReasonStrip(view.look)
+        view.place_reason(self._reason.strip)
+        self._reason.given.connect(self._on_reason_given)
+        self._reason.scanned.connect(view.scan)
+        self._reason.left.connect(view.setFocus)
+        view.band.action_asked.connect(self._on_way_out_asked)
         view.is_silent = not sounds.is_audible
         view.undo_asked.connect(self.undo)
         view.row_undo_asked.connect(self._on_row_undo_asked)
@@ -69,7 +80,27 @@ class DeskActions(QObject):
             show = self._on_next_reader
             self._tasks.write(self._put_card_away, then=show, owner=self._view)
             return
-        self._write(lambda store: self._scan(store, text, now))
+        way = self._counting.way
+        self._write(lambda store: self._scan(store, text, now, way))
+
+    def _on_way_out_asked(self, way_out: str) -> None:
+        if way_out == OVERRIDE:
+            self._reason.ask()
+            return
+        now, barcode = self._now(), self._refused.barcode
+        self._write(lambda store: desk.found_again(store, barcode, now=now))
+
+    def _on_reason_given(self, reason: str) -> None:
+        """Go past the rule for the book that was refused, and the reader whom it was refused."""
+        refused, now = self._refused, self._now()
+        reader = None if refused.card is None else refused.card.patron.id
+        override = Override(reason)
+        self._write(
+            lambda store: desk.scan(
+                store, refused.barcode, patron=reader, now=now, override=override
+            )
+        )
+        self._view.setFocus()
 
     def _on_row_undo_asked(self, number: int) -> None:
         now = self._now()
@@ -87,8 +118,10 @@ class DeskActions(QObject):
     def _write(self, work: Callable[[Store], Outcome]) -> None:
         self._tasks.write(work, then=self._on_outcome, owner=self._view, failed=self._on_refused)
 
-    def _scan(self, store: Store, text: str, now: datetime) -> Outcome:
-        outcome = desk.scan(store, text, patron=self._reader, now=now)
+    def _scan(self, store: Store, text: str, now: datetime, way: Way) -> Outcome:
+        outcome = desk.scan(store, text, patron=self._reader, now=now, way=way)
+        if way.doing is not Doing.LENDING:
+            return replace(outcome, card=None)  # whose book it was is nobody's business here
         if outcome.deed is Deed.PATRON_SHOWN or self._reader is not None:
             self._reader = None if outcome.card is None else outcome.card.patron.id
         return outcome
@@ -106,8 +139,11 @@ class DeskActions(QObject):
     def _on_outcome(self, outcome: Outcome) -> None:
         if outcome.deed is Deed.REPEATED:
             return
+        self._refused = outcome
+        self._reason.put_away()
         self._tell(told(outcome, day_of(self._now())))
         self._view.show_card(outcome.card)
+        self._counting.note(outcome)
 
     def _on_renewed(self, renewal: _Renewal) -> None:
         if renewal.outcomes:

@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from desktop.domain.desk import Deed, Outcome, PatronCard
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, RuleError
+from desktop.domain.override import may_override
 from ui import messages
 from ui.widgets.state_band import Told
 from ui.wording import full_date, translate, weekday_date
@@ -26,16 +27,26 @@ class DeskPlurals(QObject):
 
 
 _PLURALS = DeskPlurals()
+OVERRIDE, FOUND = "override", "found"
 _AGAINST_LENDING = ("loan.", "patron.card_expired")
 
 
 def told(outcome: Outcome, today: date) -> Told:
     if outcome.refusal is not None:
-        return refused(outcome.refusal)
+        return _with_way_out(refused(outcome.refusal), outcome, outcome.refusal)
     if outcome.deed is Deed.PATRON_SHOWN and outcome.card is not None:
         said = _patron_shown(outcome.card, today)
         return said if said.kind == "attention" else _alerted(said, outcome)
     return _alerted(_WORDS[outcome.deed](outcome), outcome)
+
+
+def _with_way_out(said: Told, outcome: Outcome, refusal: RuleError) -> Told:
+    """What can be done about a refusal without going anywhere else."""
+    if refusal.code == "desk.copy_is_lost":
+        return replace(said, action=FOUND, action_words=translate("desk", "Nhận lại"))
+    if outcome.card is not None and may_override(refusal):
+        return replace(said, action=OVERRIDE, action_words=translate("desk", "Vẫn cho mượn…"))
+    return said
 
 
 def _alerted(said: Told, outcome: Outcome) -> Told:
@@ -141,13 +152,35 @@ def _undone(outcome: Outcome) -> Told:
         Deed.LENT: translate("desk", "Đã hoàn tác lượt mượn"),
         Deed.RETURNED: translate("desk", "Đã hoàn tác lượt trả"),
         Deed.RENEWED: translate("desk", "Đã hoàn tác lượt gia hạn"),
+        Deed.COUNTED: translate("desk", "Đã bớt một lượt đếm"),
     }
     headline = words.get(outcome.undone or Deed.LENT, words[Deed.LENT])
     return Told(kind="info", headline=headline, subject=outcome.title, icon="undo")
 
 
+def _found(outcome: Outcome) -> Told:
+    return Told(
+        kind="success",
+        headline=translate("desk", "Đã nhận lại, không còn ghi mất"),
+        subject=outcome.title,
+        detail=translate("desk", "cất lên giá là xong"),
+    )
+
+
+def _counted(outcome: Outcome) -> Told:
+    return Told(
+        kind="success",
+        headline=translate("desk", "Đã đếm một lượt đọc tại chỗ"),
+        subject=outcome.title,
+        icon="book",
+        can_undo=True,
+    )
+
+
 _WORDS = {
     Deed.LENT: _lent,
+    Deed.COUNTED: _counted,
+    Deed.FOUND: _found,
     Deed.RENEWED: _renewed,
     Deed.RETURNED: _returned,
     Deed.ON_SHELF: _on_shelf,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.desk.nobody import nobody
@@ -35,11 +35,13 @@ class DeskView(Page):
 
     Signals:
         undo_asked: take back the last deed.
+        escaped: whatever was on is over, and the next reader comes.
         row_undo_asked: take back the deed of this number.
         renew_asked: give every book of this reader (PatronId) more time.
     """
 
     undo_asked = Signal()
+    escaped = Signal()
     row_undo_asked = Signal(int)
     renew_asked = Signal(str)
 
@@ -96,6 +98,16 @@ class DeskView(Page):
         self.side.replaceWidget(self._patron_room, card)
         self._patron_room.deleteLater()
 
+    def place_counting(self, *, chips: QWidget, strip: QWidget, door: QWidget) -> None:
+        """Put what is done besides lending where it belongs."""
+        self.bar.insertWidget(self.bar.indexOf(self._date), chips)
+        self.main.insertWidget(self.main.indexOf(self.band), strip)
+        self.side.addWidget(door)
+
+    def place_reason(self, strip: QWidget) -> None:
+        """Put the question for a reason under the band that it follows."""
+        self.main.insertWidget(self.main.indexOf(self.band) + 1, strip)
+
     def give_scans_to(self, take_scan: Callable[[str], None]) -> None:
         """From now on every scan goes there; those that waited go first."""
         self._take_scan = take_scan
@@ -113,7 +125,9 @@ class DeskView(Page):
             Told(
                 kind="",
                 headline=self.tr("Sẵn sàng"),
-                detail=self.tr("Quét thẻ bạn đọc, rồi quét từng cuốn sách."),
+                detail=self.tr("Quét lần lượt từng cuốn sách.")
+                if self.scan_box.is_warning
+                else self.tr("Quét thẻ bạn đọc, rồi quét từng cuốn sách."),
             )
         )
         if self._patron_card is not None:
@@ -136,6 +150,7 @@ class DeskView(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.scan_box.edit.clear()
+            self.escaped.emit()
             self._take_scan(NEXT_READER)
             return
         # What is typed outside a field is a scan: the box takes it, and the focus with it.

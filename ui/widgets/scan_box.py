@@ -1,7 +1,7 @@
 """The box that a scanner, or a hand, types into. Each Enter is one scan."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 from typing_extensions import override
 
@@ -13,7 +13,13 @@ _HEIGHT = 64
 
 
 class ScanEdit(QLineEdit):
-    """A line that leaves Ctrl+Z to the window: there it takes back a loan, not a letter."""
+    """A line that leaves Ctrl+Z to the window: there it takes back a loan, not a letter.
+
+    Signals:
+        pasted: a text, whole: a line would hide that it has several lines.
+    """
+
+    pasted = Signal(str)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -32,6 +38,8 @@ class ScanEdit(QLineEdit):
         # Scanners end a code with Return or with a line feed, which Qt does not take for Enter.
         if event.text() == "\n":
             self.returnPressed.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
         else:
             super().keyPressEvent(event)
 
@@ -48,6 +56,7 @@ class ScanBox(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.is_warning = False
         self.setProperty("role", "scan")
         self.edit = ScanEdit()
         self.edit.setProperty("role", "scan")
@@ -55,6 +64,7 @@ class ScanBox(QFrame):
         # An input method would hold back letters that a scanner types.
         self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.edit.returnPressed.connect(self._on_return_pressed)
+        self.edit.pasted.connect(self._on_pasted)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(8)
@@ -79,10 +89,15 @@ class ScanBox(QFrame):
         if event.type() == QEvent.Type.ActivationChange:
             self._show_readiness(is_active=self.isActiveWindow())
 
+    def warn(self, *, is_warning: bool) -> None:
+        """Amber while a scan does something else than on other days."""
+        self.is_warning = is_warning
+        restyle(self, is_warning=is_warning)
+        self._show_readiness(is_active=self.isActiveWindow())
+
     def _show_readiness(self, *, is_active: bool) -> None:
-        self.edit.setPlaceholderText(
-            self.tr("Quét thẻ hoặc quét sách") if is_active else self.tr("Bấm vào đây để quét")
-        )
+        ready = self.tr("Quét từng cuốn") if self.is_warning else self.tr("Quét thẻ hoặc quét sách")
+        self.edit.setPlaceholderText(ready if is_active else self.tr("Bấm vào đây để quét"))
         restyle(self, is_idle=not is_active)
 
     def _on_return_pressed(self) -> None:
@@ -90,6 +105,12 @@ class ScanBox(QFrame):
         self.edit.clear()
         if text:
             self.scanned.emit(text)
+
+    def _on_pasted(self, text: str) -> None:
+        if "\n" in text.strip():
+            self.scanned.emit(text)
+        else:
+            self.edit.insert(text.strip())
 
     def _fit(self) -> None:
         self.setFixedHeight(self._look.px(_HEIGHT))

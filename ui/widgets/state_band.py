@@ -35,16 +35,20 @@ class Told:
     detail: str = ""
     can_undo: bool = False
     icon: str = ""
+    action: str = ""  # a name for the way out, and the words on its button
+    action_words: str = ""
 
 
 class StateBand(QFrame):
     """Stays until the next scan.
 
     Signals:
-        undo_asked: the action in the band.
+        undo_asked: take back what the band tells of.
+        action_asked: the way out that it offers, by name.
     """
 
     undo_asked = Signal()
+    action_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -57,6 +61,15 @@ class StateBand(QFrame):
         self._bar = ""
         self._undo = Button(look, self.tr("Hoàn tác"), icon="undo", hint="Ctrl+Z")
         self._undo.clicked.connect(self.undo_asked)
+        self._action = ""
+        self._way_out = Button(look, "")
+        self._way_out.clicked.connect(lambda: self.action_asked.emit(self._action))
+        self._way_out.hide()
+        self._build()
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 16, 6)
         row.setSpacing(16)
@@ -70,8 +83,7 @@ class StateBand(QFrame):
         words.addStretch()
         row.addLayout(words, 1)
         row.addWidget(self._undo)
-        look.changed.connect(self._fit)
-        self._fit()
+        row.addWidget(self._way_out)
 
     def tell(self, told: Told, *, is_silent: bool = False) -> None:
         icon, tone = _KINDS[told.kind]
@@ -84,6 +96,10 @@ class StateBand(QFrame):
         self._reason.setVisible(is_reason and bool(told.detail))
         self._line.setVisible(not is_reason and bool(self._line.text()))
         self._undo.setVisible(told.can_undo)
+        self._action = told.action
+        if told.action:
+            self._way_out.show_words(told.action_words)
+        self._way_out.setVisible(bool(told.action))
         # A screen reader hears the band as one sentence.
         self.setAccessibleName(f"{told.headline}. {self._line.text()}")
         self._bar = tone if is_silent and told.kind else ""
