@@ -1263,6 +1263,10 @@
         <translation>Ready</translation>
     </message>
     <message>
+        <source>Quét lần lượt từng cuốn sách.</source>
+        <translation>Scan the books one by one.</translation>
+    </message>
+    <message>
         <source>Quét thẻ bạn đọc, rồi quét từng cuốn sách.</source>
         <translation>Scan a reader’s card, then each book.</translation>
     </message>
@@ -1296,6 +1300,29 @@
     <message>
         <source>Không sót gì trong tệp.</source>
         <translation>Nothing in the file was left out.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorCard</name>
+    <message>
+        <source>Người lớn</source>
+        <translation>Adults</translation>
+    </message>
+    <message>
+        <source>Thiếu nhi</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Bạn đọc vào cửa</source>
+        <translation>Visitors</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>{who}: {count} lượt, thêm một</source>
+        <translation>{who}: {count}, add one</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +3707,25 @@
     </message>
 </context>
 <context>
+    <name>ReasonStrip</name>
+    <message>
+        <source>Lý do vẫn cho mượn</source>
+        <translation>Reason to lend all the same</translation>
+    </message>
+    <message>
+        <source>Ví dụ: cháu cần sách ôn thi</source>
+        <translation>For example: needed for an examination</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Vẫn cho mượn</source>
+        <translation>Lend all the same</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedCard</name>
     <message>
         <source>Lần trước nhận về</source>
@@ -4246,6 +4292,10 @@
         <translation>next reader</translation>
     </message>
     <message>
+        <source>Quét từng cuốn</source>
+        <translation>Scan the books one by one</translation>
+    </message>
+    <message>
         <source>Bấm vào đây để quét</source>
         <translation>Click here to scan</translation>
     </message>
@@ -4629,6 +4679,55 @@
     </message>
 </context>
 <context>
+    <name>WayChips</name>
+    <message>
+        <source>Trả nhanh</source>
+        <translation>Quick return</translation>
+    </message>
+    <message>
+        <source>Thùng trả sách</source>
+        <translation>Book drop</translation>
+    </message>
+    <message>
+        <source>Đọc tại chỗ</source>
+        <translation>Read here</translation>
+    </message>
+</context>
+<context>
+    <name>WayStrip</name>
+    <message>
+        <source>Sớm hơn</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Muộn hơn</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cuốn</source>
+        <translation>
+            <numerusform>%n book</numerusform>
+            <numerusform>%n books</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sách</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>Báo, tạp chí</source>
+        <translation>Papers, magazines</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+</context>
+<context>
     <name>WithdrawPanel</name>
     <message>
         <source>Ghi rút lại</source>
@@ -5003,6 +5102,14 @@
 <context>
     <name>desk</name>
     <message>
+        <source>Nhận lại</source>
+        <translation>Take in again</translation>
+    </message>
+    <message>
+        <source>Vẫn cho mượn…</source>
+        <translation>Lend all the same…</translation>
+    </message>
+    <message>
         <source>Chưa ghi mượn được</source>
         <translation>Not lent</translation>
     </message>
@@ -5051,6 +5158,22 @@
         <translation>Renewal undone</translation>
     </message>
     <message>
+        <source>Đã bớt một lượt đếm</source>
+        <translation>One count taken back</translation>
+    </message>
+    <message>
+        <source>Đã nhận lại, không còn ghi mất</source>
+        <translation>Taken in again, no longer lost</translation>
+    </message>
+    <message>
+        <source>cất lên giá là xong</source>
+        <translation>put it on the shelf</translation>
+    </message>
+    <message>
+        <source>Đã đếm một lượt đọc tại chỗ</source>
+        <translation>Counted as read here</translation>
+    </message>
+    <message>
         <source>hạn trả {day}</source>
         <translation>due {day}</translation>
     </message>
@@ -5073,6 +5196,18 @@
     <message>
         <source>Quét sách để ghi mượn</source>
         <translation>Scan books to lend</translation>
+    </message>
+    <message>
+        <source>Đọc tại chỗ</source>
+        <translation>Read here</translation>
+    </message>
+    <message>
+        <source>Mỗi lần quét là một cuốn trả</source>
+        <translation>Each scan is a return</translation>
+    </message>
+    <message>
+        <source>Tính là trả {day}</source>
+        <translation>Counted as back on {day}</translation>
     </message>
 </context>
 <context>
