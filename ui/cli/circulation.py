@@ -9,7 +9,7 @@ import click
 from desktop.domain.desk import Deed, Outcome
 from desktop.domain.errors import AppError, RuleError
 from desktop.domain.override import Override
-from desktop.services import circulation, readers
+from desktop.services import circulation, desk, readers
 from ui import messages
 from ui.cli.output import emit, refused
 from ui.cli.session import Session
@@ -58,11 +58,16 @@ def checkout_command(
 
 @click.command("checkin")
 @click.argument("barcodes", nargs=-1, required=True)
+@click.option("--on", "back", type=click.DateTime(["%Y-%m-%d"]), help="Ngày sách về thùng trả.")
 @click.pass_obj
-def checkin_command(session: Session, barcodes: tuple[str, ...]) -> None:
+def checkin_command(session: Session, barcodes: tuple[str, ...], back: datetime | None) -> None:
     """Nhận trả sách."""
+    on = None if back is None else back.date()
     with session.store() as store:
-        _each(barcodes, lambda barcode: circulation.take_back(store, barcode, now=session.now))
+        _each(
+            barcodes,
+            lambda barcode: circulation.take_back(store, barcode, now=session.now, on=on),
+        )
 
 
 @click.command("renew")
@@ -85,11 +90,12 @@ def renew_command(session: Session, barcodes: tuple[str, ...], reason: str | Non
 def undo_command(session: Session) -> None:
     """Hoàn tác việc gần nhất ở quầy hôm nay."""
     with session.store() as store:
-        outcome = circulation.undo(store, now=session.now)
+        outcome = desk.undo(store, now=session.now)
     undone = None if outcome.undone is None else outcome.undone.value
+    is_loan = outcome.undone is not Deed.COUNTED
     emit(
-        {"loans": [_loan(outcome)], "alerts": [], "undone": undone},
-        _line(outcome),
+        {"loans": [_loan(outcome)] if is_loan else [], "alerts": [], "undone": undone},
+        _line(outcome) if is_loan else "Đã bớt một lượt đếm.",
     )
 
 

@@ -33,6 +33,7 @@ _COMMANDS = {
     "hold": "holds",
     "overdue": "overdue",
     "undo": "circulation",
+    "visits": "visits",
     "rules": "rules",
     "cards": "printing",
     "labels": "printing",
