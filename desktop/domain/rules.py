@@ -1,6 +1,6 @@
 """The rules of the house, as one document with a version. Pure."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -132,6 +132,9 @@ class Rules:
     money: MoneyTerms = MoneyTerms()
     compensation: Compensation = Compensation()
     bound: frozenset[Part] = frozenset()
+    _worked_out: dict[tuple[object, ...], Terms] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def holds(self) -> HoldLine:
@@ -148,7 +151,11 @@ class Rules:
         return self.lateness.reminder_pause
 
     def terms(self, category: PatronCategory, kind: Kind = Kind.BOOK, site: str = "") -> Terms:
-        return terms(self.policies, category, kind, site)
+        asked = (category, kind, site)
+        known = self._worked_out.get(asked)
+        if known is None:
+            known = self._worked_out[asked] = terms(self.policies, category, kind, site)
+        return known
 
     def limit(self, category: PatronCategory) -> int:
         """How many books a reader may have in all."""

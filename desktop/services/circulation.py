@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain
+from operator import attrgetter
 
 from desktop.domain import loan as rules
 from desktop.domain.calendar import day_of
-from desktop.domain.changes import Changes
 from desktop.domain.copy import Copy
-from desktop.domain.desk import Alert, Deed, Outcome, PatronCard
+from desktop.domain.desk import Deed, OpenLoan, Outcome, PatronCard
 from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.hold import check_lending
@@ -17,14 +17,14 @@ from desktop.domain.loan import Asked, Loan, LoanId
 from desktop.domain.override import Override, passed
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.rules import Rules
-from desktop.services import fines, hold_line, overriding, resting
+from desktop.services import fines, hold_line, overriding, resting, shown
 from desktop.services.house_rules import rules_of
 from desktop.services.true_day import clock_alerts, true_day
 from desktop.storage.copies import Scanned
 from desktop.storage.deeds import DeskDeed
 from desktop.storage.store import Store
 
-_CHANGES = Changes(loans=True, exchange=True)
+_by_due = attrgetter("due", "id")
 
 
 def lend(
@@ -44,7 +44,8 @@ def lend(
         today, house = true_day(store, now), rules_of(store)
         book, reader = _book(store, barcode), _reader(store, patron)
         waiting = store.holds.open_of(book.copy.record)
-        asked = _asked(store, book, reader, house=house, today=today, due=due)
+        out = store.loans.open_of(patron, today=today)
+        asked = _asked(store, book, reader, others=len(out), house=house, today=today, due=due)
         refusals = chain(
             rules.against_lending(asked, book.loan),
             _said(lambda: check_lending(waiting, book.copy, patron)),
@@ -60,10 +61,20 @@ def lend(
         )
         deed = DeskDeed(kind=Deed.LENT, loan=loan.id, at=now, day=day_of(now), due=loan.due)
         number = _record_deed(store, loan, deed)
-        overriding.keep(store, override, past, deed=replace(deed, number=number))
+        if past:
+            overriding.keep(store, override, past, deed=replace(deed, number=number))
         hold_line.after_loan(store, waiting, book.copy, patron, deed=number, now=now)
-        outcome = _outcome(store, Deed.LENT, book, loan, reader=reader, today=today)
-        return _with_alerts(outcome, clock_alerts(today, now))
+        lent = OpenLoan(
+            id=loan.id,
+            barcode=book.copy.barcode,
+            title=book.title,
+            due=loan.due,
+            days_late=loan.days_late(today),
+            renewals=0,
+        )
+        loans = tuple(sorted((*out, lent), key=_by_due))
+        card = shown.card_with(reader, loans, house=house, today=today)
+        return shown.outcome(Deed.LENT, book, loan, card=card, alerts=clock_alerts(today, now))
 
 
 def take_back(store: Store, barcode: str, *, now: datetime, on: date | None = None) -> Outcome:
@@ -72,7 +83,7 @@ def take_back(store: Store, barcode: str, *, now: datetime, on: date | None = No
     `on` is the day on which it came back, where that was before today.
     """
     with store.write():
-        today = true_day(store, now)
+        today, house = true_day(store, now), rules_of(store)
         book, before = _out(store, barcode)
         back_on = today if on is None else min(today, max(on, day_of(before.lent_at)))
         loan = rules.take_back(before, now)
@@ -88,10 +99,15 @@ def take_back(store: Store, barcode: str, *, now: datetime, on: date | None = No
         held = hold_line.after_return(store, book.copy, deed=number, now=now)
         reader = _reader(store, loan.patron)
         reader, rested = resting.after_return(store, loan, reader, deed=number, on=back_on)
-        outcome = _outcome(store, Deed.RETURNED, book, loan, reader=reader, today=today)
-        outcome = replace(outcome, days_late=deed.days_late)
         fined = fines.after_return(store, loan, reader, deed=number, on=back_on, now=now)
-        return _with_alerts(outcome, (*held, *rested, *fined, *clock_alerts(today, now)))
+        return shown.outcome(
+            Deed.RETURNED,
+            book,
+            loan,
+            card=shown.card_now(store, reader, house=house, today=today),
+            days_late=deed.days_late,
+            alerts=(*held, *rested, *fined, *clock_alerts(today, now)),
+        )
 
 
 def renew(
@@ -119,9 +135,10 @@ def renew(
             due_before=before.due,
         )
         number = _record_deed(store, loan, deed)
-        overriding.keep(store, override, past, deed=replace(deed, number=number))
-        outcome = _outcome(store, Deed.RENEWED, book, loan, reader=reader, today=today)
-        return _with_alerts(outcome, clock_alerts(today, now))
+        if past:
+            overriding.keep(store, override, past, deed=replace(deed, number=number))
+        card = shown.card_now(store, reader, house=house, today=today)
+        return shown.outcome(Deed.RENEWED, book, loan, card=card, alerts=clock_alerts(today, now))
 
 
 def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
@@ -143,13 +160,14 @@ def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
         book = _book(store, copy.barcode)
         reader = resting.after_undo(store, _reader(store, loan.patron), deed=deed.number)
         fines.after_undo(store, reader, deed=deed.number, now=now)
-        outcome = _outcome(store, Deed.UNDONE, book, loan, reader=reader, today=today)
-        return replace(outcome, undone=deed.kind)
+        card = shown.card_now(store, reader, house=rules_of(store), today=today)
+        return shown.outcome(Deed.UNDONE, book, loan, card=card, undone=deed.kind)
 
 
 def patron_card(store: Store, patron: PatronId, *, now: datetime) -> PatronCard:
     """The reader as the desk shows them."""
-    return _card(store, _reader(store, patron), day_of(now))
+    house = rules_of(store)
+    return shown.card_now(store, _reader(store, patron), house=house, today=day_of(now))
 
 
 def copy_with(store: Store, barcode: str) -> Copy:
@@ -179,7 +197,14 @@ def _reader(store: Store, patron: PatronId | None) -> Patron:
 
 
 def _asked(
-    store: Store, book: Scanned, reader: Patron, *, house: Rules, today: date, due: date | None
+    store: Store,
+    book: Scanned,
+    reader: Patron,
+    *,
+    others: int,
+    house: Rules,
+    today: date,
+    due: date | None,
 ) -> Asked:
     """What the rules have to know. How many of a kind are out is counted where a line limits it."""
     copy = book.copy
@@ -191,7 +216,7 @@ def _asked(
         patron=reader,
         terms=terms,
         today=today,
-        others=store.loans.count_of(reader.id),
+        others=others,
         of_part=0
         if part is None
         else sum(part.covers(reader.category, kind, site) for kind, site in out),
@@ -205,10 +230,6 @@ def _said(check: Callable[[], None]) -> Iterator[RuleError]:
         check()
     except RuleError as refusal:
         yield refusal
-
-
-def _with_alerts(outcome: Outcome, alerts: tuple[Alert, ...]) -> Outcome:
-    return replace(outcome, alerts=alerts) if alerts else outcome
 
 
 def _before(store: Store, deed: DeskDeed, loan: Loan) -> Loan:
@@ -243,25 +264,3 @@ def _journal(store: Store, event: str, loan: Loan, now: datetime) -> None:
         f' "due": "{loan.due.isoformat()}"}}'
     )
     store.outbox.append(ChangeKind.CIRCULATION, loan.id, body, now=now)
-
-
-def _outcome(
-    store: Store, deed: Deed, book: Scanned, loan: Loan, *, reader: Patron, today: date
-) -> Outcome:
-    return Outcome(
-        deed=deed,
-        barcode=book.copy.barcode,
-        title=book.title,
-        due=loan.due,
-        card=_card(store, reader, today),
-        changes=_CHANGES,
-    )
-
-
-def _card(store: Store, reader: Patron, today: date) -> PatronCard:
-    return PatronCard(
-        patron=reader,
-        loans=store.loans.open_of(reader.id, today=today),
-        limit=rules_of(store).limit(reader.category),
-        is_expired=reader.is_expired(today),
-    )
