@@ -150,6 +150,11 @@ class Rules:
     def reminder_pause(self) -> int:
         return self.lateness.reminder_pause
 
+    @property
+    def tell_kinds_apart(self) -> bool:
+        """Whether it matters if something is a book, a serial or a disc."""
+        return any(policy.kind is not None for policy in self.policies)
+
     def terms(self, category: PatronCategory, kind: Kind = Kind.BOOK, site: str = "") -> Terms:
         asked = (category, kind, site)
         known = self._worked_out.get(asked)

@@ -16,9 +16,12 @@ from desktop.domain.hold import check_lending
 from desktop.domain.loan import Asked, Loan, LoanId
 from desktop.domain.override import Override, passed
 from desktop.domain.patron import Patron, PatronId
+from desktop.domain.policy import Terms
+from desktop.domain.register import Kind
 from desktop.domain.rules import Rules
 from desktop.services import fines, hold_line, overriding, resting, shown
 from desktop.services.house_rules import rules_of
+from desktop.services.kinds import kind_of_copy
 from desktop.services.true_day import clock_alerts, true_day
 from desktop.storage.copies import Scanned
 from desktop.storage.deeds import DeskDeed
@@ -118,7 +121,7 @@ def renew(
         today, house = true_day(store, now), rules_of(store)
         book, before = _out(store, barcode)
         reader = _reader(store, before.patron)
-        terms = house.terms(reader.category, book.kind, book.copy.site)
+        terms = _terms(store, book.copy, reader, house)
         due = house.due(today, terms.period_days)
         refusals = chain(
             rules.against_renewing(before, reader, terms, due=due, today=today),
@@ -208,7 +211,7 @@ def _asked(
 ) -> Asked:
     """What the rules have to know. How many of a kind are out is counted where a line limits it."""
     copy = book.copy
-    terms = house.terms(reader.category, book.kind, copy.site)
+    terms = _terms(store, copy, reader, house)
     part = terms.part
     out = () if part is None else store.loans.parts_of(reader.id)
     return Asked(
@@ -222,6 +225,12 @@ def _asked(
         else sum(part.covers(reader.category, kind, site) for kind, site in out),
         due=due,
     )
+
+
+def _terms(store: Store, copy: Copy, reader: Patron, house: Rules) -> Terms:
+    """What holds for a reader and a copy."""
+    kind = kind_of_copy(store, copy) if house.tell_kinds_apart else Kind.BOOK
+    return house.terms(reader.category, kind, copy.site)
 
 
 def _said(check: Callable[[], None]) -> Iterator[RuleError]:

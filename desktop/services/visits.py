@@ -10,6 +10,7 @@ from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.register import Kind
 from desktop.domain.visit import COUNTED, Visitor, Visits
+from desktop.services.kinds import kind_of_copy
 from desktop.storage.copies import Scanned
 from desktop.storage.store import Store
 from desktop.storage.tallies import Tally
@@ -41,7 +42,7 @@ def use_copy(store: Store, book: Scanned, *, now: datetime) -> Outcome:
             raise RuleError(f"desk.copy_is_{copy.status.value}", barcode=copy.barcode)
         if store.tallies.is_used_since(copy.id, now - _DOUBLE_FIRE, day=day):
             return Outcome(deed=Deed.REPEATED, barcode=copy.barcode)
-        store.tallies.add_use(book.kind, copy.id, day=day, at=now)
+        store.tallies.add_use(kind_of_copy(store, copy), copy.id, day=day, at=now)
         return Outcome(deed=Deed.COUNTED, barcode=copy.barcode, title=book.title, changes=COUNTED)
 
 

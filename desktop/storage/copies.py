@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.domain.copy import Copy, CopyId
-from desktop.domain.kind import kind_of
 from desktop.domain.loan import Loan
 from desktop.domain.record import RecordId
-from desktop.domain.register import Entry, Kind, Part
+from desktop.domain.register import Entry, Part
 from desktop.storage.columns import blob
 from desktop.storage.copy_rows import COPY_COLUMNS, COPY_WIDTH, PUT_COPY, copy_of, row_of
 from desktop.storage.loans import LOAN_COLUMNS, loan_of
@@ -17,13 +16,12 @@ from desktop.storage.series import SeriesTable
 
 _COLUMNS = f"{COPY_COLUMNS} FROM copy JOIN record ON record.key = copy.record"
 _SCAN = (
-    f"SELECT {COPY_COLUMNS}, record.title, substr(description.marc, 1, 8), {LOAN_COLUMNS}"
+    f"SELECT {COPY_COLUMNS}, record.title, {LOAN_COLUMNS}"
     " FROM copy JOIN record ON record.key = copy.record"
-    " LEFT JOIN description ON description.record = record.key"
     " LEFT JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
     " WHERE copy.barcode = ? LIMIT 1"
 )
-_TITLE, _LEADER, _LOAN = COPY_WIDTH, COPY_WIDTH + 1, COPY_WIDTH + 2
+_TITLE, _LOAN = COPY_WIDTH, COPY_WIDTH + 1
 
 
 class Scanned(NamedTuple):
@@ -32,7 +30,6 @@ class Scanned(NamedTuple):
     copy: Copy
     title: str
     loan: Loan | None
-    kind: Kind = Kind.BOOK
 
 
 class Copies:
@@ -54,7 +51,7 @@ class Copies:
         if row is None:
             return None
         loan = None if row[_LOAN] is None else loan_of(row[_LOAN:])
-        return Scanned(copy_of(row), row[_TITLE], loan, kind_of(row[_LEADER] or ""))
+        return Scanned(copy_of(row), row[_TITLE], loan)
 
     def of_record(self, record: RecordId) -> tuple[Copy, ...]:
         """The copies of a record, by accession number."""
