@@ -11,6 +11,7 @@ from ui.print_places import PrintPlaces
 from ui.readers.places import ReaderPlaces
 from ui.readers.view import ReadersView
 from ui.rules.places import RulesPlaces
+from ui.scanner.places import ScannerPlaces
 from ui.search.actions import SearchActions
 from ui.search.hold_actions import HoldActions
 from ui.search.view import SearchView
@@ -33,6 +34,7 @@ __all__ = [
     "ReaderPlaces",
     "ReadersView",
     "RulesPlaces",
+    "ScannerPlaces",
     "SearchActions",
     "SearchView",
     "TransferPlaces",

@@ -72,6 +72,9 @@ class Workspaces(QObject):
         late.RulesPlaces(self._look, self._window, tasks=self._tasks, now=clock.now)
         printing = late.PrintPlaces(self._look, self._window, load=_for_printing, **with_folder)
         self._stops += [accounts.stop, printing.stop]
+        late.ScannerPlaces(
+            self._look, self._window, desk=self._desk, folder=self._folder, load=_for_the_scanner
+        )
 
     def stop(self) -> None:
         for stop in self._stops:
@@ -140,6 +143,11 @@ class Workspaces(QObject):
 def for_the_rest() -> Any:
     """Modules that no scan needs: not before the first scan can be done."""
     return importlib.import_module("ui.late_rest")
+
+
+def _for_the_scanner() -> Any:
+    """Not before a scanner is tried: its test codes are drawn as papers draw theirs."""
+    return importlib.import_module("ui.scanner.view")
 
 
 def _for_printing() -> Any:

@@ -4301,6 +4301,52 @@
     </message>
 </context>
 <context>
+    <name>ScannerPlaces</name>
+    <message>
+        <source>Thử máy quét</source>
+        <translation>Try the scanner</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerView</name>
+    <message>
+        <source>Thử máy quét</source>
+        <translation>Try the scanner</translation>
+    </message>
+    <message>
+        <source>Mã được quét</source>
+        <translation>The code that is scanned</translation>
+    </message>
+    <message>
+        <source>Quét mã ở trên</source>
+        <translation>Scan the code above</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Về quầy</source>
+        <translation>Back to the desk</translation>
+    </message>
+    <message>
+        <source>Đưa máy quét vào mã trên màn hình. Máy quét laser cũ không đọc được màn hình: in các mã này ra giấy rồi quét.</source>
+        <translation>Point the scanner at the code on the screen. Old laser scanners cannot read a screen: print these codes and scan them on paper.</translation>
+    </message>
+    <message>
+        <source>Quét mã thứ {place} trên {all}</source>
+        <translation>Scan code {place} of {all}</translation>
+    </message>
+    <message>
+        <source>Đã thử xong</source>
+        <translation>All codes were tried</translation>
+    </message>
+    <message>
+        <source>Đã nhận: {typed}</source>
+        <translation>It arrived as {typed}</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Tìm nhan đề, tác giả, chủ đề, ISBN</source>
@@ -5872,6 +5918,89 @@
     <message>
         <source>In phiếu khôi phục</source>
         <translation>Print recovery sheet</translation>
+    </message>
+</context>
+<context>
+    <name>scanner</name>
+    <message>
+        <source>Máy quét dùng được ngay</source>
+        <translation>The scanner is ready to use</translation>
+    </message>
+    <message>
+        <source>Không cần chỉnh gì.</source>
+        <translation>Nothing needs to be set.</translation>
+    </message>
+    <message>
+        <source>Máy quét kết thúc mã bằng phím Tab</source>
+        <translation>The scanner ends a code with Tab</translation>
+    </message>
+    <message>
+        <source>Quầy hiểu phím Tab như Enter, không cần chỉnh.</source>
+        <translation>The desk takes Tab for Enter; nothing needs to be set.</translation>
+    </message>
+    <message>
+        <source>Máy quét không gửi phím kết thúc</source>
+        <translation>The scanner sends no key at the end</translation>
+    </message>
+    <message>
+        <source>Từ nay quầy tự nhận mã khi máy quét ngừng gõ. Nên bật Enter (CR).</source>
+        <translation>From now on the desk takes a code when the scanner stops typing. Better set the scanner to send Enter (CR).</translation>
+    </message>
+    <message>
+        <source>Máy quét thêm ký hiệu quanh mã</source>
+        <translation>The scanner adds signs around the code</translation>
+    </message>
+    <message>
+        <source>Quầy tự bỏ các ký hiệu ấy.</source>
+        <translation>The desk leaves them out.</translation>
+    </message>
+    <message>
+        <source>CapsLock đang bật</source>
+        <translation>CapsLock is on</translation>
+    </message>
+    <message>
+        <source>Quầy vẫn hiểu. Tắt CapsLock để gõ tay cho đúng.</source>
+        <translation>The desk understands. Turn CapsLock off for typing by hand.</translation>
+    </message>
+    <message>
+        <source>Bàn phím đang ở kiểu khác với máy quét</source>
+        <translation>The keyboard layout is not the scanner&apos;s</translation>
+    </message>
+    <message>
+        <source>Quầy đổi lại được. Nên chọn bàn phím tiếng Anh (US).</source>
+        <translation>The desk can change it back. Better choose the English (US) layout.</translation>
+    </message>
+    <message>
+        <source>Bộ gõ tiếng Việt đã sửa mã</source>
+        <translation>The Vietnamese input method changed the code</translation>
+    </message>
+    <message>
+        <source>Tắt bộ gõ khi quét, hoặc đặt máy quét gõ bằng Alt+số.</source>
+        <translation>Turn it off while scanning, or set the scanner to type with Alt and numbers.</translation>
+    </message>
+    <message>
+        <source>Mã đến thiếu hoặc sai chữ</source>
+        <translation>Letters are missing or wrong</translation>
+    </message>
+    <message>
+        <source>Đặt máy quét về mặc định, bàn phím US, gõ chậm hơn.</source>
+        <translation>Set the scanner to its defaults, US keyboard, and slower typing.</translation>
+    </message>
+    <message>
+        <source>Một lần bấm, mã đến hai lần</source>
+        <translation>One pull of the trigger, two codes</translation>
+    </message>
+    <message>
+        <source>Quầy bỏ lần thứ hai trong 2 giây.</source>
+        <translation>The desk leaves out a second one within 2 seconds.</translation>
+    </message>
+    <message>
+        <source>Mã được gõ chậm như gõ tay</source>
+        <translation>The codes came as slowly as by hand</translation>
+    </message>
+    <message>
+        <source>Gõ tay cũng được, chỉ cần các số cuối.</source>
+        <translation>Typing by hand is fine; the last digits are enough.</translation>
     </message>
 </context>
 <context>

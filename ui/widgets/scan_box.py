@@ -1,6 +1,6 @@
 """The box that a scanner, or a hand, types into. Each Enter is one scan."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 from typing_extensions import override
@@ -10,6 +10,7 @@ from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import Label, key, restyle
 
 _HEIGHT = 64
+_SHORTEST, _QUIET_MS = 6, 250  # a hand pauses sooner than a scanner, and types less
 
 
 class ScanEdit(QLineEdit):
@@ -23,6 +24,14 @@ class ScanEdit(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Tab
+            and self.text()
+        ):
+            self.returnPressed.emit()  # some scanners end a code with Tab
+            return True
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -57,6 +66,7 @@ class ScanBox(QFrame):
         super().__init__()
         self._look = look
         self.is_warning = False
+        self._ends_by_itself = False
         self.setProperty("role", "scan")
         self.edit = ScanEdit()
         self.edit.setProperty("role", "scan")
@@ -65,6 +75,16 @@ class ScanBox(QFrame):
         self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.edit.returnPressed.connect(self._on_return_pressed)
         self.edit.pasted.connect(self._on_pasted)
+        self._build(look)
+        self.setFocusProxy(self.edit)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self._on_return_pressed)
+        look.changed.connect(self._fit)
+        self._fit()
+        self._show_readiness(is_active=True)
+
+    def _build(self, look: Look) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(8)
@@ -78,16 +98,22 @@ class ScanBox(QFrame):
             row.addSpacing(4)
             row.addWidget(key(name))
             row.addWidget(Label(text, "small", tone="text-muted"))
-        self.setFocusProxy(self.edit)
-        look.changed.connect(self._fit)
-        self._fit()
-        self._show_readiness(is_active=True)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange:
             self._show_readiness(is_active=self.isActiveWindow())
+
+    def end_by_itself(self, *, is_on: bool) -> None:
+        """Take a code as whole when no more letters come, for scanners that end it with nothing."""
+        if is_on == self._ends_by_itself:
+            return
+        self._ends_by_itself = is_on
+        if is_on:
+            self.edit.textEdited.connect(self._on_edited)
+        else:
+            self.edit.textEdited.disconnect(self._on_edited)
 
     def warn(self, *, is_warning: bool) -> None:
         """Amber while a scan does something else than on other days."""
@@ -101,10 +127,17 @@ class ScanBox(QFrame):
         restyle(self, is_idle=not is_active)
 
     def _on_return_pressed(self) -> None:
+        self._quiet.stop()
         text = self.edit.text().strip()
         self.edit.clear()
         if text:
             self.scanned.emit(text)
+
+    def _on_edited(self, text: str) -> None:
+        if len(text) >= _SHORTEST:
+            self._quiet.start(_QUIET_MS)
+        else:
+            self._quiet.stop()
 
     def _on_pasted(self, text: str) -> None:
         if "\n" in text.strip():

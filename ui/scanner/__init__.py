@@ -1,0 +1,1 @@
+"""Trying a scanner, and setting the desk up for it."""
