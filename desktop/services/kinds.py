@@ -7,6 +7,6 @@ from desktop.storage.store import Store
 
 
 def kind_of_copy(store: Store, copy: Copy) -> Kind:
-    """A book, a serial, a disc…"""
+    """Whether it is a book, a serial, a disc or something else."""
     text = store.records.text(copy.record)
     return Kind.BOOK if text is None else kind_of(text)  # a text form begins with the leader
