@@ -16,6 +16,7 @@ from ui import clock
 from ui.catalogue.view import CatalogueView
 from ui.catalogue_pictures import Books, at_the_catalogue
 from ui.desk.view import NEXT_READER, DeskView
+from ui.desk_pictures import at_the_ways
 from ui.file_pictures import Wait, at_the_files
 from ui.main_window import CLIENT, MainWindow
 from ui.reader_pictures import at_the_readers
@@ -99,6 +100,8 @@ class Photographer(QObject):
 
     def _walk(self, story: Story) -> Iterator[Wait]:
         yield from self._at_the_desk(story)
+        desk = self._shown(DeskView)
+        yield from at_the_ways(self._window, desk, settle=self._settle, take=self._take)
         yield from self._at_the_search()
         self._window.go("catalogue")
         catalogue = self._shown(CatalogueView)

@@ -84,11 +84,11 @@ class ScannerView(Page):
         self.edit.setFocus()
 
     def _build_bar(self) -> None:
-        again = Button(self.look, self.tr("Thử lại"), icon="renew")
-        again.clicked.connect(self.begin)
+        self._again = Button(self.look, self.tr("Thử lại"), icon="renew")
+        self._again.clicked.connect(self.begin)
         back = Button(self.look, self.tr("Về quầy"), icon="desk", kind="primary")
         back.clicked.connect(self.left)
-        self.bar.addWidget(again)
+        self.bar.addWidget(self._again)
         self.bar.addWidget(back)
 
     def _build(self) -> QWidget:
@@ -118,6 +118,7 @@ class ScannerView(Page):
             self._code.setText(TESTS[place])
         else:
             self._step.setText(self.tr("Đã thử xong"))
+            self._again.setFocus()
         self.edit.setEnabled(place < len(TESTS))
 
     def _on_traced(self, typed: str, end: End, slowest_ms: int) -> None:
