@@ -132,6 +132,9 @@ class Rules:
     money: MoneyTerms = MoneyTerms()
     compensation: Compensation = Compensation()
     bound: frozenset[Part] = frozenset()
+    _limits: dict[PatronCategory, int] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _worked_out: dict[tuple[object, ...], Terms] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -164,7 +167,10 @@ class Rules:
 
     def limit(self, category: PatronCategory) -> int:
         """How many books a reader may have in all."""
-        return limit_of(self.policies, category)
+        known = self._limits.get(category)
+        if known is None:
+            known = self._limits[category] = limit_of(self.policies, category)
+        return known
 
     def due(self, today: date, days: int) -> date:
         """The day `days` from today, or the next one on which the library is open."""

@@ -154,7 +154,7 @@ def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
         loan = store.loans.get(deed.loan)
         assert loan is not None
         loan = _before(store, deed, loan)
-        store.loans.put(loan)
+        store.loans.change(loan)
         store.deeds.mark_undone(deed.number)
         _journal(store, "undo", loan, now)
         copy = store.copies.get(loan.copy)
@@ -256,7 +256,10 @@ def _before(store: Store, deed: DeskDeed, loan: Loan) -> Loan:
 
 
 def _record_deed(store: Store, loan: Loan, deed: DeskDeed) -> int:
-    store.loans.put(loan)
+    if deed.kind is Deed.LENT:
+        store.loans.add(loan)
+    else:
+        store.loans.change(loan)
     number = store.deeds.add(deed, author=store.actor)
     _journal(store, _EVENTS[deed.kind], loan, deed.at)
     return number

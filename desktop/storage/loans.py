@@ -80,11 +80,10 @@ class Loans:
         row = self._execute("SELECT count(*) FROM loan WHERE returned_at IS NULL").fetchone()
         return int(row[0])
 
-    def put(self, loan: Loan) -> None:
+    def add(self, loan: Loan) -> None:
         self._execute(
-            "INSERT INTO loan (id, copy, patron, lent_at, due, renewals, returned_at, rules)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-            " due = excluded.due, renewals = excluded.renewals, returned_at = excluded.returned_at",
+            "INSERT INTO loan (id, copy, patron, lent_at, due, renewals, rules)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 blob(loan.id),
                 blob(loan.copy),
@@ -92,8 +91,19 @@ class Loans:
                 loan.lent_at.isoformat(),
                 loan.due.isoformat(),
                 loan.renewals,
-                None if loan.returned_at is None else loan.returned_at.isoformat(),
                 loan.rules,
+            ),
+        )
+
+    def change(self, loan: Loan) -> None:
+        """Put down what a loan has become: its due date, its renewals, its end."""
+        self._execute(
+            "UPDATE loan SET due = ?, renewals = ?, returned_at = ? WHERE id = ?",
+            (
+                loan.due.isoformat(),
+                loan.renewals,
+                None if loan.returned_at is None else loan.returned_at.isoformat(),
+                blob(loan.id),
             ),
         )
 
