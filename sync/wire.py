@@ -53,16 +53,21 @@ class Status(StrEnum):
     DUPLICATE = "dup"
     DEFERRED = "deferred"
     QUARANTINED = "quarantined"
+    ERASED = "erased"
 
 
 class Sent(NamedTuple):
-    """A journal entry as it arrives at the hub; its kind may be one this hub does not know."""
+    """A journal entry as it arrives at the hub; its kind may be one this hub does not know.
+
+    An entry that has lost its body has the `digest` of it.
+    """
 
     n: int
     op: str
     kind: str
     entity: str
     body: str
+    digest: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,10 +245,13 @@ def _sent(line: bytes) -> Sent:
     parts = value_of(line)
     if not (isinstance(parts, list) and len(parts) == _ENTRY_PARTS):
         raise not_understood()
-    n, op, kind, entity, body = parts
+    n, op, kind, entity, said = parts
+    body, digest = said, None
+    if isinstance(said, dict):
+        body, digest = "", bytes.fromhex(identity(said.get("digest")))
     if not (isinstance(kind, str) and isinstance(body, str)):
         raise not_understood()
-    return Sent(number(n), identity(op), kind, identity(entity), body)
+    return Sent(number(n), identity(op), kind, identity(entity), body, digest)
 
 
 def _result(parts: list[Any]) -> Result:

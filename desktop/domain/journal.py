@@ -18,7 +18,8 @@ class Entry:
     """One change as it is kept, sent and never rewritten.
 
     `n` counts without a gap, `op` is its identity (UUIDv7, hexadecimal), `entity` what it changes,
-    `body` JSON text, `chain` the chain with this entry.
+    `body` JSON text, `chain` the chain with this entry. An entry that has lost its body, because a
+    reader was to be forgotten, has the `digest` of it and still proves the history.
     """
 
     n: int
@@ -26,6 +27,7 @@ class Entry:
     kind: ChangeKind
     entity: str
     body: str
+    digest: bytes | None = None
     chain: bytes
 
 
@@ -42,27 +44,34 @@ class Said(Protocol):
     def entity(self) -> str: ...
     @property
     def body(self) -> str: ...
+    @property
+    def digest(self) -> bytes | None: ...
 
 
 def entry_line(entry: Entry) -> bytes:
     """An entry on the wire. The body goes in as text, which no idea of JSON can change."""
-    body = encode_basestring(entry.body)
+    if entry.digest is None:
+        body = encode_basestring(entry.body)
+    else:
+        body = f'{{"digest":"{entry.digest.hex()}"}}'
     return f'[{entry.n},"{entry.op}","{entry.kind}","{entry.entity}",{body}]'.encode()
 
 
 def chained(previous: bytes, entry: Said) -> bytes:
     """The chain after `entry`, which tells two histories apart that share their numbers."""
     op, entity = bytes.fromhex(entry.op), bytes.fromhex(entry.entity)
-    body = encoded(entry.body)
-    return chain(previous, entry.n, entry.kind, op=op, entity=entity, body=body)
+    digest = digest_of(encoded(entry.body)) if entry.digest is None else entry.digest
+    return chain(previous, entry.n, entry.kind, op=op, entity=entity, digest=digest)
 
 
-def chain(previous: bytes, n: int, kind: str, *, op: bytes, entity: bytes, body: bytes) -> bytes:
-    """The same from identities and a body as bytes."""
-    head = b"%b%b%b%d %b " % (previous, op, entity, n, encoded(kind))
-    said = hashlib.blake2b(head, digest_size=CHAIN_BYTES)
-    said.update(body)
-    return said.digest()
+def chain(previous: bytes, n: int, kind: str, *, op: bytes, entity: bytes, digest: bytes) -> bytes:
+    """The same from identities as bytes and the digest of a body, which itself is not needed."""
+    line = b"%b%b%b%b%d %b" % (previous, op, entity, digest, n, encoded(kind))
+    return hashlib.blake2b(line, digest_size=CHAIN_BYTES).digest()
+
+
+def digest_of(body: bytes) -> bytes:
+    return hashlib.blake2b(body, digest_size=CHAIN_BYTES).digest()
 
 
 def encoded(text: str) -> bytes:

@@ -162,8 +162,11 @@ def tell_category(
     store: Store, patron: PatronId, category: PatronCategory | None, *, now: datetime
 ) -> None:
     """Tell the nation of what category a reader is, or that one is gone. Inside Store.write()."""
+    pseudonym = store.patrons.pseudonym(patron)
+    if category is None:
+        store.outbox.purge(ChangeKind.PATRON, pseudonym)
     body = json.dumps({"category": None if category is None else category.value})
-    store.outbox.append(ChangeKind.PATRON, store.patrons.pseudonym(patron), body, now=now)
+    store.outbox.append(ChangeKind.PATRON, pseudonym, body, now=now)
 
 
 def next_free_card(store: Store, prefix: str = CARD_PREFIX) -> str:

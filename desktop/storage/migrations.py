@@ -9,6 +9,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from desktop.storage.schema_text.desk import DESK
+from desktop.storage.schema_text.exchange import EXCHANGE
 from desktop.storage.schema_text.money import MONEY
 from desktop.storage.schema_text.readers import READERS
 from desktop.storage.schema_text.rules import RULES
@@ -25,7 +26,8 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 @MIGRATIONS()
 def m0001_a_library(db: Database) -> None:
-    for statement in (READERS + _M0001 + STAFF + MONEY + WAITING + RULES + DESK).split(";\n"):
+    rooms = (READERS, _M0001, STAFF, MONEY, WAITING, RULES, DESK, EXCHANGE)
+    for statement in "".join(rooms).split(";\n"):
         if statement.strip():
             db.execute(statement)
 
@@ -178,42 +180,6 @@ CREATE TABLE deed (
 ) STRICT;
 CREATE INDEX deed_day ON deed (day, number);
 
-CREATE TABLE device (
-    one INTEGER PRIMARY KEY CHECK (one = 1),
-    id TEXT NOT NULL,
-    library TEXT NOT NULL,
-    hub TEXT NOT NULL,
-    epoch TEXT NOT NULL,
-    enrolled_at TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE outbox (
-    n INTEGER PRIMARY KEY,
-    op BLOB NOT NULL,
-    kind TEXT NOT NULL,
-    entity BLOB NOT NULL,
-    body TEXT CHECK (body IS NOT NULL OR kind = 'record'),
-    chain BLOB NOT NULL,
-    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'quarantined')),
-    reason TEXT NOT NULL DEFAULT '',
-    at TEXT NOT NULL
-) STRICT;
-CREATE INDEX outbox_settled ON outbox (n) WHERE state <> 'pending';
-CREATE INDEX outbox_edit ON outbox (entity, n) WHERE kind = 'record' AND body IS NOT NULL;
-CREATE INDEX outbox_quarantined ON outbox (n) WHERE state = 'quarantined';
-
-CREATE TABLE cursor (
-    feed TEXT NOT NULL PRIMARY KEY,
-    seq INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE base (
-    record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),
-    version INTEGER NOT NULL,
-    field_versions TEXT NOT NULL,
-    document TEXT
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE batch_change (
     number INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
@@ -255,38 +221,4 @@ CREATE TABLE removal (
     before TEXT,
     after TEXT
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE conflict (
-    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-    record BLOB NOT NULL,
-    field TEXT NOT NULL,
-    tag TEXT NOT NULL,
-    base TEXT NOT NULL,
-    mine TEXT NOT NULL,
-    theirs TEXT NOT NULL,
-    op BLOB NOT NULL,
-    at TEXT NOT NULL,
-    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'mine', 'theirs'))
-) STRICT, WITHOUT ROWID;
-CREATE INDEX conflict_open ON conflict (id) WHERE state = 'open';
-
-CREATE TABLE unknown_change (
-    seq INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    payload TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE exchange_run (
-    number INTEGER PRIMARY KEY,
-    at TEXT NOT NULL,
-    pushed INTEGER NOT NULL,
-    pulled INTEGER NOT NULL,
-    conflicts INTEGER NOT NULL,
-    refused INTEGER NOT NULL,
-    bytes_sent INTEGER NOT NULL,
-    bytes_received INTEGER NOT NULL,
-    requests INTEGER NOT NULL,
-    code TEXT NOT NULL
-) STRICT;
 """

@@ -16,17 +16,17 @@ from typing import Any, NamedTuple
 from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identity import Identities
-from desktop.domain.journal import NO_CHAIN, Entry, chain, encoded
+from desktop.domain.journal import NO_CHAIN, Entry, chain, digest_of, encoded
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 
 _BORROWED = (
-    "CASE WHEN body IS NULL THEN (SELECT marc FROM record"
+    "CASE WHEN body IS NULL AND digest IS NULL THEN (SELECT marc FROM record"
     " JOIN description ON description.record = record.key WHERE id = entity) END"
 )
 _SETTLED = "(SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
 _APPEND = "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_COLUMNS = f"n, op, kind, entity, chain, body, {_BORROWED} FROM outbox"
+_COLUMNS = f"n, op, kind, entity, chain, digest, body, {_BORROWED} FROM outbox"
 
 
 class Told(NamedTuple):
@@ -57,8 +57,8 @@ class Outbox:
         """Put one change in the journal."""
         (op,) = self._identities.blobs(1, now)
         before, link = self._last()
-        what = blob(entity)
-        link = chain(link, before + 1, kind.value, op=op, entity=what, body=encoded(body))
+        what, digest = blob(entity), digest_of(encoded(body))
+        link = chain(link, before + 1, kind.value, op=op, entity=what, digest=digest)
         self._execute(_APPEND, (before + 1, op, kind.value, what, body, link, now.isoformat()))
 
     def append_all(
@@ -72,7 +72,7 @@ class Outbox:
         before, link = self._last()
         rows, at, name = [], now.isoformat(), kind.value
         for n, (op, entity, kept, said) in enumerate(changes, before + 1):
-            link = chain(link, n, name, op=op, entity=entity, body=said)
+            link = chain(link, n, name, op=op, entity=entity, digest=digest_of(said))
             rows.append((n, op, name, entity, kept, link, at))
         self._executemany(_APPEND, rows)
 
@@ -83,6 +83,17 @@ class Outbox:
     def write_out(self, born: int, text: str) -> None:
         """Give the entry that a record was born with its own body: `text` is about to change."""
         self._execute("UPDATE outbox SET body = ? WHERE n = ?", (creation(text), born))
+
+    def purge(self, kind: ChangeKind, entity: str) -> None:
+        """Forget what was said of this; the entries stay, and prove the history without it."""
+        rows = self._execute(
+            "SELECT body, n FROM outbox WHERE entity = ? AND kind = ? AND body IS NOT NULL",
+            (blob(entity), kind.value),
+        ).fetchall()
+        self._executemany(
+            "UPDATE outbox SET body = NULL, digest = ? WHERE n = ?",
+            [(digest_of(encoded(body)), n) for body, n in rows],
+        )
 
     def pending(self, limit_ops: int, limit_bytes: int) -> list[Entry]:
         """The oldest changes that wait, within both limits but at least one."""
@@ -153,6 +164,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         op=row[1].hex(),
         kind=ChangeKind(row[2]),
         entity=row[3].hex(),
-        body=creation(row[6]) if row[5] is None else row[5],
+        body=row[6] or ("" if row[7] is None else creation(row[7])),
+        digest=row[5],
         chain=bytes(row[4]),
     )

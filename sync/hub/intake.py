@@ -27,7 +27,7 @@ _BY_NUMBER = select(oplog).where(
     oplog.c.device == bindparam("name"), oplog.c.n == bindparam("number")
 )
 
-_WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.QUARANTINED})
+_WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.QUARANTINED, Status.ERASED})
 _POISON = (InputError, SQLAlchemyError, ArithmeticError, LookupError, TypeError, ValueError)
 
 
@@ -114,6 +114,8 @@ def _recalled(logged: Row[Any], status: Status) -> Outcome:
 
 def _settled(work: Work) -> Outcome:
     """Do the change, or put it aside: whatever is wrong with it, the ones behind it go on."""
+    if work.sent.digest is not None:
+        return Outcome(status=Status.ERASED)
     kind = KINDS.get(work.sent.kind)
     if kind is None:
         return Outcome(status=Status.DEFERRED)
@@ -131,7 +133,7 @@ def _settled(work: Work) -> Outcome:
 
 def _log(work: Work, outcome: Outcome, link: bytes) -> None:
     sent = work.sent
-    is_kept = sent.kind not in PERSONAL and len(sent.body) <= MOST_BODY
+    is_told = sent.digest is None and len(sent.body) <= MOST_BODY
     work.connection.execute(
         _LOG,
         {
@@ -146,7 +148,7 @@ def _log(work: Work, outcome: Outcome, link: bytes) -> None:
             "previous": outcome.previous,
             "conflicts": json.dumps(outcome.conflicts),
             "reason": outcome.reason,
-            "body": _storable(sent.body) if is_kept else None,
+            "body": _storable(sent.body) if is_told and sent.kind not in PERSONAL else None,
             "received_at": work.at,
         },
     )

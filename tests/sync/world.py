@@ -234,10 +234,20 @@ class Commune:
     def entries(self) -> list[Entry]:
         """The whole journal, settled or not."""
         connection = self.store._connection  # noqa: SLF001 - no product code asks for this
-        rows = connection.execute("SELECT n, op, kind, entity, body, chain FROM outbox ORDER BY n")
+        rows = connection.execute(
+            "SELECT n, op, kind, entity, body, digest, chain FROM outbox ORDER BY n"
+        )
         return [
-            Entry(n=n, op=op.hex(), kind=ChangeKind(kind), entity=e.hex(), body=body, chain=link)
-            for n, op, kind, e, body, link in rows
+            Entry(
+                n=n,
+                op=op.hex(),
+                kind=ChangeKind(kind),
+                entity=entity.hex(),
+                body=body or "",
+                digest=digest,
+                chain=link,
+            )
+            for n, op, kind, entity, body, digest, link in rows
         ]
 
     def texts_shown(self) -> dict[str, str]:

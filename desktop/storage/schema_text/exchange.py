@@ -1,0 +1,75 @@
+"""What the exchange with the nation has to remember."""
+
+EXCHANGE = """
+CREATE TABLE device (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    id TEXT NOT NULL,
+    library TEXT NOT NULL,
+    hub TEXT NOT NULL,
+    epoch TEXT NOT NULL,
+    enrolled_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE outbox (
+    n INTEGER PRIMARY KEY,
+    op BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    entity BLOB NOT NULL,
+    body TEXT,
+    digest BLOB,
+    chain BLOB NOT NULL,
+    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'quarantined')),
+    reason TEXT NOT NULL DEFAULT '',
+    at TEXT NOT NULL,
+    CHECK (body IS NOT NULL OR digest IS NOT NULL OR kind = 'record')
+) STRICT;
+CREATE INDEX outbox_settled ON outbox (n) WHERE state <> 'pending';
+CREATE INDEX outbox_edit ON outbox (entity, n) WHERE kind = 'record' AND body IS NOT NULL;
+CREATE INDEX outbox_quarantined ON outbox (n) WHERE state = 'quarantined';
+
+CREATE TABLE cursor (
+    feed TEXT NOT NULL PRIMARY KEY,
+    seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE base (
+    record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),
+    version INTEGER NOT NULL,
+    field_versions TEXT NOT NULL,
+    document TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conflict (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    record BLOB NOT NULL,
+    field TEXT NOT NULL,
+    tag TEXT NOT NULL,
+    base TEXT NOT NULL,
+    mine TEXT NOT NULL,
+    theirs TEXT NOT NULL,
+    op BLOB NOT NULL,
+    at TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'mine', 'theirs'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conflict_open ON conflict (id) WHERE state = 'open';
+
+CREATE TABLE unknown_change (
+    seq INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    payload TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE exchange_run (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    pushed INTEGER NOT NULL,
+    pulled INTEGER NOT NULL,
+    conflicts INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    bytes_sent INTEGER NOT NULL,
+    bytes_received INTEGER NOT NULL,
+    requests INTEGER NOT NULL,
+    code TEXT NOT NULL
+) STRICT;
+"""
