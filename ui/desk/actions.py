@@ -57,7 +57,7 @@ class DeskActions(QObject):
         self._counting = DeskCounting(view, tasks=tasks, now=now)
         self._refused = Outcome(deed=Deed.REFUSED)
         self._reason = ReasonStrip(view.look)
-        view.place_reason(self._reason.strip)
+        view.main.insertWidget(view.main.indexOf(view.band) + 1, self._reason.strip)
         self._reason.given.connect(self._on_reason_given)
         self._reason.scanned.connect(view.scan)
         self._reason.left.connect(view.setFocus)

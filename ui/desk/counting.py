@@ -36,7 +36,9 @@ class DeskCounting(QObject):
         self._chips = WayChips(view.look)
         self._strip = WayStrip(view.look)
         self._door = DoorCard(view.look)
-        view.place_counting(chips=self._chips, strip=self._strip, door=self._door)
+        view.bar.insertWidget(view.bar.count() - 1, self._chips)  # before the date
+        view.main.insertWidget(view.main.indexOf(view.band), self._strip)
+        view.side.addWidget(self._door)
         self._chips.chosen.connect(self._on_chosen)
         self._strip.over.connect(self.end)
         view.escaped.connect(self.end)

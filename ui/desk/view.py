@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ui.desk.nobody import nobody
@@ -97,16 +97,6 @@ class DeskView(Page):
         card.renew_asked.connect(self.renew_asked)
         self.side.replaceWidget(self._patron_room, card)
         self._patron_room.deleteLater()
-
-    def place_counting(self, *, chips: QWidget, strip: QWidget, door: QWidget) -> None:
-        """Put what is done besides lending where it belongs."""
-        self.bar.insertWidget(self.bar.indexOf(self._date), chips)
-        self.main.insertWidget(self.main.indexOf(self.band), strip)
-        self.side.addWidget(door)
-
-    def place_reason(self, strip: QWidget) -> None:
-        """Put the question for a reason under the band that it follows."""
-        self.main.insertWidget(self.main.indexOf(self.band) + 1, strip)
 
     def give_scans_to(self, take_scan: Callable[[str], None]) -> None:
         """From now on every scan goes there; those that waited go first."""
