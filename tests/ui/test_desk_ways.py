@@ -238,3 +238,9 @@ def _full(store: Store) -> None:
 
 def _roomy(store: Store) -> None:
     store._connection.execute("PRAGMA max_page_count = 1000000")  # noqa: SLF001
+
+
+def test_a_visitor_is_counted_with_one_key(qtbot: QtBot, view: DeskView, tasks: Tasks) -> None:
+    view.activateWindow()
+    QTest.keyClick(view.scan_box.edit, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert counted(qtbot, tasks).door == {Visitor.CHILD: 1}

@@ -45,15 +45,18 @@ class DeskCounting(QObject):
         self._strip.day_asked.connect(self._on_day_asked)
         self._strip.use_counted.connect(self._on_use_counted)
         self._door.came.connect(self._on_came)
-        for visitor, keys in KEYS.items():
-            shortcut = QShortcut(keys, view)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda visitor=visitor: self._on_came(visitor))
+        self._add_keys()
         tasks.changed.connect(self._on_changed)
         clock = QTimer(self)
         clock.timeout.connect(self._end_with_the_day)
         clock.start(_LOOK_MS)
         self._reload()
+
+    def _add_keys(self) -> None:
+        for visitor, keys in KEYS.items():
+            shortcut = QShortcut(keys, self._view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda visitor=visitor: self._on_came(visitor))
 
     @property
     def way(self) -> Way:
