@@ -1,6 +1,6 @@
 """What is to be printed: looked up here, set in type by whoever prints."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TypeVar
 
@@ -51,16 +51,18 @@ def loan_slip(
     )
 
 
-def returned_slip(
-    store: Store, patron: PatronId, lines: Sequence[SlipLine], *, now: datetime
-) -> LoanSlip:
-    """What a reader has just brought back, as the desk knows it."""
+def returned_slip(store: Store, patron: PatronId, *, now: datetime) -> LoanSlip:
+    """What a reader has brought back today. RuleError when that is nothing."""
+    reader, today = known(store, patron), day_of(now)
+    lines = tuple(
+        SlipLine(row.title, row.barcode, row.due, row.days_late)
+        for row in store.deeds.of_reader(patron, today)
+        if row.deed is Deed.RETURNED
+    )
+    if not lines:
+        raise RuleError("paper.nothing_out", name=reader.name)
     return LoanSlip(
-        library=store.library.get(),
-        patron=known(store, patron),
-        kind=SlipKind.RETURNED,
-        lines=tuple(lines),
-        at=now,
+        library=store.library.get(), patron=reader, kind=SlipKind.RETURNED, lines=lines, at=now
     )
 
 
@@ -73,7 +75,10 @@ def hold_slip(store: Store, barcode: str, *, now: datetime) -> HoldSlip:
 
 
 def slip_at_desk(store: Store, patron: PatronId | None, *, now: datetime) -> LoanSlip | HoldSlip:
-    """For the book that just came back and is kept, else for the reader at the desk."""
+    """For the book that just came back and is kept, else for the reader at the desk.
+
+    A reader who has nothing out any more gets it in writing that everything came back.
+    """
     last = next((row for row in store.deeds.day(day_of(now)).rows if not row.is_undone), None)
     if last is not None and last.deed is Deed.RETURNED:
         kept = _kept(store, known_copy(store, last.barcode), now=now)
@@ -81,7 +86,9 @@ def slip_at_desk(store: Store, patron: PatronId | None, *, now: datetime) -> Loa
             return kept
     if patron is None:
         raise InputError("paper.nothing_to_print")
-    return loan_slip(store, patron, now=now)
+    if store.loans.open_of(patron, today=day_of(now)):
+        return loan_slip(store, patron, now=now)
+    return returned_slip(store, patron, now=now)
 
 
 def held_on_paper(store: Store, patron: PatronId, *, now: datetime) -> Held:

@@ -8,6 +8,7 @@ from typing import Any
 from desktop.domain.account import AccountId
 from desktop.domain.desk import Day, DayRow, Deed
 from desktop.domain.loan import LoanId
+from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob, moment
 
 
@@ -26,6 +27,12 @@ class DeskDeed:
 
 
 _COLUMNS = "number, kind, loan, at, day, due, days_late, due_before FROM deed"
+_ROWS = (
+    "SELECT deed.number, deed.at, deed.kind, record.title, copy.barcode,"
+    " coalesce(patron.name, ''), deed.due, deed.days_late, deed.is_undone FROM deed"
+    " JOIN loan ON loan.id = deed.loan JOIN copy ON copy.id = loan.copy"
+    " LEFT JOIN patron ON patron.id = loan.patron JOIN record ON record.key = copy.record"
+)
 
 
 class Deeds:
@@ -76,11 +83,7 @@ class Deeds:
             )
         )
         rows = self._execute(
-            "SELECT deed.number, deed.at, deed.kind, record.title, copy.barcode,"
-            " coalesce(patron.name, ''), deed.due, deed.days_late, deed.is_undone FROM deed"
-            " JOIN loan ON loan.id = deed.loan JOIN copy ON copy.id = loan.copy"
-            " LEFT JOIN patron ON patron.id = loan.patron JOIN record ON record.key = copy.record"
-            " WHERE deed.day = ? ORDER BY deed.number DESC LIMIT ?",
+            f"{_ROWS} WHERE deed.day = ? ORDER BY deed.number DESC LIMIT ?",
             (day.isoformat(), limit),
         )
         return Day(
@@ -88,6 +91,15 @@ class Deeds:
             returned=counts.get(Deed.RETURNED, 0),
             rows=tuple(_day_row(row) for row in rows),
         )
+
+    def of_reader(self, patron: PatronId, day: date) -> tuple[DayRow, ...]:
+        """What this reader had done on the day and was not taken back, oldest first."""
+        rows = self._execute(
+            f"{_ROWS} WHERE deed.day = ? AND loan.patron = ? AND deed.is_undone = 0"
+            " ORDER BY deed.number",
+            (day.isoformat(), blob(patron)),
+        )
+        return tuple(_day_row(row) for row in rows)
 
     def _one(self, condition: str, value: object) -> DeskDeed | None:
         row = self._execute(f"SELECT {_COLUMNS} WHERE {condition} LIMIT 1", (value,)).fetchone()

@@ -100,6 +100,18 @@ def test_a_loan_slip_has_every_book_and_its_day_on_every_paper(
     assert all(f"TN.{number:05d}" in words for number in range(1, 41))
 
 
+@pytest.mark.parametrize("size", SLIP_SIZES)
+@pytest.mark.parametrize("card", ["BD.00042", "Đ-7", "00001-TE-2026-000042"])
+def test_a_loan_slip_is_scanned_as_the_reader_s_card(
+    printed: Printed, size: PaperSize, card: str
+) -> None:
+    facts = LoanSlip(
+        library=LIBRARY, patron=patron(card), kind=SlipKind.LENT, lines=loans(3), at=NOW
+    )
+
+    assert scanned(printed(loan_slip(facts, size=size))) == [card]
+
+
 def test_a_roll_is_one_page_as_long_as_what_it_says(printed: Printed) -> None:
     short, long = loan_paper(1, PaperSize.ROLL), loan_paper(40, PaperSize.ROLL)
 

@@ -4,9 +4,9 @@ import pytest
 
 from desktop.domain.brief import BriefDescription
 from desktop.domain.errors import InputError
-from desktop.domain.paper.facts import HoldSlip, LoanSlip
+from desktop.domain.paper.facts import HoldSlip, LoanSlip, SlipKind
 from desktop.domain.patron import Patron
-from desktop.services import circulation, holds, papers
+from desktop.services import circulation, desk, holds, papers
 from desktop.services.cataloguing import NewCopy, add_copy, add_record
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
@@ -41,6 +41,28 @@ def test_a_book_that_came_back_and_is_kept_comes_first(
     assert isinstance(slip, HoldSlip)
     assert (slip.name, slip.barcode) == (huy.name, barcode)
     assert slip.until is not None
+
+
+def test_a_reader_who_has_brought_everything_back_gets_that_in_writing(
+    store: Store, an: Patron, barcode: str
+) -> None:
+    circulation.take_back(store, barcode, now=NOW)
+
+    slip = papers.slip_at_desk(store, an.id, now=NOW)
+
+    assert isinstance(slip, LoanSlip)
+    assert slip.kind is SlipKind.RETURNED
+    assert [line.barcode for line in slip.lines] == [barcode]
+
+
+def test_of_a_return_that_was_undone_no_slip_speaks(store: Store, an: Patron, barcode: str) -> None:
+    circulation.take_back(store, barcode, now=NOW)
+    desk.undo(store, now=NOW)
+
+    slip = papers.slip_at_desk(store, an.id, now=NOW)
+
+    assert isinstance(slip, LoanSlip)
+    assert slip.kind is SlipKind.LENT
 
 
 def test_with_nobody_there_is_nothing_to_print(store: Store) -> None:

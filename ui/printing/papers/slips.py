@@ -35,6 +35,7 @@ def loan_slip(facts: LoanSlip, *, size: PaperSize = PaperSize.ROLL) -> Paper:
         Space(1),
         Text(_SUMS[facts.kind].format(count=len(facts.lines)), _STRONG),
         Space(3),
+        *_as_card(facts),
         Text(_thanks(facts.kind), _SMALL._replace(align=CENTRE)),
     ]
     return flowing(_TITLES[facts.kind], size, blocks)
@@ -66,6 +67,11 @@ def hold_slip(facts: HoldSlip, *, size: PaperSize = PaperSize.ROLL) -> Paper:
         Barcode(facts.barcode),
     ]
     return flowing(title, size, blocks)
+
+
+def _as_card(facts: LoanSlip) -> list[Block]:
+    """The slip comes back with the books, and is then scanned as the card."""
+    return [Barcode(facts.patron.card), Space(2)] if facts.kind is SlipKind.LENT else []
 
 
 def _line(number: int, line: SlipLine, kind: SlipKind) -> list[Block]:
