@@ -14,8 +14,8 @@ from ui.accounts.view import AccountsView
 from ui.main_window import MainWindow, Place
 from ui.tasks import Tasks
 from ui.theme import Look
-from ui.widgets.button import Button
 from ui.widgets.exchange_badge import BadgeWords, ExchangeBadge
+from ui.widgets.rail import FootItem
 
 _PLACE = "accounts"
 _MINUTES, _HAS_ACCOUNTS = "lock_minutes", "has_accounts"
@@ -42,7 +42,7 @@ class AccountPlaces(QObject):
         self._now = now
         self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self._page: AccountsActions | None = None
-        self.button = Button(look, self.tr("Tài khoản"), icon="lock", kind="quiet")
+        self.button = FootItem(look, self.tr("Tài khoản"), icon="lock")
         self.button.clicked.connect(lambda: window.go(_PLACE))
         self.here = ExchangeBadge(look)
         self.here.hide()

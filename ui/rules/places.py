@@ -17,7 +17,7 @@ from ui.rules.view import RulesView
 from ui.rules.words import part_words
 from ui.tasks import Tasks
 from ui.theme import Look
-from ui.widgets.button import Button
+from ui.widgets.rail import FootItem
 
 _PLACE = "rules"
 
@@ -33,7 +33,7 @@ class RulesPlaces(QObject):
         self._tasks = tasks
         self._now = now
         self._view: RulesView | None = None
-        self.button = Button(look, self.tr("Nội quy"), icon="settings", kind="quiet")
+        self.button = FootItem(look, self.tr("Nội quy"), icon="settings")
         self.button.clicked.connect(lambda: window.go(_PLACE))
         window.add_to_foot(self.button)
         window.add_place(

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.theme import Look, Theme
-from ui.widgets.button import Button
 from ui.widgets.icon_mark import ProgramMark, draw_icon
 from ui.widgets.label import CutLabel
 
@@ -21,6 +20,7 @@ WIDTH = 208
 NARROW_WIDTH = 72
 NARROW_FROM_PERCENT = 150
 _ITEM = 44
+_FOOT_ITEM = 38
 _ICON = 22
 _DOT = 8
 
@@ -28,19 +28,24 @@ _DOT = 8
 class RailItem(QAbstractButton):
     """One place: icon, word, key. The selected one is a raised card."""
 
-    def __init__(self, look: Look, text: str, *, icon: str, key: str) -> None:
+    def __init__(self, look: Look, text: str, *, icon: str, key: str = "") -> None:
         super().__init__()
         self._look = look
         self._icon = icon
         self._key = key
         self._is_marked = False
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({key})")
+        self.show_words(text, icon=icon)
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # paints again when the pointer comes
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_words(self, text: str, *, icon: str) -> None:
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({self._key})" if self._key else text)
+        self.update()
 
     def mark(self, *, is_marked: bool) -> None:
         """Something here is not saved."""
@@ -88,6 +93,18 @@ class RailItem(QAbstractButton):
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
+class FootItem(RailItem):
+    """Something at the foot of the rail that is no place: it is pressed, and not selected."""
+
+    def __init__(self, look: Look, text: str, *, icon: str, key: str = "") -> None:
+        super().__init__(look, text, icon=icon, key=key)
+        self.setCheckable(False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH - 25, self._look.px(_FOOT_ITEM))
+
+
 class Rail(QFrame):
     """The places, one of them selected.
 
@@ -109,14 +126,13 @@ class Rail(QFrame):
         self._library = CutLabel("", "table", weight="semibold")
         self._kind = CutLabel("", "caption", tone="text-muted")
         self._build_head()
-        self._theme = Button(look, "", kind="quiet")
-        self._theme.setToolTip("Ctrl+Shift+L")
+        self._theme = FootItem(look, "", icon="moon")
         self._theme.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has its shortcut
         self._theme.clicked.connect(self.theme_asked)
         self._places = QVBoxLayout()
         self._places.setSpacing(4)
         self._foot = QVBoxLayout()
-        self._foot.setSpacing(4)
+        self._foot.setSpacing(0)
         self._build(foot)
         look.changed.connect(self._fit)
         self._fit()
@@ -170,8 +186,9 @@ class Rail(QFrame):
         self.setFixedWidth(NARROW_WIDTH if is_narrow else self._look.px(WIDTH))
         self._library.setVisible(not is_narrow)
         self._kind.setVisible(not is_narrow)
-        self._theme.setVisible(not is_narrow)
         is_dark = self._look.theme is Theme.DARK
-        self._theme.show_words(self.tr("Nền sáng") if is_dark else self.tr("Nền tối"))
+        words = self.tr("Nền sáng") if is_dark else self.tr("Nền tối")
+        self._theme.show_words(words, icon="sun" if is_dark else "moon")
+        self._theme.setToolTip(f"{words} (Ctrl+Shift+L)")
         for item in self._items.values():
             item.updateGeometry()
