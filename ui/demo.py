@@ -50,6 +50,9 @@ _DISPUTED = "so do"
 _EARLIER = timedelta(days=20)  # long enough ago to be late today
 
 
+_RENEWED = "TV00000059"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demo:
     """The demonstration, ready: the library's folder, and what was done, as counts."""
@@ -135,18 +138,19 @@ def _readers(store: Store, now: datetime) -> Counter[str]:
 
 
 def _days(store: Store, now: datetime) -> Counter[str]:
-    """A day three weeks ago, and this morning."""
+    """A day three weeks ago, one last week, and this morning."""
     an, phuong, huy, tai, hoa, bao = (_reader(store, row[0]) for row in _READERS)
     earlier = ((an, "TV00000037"), (phuong, "TV00000054"), (huy, "TV00000028"))
     for minute, (patron, barcode) in enumerate(earlier):
         at = now - _EARLIER + timedelta(minutes=minute)
         circulation.lend(store, barcode, patron=patron.id, now=at)
+    last_week = now - timedelta(days=7)
+    circulation.lend(store, _RENEWED, patron=phuong.id, now=last_week)
     deeds = (
         (tai, "TV00000047"),
         (hoa, "TV00000001"),
         (hoa, "VN.00001"),
         (None, "TV00000028"),
-        (phuong, "TV00000059"),
         (phuong, "TV00000062"),
         (bao, "TV00000056"),
         (None, "TV00000047"),
@@ -159,12 +163,12 @@ def _days(store: Store, now: datetime) -> Counter[str]:
         else:
             circulation.lend(store, barcode, patron=borrower.id, now=at)
     returned = sum(borrower is None for borrower, _ in deeds)
-    return Counter(lent=len(earlier) + len(deeds) - returned, returned=returned)
+    return Counter(lent=len(earlier) + 1 + len(deeds) - returned, returned=returned)
 
 
 def _this_minute(store: Store, now: datetime) -> Counter[str]:
     """What happens after the exchange, and so waits for the next."""
-    circulation.renew(store, "TV00000059", now=now + timedelta(days=1))
+    circulation.renew(store, _RENEWED, now=now)
     circulation.lend(store, "VN.00004", patron=_reader(store, "BD.00042").id, now=now)
     return Counter(lent=1, renewed=1)
 
