@@ -15,7 +15,8 @@ from desktop.domain.rules_text import plain_of
 from desktop.services import house_rules, overriding, true_day
 from ui.cli.output import emit
 from ui.cli.session import Session
-from ui.rules.words import part_words, policy_words
+from ui.rules.part_lines import part_lines
+from ui.rules.words import part_words
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -173,10 +174,7 @@ def _lines(rules: Rules, part: str | None) -> list[str]:
     for each in Part if part is None else [Part(part)]:
         bound = " (tỉnh đặt)" if each in rules.bound else ""
         lines.append(f"{part_words(each)}{bound}:")
-        if each is Part.POLICIES:
-            lines += [f"  {policy_words(policy)}" for policy in rules.policies]
-        else:
-            lines.append(f"  {json.dumps(plain_of(rules, each), ensure_ascii=False)}")
+        lines += [f"  {line}" for line in part_lines(rules, each)]
     return lines
 
 
