@@ -82,7 +82,10 @@ class SavedSearch:
 
 
 class Hit(NamedTuple):
-    """A found record as a row: `available` of `copies` stand on the shelf."""
+    """A found record as a row.
+
+    `available` of `copies` stand on the shelf, and `kept` are put aside for those who waited.
+    """
 
     id: RecordId
     title: str
@@ -91,6 +94,7 @@ class Hit(NamedTuple):
     isbn: str
     copies: int
     available: int
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

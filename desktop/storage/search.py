@@ -39,7 +39,7 @@ _KEPT = (
 )
 _HIT = (
     "SELECT record.position, record.id, record.title, record.author, record.year, record.isbn,"
-    f" {_COPIES}, {_OUT} + {_KEPT} FROM record"
+    f" {_COPIES}, {_OUT}, {_KEPT} FROM record"
 )
 TERM_SEPARATOR = "\x1f"
 """Stands between the words of title, author, subject and the rest, where they are kept."""
@@ -178,5 +178,6 @@ def _rows(match: str, narrowing: Narrowing, after: int | None) -> tuple[str, lis
 
 
 def _hit(row: tuple[Any, ...]) -> Hit:
-    _, record, title, author, year, isbn, copies, out = row
-    return Hit(RecordId(record.hex()), title, author, year, isbn, copies, copies - out)
+    _, record, title, author, year, isbn, copies, out, kept = row
+    available = copies - out - kept
+    return Hit(RecordId(record.hex()), title, author, year, isbn, copies, available, kept)

@@ -108,7 +108,7 @@ def test_a_copy_that_is_kept_is_not_on_the_shelf(store: Store, copy: Copy, huy: 
     assert [hit.available for hit in finding.find(store, query).hits] == [1]
     assert len(finding.find(store, on_shelf).hits) == 1
     holds.place(store, huy.id, copy.record, now=NOW)
-    assert [hit.available for hit in finding.find(store, query).hits] == [0]
+    assert [(hit.available, hit.kept) for hit in finding.find(store, query).hits] == [(0, 1)]
     assert len(finding.find(store, on_shelf).hits) == 0
     (state,) = finding.book(store, copy.record).copies
     assert state.is_kept

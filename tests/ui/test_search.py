@@ -71,6 +71,9 @@ def test_the_badge_says_in_words_where_the_copies_are() -> None:
     assert state_words(hit(1, copies=3, available=2)) == ("Còn 2 trên 3", "success")
     assert state_words(hit(1, copies=3, available=0)) == ("Đang cho mượn", "")
     assert state_words(hit(1, copies=0, available=0)) == ("Chưa có bản", "")
+    all_kept = hit(1, copies=2, available=0)._replace(kept=2)
+    assert state_words(all_kept) == ("Đang giữ cho bạn đọc", "")
+    assert state_words(all_kept._replace(kept=1)) == ("Đang cho mượn", "")
 
 
 def row_words(view: SearchView, row: int) -> object:

@@ -43,6 +43,8 @@ def state_words(hit: Hit) -> tuple[str, str]:
     if hit.available:
         words = translate("SearchModel", "Còn {available} trên {copies}")
         return words.format(available=hit.available, copies=hit.copies), "success"
+    if hit.copies and hit.kept == hit.copies:
+        return translate("SearchModel", "Đang giữ cho bạn đọc"), ""
     if hit.copies:
         return translate("SearchModel", "Đang cho mượn"), ""
     return translate("SearchModel", "Chưa có bản"), ""
