@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from desktop.services.true_day import check_clock, is_in_doubt
 from desktop.storage.store import Store
 
 _SLICE = 200
@@ -11,8 +12,11 @@ _SLICE = 200
 def forget_slice(store: Store, *, now: datetime) -> bool:
     """Part some of the loans that came back too long ago from their readers; whether more wait.
 
-    Nothing is written where there is nothing to forget.
+    Nothing is written where there is nothing to forget, and nothing forgotten by a clock that
+    leapt ahead.
     """
+    if is_in_doubt(store, now=now):
+        return False
     returned_before = _limit(store, now)
     if not store.past_loans.is_any_before(returned_before):
         return False
@@ -22,6 +26,7 @@ def forget_slice(store: Store, *, now: datetime) -> bool:
 
 def forget(store: Store, *, now: datetime) -> int:
     """Part all of them, a slice a transaction; return how many it were."""
+    check_clock(store, now=now)
     done, returned_before = 0, _limit(store, now)
     while store.past_loans.is_any_before(returned_before):
         with store.write():

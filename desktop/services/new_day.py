@@ -7,6 +7,8 @@ from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.hold import HoldView
 from desktop.services import holds, visits
 from desktop.services.forgetting import forget_slice
+from desktop.services.holds import Passed
+from desktop.services.true_day import is_in_doubt
 from desktop.storage.store import Store
 
 
@@ -21,8 +23,12 @@ class DayBegun:
 
 
 def begin(store: Store, *, now: datetime) -> DayBegun:
-    """First the holds, of which somebody has to be told; then what was counted until now."""
-    passed = holds.expire(store, now=now)
+    """First the holds, of which somebody has to be told; then what was counted until now.
+
+    A clock that leapt ahead takes nobody's hold from them.
+    """
+    in_doubt = is_in_doubt(store, now=now)
+    passed = Passed(closed=(), kept=()) if in_doubt else holds.expire(store, now=now)
     told = visits.tell(store, now=now)
     moved = passed.closed or passed.kept
     changes = passed.changes if moved else Changes(exchange=bool(told))

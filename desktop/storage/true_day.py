@@ -3,6 +3,8 @@
 import sqlite3
 from datetime import date
 
+from desktop.domain.known_day import KnownDay
+
 
 class TrueDay:
     """The `true_day` table. Reads at any time; writes inside Store.write()."""
@@ -10,19 +12,24 @@ class TrueDay:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
 
-    def known(self) -> date | None:
-        row = self._execute("SELECT day FROM true_day").fetchone()
-        return None if row is None else date.fromisoformat(row[0])
+    def known(self) -> KnownDay | None:
+        row = self._execute("SELECT day, leapt_to FROM true_day").fetchone()
+        if row is None:
+            return None
+        leapt_to = None if row[1] is None else date.fromisoformat(row[1])
+        return KnownDay(day=date.fromisoformat(row[0]), leapt_to=leapt_to)
 
     def reach(self, day: date) -> date:
         """The day it is at least: this one, or a later one that was known before."""
         known = self.known()
-        if known is not None and known >= day:
-            return known
-        self.put(day)
+        if known is not None and known.day >= day:
+            return known.day
+        self.put(KnownDay(day=day) if known is None else known.later(day))
         return day
 
-    def put(self, day: date) -> None:
+    def put(self, known: KnownDay) -> None:
+        leapt_to = None if known.leapt_to is None else known.leapt_to.isoformat()
         self._execute(
-            "INSERT OR REPLACE INTO true_day (one, day) VALUES (1, ?)", (day.isoformat(),)
+            "INSERT OR REPLACE INTO true_day (one, day, leapt_to) VALUES (1, ?, ?)",
+            (known.day.isoformat(), leapt_to),
         )

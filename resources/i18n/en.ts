@@ -604,6 +604,41 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message>
+        <source>[TÙY CHỌN]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LỆNH …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tùy chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lệnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiện trang này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiện số phiên bản.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mặc định: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bắt buộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message numerus="yes">
         <source>Còn %n sách chưa lưu.</source>
@@ -4175,6 +4210,114 @@
         <source>gia hạn {count} lần</source>
         <translation>{count} renewals</translation>
     </message>
+    <message>
+        <source>mở cả tuần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tết: nghỉ trước {before} ngày, đến hết mồng {through}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt nghỉ riêng: {first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giỗ Tổ Hùng Vương: nghỉ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ hằng tuần: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ hằng năm: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lần {time}: {days} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ tạm nghỉ, {ladder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Châm chước {days} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có ngày châm chước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả muộn thì thẻ vẫn dùng được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhắc lại sau {days} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi người đặt nhiều nhất {count} cuốn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để riêng {days} ngày mở cửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có người chờ vẫn gia hạn được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có người chờ thì không gia hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa tên khỏi lượt mượn {days} ngày sau khi trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư viện không thu tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm thẻ: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt cọc: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả trễ mỗi ngày: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách tiếng nước ngoài: ít nhất {percent}% giá sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách không ghi giá: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thủ thư định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đền {percent}% giá sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sách đắt hơn: đền {percent}% giá sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sách giá đến {amount}: đền {percent}% giá sách</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RulesPlaces</name>
@@ -4370,6 +4513,10 @@
     <message>
         <source>Còn {available} trên {copies}</source>
         <translation>{available} of {copies} in</translation>
+    </message>
+    <message>
+        <source>Đang giữ cho bạn đọc</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đang cho mượn</source>
@@ -8685,6 +8832,14 @@
     <message>
         <source>Xem lại các con số và ngày tháng; chưa có gì thay đổi.</source>
         <translation>Look at the numbers and days again; nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy vừa nhảy tới ngày {day}, không rõ có đúng không.</source>
+        <translation>The computer’s clock leapt to {day}, which may be wrong.</translation>
+    </message>
+    <message>
+        <source>Xem ngày của máy; đúng thì gọi “thuvienxa rules clock”.</source>
+        <translation>Look at the computer’s date; if it is right, run “thuvienxa rules clock”.</translation>
     </message>
     <message>
         <source>Đồng hồ máy đang là {clock}, trước ngày {known} đã có ở sổ.</source>

@@ -2,15 +2,25 @@
 
 from datetime import timedelta
 
+import pytest
+
+from desktop.domain.errors import RuleError
 from desktop.domain.patron import Patron
-from desktop.services import circulation, desk
+from desktop.services import circulation, desk, holds, new_day
 from desktop.services.forgetting import forget
 from desktop.services.tidying import tidy
+from desktop.services.true_day import trust_clock
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
 
 NINETY_DAYS = timedelta(days=90)
 MOMENT = timedelta(minutes=1)
+
+
+def week_by_week(store: Store) -> None:
+    """Let the library be opened now and then, as it is, until ninety days are over."""
+    for week in range(13):
+        new_day.begin(store, now=NOW + timedelta(weeks=week))
 
 
 def lent_and_returned(store: Store, patron: Patron, number: int = 1) -> None:
@@ -21,6 +31,7 @@ def lent_and_returned(store: Store, patron: Patron, number: int = 1) -> None:
 
 def test_a_loan_forgets_its_reader_ninety_days_after_the_return(store: Store, an: Patron) -> None:
     lent_and_returned(store, an)
+    week_by_week(store)
     assert forget(store, now=NOW + NINETY_DAYS) == 0
     assert len(store.past_loans.of(an.id)) == 1
     assert forget(store, now=NOW + NINETY_DAYS + MOMENT) == 1
@@ -30,7 +41,8 @@ def test_a_loan_forgets_its_reader_ninety_days_after_the_return(store: Store, an
 
 def test_what_is_still_out_is_never_forgotten(store: Store, an: Patron) -> None:
     circulation.lend(store, "TV00000001", patron=an.id, now=NOW)
-    assert forget(store, now=NOW + 10 * NINETY_DAYS) == 0
+    week_by_week(store)
+    assert forget(store, now=NOW + NINETY_DAYS + MOMENT) == 0
     assert store.loans.count_of(an.id) == 1
 
 
@@ -38,6 +50,7 @@ def test_it_happens_by_itself_in_quiet_moments(store: Store, an: Patron) -> None
     for number in range(1, 4):
         lent_and_returned(store, an, number)
     before = store.outbox.count_pending()
+    week_by_week(store)
     later = NOW + NINETY_DAYS + MOMENT
     while tidy(store, now=later):
         pass
@@ -51,6 +64,7 @@ def test_many_are_forgotten_in_slices_that_a_scan_can_pass(
     for _ in range(150):
         lent_and_returned(store, an)
         lent_and_returned(store, huy)
+    week_by_week(store)
     later = NOW + NINETY_DAYS + MOMENT
     assert tidy(store, now=later)
     left = len(store.past_loans.of(an.id)) + len(store.past_loans.of(huy.id))
@@ -60,5 +74,44 @@ def test_many_are_forgotten_in_slices_that_a_scan_can_pass(
 
 def test_the_days_list_of_long_ago_has_no_names(store: Store, an: Patron) -> None:
     lent_and_returned(store, an)
+    week_by_week(store)
     forget(store, now=NOW + NINETY_DAYS + MOMENT)
     assert {row.patron for row in desk.today(store, now=NOW).rows} == {""}
+
+
+def test_a_clock_that_leaps_ahead_forgets_nobody_before_their_time(
+    store: Store, an: Patron
+) -> None:
+    lent_and_returned(store, an)
+    leapt = NOW + timedelta(days=365)
+    circulation.lend(store, "TV00000002", patron=an.id, now=leapt)
+    assert not tidy(store, now=leapt)
+    with pytest.raises(RuleError, match=r"clock\.in_doubt"):
+        forget(store, now=leapt)
+    tidy(store, now=NOW + timedelta(days=1))  # the clock was set right
+    assert len(store.past_loans.of(an.id)) == 1
+
+
+def test_a_clock_that_leaps_ahead_takes_nobodys_hold(store: Store, an: Patron) -> None:
+    holds.place_on_copy(store, an.id, "TV00000001", now=NOW)
+    lent_and_returned(store, an, 2)
+    assert new_day.begin(store, now=NOW + timedelta(days=365)).closed == ()
+    assert len(new_day.begin(store, now=NOW + timedelta(days=6)).closed) == 1
+
+
+def test_a_clock_that_leapt_is_believed_after_a_week_or_when_somebody_says_so(
+    store: Store, an: Patron, huy: Patron
+) -> None:
+    after = NOW + timedelta(days=100)
+    lent_and_returned(store, an)
+    assert new_day.begin(store, now=after).is_more
+    new_day.go_on(store, now=after + timedelta(days=6))
+    assert len(store.past_loans.of(an.id)) == 1
+    new_day.go_on(store, now=after + timedelta(days=7))
+    assert store.past_loans.of(an.id) == ()
+    circulation.lend(store, "TV00000001", patron=huy.id, now=after)
+    circulation.take_back(store, "TV00000001", now=after)
+    later = after + NINETY_DAYS + timedelta(days=2)
+    new_day.begin(store, now=later)
+    trust_clock(store, now=later)
+    assert forget(store, now=later) == 1

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.calendar import day_of
 from desktop.machine.folders import LIBRARY_FILE
-from desktop.services import circulation, holds, readers
+from desktop.services import circulation, holds, new_day, readers
 from desktop.storage.store import Store
 from tests.ui.conftest import BARCODES, CARD, NOW, OTHER_CARD, Clock
 from tests.ui.waiting import settle
@@ -31,6 +31,8 @@ def library(folder: Path) -> Path:
         holds.place_on_copy(store, patron, BARCODES[0], now=NOW)
     circulation.lend(store, BARCODES[1], patron=first, now=NOW - timedelta(days=200))
     circulation.take_back(store, BARCODES[1], now=NOW - timedelta(days=190))
+    for days in range(180, 0, -10):
+        new_day.begin(store, now=NOW - timedelta(days=days))
     store.close()
     return folder / LIBRARY_FILE
 

@@ -50,6 +50,10 @@ def _changing() -> dict[str, tuple[str, str]]:
 
 def _alerts() -> dict[str, tuple[str, str]]:
     return {
+        "clock.in_doubt": (
+            translate("words", "Đồng hồ máy vừa nhảy tới ngày {day}, không rõ có đúng không."),
+            translate("words", "Xem ngày của máy; đúng thì gọi “thuvienxa rules clock”."),
+        ),
         "clock.set_back": (
             translate("words", "Đồng hồ máy đang là {clock}, trước ngày {known} đã có ở sổ."),
             translate("words", "Hạn trả tính từ {known}. Chỉnh lại ngày của máy tính."),

@@ -12,7 +12,8 @@ CREATE TABLE house_rules (
 
 CREATE TABLE true_day (
     one INTEGER PRIMARY KEY CHECK (one = 1),
-    day TEXT NOT NULL
+    day TEXT NOT NULL,
+    leapt_to TEXT
 ) STRICT;
 
 CREATE TABLE override (
