@@ -145,12 +145,12 @@ class Rail(QFrame):
         column.addSpacing(10)
         column.addLayout(self._places)
         column.addStretch()
+        self._foot.addWidget(self._theme)
         column.addLayout(self._foot)
-        column.addWidget(self._theme)
         column.addWidget(foot)
 
     def add_to_foot(self, widget: QWidget) -> None:
-        self._foot.addWidget(widget)
+        self._foot.insertWidget(self._foot.count() - 1, widget)
 
     def add(self, name: str, text: str, *, icon: str, key: str) -> None:
         item = RailItem(self._look, text, icon=icon, key=key)
@@ -160,7 +160,14 @@ class Rail(QFrame):
         self._places.addWidget(item)
 
     def select(self, name: str) -> None:
-        self._items[name].setChecked(True)
+        """Mark this place; none when it has no name."""
+        if name:
+            self._items[name].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for item in self._items.values():
+            item.setChecked(False)
+        self._group.setExclusive(True)
 
     def mark(self, name: str, *, is_marked: bool) -> None:
         self._items[name].mark(is_marked=is_marked)
