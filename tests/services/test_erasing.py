@@ -104,7 +104,7 @@ def test_the_journal_never_had_the_name_and_tells_that_one_is_gone(
     entries = store.outbox.pending(1_000_000, 1_000_000_000)
     assert not any(NAME in entry.body or GUARDIAN in entry.body for entry in entries)
     mine = [entry for entry in entries if entry.kind is ChangeKind.PATRON]
-    assert [entry.body for entry in mine] == ['{"category": "child"}', '{"category": null}']
+    assert [entry.body for entry in mine] == ["", '{"category": null}']
     assert mine[0].entity == mine[1].entity != xuyen.id
 
 
