@@ -17,12 +17,16 @@ from ui.widgets.rail import Rail
 CLIENT = (1366, 696)
 _SMALLEST = (720, 560)
 
+APART = "-"
+"""Under no place of the rail: pages that are seldom needed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A workspace: its words on the rail, its key, and how it is made at the first visit.
 
-    One that belongs `under` another has no place of its own on the rail.
+    One that belongs `under` another has no place of its own on the rail; one that is `APART` has
+    a button at its foot.
     """
 
     name: str
@@ -122,7 +126,8 @@ class MainWindow(QWidget):
             self._built[name] = self._places[name].build()
             self._stack.addWidget(self._built[name])
         self._stack.setCurrentWidget(self._built[name])
-        self._rail.select(self._places[name].under or name)
+        under = self._places[name].under
+        self._rail.select("" if under == APART else under or name)
         self._built[name].setFocus()
         self.visited.emit(name)
 

@@ -21,6 +21,7 @@ from ui.rules.places import RulesPlaces
 from ui.rules.view import RulesView
 from ui.tasks import Tasks
 from ui.theme import Look
+from ui.widgets.rail import FootItem, RailItem
 
 
 @pytest.fixture
@@ -101,3 +102,48 @@ def test_a_ladder_of_days_is_a_list(page: RulesView, folder: Path, qtbot: QtBot)
     page.lateness.keep.click()
     qtbot.waitUntil(page.note.isVisible)
     assert kept(folder).lateness.suspension == (3, 7, 14)
+
+
+def test_a_band_of_prices_is_added_and_kept(page: RulesView, folder: Path, qtbot: QtBot) -> None:
+    card = page.compensation
+    card.more.click()
+    card.bands[0].up_to.setText("100.000")
+    card.rest.setText("150")
+    card.without.setText("50.000")
+    card.keep.click()
+    qtbot.waitUntil(page.note.isVisible)
+
+    terms = kept(folder).compensation
+    assert terms.amount(80_000, is_foreign=False) == 80_000
+    assert terms.amount(200_000, is_foreign=False) == 300_000
+    assert terms.amount(None, is_foreign=False) == 50_000
+
+
+def test_a_band_that_was_taken_out_is_gone(page: RulesView, folder: Path, qtbot: QtBot) -> None:
+    card = page.compensation
+    card.more.click()
+    card.more.click()
+    card.bands[1].up_to.setText("90.000")
+    card.bands[0].remove.click()
+    card.keep.click()
+    qtbot.waitUntil(page.note.isVisible)
+
+    assert [band.up_to for band in kept(folder).compensation.bands] == [90_000, None]
+
+
+def test_a_band_without_its_price_is_refused(page: RulesView, folder: Path, qtbot: QtBot) -> None:
+    page.compensation.more.click()
+    page.compensation.keep.click()
+    qtbot.waitUntil(page.note.isVisible)
+
+    assert kept(folder).version == 0
+
+
+def test_no_place_of_the_rail_is_marked_while_the_rules_are_open(page: RulesView) -> None:
+    window = page.window()
+    items = [item for item in window.findChildren(RailItem) if not isinstance(item, FootItem)]
+    assert items
+    assert not any(item.isChecked() for item in items)
+    assert isinstance(window, MainWindow)
+    window.go("desk")
+    assert [item.isChecked() for item in items] == [True]

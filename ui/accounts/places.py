@@ -11,7 +11,7 @@ from desktop.services.accounts import Opened
 from ui.accounts.actions import AccountsActions
 from ui.accounts.lock import Lock
 from ui.accounts.view import AccountsView
-from ui.main_window import MainWindow, Place
+from ui.main_window import APART, MainWindow, Place
 from ui.tasks import Tasks
 from ui.theme import Look
 from ui.widgets.exchange_badge import BadgeWords, ExchangeBadge
@@ -43,13 +43,15 @@ class AccountPlaces(QObject):
         self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self._page: AccountsActions | None = None
         self.button = FootItem(look, self.tr("Tài khoản"), icon="lock")
+        self.button.setCheckable(True)
         self.button.clicked.connect(lambda: window.go(_PLACE))
+        window.visited.connect(lambda name: self.button.setChecked(name == _PLACE))
         self.here = ExchangeBadge(look)
         self.here.hide()
         window.add_to_foot(self.button)
         window.add_to_foot(self.here)
         window.add_place(
-            Place(name=_PLACE, text="", icon="", key="", build=self._build, under="desk")
+            Place(name=_PLACE, text="", icon="", key="", build=self._build, under=APART)
         )
         window.add_shortcut("Ctrl+L", self._on_lock_asked)
         self.lock = Lock(

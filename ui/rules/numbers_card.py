@@ -60,7 +60,7 @@ class NumbersCard(PartCard):
             tick.setChecked(bool(plain.get(name)))
         for line in self._lines:
             value = plain.get(line.name)
-            text = ", ".join(map(str, value)) if line.is_list else _thousands(value)
+            text = ", ".join(map(str, value)) if line.is_list else thousands(value)
             self.edits[line.name].setText(text)
 
     @override
@@ -78,5 +78,6 @@ class NumbersCard(PartCard):
         return [int(word) if word.isdecimal() else word for word in words]
 
 
-def _thousands(value: int | None) -> str:
+def thousands(value: int | None) -> str:
+    """A number as it is typed into a field; nothing where there is none."""
     return "" if value is None else f"{value:,}".replace(",", ".")

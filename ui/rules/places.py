@@ -12,7 +12,7 @@ from desktop.domain.errors import AppError
 from desktop.domain.rules import Part
 from desktop.services.house_rules import RulesChanged, rules_of, set_part
 from ui import messages
-from ui.main_window import MainWindow, Place
+from ui.main_window import APART, MainWindow, Place
 from ui.rules.view import RulesView
 from ui.rules.words import part_words
 from ui.tasks import Tasks
@@ -34,10 +34,12 @@ class RulesPlaces(QObject):
         self._now = now
         self._view: RulesView | None = None
         self.button = FootItem(look, self.tr("Nội quy"), icon="settings")
+        self.button.setCheckable(True)
         self.button.clicked.connect(lambda: window.go(_PLACE))
+        window.visited.connect(lambda name: self.button.setChecked(name == _PLACE))
         window.add_to_foot(self.button)
         window.add_place(
-            Place(name=_PLACE, text="", icon="", key="", build=self._build, under="desk")
+            Place(name=_PLACE, text="", icon="", key="", build=self._build, under=APART)
         )
         window.visited.connect(self._on_visited)
 

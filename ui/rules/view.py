@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.domain.rules import Part, Rules
 from ui.rules.closures_card import ClosuresCard
+from ui.rules.compensation_card import CompensationCard
 from ui.rules.numbers_card import NumberLine, NumbersCard
 from ui.rules.part_card import PartCard
 from ui.rules.policies_card import PoliciesCard
@@ -27,8 +28,9 @@ class RulesView(Page):
         self.holds = self._holds(look)
         self.privacy = self._privacy(look)
         self.money = self._money(look)
+        self.compensation = CompensationCard(look)
         self.main.addWidget(self.note)
-        for wide in (self.policies, self.lateness, self.money):
+        for wide in (self.policies, self.lateness, self.money, self.compensation):
             self.main.addWidget(wide)
         self.main.addStretch(1)
         for narrow in (self.closures, self.holds, self.privacy):
@@ -44,6 +46,7 @@ class RulesView(Page):
             self.holds,
             self.privacy,
             self.money,
+            self.compensation,
         )
 
     def show_rules(self, rules: Rules) -> None:
