@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.copy import CopyId
 from desktop.domain.errors import AppError
 from desktop.domain.ledger import EntryKind, Why
 from desktop.domain.patron import PatronId
@@ -45,12 +47,12 @@ class MoneyActions(QObject):
         if shown is None or shown.money is None:
             return
         patron = shown.patron.id
-        panel = MoneyPanel(self._view.look, kind, shown.money.balance)
+        panel = MoneyPanel(self._view.look, kind, shown.money.balance, proposal=shown.proposal)
 
-        def enter(amount: int, why: Why) -> None:
+        def enter(amount: int, why: Why, copy: CopyId | None) -> None:
             now = self._now()
             self._write(
-                lambda store: _enter(store, kind, patron, amount, why=why, now=now),
+                lambda store: _enter(store, kind, patron, _Asked(amount, why, copy), now=now),
                 failed=lambda error: panel.refuse(messages.text(error)),
             )
 
@@ -90,11 +92,18 @@ class _ReversePanel(Panel):
         self.ask(words, self.tr("Dòng cũ vẫn còn trong sổ; một dòng mới đưa số tiền trở lại."))
 
 
+class _Asked(NamedTuple):
+    amount: int
+    why: Why
+    copy: CopyId | None
+
+
 def _enter(
-    store: Store, kind: EntryKind, patron: PatronId, amount: int, *, why: Why, now: datetime
+    store: Store, kind: EntryKind, patron: PatronId, asked: _Asked, *, now: datetime
 ) -> Entered:
+    amount, why, copy = asked
     if kind is EntryKind.CHARGE:
-        return ledger.charge(store, patron, amount, why=why, now=now)
+        return ledger.charge(store, patron, amount, why=why, now=now, copy=copy)
     if kind is EntryKind.WAIVER:
         return ledger.waive(store, patron, amount, why=why, now=now)
     plain = {

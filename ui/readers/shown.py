@@ -3,19 +3,23 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop.domain.calendar import day_of
 from desktop.domain.consent import Consent, ConsentStanding
 from desktop.domain.desk import OpenLoan
 from desktop.domain.errors import RuleError
 from desktop.domain.hold import HoldView
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.person_rights import PersonRequest
+from desktop.domain.proposal import Proposal
 from desktop.services import holds, readers
 from desktop.services.accounting import ReaderMoney, reader_money
 from desktop.services.circulation import patron_card
 from desktop.services.consenting import consent
+from desktop.services.proposing import proposal
 from desktop.storage.store import Store
 
 NO_CONSENT = Consent(standing=ConsentStanding.NONE, signatures=(), missing=(), purposes=())
+NO_PROPOSAL = Proposal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,7 @@ class Shown:
     consent: Consent = NO_CONSENT
     requests: tuple[PersonRequest, ...] = ()
     money: ReaderMoney | None = None
+    proposal: Proposal = NO_PROPOSAL
 
 
 def shown(store: Store, patron: PatronId, *, now: datetime) -> Shown | None:
@@ -44,6 +49,7 @@ def shown(store: Store, patron: PatronId, *, now: datetime) -> Shown | None:
         consent=consent(store, patron, now=now),
         requests=store.person_requests.of(patron),
         money=reader_money(store, patron),
+        proposal=proposal(store, patron, today=day_of(now)),
     )
 
 

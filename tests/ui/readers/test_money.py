@@ -1,6 +1,7 @@
 """The tab of money: not there until the rules take any; every entry asked for once."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.copy import CopyStatus
 from desktop.domain.ledger import EntryKind, Why
 from desktop.domain.rules import Part
 from desktop.machine.folders import LIBRARY_FILE
-from desktop.services import accounting, ledger
+from desktop.services import accounting, circulation, ledger
+from desktop.services.correcting import Correction, correct
 from desktop.services.house_rules import set_part
 from desktop.services.readers import with_card
+from desktop.services.stock import change_status
 from desktop.storage.store import Store
-from tests.ui.conftest import CARD, NOW
+from tests.ui.conftest import BARCODES, CARD, NOW
 from tests.ui.waiting import settle
 from ui.readers.money_panel import MoneyPanel
 from ui.readers.page import MONEY
@@ -114,3 +118,59 @@ def test_a_mistake_is_reversed_after_one_question(
         EntryKind.REVERSAL,
         EntryKind.CHARGE,
     ]
+
+
+@pytest.fixture
+def priced(folder: Path) -> None:
+    """The house has amounts, and the first reader has two books out; the second is lost."""
+    store = Store.open(folder / LIBRARY_FILE, os.urandom)
+    money = {"is_on": True, "card_fee": 10_000, "deposit": 50_000}
+    set_part(store, Part.MONEY, money, now=NOW)
+    reader = with_card(store, CARD)
+    for barcode, price in zip(BARCODES, (45_000, 68_000), strict=False):
+        copy = store.copies.by_barcode(barcode)
+        assert copy is not None
+        after = replace(copy, price=price)
+        correct(store, Correction(seen=copy, after=after, seen_number=None, number=None), now=NOW)
+        circulation.lend(store, barcode, patron=reader.id, now=NOW)
+    change_status(store, BARCODES[1], CopyStatus.LOST, reason="mất", now=NOW)
+    store.close()
+
+
+@pytest.mark.usefixtures("priced")
+def test_the_amounts_of_the_rules_are_proposed(
+    qtbot: QtBot, view: ReadersView, tasks: Tasks
+) -> None:
+    shown(qtbot, view, tasks)
+    panel = ask(view, EntryKind.CHARGE)
+    assert panel.typed == 68_000
+    panel.book.setCurrentIndex(1)
+    assert panel.typed == 45_000
+    panel.why.setCurrentIndex(panel.why.findData(Why.CARD.value))
+    assert panel.typed == 10_000
+    assert panel.book.isHidden() or not panel.book.isVisible()
+    panel.amount.setText("7.000")
+    panel.why.setCurrentIndex(panel.why.findData(Why.LOST.value))
+    assert panel.typed == 7_000
+
+
+@pytest.mark.usefixtures("priced")
+def test_a_lost_book_is_charged_with_its_copy(
+    qtbot: QtBot, view: ReadersView, tasks: Tasks
+) -> None:
+    shown(qtbot, view, tasks)
+    ask(view, EntryKind.CHARGE).do.click()
+    settle(qtbot, tasks)
+    page = view.right.page
+    assert page.shown is not None
+    assert page.shown.money is not None
+    (line,) = page.shown.money.lines
+    assert (line.entry.amount, line.barcode) == (68_000, BARCODES[1])
+
+
+@pytest.mark.usefixtures("priced")
+def test_the_deposit_of_the_rules_is_proposed(
+    qtbot: QtBot, view: ReadersView, tasks: Tasks
+) -> None:
+    shown(qtbot, view, tasks)
+    assert ask(view, EntryKind.DEPOSIT).typed == 50_000

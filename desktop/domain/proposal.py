@@ -1,0 +1,36 @@
+"""The amounts that the rules of the house name for one reader, before anybody types any."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from desktop.domain.copy import CopyId
+from desktop.domain.record import Record
+
+_OURS = "vie"
+_UNTOLD = frozenset({"und", "zxx", "mul"})
+_LANGUAGE_IN_008 = slice(35, 38)
+
+
+class LostBook(NamedTuple):
+    """A book that a reader has out, and what it costs should it be lost; None: nobody can say."""
+
+    copy: CopyId
+    title: str
+    amount: int | None
+    is_lost: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """In đồng; 0 where the house has decided nothing. Books that are lost stand first."""
+
+    card_fee: int = 0
+    deposit: int = 0
+    books: tuple[LostBook, ...] = ()
+
+
+def is_foreign(record: Record) -> bool:
+    """Whether a book is in another language than Vietnamese, and says so."""
+    language = record.value("041", "a")[:3] or record.value("008")[_LANGUAGE_IN_008]
+    is_told = len(language) == len(_OURS) and language.isalpha() and language not in _UNTOLD
+    return is_told and language != _OURS
