@@ -637,6 +637,531 @@
         <source>bắt buộc</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Đã lập tài khoản {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tài khoản: máy này không khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đặt mã mới cho {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{name}} bây giờ là {role}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đóng tài khoản {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã mở lại tài khoản {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} đã vào lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhật ký không còn nguyên từ dòng {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã khôi phục, chỉ hiện lần này. Chép ra giấy và cất kỹ:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thủ thư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>người giúp việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>điều phối viên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã PIN của {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã PIN mới</source>
+        <translation type="unfinished">New PIN</translation>
+    </message>
+    <message>
+        <source>Mã khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bớt một lượt đếm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn trả {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi mượn</source>
+        <translation type="unfinished">Lent</translation>
+    </message>
+    <message>
+        <source>Đã nhận trả</source>
+        <translation type="unfinished">Returned</translation>
+    </message>
+    <message>
+        <source>Đã gia hạn</source>
+        <translation type="unfinished">Renewed</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác</source>
+        <translation type="unfinished">Undone</translation>
+    </message>
+    <message>
+        <source>Sách luân chuyển</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, mã vạch {barcode}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thêm {added}, cập nhật {updated}, bỏ qua {skipped}, hỏng {failed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Biểu ghi {record}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  … và %n ghi chú nữa (xem --json).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{prefix}: đã cấp đến {last}, dải {first}–{most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đầu sách: {records}, bản: {copies}, bạn đọc: {patrons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi mượn {lent}, nhận trả {returned}, gia hạn {renewed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gửi {pushed} thay đổi, nhận {pulled} mô tả sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khác biệt cần xem: {conflicts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng mẫu ở {file}. Gõ sách vào rồi nhập tệp đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có phải: {better}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>còn {available} trên {copies}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cho biết RECORD, hoặc --copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã quá hạn giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đặt giữ: {hold}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy cuốn {barcode} trên giá để riêng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để riêng {barcode} cho {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {title}, thứ {place}: {whom}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thư viện {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đang chờ</source>
+        <translation type="unfinished">waiting</translation>
+    </message>
+    <message>
+        <source>đã để riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã để riêng đến {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác đợt nhập {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lập thư viện {name} ({code}) tại {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa lần nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần gửi gần nhất: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Cột {number} “{heading}”: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Dòng {row}: {title} (bản: {copies})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Chữ có vẻ hỏng; thử --encoding {encoding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi đảo dòng {number} bằng dòng {by}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ khớp: {amounts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ không khớp: {amounts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ {card}: {kind} {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biên lai số {receipt:05}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn phải trả {owed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phải trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>miễn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đặt cọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trả lại cọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghi đảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  (đã ghi đảo ở dòng {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} đồng</source>
+        <translation type="unfinished">{amount} đồng</translation>
+    </message>
+    <message>
+        <source>gọi {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hạn {day}</source>
+        <translation type="unfinished">due {day}</translation>
+    </message>
+    <message>
+        <source>đã gửi thư ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã gọi ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã nhắn tin ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã cấp thẻ {card} cho {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sửa thông tin của {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ {card} dùng đến {expires}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ {stopped} đã ngừng. Thẻ mới: {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ {card} khóa đến hết ngày {suspended_until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ {card} đã mở khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({card}): đang mượn {loans} trên {limit} cuốn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gộp. Thẻ {stopped} ngừng dùng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, sinh {born}: {cards}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Không đọc vì thư viện không được giữ: {headings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Cột chưa hiểu nên bỏ qua: {headings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>làm trước hết ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rút đồng ý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hạn chế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phản đối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xóa bạn đọc có thẻ {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã quên người mượn của %n lượt mượn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng ý: chưa có chữ ký nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng ý: còn thiếu chữ ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng ý: đủ chữ ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng ý: đã rút lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cuốn</source>
+        <translation type="unfinished">
+            <numerusform>%n book</numerusform>
+            <numerusform>%n books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phiếu</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản</source>
+        <translation type="unfinished">
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {what} trên {pages} vào {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biên lai số {number:05}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biên lai số {number:05}, {day} (đã ghi đảo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xóa: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quốc gia</source>
+        <translation type="unfinished">the nation</translation>
+    </message>
+    <message>
+        <source>thư viện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cho biết VALUE, hoặc --file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hôm nay là {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có: {book}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lấy từ {name}: {book}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bật</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tắt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>địa chỉ chưa kiểm chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n thay đổi chờ gửi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chọn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không có lệnh {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không có tùy chọn {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sau {command} cần một trong các lệnh {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thiếu {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} phải là {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} không dùng được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>một trong: {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>một số từ {least} trở lên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>một số từ {least} đến {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>một ngày, dạng 2026-12-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>một tệp hoặc thư mục mở được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>một số</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Closing</name>
@@ -837,6 +1362,65 @@
     <message>
         <source>Chủ đề</source>
         <translation>Subjects</translation>
+    </message>
+</context>
+<context>
+    <name>CompensationCard</name>
+    <message>
+        <source>Làm mất thì đền bằng cuốn cùng loại, hoặc bằng tiền theo giá sách, làm tròn nghìn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách đắt hơn, đền phần trăm giá sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách tiếng nước ngoài, đền ít nhất phần trăm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách không ghi giá, đền, đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm mức giá</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách tiếng nước ngoài, đền ít nhất (% giá)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách không ghi giá, đền (đồng); trống thì tùy lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách giá đến (đồng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách giá đến, đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đền (% giá)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đền phần trăm giá sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ mức giá này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sách đắt hơn, đền (% giá)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đền (% giá sách)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2710,6 +3294,10 @@
     <message>
         <source>Vì sao</source>
         <translation>Why</translation>
+    </message>
+    <message>
+        <source>Cuốn nào</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đang giữ {amount} đặt cọc</source>
@@ -5379,6 +5967,14 @@
         <translation>extend the card, then lend</translation>
     </message>
     <message>
+        <source>Thẻ tạm khóa đến hết ngày {day}</source>
+        <translation>Card suspended up to and including {day}</translation>
+    </message>
+    <message>
+        <source>vẫn trả sách và đọc tại chỗ được</source>
+        <translation>they may still return books and read here</translation>
+    </message>
+    <message>
         <source>nhắc bạn đọc, vẫn quét sách được</source>
         <translation>tell the reader; books can still be scanned</translation>
     </message>
@@ -6842,10 +7438,6 @@
         <translation>Head the column “Họ và tên” and import it again.</translation>
     </message>
     <message>
-        <source>Không có biểu ghi này.</source>
-        <translation>There is no such record.</translation>
-    </message>
-    <message>
         <source>Tìm lại sách rồi mở từ danh sách.</source>
         <translation>Find the book again and open it from the list.</translation>
     </message>
@@ -7370,22 +7962,6 @@
         <translation>Lending goes on as usual. It is sent when there is a connection.</translation>
     </message>
     <message>
-        <source>Thư viện này như được chép hoặc khôi phục từ bản cũ.</source>
-        <translation>This library looks copied, or restored from an old backup.</translation>
-    </message>
-    <message>
-        <source>Chưa gửi gì, không mất gì. Gọi cán bộ tỉnh để ghi danh lại máy.</source>
-        <translation>Nothing was sent or lost. Call the province to enrol this PC again.</translation>
-    </message>
-    <message>
-        <source>Trung tâm vừa được khôi phục từ bản sao lưu.</source>
-        <translation>The hub was restored from a backup.</translation>
-    </message>
-    <message>
-        <source>Chưa gửi gì, không mất gì. Gọi cán bộ tỉnh trước khi gửi tiếp.</source>
-        <translation>Nothing was sent or lost. Call the province before sending on.</translation>
-    </message>
-    <message>
         <source>Dữ liệu trao đổi không đọc được.</source>
         <translation>The exchanged data cannot be read.</translation>
     </message>
@@ -7400,6 +7976,18 @@
     <message>
         <source>Không mất gì. Cập nhật chương trình rồi gửi lại.</source>
         <translation>Nothing is lost. Update the program and send again.</translation>
+    </message>
+    <message>
+        <source>Sổ của thư viện và của trung tâm chưa khớp nhau.</source>
+        <translation>The journals of the library and the hub do not match yet.</translation>
+    </message>
+    <message>
+        <source>Trung tâm không còn biết {count} mô tả sách đang có ở đây.</source>
+        <translation>The hub no longer knows {count} of the records here.</translation>
+    </message>
+    <message>
+        <source>Chưa cất gì đi. Hỏi cán bộ tỉnh rồi hãy đồng ý.</source>
+        <translation>Nothing was put away. Ask the province before you agree.</translation>
     </message>
     <message>
         <source>Trung tâm dùng cách trao đổi khác.</source>

@@ -210,6 +210,16 @@ def _patron_shown(card: PatronCard, today: date) -> Told:
             detail=translate("desk", "gia hạn thẻ rồi cho mượn"),
             icon="calendar",
         )
+    until = card.patron.suspended_until
+    if until is not None and card.patron.is_suspended(today):
+        words = translate("desk", "Thẻ tạm khóa đến hết ngày {day}")
+        return Told(
+            kind="attention",
+            headline=words.format(day=full_date(until)),
+            subject=name,
+            detail=translate("desk", "vẫn trả sách và đọc tại chỗ được"),
+            icon="lock",
+        )
     late = sum(loan.due < today for loan in card.loans)
     if late:
         return Told(
