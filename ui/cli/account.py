@@ -10,14 +10,8 @@ from desktop.domain.account import Account, Role
 from desktop.domain.calendar import local
 from desktop.services import accounts, audit
 from ui.cli.asking import NEW_PIN, RECOVERY, asked_secret
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
-
-_ROLES = {
-    Role.LIBRARIAN: "thủ thư",
-    Role.HELPER: "người giúp việc",
-    Role.COORDINATOR: "điều phối viên",
-}
 
 
 @click.group("account")
@@ -30,7 +24,7 @@ def account_command() -> None:
 @click.option("--role", type=click.Choice([each.value for each in Role]), default="librarian")
 @click.pass_obj
 def add(session: Session, name: str, role: str) -> None:
-    """Lập tài khoản NAME. Mã PIN mới lấy từ THUVIENXA_NEW_PIN, hoặc được hỏi."""
+    """Lập tài khoản NAME. Mã PIN lấy từ THUVIENXA_NEW_PIN, hoặc được hỏi."""
     with session.store() as store:
         made = accounts.add_account(
             store,
@@ -40,7 +34,7 @@ def add(session: Session, name: str, role: str) -> None:
             now=session.now,
             random_bytes=os.urandom,
         )
-    _tell(made, f"Đã lập tài khoản {made.account.name}.")
+    _tell(made, translate("Cli", "Đã lập tài khoản {name}."))
 
 
 @account_command.command("list")
@@ -51,7 +45,7 @@ def list_accounts(session: Session) -> None:
         found = accounts.all_accounts(store)
     emit(
         {"accounts": [_described(each) for each in found]},
-        "\n".join(_line(each) for each in found) or "Chưa có tài khoản: máy này không khóa.",
+        "\n".join(map(_line, found)) or translate("Cli", "Chưa có tài khoản: máy này không khóa."),
     )
 
 
@@ -59,12 +53,12 @@ def list_accounts(session: Session) -> None:
 @click.argument("name")
 @click.pass_obj
 def pin(session: Session, name: str) -> None:
-    """Đặt mã PIN mới cho NAME, từ THUVIENXA_NEW_PIN hoặc được hỏi."""
+    """Đặt mã PIN mới cho NAME. Lấy từ THUVIENXA_NEW_PIN, hoặc được hỏi."""
     with session.store() as store:
         found = accounts.named(store, name)
         secret = asked_secret(NEW_PIN, found.name)
         done = accounts.give_secret(store, found.id, secret=secret, now=session.now)
-    _tell(done, f"Đã đặt mã mới cho {done.account.name}.")
+    _tell(done, translate("Cli", "Đã đặt mã mới cho {name}."))
 
 
 @account_command.command("role")
@@ -76,7 +70,8 @@ def role_command(session: Session, name: str, role: str) -> None:
     with session.store() as store:
         account = accounts.named(store, name).id
         done = accounts.change_role(store, account, Role(role), now=session.now)
-    _tell(done, f"{done.account.name} bây giờ là {_ROLES[done.account.role]}.")
+    now_is = translate("Cli", "{{name}} bây giờ là {role}.").format(role=_role(done.account.role))
+    _tell(done, now_is)
 
 
 @account_command.command("disable")
@@ -86,7 +81,7 @@ def disable(session: Session, name: str) -> None:
     """Đóng tài khoản NAME."""
     with session.store() as store:
         done = accounts.close_account(store, accounts.named(store, name).id, now=session.now)
-    _tell(done, f"Đã đóng tài khoản {done.account.name}.")
+    _tell(done, translate("Cli", "Đã đóng tài khoản {name}."))
 
 
 @account_command.command("enable")
@@ -96,7 +91,7 @@ def enable(session: Session, name: str) -> None:
     """Mở lại tài khoản NAME."""
     with session.store() as store:
         done = accounts.open_again(store, accounts.named(store, name).id, now=session.now)
-    _tell(done, f"Đã mở lại tài khoản {done.account.name}.")
+    _tell(done, translate("Cli", "Đã mở lại tài khoản {name}."))
 
 
 @account_command.command("sheet")
@@ -112,7 +107,7 @@ def sheet(session: Session) -> None:
 @click.argument("name")
 @click.pass_obj
 def recover(session: Session, name: str) -> None:
-    """Vào lại bằng phiếu khôi phục (THUVIENXA_RECOVERY) và đặt mã mới (THUVIENXA_NEW_PIN)."""
+    """Vào lại bằng phiếu khôi phục. Lấy từ THUVIENXA_RECOVERY và THUVIENXA_NEW_PIN."""
     with session.store() as store:
         found = accounts.named(store, name)
         done = accounts.recover(
@@ -123,7 +118,7 @@ def recover(session: Session, name: str) -> None:
             now=session.now,
             random_bytes=os.urandom,
         )
-    _tell(done, f"{done.account.name} đã vào lại được.")
+    _tell(done, translate("Cli", "{name} đã vào lại được."))
 
 
 @click.group("audit")
@@ -169,9 +164,11 @@ def verify(session: Session) -> None:
     sound = verdict.broken is None
     emit(
         {"ok": sound, "lines": verdict.lines, "broken": verdict.broken},
-        f"Nhật ký còn nguyên: {verdict.lines} dòng."
+        translate("Cli", "Nhật ký còn nguyên: %n dòng.", "", verdict.lines)
         if sound
-        else f"Nhật ký không còn nguyên từ dòng {verdict.broken}.",
+        else translate("Cli", "Nhật ký không còn nguyên từ dòng {number}.").format(
+            number=verdict.broken
+        ),
     )
     if not sound:
         raise click.exceptions.Exit(_BROKEN)
@@ -180,7 +177,9 @@ def verify(session: Session) -> None:
 _BROKEN = 4
 
 
-def _tell(done: accounts.Opened, text: str) -> None:
+def _tell(done: accounts.Opened, sentence: str) -> None:
+    """Say what became of the account that the sentence is about."""
+    text = sentence.format(name=done.account.name)
     result: dict[str, Any] = {"account": _described(done.account)}
     if done.code:
         result["recovery_code"] = done.code
@@ -189,7 +188,8 @@ def _tell(done: accounts.Opened, text: str) -> None:
 
 
 def _sheet(code: str) -> str:
-    return f"Mã khôi phục, chỉ hiện lần này. Chép ra giấy và cất kỹ:\n\n    {code}\n"
+    words = translate("Cli", "Mã khôi phục, chỉ hiện lần này. Chép ra giấy và cất kỹ:")
+    return f"{words}\n\n    {code}\n"
 
 
 def _described(account: Account) -> dict[str, Any]:
@@ -202,7 +202,16 @@ def _described(account: Account) -> dict[str, Any]:
 
 
 def _line(account: Account) -> str:
-    return f"{account.name}  ({_ROLES[account.role]}{'' if account.is_open else ', đã đóng'})"
+    closed = () if account.is_open else (translate("Cli", "đã đóng"),)
+    return f"{account.name}  ({', '.join([_role(account.role), *closed])})"
+
+
+def _role(role: Role) -> str:
+    return {
+        Role.LIBRARIAN: translate("Cli", "thủ thư"),
+        Role.HELPER: translate("Cli", "người giúp việc"),
+        Role.COORDINATOR: translate("Cli", "điều phối viên"),
+    }[role]
 
 
 def _moment(at: datetime) -> str:

@@ -9,7 +9,7 @@ from desktop.domain.record import RecordId
 from desktop.domain.subfields import Doing, SubfieldChange
 from desktop.services import batch_change, finding
 from ui.cli.differences import described, lines
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
 
@@ -32,7 +32,7 @@ def change_command(
     records: tuple[str, ...],
     dry_run: bool,
 ) -> None:
-    """Sửa một trường con ở nhiều biểu ghi, ví dụ: replace '260$b' --find Nxb --value NXB."""
+    """Sửa một trường con ở nhiều biểu ghi. Ví dụ: replace '260$b' --find Nxb --value NXB."""
     if query is None and not records:
         raise click.UsageError("--query / --record")
     tag, _, code = place.partition("$")
@@ -61,13 +61,18 @@ def _preview(seen: batch_change.Preview) -> None:
         {"id": each.record, "title": each.title, "differences": described(each.differences)}
         for each in seen.examples
     ]
-    text = [f"Sẽ sửa {seen.changing} trên {seen.looked_at} biểu ghi."]
+    will = translate("Cli", "Sẽ sửa {changing} trên %n biểu ghi.", "", seen.looked_at)
+    text = [will.format(changing=seen.changing)]
     text += [f"{each.title}\n{lines(each.differences)}" for each in seen.examples]
     counts = {"looked_at": seen.looked_at, "changed": seen.changing, "refused": seen.refused}
     emit({**counts, "examples": examples}, "\n".join(text))
 
 
 def _tell(report: batch_change.Report) -> None:
+    kept = report.unchanged + len(report.refused)
+    did = translate(
+        "Cli", "Lần sửa số {batch}: %n biểu ghi, giữ nguyên {kept}.", "", report.changed
+    )
     emit(
         {
             "batch": report.batch,
@@ -75,6 +80,5 @@ def _tell(report: batch_change.Report) -> None:
             "unchanged": report.unchanged,
             "refused": report.refused,
         },
-        f"Lần sửa số {report.batch}: {report.changed} biểu ghi,"
-        f" giữ nguyên {report.unchanged + len(report.refused)}.",
+        did.format(batch=report.batch, kept=kept),
     )

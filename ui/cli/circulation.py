@@ -11,16 +11,9 @@ from desktop.domain.errors import AppError, RuleError
 from desktop.domain.override import Override
 from desktop.services import circulation, desk, readers
 from ui import messages
-from ui.cli.output import emit, refused
+from ui.cli.output import emit, refused, translate
 from ui.cli.session import Session
-
-_DONE = {
-    Deed.LENT: "Đã ghi mượn",
-    Deed.RETURNED: "Đã nhận trả",
-    Deed.RENEWED: "Đã gia hạn",
-    Deed.UNDONE: "Đã hoàn tác",
-}
-
+from ui.wording import full_date
 
 _override = click.option(
     "--override", "reason", metavar="REASON", help="Vẫn làm dù nội quy không cho, vì lý do này."
@@ -95,7 +88,7 @@ def undo_command(session: Session) -> None:
     is_loan = outcome.undone is not Deed.COUNTED
     emit(
         {"loans": [_loan(outcome)] if is_loan else [], "alerts": [], "undone": undone},
-        _line(outcome) if is_loan else "Đã bớt một lượt đếm.",
+        _line(outcome) if is_loan else translate("Cli", "Đã bớt một lượt đếm."),
     )
 
 
@@ -143,10 +136,21 @@ def _line(outcome: Outcome) -> str:
 
 
 def _done(outcome: Outcome) -> str:
-    line = f"{_DONE[outcome.deed]}: {outcome.title} ({outcome.barcode})"
+    line = f"{_deed(outcome.deed)}: {outcome.title} ({outcome.barcode})"
     if outcome.deed in (Deed.LENT, Deed.RENEWED) and outcome.due is not None:
-        return f"{line}. Hạn trả {outcome.due:%d/%m/%Y}."
-    return f"{line}, trễ {outcome.days_late} ngày." if outcome.days_late else f"{line}."
+        due = translate("Cli", "Hạn trả {day}.").format(day=full_date(outcome.due))
+        return f"{line}. {due}"
+    late = translate("Cli", "trễ %n ngày", "", outcome.days_late)
+    return f"{line}, {late}." if outcome.days_late else f"{line}."
+
+
+def _deed(deed: Deed) -> str:
+    return {
+        Deed.LENT: translate("Cli", "Đã ghi mượn"),
+        Deed.RETURNED: translate("Cli", "Đã nhận trả"),
+        Deed.RENEWED: translate("Cli", "Đã gia hạn"),
+        Deed.UNDONE: translate("Cli", "Đã hoàn tác"),
+    }[deed]
 
 
 def _leave(reason: str | None) -> Override | None:

@@ -14,6 +14,8 @@ from ui import language
 from ui.cli.late import LateGroup
 from ui.cli.output import report
 from ui.cli.session import Session
+from ui.cli.spoken import spoken
+from ui.cli.usage import why
 
 # To add a command, write it in a module of this package and name it here.
 _COMMANDS = {
@@ -86,13 +88,13 @@ def run(arguments: list[str]) -> int:
     arguments = ["--json"] * is_json + [each for each in arguments if each != "--json"]
     status = 0
     try:
-        done = commands.main(args=arguments, prog_name="thuvienxa", standalone_mode=False)
+        done = spoken(commands).main(args=arguments, prog_name="thuvienxa", standalone_mode=False)
         status = done if isinstance(done, int) else 0
     except AppError as error:
         report(error, is_json=is_json)
         status = next((status for kind, status in _EXIT if isinstance(error, kind)), _DAMAGED)
     except click.ClickException as error:
-        report(InputError("usage.not_understood", given=error.format_message()), is_json=is_json)
+        report(InputError("usage.not_understood", given=why(error)), is_json=is_json)
         status = _WRONG_USAGE
     except click.Abort:
         status = _REFUSED

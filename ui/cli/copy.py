@@ -12,7 +12,8 @@ from desktop.domain.record import RecordId
 from desktop.domain.register import Part
 from desktop.services import cataloguing, circulation, registers, stock
 from desktop.storage.store import Store
-from ui.cli.output import emit
+from ui.cli.counting import series_line
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
 _Command = TypeVar("_Command", bound=Callable[..., None])
@@ -79,7 +80,7 @@ def show(session: Session, barcode: str) -> None:
 @_facts
 @click.pass_obj
 def edit(session: Session, /, barcode: str, new_barcode: str | None, **facts: Any) -> None:
-    """Sửa điều đã ghi về một bản sách; số đăng ký cá biệt thì không sửa được."""
+    """Sửa điều đã ghi về một bản sách. Số đăng ký cá biệt thì không sửa được."""
     with session.store() as store:
         before = circulation.copy_with(store, barcode)
         copy = replace(before, barcode=new_barcode or barcode, **_told(store, facts))
@@ -106,7 +107,7 @@ def withdraw(session: Session, barcode: str, reason: str, entry: int | None) -> 
 def change_status(
     session: Session, barcode: str, status: str, reason: str, entry: int | None
 ) -> None:
-    """Đổi tình trạng một bản sách: trong kho, hỏng, đang sửa, mất, đã xuất."""
+    """Đổi tình trạng một bản sách."""
     _change_status(session, barcode, CopyStatus(status), reason=reason, entry=entry)
 
 
@@ -116,7 +117,7 @@ def change_status(
 @click.option("--last", type=int, help="Số cuối của dải.")
 @click.pass_obj
 def series(session: Session, prefix: str | None, first: int | None, last: int | None) -> None:
-    """Xem các dải số đăng ký cá biệt, hoặc nhận dải số mới cho PREFIX."""
+    """Xem các dải số đăng ký cá biệt. Có PREFIX thì nhận dải số mới."""
     with session.store() as store:
         if prefix is not None and first is not None and last is not None:
             registers.give_range(store, prefix, first=first, most=last)
@@ -126,7 +127,7 @@ def series(session: Session, prefix: str | None, first: int | None, last: int | 
     emit(
         {"series": [each._asdict() for each in known]},
         "\n".join(
-            f"{each.prefix}: đã cấp đến {each.last}, dải {each.first}–{each.most or '…'}"
+            series_line(each.prefix, first=each.first, last=each.last, most=each.most)
             for each in known
         ),
     )
@@ -184,8 +185,9 @@ def _tell(store: Store, copy: Copy, **more: Any) -> None:
         "departure": None if departure is None else departure.number,
         **more,
     }
-    number = copy.accession or "Sách luân chuyển"
-    emit({"copy": described}, f"{number}, mã vạch {copy.barcode}")
+    number = copy.accession or translate("Cli", "Sách luân chuyển")
+    words = translate("Cli", "{number}, mã vạch {barcode}")
+    emit({"copy": described}, words.format(number=number, barcode=copy.barcode))
 
 
 def _day(day: date | None) -> str | None:

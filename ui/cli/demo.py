@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.demo import Demo, demonstration
 
 
@@ -19,7 +19,7 @@ from ui.demo import Demo, demonstration
     help="Lưu ảnh mọi màn hình vào thư mục này thay vì mở cửa sổ.",
 )
 def demo_command(screenshots: Path | None) -> None:
-    """Lập thư viện mẫu với sách thật, chạy một ngày ở quầy, đồng bộ, rồi mở cửa sổ."""
+    """Mở thư viện mẫu với sách thật. Đã có một ngày ở quầy và một lần đồng bộ."""
     with tempfile.TemporaryDirectory(prefix="thuvienxa-demo-") as folder:
         with demonstration(Path(folder)) as demo:
             status = _window(demo, screenshots)
@@ -41,10 +41,10 @@ def _window(demo: Demo, screenshots: Path | None) -> int:
 
 def _tell(demo: Demo) -> None:
     done = demo.done
-    emit(
-        done,
-        f"{done['records']} đầu sách, {done['copies']} bản, {done['patrons']} bạn đọc."
-        f" Ghi mượn {done['lent']}, nhận trả {done['returned']}, gia hạn {done['renewed']}."
-        f" Đã gửi {done['pushed']} thay đổi, nhận {done['pulled']} mô tả sách,"
-        f" {done['conflicts']} khác biệt cần xem.",
+    sentences = (
+        translate("Cli", "Đầu sách: {records}, bản: {copies}, bạn đọc: {patrons}."),
+        translate("Cli", "Ghi mượn {lent}, nhận trả {returned}, gia hạn {renewed}."),
+        translate("Cli", "Đã gửi {pushed} thay đổi, nhận {pulled} mô tả sách."),
+        translate("Cli", "Khác biệt cần xem: {conflicts}."),
     )
+    emit(done, " ".join(sentences).format_map(done))

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,7 +12,8 @@ from desktop.services.exporting import ExportFormat, export_records, format_of
 from desktop.services.list_files import Explained, write_template
 from resources import ROOT
 from ui import messages
-from ui.cli.output import emit
+from ui.cli.counting import problem_line
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
 
@@ -29,15 +31,16 @@ from ui.cli.session import Session
 def export_command(
     session: Session, file: Path, told: str | None, query: str, template: bool
 ) -> None:
-    """Xuất các biểu ghi ra tệp ISO 2709, MARCXML, MARC-in-JSON, CSV hoặc XLSX."""
+    """Xuất biểu ghi ra một tệp. Ghi ISO 2709, MARCXML, MARC-in-JSON, CSV, XLSX."""
     if template:
         write_template(file, _explained())
-        emit({"written": 0}, f"Bảng mẫu ở {file}. Gõ sách vào rồi nhập tệp đó.")
+        words = translate("Cli", "Bảng mẫu ở {file}. Gõ sách vào rồi nhập tệp đó.")
+        emit({"written": 0}, words.format(file=file))
         return
     to = format_of(file) if told is None else ExportFormat(told)
     with session.store() as store:
         report = export_records(store, file, format=to, query=Query(text=query))
-    problems = [
+    problems: list[dict[str, Any]] = [
         {
             "record": each.number,
             "code": each.problem.code,
@@ -45,8 +48,8 @@ def export_command(
         }
         for each in report.unfit
     ]
-    lines = [f"Đã xuất {report.written} biểu ghi."]
-    lines += [f"  Biểu ghi {each['record']}: {each['message']}" for each in problems]
+    lines = [translate("Cli", "Đã xuất %n biểu ghi.", "", report.written)]
+    lines += [problem_line(each["record"], each["message"]) for each in problems]
     emit({"written": report.written, "problems": problems}, "\n".join(lines))
 
 

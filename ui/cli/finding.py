@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
-from desktop.domain.catalogue import Filters, Hit, Query, SearchField, SearchOrder
+from desktop.domain.catalogue import Filters, Found, Hit, Query, SearchField, SearchOrder
 from desktop.services.finding import find
 from desktop.services.saved_searches import save_search, saved_query
 from desktop.services.suggesting import suggestion
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
 _FOR_FILTERS = (
@@ -69,8 +69,9 @@ def search_command(
             save_search(store, name, query)
         found = find(store, replace(query, limit=limit, offset=offset))
         better = suggestion(store, query, found)
-    more = "" if found.total_is_exact else "hơn "
-    lines = [f"{more}{found.total} kết quả", *map(_line, found.hits)]
+    lines = [_total(found), *map(_line, found.hits)]
+    if better:
+        lines.append(translate("Cli", "Có phải: {better}?").format(better=better))
     emit(
         {
             "total": found.total,
@@ -78,11 +79,19 @@ def search_command(
             "records": [hit._asdict() for hit in found.hits],
             "suggestion": better,
         },
-        "\n".join([*lines, f"Có phải: {better}?"] if better else lines),
+        "\n".join(lines),
     )
+
+
+def _total(found: Found) -> str:
+    if found.total_is_exact:
+        return translate("Cli", "%n kết quả", "", found.total)
+    return translate("Cli", "hơn %n kết quả", "", found.total)
 
 
 def _line(hit: Hit) -> str:
     year = "" if hit.year is None else f" ({hit.year})"
     author = f" – {hit.author}" if hit.author else ""
-    return f"  {hit.title}{author}{year}: còn {hit.available} trên {hit.copies}"
+    left = translate("Cli", "còn {available} trên {copies}")
+    left = left.format(available=hit.available, copies=hit.copies)
+    return f"  {hit.title}{author}{year}: {left}"

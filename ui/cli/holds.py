@@ -8,10 +8,9 @@ from desktop.domain.hold import HoldState, HoldView
 from desktop.domain.record import RecordId
 from desktop.services import holds, readers
 from desktop.storage.store import Store
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
-
-_STATES = {HoldState.WAITING: "đang chờ", HoldState.READY: "đã để riêng"}
+from ui.wording import full_date
 
 
 @click.group("hold")
@@ -27,7 +26,7 @@ def hold_command() -> None:
 def place(session: Session, card: str, record: str | None, barcode: str | None) -> None:
     """Đặt giữ một cuốn cho thẻ CARD."""
     if (record is None) == (barcode is None):
-        raise click.UsageError("Cho biết RECORD, hoặc --copy.")
+        raise click.UsageError(translate("Cli", "Cho biết RECORD, hoặc --copy."))
     with session.store() as store:
         patron = readers.with_card(store, card).id
         placed = (
@@ -67,7 +66,7 @@ def cancel(session: Session, number: int) -> None:
     """Hủy một lượt đặt giữ."""
     with session.store() as store:
         passed = holds.cancel(store, number, now=session.now)
-    _tell_passed(passed, "Đã hủy")
+    _tell_passed(passed, translate("Cli", "Đã hủy"))
 
 
 @hold_command.command("expire")
@@ -76,7 +75,7 @@ def expire(session: Session) -> None:
     """Chuyển sách không ai lấy cho người chờ kế tiếp."""
     with session.store() as store:
         passed = holds.expire(store, now=session.now)
-    _tell_passed(passed, "Đã quá hạn giữ")
+    _tell_passed(passed, translate("Cli", "Đã quá hạn giữ"))
 
 
 def described(hold: HoldView) -> dict[str, Any]:
@@ -104,16 +103,22 @@ def _found(store: Store, card: str | None, record: str | None) -> tuple[HoldView
 def _tell_placed(placed: holds.Placed) -> None:
     hold = placed.hold
     is_ready = hold.state is HoldState.READY
-    text = f"Đã đặt giữ: {_line(hold)}"
+    text = translate("Cli", "Đã đặt giữ: {hold}.").format(hold=_line(hold))
+    if is_ready:
+        fetch = translate("Cli", "Lấy cuốn {barcode} trên giá để riêng.")
+        text = f"{text} {fetch.format(barcode=hold.barcode)}"
     emit(
         {"hold": described(hold), "loans": [], "alerts": [_alert(hold)] if is_ready else []},
-        f"{text}. Lấy cuốn {hold.barcode} trên giá để riêng." if is_ready else f"{text}.",
+        text,
     )
 
 
 def _tell_passed(passed: holds.Passed, done: str) -> None:
     lines = [f"{done}: {_line(hold)}." for hold in passed.closed]
-    lines += [f"Để riêng {hold.barcode} cho {hold.name or hold.library}." for hold in passed.kept]
+    keep = translate("Cli", "Để riêng {barcode} cho {whom}.")
+    lines += [
+        keep.format(barcode=hold.barcode, whom=hold.name or hold.library) for hold in passed.kept
+    ]
     emit(
         {
             "holds": [described(hold) for hold in passed.closed],
@@ -130,6 +135,19 @@ def _alert(hold: HoldView) -> dict[str, Any]:
 
 
 def _line(hold: HoldView) -> str:
-    whom = hold.name or f"thư viện {hold.library}"
-    until = "" if hold.until is None else f" đến {hold.until:%d/%m/%Y}"
-    return f"{hold.number}. {hold.title}, thứ {hold.place}: {whom}, {_STATES[hold.state]}{until}"
+    words = translate("Cli", "{number}. {title}, thứ {place}: {whom}, {state}")
+    return words.format(
+        number=hold.number,
+        title=hold.title,
+        place=hold.place,
+        whom=hold.name or translate("Cli", "thư viện {code}").format(code=hold.library),
+        state=_state(hold),
+    )
+
+
+def _state(hold: HoldView) -> str:
+    if hold.state is HoldState.WAITING:
+        return translate("Cli", "đang chờ")
+    if hold.until is None:
+        return translate("Cli", "đã để riêng")
+    return translate("Cli", "đã để riêng đến {day}").format(day=full_date(hold.until))

@@ -53,7 +53,7 @@ def library() -> None:
 @click.argument("code")
 @click.argument("name")
 def add(data: Path, code: str, name: str) -> None:
-    """Thêm một thư viện và cấp mã ghi danh dùng một lần cho một máy."""
+    """Thêm một thư viện. Cấp mã ghi danh dùng một lần cho một máy."""
     with closing(_opened(data)) as opened:
         enrolment_code = add_library(opened, code, name=name)
     emit({"library": code, "name": name, "enrolment_code": enrolment_code}, enrolment_code)

@@ -1,6 +1,7 @@
 """`import`: bring in a file of records."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -8,10 +9,11 @@ from desktop.domain.calendar import local
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.matching import OnDuplicate
 from desktop.services.importing import ImportOptions, ImportReport, import_file
-from desktop.services.undoing import imports, undo_import
+from desktop.services.undoing import UndoReport, imports, undo_import
 from ui import messages
+from ui.cli.counting import more_problems, problem_line, taken
 from ui.cli.listing import show_beginning
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
 _SHOWN = 20
@@ -34,7 +36,7 @@ _SHOWN = 20
 def import_command(
     session: Session, file: Path, encoding: str, on_duplicate: str, dry_run: bool, preview: bool
 ) -> None:
-    """Nhập các biểu ghi từ tệp ISO 2709, MARCXML, MARC-in-JSON, CSV hoặc XLSX."""
+    """Nhập biểu ghi từ một tệp. Đọc ISO 2709, MARCXML, MARC-in-JSON, CSV, XLSX."""
     if preview:
         show_beginning(file, encoding=encoding, today=local(session.now).date())
         return
@@ -52,7 +54,7 @@ def import_command(
 
 
 def _tell(report: ImportReport) -> None:
-    problems = [
+    problems: list[dict[str, Any]] = [
         {
             "record": each.record,
             "offset": each.offset,
@@ -61,16 +63,11 @@ def _tell(report: ImportReport) -> None:
         }
         for each in report.problems
     ]
-    lines = [
-        (
-            f"Đã đọc {report.read} biểu ghi: thêm {report.added}, cập nhật {report.updated},"
-            f" bỏ qua {report.skipped}, không đọc được {report.failed}."
-            f" {report.copies} bản sách."
-        )
-    ]
-    lines += [f"  Biểu ghi {each['record']}: {each['message']}" for each in problems[:_SHOWN]]
-    if len(problems) > _SHOWN:
-        lines.append(f"  … và {len(problems) - _SHOWN} ghi chú nữa (xem --json).")
+    read = translate("Cli", "Đã đọc %n biểu ghi:", "", report.read)
+    copies = translate("Cli", "%n bản sách.", "", report.copies)
+    lines = [f"{read} {taken(report)} {copies}"]
+    lines += [problem_line(each["record"], each["message"]) for each in problems[:_SHOWN]]
+    lines += more_problems(len(problems) - _SHOWN)
     emit(
         {
             "read": report.read,
@@ -91,7 +88,7 @@ def _tell(report: ImportReport) -> None:
 @click.argument("number", type=int, required=False)
 @click.pass_obj
 def undo_import_command(session: Session, number: int | None) -> None:
-    """Hoàn tác cả một đợt nhập: đợt NUMBER, hoặc đợt gần nhất còn chưa hoàn tác."""
+    """Hoàn tác cả một đợt nhập. Không có NUMBER thì là đợt gần nhất."""
     with session.store() as store:
         if number is None:
             standing = [each.number for each in imports(store) if each.undone_at is None]
@@ -107,9 +104,16 @@ def undo_import_command(session: Session, number: int | None) -> None:
             "restored": report.restored,
             "kept": report.kept,
         },
-        (
-            f"Đã hoàn tác đợt nhập {number}: bỏ {report.removed} biểu ghi và {report.copies} bản,"
-            f" trả lại {report.restored} biểu ghi như trước,"
-            f" giữ {len(report.kept)} biểu ghi đã dùng hoặc đã sửa."
-        ),
+        _undone(number, report),
     )
+
+
+def _undone(number: int, report: UndoReport) -> str:
+    counts = (
+        translate("Cli", "bỏ %n biểu ghi", "", report.removed),
+        translate("Cli", "bỏ %n bản", "", report.copies),
+        translate("Cli", "trả lại %n biểu ghi như trước", "", report.restored),
+        translate("Cli", "giữ %n biểu ghi đã dùng hoặc đã sửa", "", len(report.kept)),
+    )
+    head = translate("Cli", "Đã hoàn tác đợt nhập {number}").format(number=number)
+    return f"{head}: {', '.join(counts)}."

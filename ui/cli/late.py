@@ -8,6 +8,8 @@ from typing import Any
 import click
 from typing_extensions import override
 
+from ui.cli.spoken import spoken
+
 
 class LateGroup(click.Group):
     """Has, besides its own commands, those of other modules of this package: name → module."""
@@ -28,7 +30,7 @@ class LateGroup(click.Group):
         module = importlib.import_module(f"ui.cli.{self._late[cmd_name]}")
         command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         assert isinstance(command, click.Command)
-        return command
+        return spoken(command)
 
 
 def _is_there(module: str) -> bool:

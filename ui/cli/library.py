@@ -8,7 +8,7 @@ from desktop.domain.calendar import local
 from desktop.machine.credentials import Credentials
 from desktop.services import opening
 from sync.enrolment import enrol
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
 
@@ -38,7 +38,9 @@ def init_command(
             )
     emit(
         {"library": str(session.folder), "code": code},
-        f"Đã lập thư viện {name} ({code}) tại {session.folder}.",
+        translate("Cli", "Đã lập thư viện {name} ({code}) tại {folder}.").format(
+            name=name, code=code, folder=session.folder
+        ),
     )
 
 
@@ -49,7 +51,6 @@ def status_command(session: Session) -> None:
     with session.store() as store:
         standing = opening.standing(store)
     synced = standing.last_sync_at
-    when = "chưa lần nào" if synced is None else f"{local(synced):%H:%M %d/%m/%Y}"
     emit(
         {
             "library": standing.library.name,
@@ -67,7 +68,23 @@ def status_command(session: Session) -> None:
             "key": Credentials(session.folder).place.value if standing.hub else None,
             "schema": standing.schema,
         },
-        f"{standing.library.name} ({standing.library.code}): {standing.records} đầu sách,"
-        f" {standing.copies} bản, {standing.patrons} bạn đọc, {standing.loans_open} cuốn đang mượn."
-        f" {standing.pending} thay đổi chờ gửi. Lần gửi gần nhất: {when}.",
+        _words(standing),
+    )
+
+
+def _words(standing: opening.Standing) -> str:
+    counts = (
+        translate("Cli", "%n đầu sách", "", standing.records),
+        translate("Cli", "%n bản", "", standing.copies),
+        translate("Cli", "%n bạn đọc", "", standing.patrons),
+        translate("Cli", "%n cuốn đang mượn", "", standing.loans_open),
+    )
+    synced = standing.last_sync_at
+    when = translate("Cli", "chưa lần nào") if synced is None else f"{local(synced):%H:%M %d/%m/%Y}"
+    return " ".join(
+        (
+            f"{standing.library.name} ({standing.library.code}): {', '.join(counts)}.",
+            translate("Cli", "%n thay đổi chờ gửi.", "", standing.pending),
+            translate("Cli", "Lần gửi gần nhất: {when}.").format(when=when),
+        )
     )

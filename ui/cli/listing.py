@@ -7,10 +7,10 @@ from typing import Any
 
 from desktop.domain.describe import summary
 from desktop.domain.listing.book import Book
-from desktop.domain.listing.columns import HEADINGS
 from desktop.services.listing import ListOptions, preview
 from ui import messages
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
+from ui.transfer.words import column_name
 
 
 def show_beginning(file: Path, *, encoding: str, today: date) -> None:
@@ -22,13 +22,17 @@ def show_beginning(file: Path, *, encoding: str, today: date) -> None:
     ]
     rows = [_row(book) for book in seen.books]
     lines = [
-        f"  Cột {number} “{heading or ''}”: {HEADINGS[column] if column else 'bỏ qua'}"
+        translate("Cli", "  Cột {number} “{heading}”: {what}").format(
+            number=number, heading=heading or "", what=column_name(column)
+        )
         for number, (heading, column) in enumerate(headed, start=1)
     ]
-    lines += [f"  Dòng {row['row']}: {row['title']} ({row['copies']} bản)" for row in rows]
+    line = translate("Cli", "  Dòng {row}: {title} (bản: {copies})")
+    lines += [line.format_map(row) for row in rows]
     lines += [f"  {problem['message']}" for row in rows for problem in row["problems"]]
     if seen.suggested:
-        lines.append(f"  Chữ có vẻ hỏng; thử --encoding {seen.suggested}.")
+        words = translate("Cli", "  Chữ có vẻ hỏng; thử --encoding {encoding}.")
+        lines.append(words.format(encoding=seen.suggested))
     told = {"encoding": seen.encoding, "suggested": seen.suggested}
     emit({**told, "columns": columns, "rows": rows}, "\n".join(lines))
 

@@ -8,17 +8,10 @@ import click
 from desktop.domain.calendar import day_of, local
 from desktop.domain.ledger import WHY, EntryKind, Why
 from desktop.services import accounting, circulation, ledger, readers
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
+from ui.wording import number as number_words
 
-_KINDS = {
-    EntryKind.CHARGE: "phải trả",
-    EntryKind.PAYMENT: "đã thu",
-    EntryKind.WAIVER: "miễn",
-    EntryKind.DEPOSIT: "đặt cọc",
-    EntryKind.REFUND: "trả lại cọc",
-    EntryKind.REVERSAL: "ghi đảo",
-}
 _DAY = click.DateTime(["%Y-%m-%d"])
 _CHARGED = click.Choice([each.value for each in WHY[EntryKind.CHARGE]])
 _WAIVED = click.Choice([each.value for each in WHY[EntryKind.WAIVER]])
@@ -117,9 +110,10 @@ def reverse(session: Session, number: int) -> None:
     """Ghi đảo dòng NUMBER đã ghi nhầm."""
     with session.store() as store:
         done = ledger.reverse(store, number, now=session.now)
+    words = translate("Cli", "Đã ghi đảo dòng {number} bằng dòng {by}.")
     emit(
         {"entry": _entry(done), "owed": done.balance.owed, "deposit": done.balance.deposit},
-        f"Đã ghi đảo dòng {number} bằng dòng {done.line.number}.",
+        words.format(number=number, by=done.line.number),
     )
 
 
@@ -130,23 +124,44 @@ def verify(session: Session) -> None:
     with session.store() as store:
         found = accounting.totals(store)
     books = {book.value: amount for book, amount in found.books.items()}
-    emit(
-        {"ok": found.is_sound, "books": books},
-        f"Sổ {'khớp' if found.is_sound else 'không khớp'}: "
-        + ", ".join(f"{name} {dong(amount)}" for name, amount in books.items()),
+    amounts = ", ".join(f"{name} {dong(amount)}" for name, amount in books.items())
+    words = (
+        translate("Cli", "Sổ khớp: {amounts}")
+        if found.is_sound
+        else translate("Cli", "Sổ không khớp: {amounts}")
     )
+    emit({"ok": found.is_sound, "books": books}, words.format(amounts=amounts))
     if not found.is_sound:
         raise click.exceptions.Exit(_BROKEN)
 
 
 def _tell(done: ledger.Entered, card: str) -> None:
     line = done.line
-    receipt = f", biên lai số {line.receipt:05}" if line.receipt else ""
+    words = [translate("Cli", "Thẻ {card}: {kind} {amount}.")]
+    if line.receipt:
+        words.append(translate("Cli", "Biên lai số {receipt:05}."))
+    words.append(translate("Cli", "Còn phải trả {owed}."))
     emit(
         {"entry": _entry(done), "owed": done.balance.owed, "deposit": done.balance.deposit},
-        f"Thẻ {card} {_KINDS[line.kind]} {dong(line.amount)}{receipt}."
-        f" Còn phải trả {dong(done.balance.owed)}.",
+        " ".join(words).format(
+            card=card,
+            kind=_kind(line.kind),
+            amount=dong(line.amount),
+            receipt=line.receipt,
+            owed=dong(done.balance.owed),
+        ),
     )
+
+
+def _kind(kind: EntryKind) -> str:
+    return {
+        EntryKind.CHARGE: translate("Cli", "phải trả"),
+        EntryKind.PAYMENT: translate("Cli", "đã thu"),
+        EntryKind.WAIVER: translate("Cli", "miễn"),
+        EntryKind.DEPOSIT: translate("Cli", "đặt cọc"),
+        EntryKind.REFUND: translate("Cli", "trả lại cọc"),
+        EntryKind.REVERSAL: translate("Cli", "ghi đảo"),
+    }[kind]
 
 
 def _entry(done: ledger.Entered) -> dict[str, Any]:
@@ -181,12 +196,15 @@ def _described(line: accounting.LedgerLine) -> dict[str, Any]:
 
 def _line(line: accounting.LedgerLine) -> str:
     entry = line.entry
-    undone = f"  (đã ghi đảo ở dòng {line.reversed_by})" if line.reversed_by else ""
+    undone = ""
+    if line.reversed_by:
+        words = translate("Cli", "  (đã ghi đảo ở dòng {number})")
+        undone = words.format(number=line.reversed_by)
     return (
-        f"{entry.number:>5}  {local(entry.at):%d/%m/%Y}  {_KINDS[entry.kind]:<12}"
+        f"{entry.number:>5}  {local(entry.at):%d/%m/%Y}  {_kind(entry.kind):<12}"
         f" {dong(entry.amount):>14}  {line.card}  {line.name}{undone}"
     )
 
 
 def dong(amount: int) -> str:
-    return f"{amount:,} đồng".replace(",", ".")
+    return translate("Cli", "{amount} đồng").format(amount=number_words(amount))

@@ -4,9 +4,12 @@ import json
 from typing import Any
 
 import click
+from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import AppError
 from ui import messages
+
+translate = QCoreApplication.translate
 
 
 def emit(result: dict[str, Any], text: str) -> None:

@@ -8,18 +8,18 @@ import click
 
 from desktop.domain.calendar import day_of
 from desktop.domain.errors import RuleError
-from desktop.domain.overdue import OverdueReader, Village, Way, by_village
+from desktop.domain.overdue import OverdueLoan, OverdueReader, Village, Way, by_village
 from desktop.services import overdue as late
 from desktop.services import readers
 from desktop.storage.store import Store
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 from ui.cli.typesetting import write_pdf
 from ui.printing.papers.letters import call_list, overdue_letters
 from ui.reminder import reminder
+from ui.wording import full_date
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
-_WAYS = {Way.LETTER: "gửi thư", Way.CALL: "gọi", Way.MESSAGE: "nhắn tin"}
 
 
 @click.command("overdue")
@@ -115,20 +115,35 @@ def _described(village: Village) -> list[dict[str, Any]]:
 
 
 def _line(village: Village) -> str:
-    head = (
-        f"{village.name or 'Chưa ghi thôn'}: {len(village.readers)} bạn đọc, {village.books} cuốn"
-    )
+    people = translate("Cli", "%n bạn đọc", "", len(village.readers))
+    books = translate("Cli", "%n cuốn", "", village.books)
+    head = f"{village.name or translate('Cli', 'Chưa ghi thôn')}: {people}, {books}"
     return "\n".join([head, *(line for reader in village.readers for line in _lines(reader))])
 
 
 def _lines(reader: OverdueReader) -> Sequence[str]:
     whom, last = reader.addressed, reader.last
     call = " ".join(part for part in (whom.name, whom.contact) if part)
-    asked = "" if last is None else f", đã {_WAYS[last.way]} ngày {last.on:%d/%m/%Y}"
-    return [
-        f"  {reader.patron.name} ({reader.patron.card}), gọi {call}{asked}",
-        *(
-            f"    {loan.title} ({loan.barcode}), hạn {loan.due:%d/%m/%Y}, trễ {loan.days_late} ngày"
-            for loan in reader.loans
-        ),
+    told = [
+        f"{reader.patron.name} ({reader.patron.card})",
+        translate("Cli", "gọi {whom}").format(whom=call),
+        *(() if last is None else (_asked_words(last.way).format(day=full_date(last.on)),)),
     ]
+    return [f"  {', '.join(told)}", *map(_loan, reader.loans)]
+
+
+def _loan(loan: OverdueLoan) -> str:
+    told = (
+        f"{loan.title} ({loan.barcode})",
+        translate("Cli", "hạn {day}").format(day=full_date(loan.due)),
+        translate("Cli", "trễ %n ngày", "", loan.days_late),
+    )
+    return f"    {', '.join(told)}"
+
+
+def _asked_words(way: Way) -> str:
+    return {
+        Way.LETTER: translate("Cli", "đã gửi thư ngày {day}"),
+        Way.CALL: translate("Cli", "đã gọi ngày {day}"),
+        Way.MESSAGE: translate("Cli", "đã nhắn tin ngày {day}"),
+    }[way]

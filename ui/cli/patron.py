@@ -1,6 +1,6 @@
 """`patron`: readers and their cards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -13,8 +13,9 @@ from desktop.services import reader_cards, readers
 from desktop.services.circulation import patron_card
 from desktop.services.reader_lists import readers_page
 from ui.cli.late import LateGroup
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
+from ui.wording import full_date
 
 _LATE = {
     "import": "patron_many",
@@ -69,7 +70,7 @@ def add(session: Session, /, card: str, expires: datetime | None, **facts: Any) 
     )
     with session.store() as store:
         patron = readers.register(store, new, now=session.now)
-    tell(patron, f"Đã cấp thẻ {patron.card} cho {patron.name}.")
+    tell(patron, translate("Cli", "Đã cấp thẻ {card} cho {name}."))
 
 
 @patron_command.command("change")
@@ -83,7 +84,7 @@ def change(session: Session, /, card: str, **facts: Any) -> None:
         guardian = _guardian(facts, before.guardian)
         after = replace(before, **_told(facts), guardian=guardian)
         patron = readers.change(store, after, now=session.now).patron
-    tell(patron, f"Đã sửa thông tin của {patron.name}.")
+    tell(patron, translate("Cli", "Đã sửa thông tin của {name}."))
 
 
 @patron_command.command("renew")
@@ -95,8 +96,7 @@ def renew(session: Session, card: str, until: datetime | None) -> None:
     with session.store() as store:
         reader = readers.with_card(store, card)
         done = reader_cards.renew_card(store, reader.id, now=session.now, expires=_date(until))
-    assert done.patron.expires is not None
-    tell(done.patron, f"Thẻ {done.patron.card} dùng đến {done.patron.expires:%d/%m/%Y}.")
+    tell(done.patron, translate("Cli", "Thẻ {card} dùng đến {expires}."))
 
 
 @patron_command.command("replace")
@@ -108,7 +108,9 @@ def replace_card(session: Session, card: str, new_card: str) -> None:
     with session.store() as store:
         reader = readers.with_card(store, card)
         done = reader_cards.replace_card(store, reader.id, now=session.now, card=new_card)
-    tell(done.patron, f"Thẻ {card} đã ngừng. Thẻ mới: {done.patron.card}.")
+    tell(
+        done.patron, translate("Cli", "Thẻ {stopped} đã ngừng. Thẻ mới: {card}."), {"stopped": card}
+    )
 
 
 @patron_command.command("suspend")
@@ -128,7 +130,7 @@ def suspend(session: Session, card: str, until: datetime, reason: str) -> None:
         done = reader_cards.suspend(
             store, reader.id, until=until.date(), reason=SuspensionReason(reason), now=session.now
         )
-    tell(done.patron, f"Thẻ {card} khóa đến hết ngày {until:%d/%m/%Y}.")
+    tell(done.patron, translate("Cli", "Thẻ {card} khóa đến hết ngày {suspended_until}."))
 
 
 @patron_command.command("lift")
@@ -139,7 +141,7 @@ def lift(session: Session, card: str) -> None:
     with session.store() as store:
         reader = readers.with_card(store, card)
         done = reader_cards.lift(store, reader.id, now=session.now)
-    tell(done.patron, f"Thẻ {card} đã mở khóa.")
+    tell(done.patron, translate("Cli", "Thẻ {card} đã mở khóa."))
 
 
 @patron_command.command("show")
@@ -154,9 +156,10 @@ def show(session: Session, card: str) -> None:
         {"barcode": loan.barcode, "title": loan.title, "due": loan.due.isoformat()}
         for loan in shown.loans
     ]
+    words = translate("Cli", "{name} ({card}): đang mượn {loans} trên {limit} cuốn")
     emit(
         {"patron": {**described(patron), "loans": loans, "limit": shown.limit}},
-        f"{patron.name} ({patron.card}): đang mượn {len(loans)} trên {shown.limit} cuốn",
+        words.format(name=patron.name, card=patron.card, loans=len(loans), limit=shown.limit),
     )
 
 
@@ -188,9 +191,12 @@ def find(session: Session, text: str, wanted: str, limit: int, offset: int) -> N
     )
 
 
-def tell(patron: Patron, text: str, **more: Any) -> None:
-    """Say what a reader is now."""
-    emit({"patron": described(patron), **more}, text)
+def tell(patron: Patron, sentence: str, facts: Mapping[str, str] | None = None) -> None:
+    """Say what a reader is now, in a sentence about their card."""
+    days = {"expires": patron.expires, "suspended_until": patron.suspended_until}
+    written = {name: "" if day is None else full_date(day) for name, day in days.items()}
+    text = sentence.format(card=patron.card, name=patron.name, **written, **(facts or {}))
+    emit({"patron": described(patron), **(facts or {})}, text)
 
 
 def described(patron: Patron) -> dict[str, Any]:

@@ -13,7 +13,8 @@ from desktop.services.reader_importing import (
     import_readers,
 )
 from ui import messages
-from ui.cli.output import emit
+from ui.cli.counting import more_problems, series_line, taken
+from ui.cli.output import emit, translate
 from ui.cli.patron import described, tell
 from ui.cli.session import Session
 
@@ -40,12 +41,13 @@ def import_command(session: Session, file: Path, encoding: str, dry_run: bool) -
 @click.argument("other")
 @click.pass_obj
 def merge_command(session: Session, keep: str, other: str) -> None:
-    """Gộp bạn đọc có thẻ OTHER vào bạn đọc có thẻ KEEP; thẻ OTHER ngừng dùng."""
+    """Gộp bạn đọc có thẻ OTHER vào KEEP. Thẻ OTHER ngừng dùng."""
     with session.store() as store:
         kept, gone = readers.with_card(store, keep), readers.with_card(store, other)
         proposed = reader_merging.proposed(kept, gone)
         done = reader_merging.merge(store, proposed, gone.id, now=session.now)
-    tell(done.patron, f"Đã gộp. Thẻ {done.stopped} ngừng dùng.", stopped=done.stopped)
+    words = translate("Cli", "Đã gộp. Thẻ {stopped} ngừng dùng.")
+    tell(done.patron, words, {"stopped": done.stopped})
 
 
 @click.command("duplicates")
@@ -57,7 +59,11 @@ def duplicates_command(session: Session) -> None:
     emit(
         {"duplicates": [[described(each) for each in group] for group in groups]},
         "\n".join(
-            f"{group[0].name}, sinh {group[0].born}: " + ", ".join(each.card for each in group)
+            translate("Cli", "{name}, sinh {born}: {cards}").format(
+                name=group[0].name,
+                born=group[0].born,
+                cards=", ".join(each.card for each in group),
+            )
             for group in groups
         ),
     )
@@ -79,7 +85,7 @@ def series_command(session: Session, prefix: str, first: int | None, last: int |
     emit(
         {"series": [each._asdict() for each in known]},
         "\n".join(
-            f"{each.prefix}: đã cấp đến {each.last}, dải {each.first}–{each.most or '…'}"
+            series_line(each.prefix, first=each.first, last=each.last, most=each.most)
             for each in known
         ),
     )
@@ -90,19 +96,15 @@ def _tell(report: ReaderImportReport) -> None:
         {"row": each.details["row"], "code": each.code, "message": messages.text(each)}
         for each in report.problems
     ]
-    lines = [
-        (
-            f"Đã đọc {report.read} dòng: thêm {report.added}, cập nhật {report.updated},"
-            f" bỏ qua {report.skipped}, không nhận được {report.failed}."
-        )
-    ]
+    lines = [f"{translate('Cli', 'Đã đọc %n dòng:', '', report.read)} {taken(report)}"]
     if report.mapping.left_out:
-        lines.append(f"  Không đọc vì thư viện không được giữ: {_listed(report.mapping.left_out)}.")
+        words = translate("Cli", "  Không đọc vì thư viện không được giữ: {headings}.")
+        lines.append(words.format(headings=_listed(report.mapping.left_out)))
     if report.mapping.not_known:
-        lines.append(f"  Cột chưa hiểu nên bỏ qua: {_listed(report.mapping.not_known)}.")
+        words = translate("Cli", "  Cột chưa hiểu nên bỏ qua: {headings}.")
+        lines.append(words.format(headings=_listed(report.mapping.not_known)))
     lines += [f"  {each['message']}" for each in problems[:_SHOWN]]
-    if len(problems) > _SHOWN:
-        lines.append(f"  … và {len(problems) - _SHOWN} ghi chú nữa (xem --json).")
+    lines += more_problems(len(problems) - _SHOWN)
     emit(
         {
             "read": report.read,

@@ -8,23 +8,16 @@ import click
 from desktop.domain.consent import Signer
 from desktop.domain.person_rights import Decision, PersonRequest, RequestKind
 from desktop.services import person_requests, readers
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
+from ui.wording import full_date
 
 _DAY = click.DateTime(["%Y-%m-%d"])
-_KINDS = {
-    RequestKind.ACCESS: "xem",
-    RequestKind.CORRECT: "sửa",
-    RequestKind.ERASE: "xóa",
-    RequestKind.WITHDRAW: "rút đồng ý",
-    RequestKind.RESTRICT: "hạn chế",
-    RequestKind.OBJECT: "phản đối",
-}
 
 
 @click.group("request")
 def request_command() -> None:
-    """Sổ yêu cầu của bạn đọc về thông tin của mình, với hạn theo luật."""
+    """Sổ yêu cầu của bạn đọc về thông tin của mình. Có hạn theo luật."""
 
 
 @request_command.command("add")
@@ -93,8 +86,24 @@ def _tell(request: PersonRequest) -> None:
 
 def _line(request: PersonRequest) -> str:
     due = request.due()
-    state = "đã xong" if due is None else f"làm trước hết ngày {due:%d/%m/%Y}"
-    return f"Yêu cầu {request.number}: {_KINDS[request.kind]}, {state}."
+    state = (
+        translate("Cli", "đã xong")
+        if due is None
+        else translate("Cli", "làm trước hết ngày {day}").format(day=full_date(due))
+    )
+    head = translate("Cli", "Yêu cầu {number}").format(number=request.number)
+    return f"{head}: {_kind(request.kind)}, {state}."
+
+
+def _kind(kind: RequestKind) -> str:
+    return {
+        RequestKind.ACCESS: translate("Cli", "xem"),
+        RequestKind.CORRECT: translate("Cli", "sửa"),
+        RequestKind.ERASE: translate("Cli", "xóa"),
+        RequestKind.WITHDRAW: translate("Cli", "rút đồng ý"),
+        RequestKind.RESTRICT: translate("Cli", "hạn chế"),
+        RequestKind.OBJECT: translate("Cli", "phản đối"),
+    }[kind]
 
 
 def _described(request: PersonRequest) -> dict[str, Any]:

@@ -7,18 +7,13 @@ import click
 
 from desktop.domain.calendar import day_of
 from desktop.domain.consent import Consent, Signer
+from desktop.domain.patron import Patron
 from desktop.machine.consent_texts import consent_text, current_consent_text
 from desktop.services import consenting, erasing, forgetting, held, readers
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
 _SIGNERS = click.Choice([each.value for each in Signer])
-_STANDING = {
-    "none": "chưa có chữ ký nào",
-    "partial": "còn thiếu chữ ký",
-    "given": "đủ chữ ký",
-    "withdrawn": "đã rút lại",
-}
 
 
 @click.command("held")
@@ -36,11 +31,7 @@ def held_command(session: Session, card: str, file: Path | None) -> None:
             found = held.export_held(store, reader.id, file, now=now, today=today)
     emit(
         {"held": held.as_plain(found)},
-        (
-            f"{reader.name} ({reader.card}): {len(found.loans)} cuốn đang mượn,"
-            f" {len(found.past)} lượt mượn còn nhớ, {len(found.signatures)} chữ ký,"
-            f" {len(found.requests)} yêu cầu."
-        ),
+        _held_words(reader, found),
     )
 
 
@@ -48,24 +39,27 @@ def held_command(session: Session, card: str, file: Path | None) -> None:
 @click.argument("card")
 @click.pass_obj
 def erase_command(session: Session, card: str) -> None:
-    """Xóa hẳn một bạn đọc; số đếm còn lại, số thẻ ngừng dùng. Không hoàn tác được."""
+    """Xóa hẳn một bạn đọc. Số đếm còn lại, số thẻ ngừng dùng. Không hoàn tác được."""
     with session.store() as store:
         reader = readers.with_card(store, card)
         done = erasing.erase(store, reader.id, now=session.now)
+    words = translate("Cli", "Đã xóa bạn đọc có thẻ {card}.").format(card=done.card)
+    left = translate("Cli", "%n lượt mượn còn lại không ghi tên ai.", "", done.loans)
     emit(
         {"patron": None, "erased": done.card, "loans": done.loans, "is_clean": done.is_clean},
-        f"Đã xóa bạn đọc có thẻ {done.card}. {done.loans} lượt mượn còn lại không ghi tên ai.",
+        f"{words} {left}",
     )
 
 
 @click.command("forget")
 @click.pass_obj
 def forget_command(session: Session) -> None:
-    """Quên ai đã mượn những cuốn trả từ lâu, theo nội quy; chương trình cũng tự làm."""
+    """Quên ai đã mượn những cuốn trả từ lâu. Theo nội quy; chương trình cũng tự làm."""
     with session.store() as store:
         loans = forgetting.forget(store, now=session.now)
         is_clean = store.residue.clean()
-    emit({"forgotten": loans, "is_clean": is_clean}, f"Đã quên người mượn của {loans} lượt mượn.")
+    words = translate("Cli", "Đã quên người mượn của %n lượt mượn.", "", loans)
+    emit({"forgotten": loans, "is_clean": is_clean}, words)
 
 
 @click.command("consent")
@@ -114,5 +108,24 @@ def _tell(consent: Consent) -> None:
                 "purposes": list(consent.purposes),
             }
         },
-        f"Đồng ý: {_STANDING[consent.standing.value]}.",
+        _standing(consent),
     )
+
+
+def _standing(consent: Consent) -> str:
+    return {
+        "none": translate("Cli", "Đồng ý: chưa có chữ ký nào."),
+        "partial": translate("Cli", "Đồng ý: còn thiếu chữ ký."),
+        "given": translate("Cli", "Đồng ý: đủ chữ ký."),
+        "withdrawn": translate("Cli", "Đồng ý: đã rút lại."),
+    }[consent.standing.value]
+
+
+def _held_words(reader: Patron, found: held.Held) -> str:
+    counts = (
+        translate("Cli", "%n cuốn đang mượn", "", len(found.loans)),
+        translate("Cli", "%n lượt mượn còn nhớ", "", len(found.past)),
+        translate("Cli", "%n chữ ký", "", len(found.signatures)),
+        translate("Cli", "%n yêu cầu", "", len(found.requests)),
+    )
+    return f"{reader.name} ({reader.card}): {', '.join(counts)}."

@@ -12,7 +12,7 @@ from desktop.domain.paper.sizes import PaperSize
 from desktop.machine.consent_texts import current_consent_text
 from desktop.services import papers
 from desktop.services.readers import with_card
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 from ui.cli.typesetting import write_pdf
 from ui.printing.papers.cards import reader_cards
@@ -55,7 +55,7 @@ def cards_command(
     path: Path,
     **how: Any,
 ) -> None:
-    """In thẻ bạn đọc: theo số thẻ, hoặc cả một dãy với --range."""
+    """In thẻ bạn đọc. Theo số thẻ, hoặc cả một dãy với --range."""
     with session.store() as store:
         batch = papers.cards(store, numbers)
         if between:
@@ -71,7 +71,12 @@ def cards_command(
         ),
         path,
     )
-    _tell(path, rows=len(batch.patrons), pages=pages, what="thẻ")
+    _tell(
+        path,
+        translate("Cli", "%n thẻ", "", len(batch.patrons)),
+        rows=len(batch.patrons),
+        pages=pages,
+    )
 
 
 @click.command("labels")
@@ -90,13 +95,18 @@ def labels_command(
     path: Path,
     start: int,
 ) -> None:
-    """In nhãn gáy và mã vạch cho sách: theo mã, hoặc cả một dãy với --range."""
+    """In nhãn gáy và mã vạch cho sách. Theo mã, hoặc cả một dãy với --range."""
     with session.store() as store:
         batch = papers.labels(store, barcodes)
         if between:
             batch = papers.labels_between(store, *between)
     pages = write_pdf(session, lambda: copy_labels(batch, start=start), path)
-    _tell(path, rows=len(batch.labels), pages=pages, what="nhãn")
+    _tell(
+        path,
+        translate("Cli", "%n nhãn", "", len(batch.labels)),
+        rows=len(batch.labels),
+        pages=pages,
+    )
 
 
 @click.group("slip")
@@ -116,7 +126,9 @@ def loans(session: Session, /, card: str, only: tuple[str, ...], size: str, path
         patron = with_card(store, card)
         facts = papers.loan_slip(store, patron.id, barcodes=only, now=session.now)
     pages = write_pdf(session, lambda: loan_slip(facts, size=PaperSize(size)), path)
-    _tell(path, rows=len(facts.lines), pages=pages, what="cuốn")
+    _tell(
+        path, translate("Cli", "%n cuốn", "", len(facts.lines)), rows=len(facts.lines), pages=pages
+    )
 
 
 @slip_command.command("hold")
@@ -129,7 +141,7 @@ def hold(session: Session, barcode: str, size: str, path: Path) -> None:
     with session.store() as store:
         facts = papers.hold_slip(store, barcode, now=session.now)
     pages = write_pdf(session, lambda: hold_slip(facts, size=PaperSize(size)), path)
-    _tell(path, rows=1, pages=pages, what="cuốn")
+    _tell(path, translate("Cli", "%n cuốn", "", 1), rows=1, pages=pages)
 
 
 @click.group("form")
@@ -147,7 +159,7 @@ def consent(session: Session, card: str, path: Path) -> None:
     with session.store() as store:
         patron, library = with_card(store, card), store.library.get()
     pages = write_pdf(session, lambda: consent_form(patron, library, text, on=today), path)
-    _tell(path, rows=1, pages=pages, what="phiếu")
+    _tell(path, translate("Cli", "%n phiếu", "", 1), rows=1, pages=pages)
 
 
 @form_command.command("held")
@@ -160,8 +172,11 @@ def held(session: Session, card: str, path: Path) -> None:
         patron = with_card(store, card)
         found = papers.held_on_paper(store, patron.id, now=session.now)
     pages = write_pdf(session, lambda: held_data(found), path)
-    _tell(path, rows=1, pages=pages, what="bản")
+    _tell(path, translate("Cli", "%n bản", "", 1), rows=1, pages=pages)
 
 
-def _tell(path: Path, *, rows: int, pages: int, what: str) -> None:
-    emit({"rows": rows, "pages": pages}, f"Đã ghi {rows} {what} trên {pages} trang vào {path}.")
+def _tell(path: Path, what: str, *, rows: int, pages: int) -> None:
+    """Say how much was written; `what` has its number with it."""
+    on_pages = translate("Cli", "%n trang", "", pages)
+    words = translate("Cli", "Đã ghi {what} trên {pages} vào {path}.")
+    emit({"rows": rows, "pages": pages}, words.format(what=what, pages=on_pages, path=path))

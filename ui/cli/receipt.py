@@ -7,11 +7,12 @@ import click
 from desktop.domain.calendar import local
 from desktop.services import accounting
 from ui.cli.money import dong
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 from ui.cli.typesetting import write_pdf
 from ui.printing.papers.money import receipt
 from ui.printing.receipt_words import receipt_facts
+from ui.wording import full_date
 
 
 @click.command("receipt")
@@ -24,6 +25,10 @@ def receipt_command(session: Session, number: int, path: Path | None) -> None:
         found = accounting.receipt(store, number)
     if path is not None:
         write_pdf(session, lambda: receipt(receipt_facts(found)), path)
+    head = translate("Cli", "Biên lai số {number:05}, {day}")
+    if found.is_void:
+        head = translate("Cli", "Biên lai số {number:05}, {day} (đã ghi đảo)")
+    head = head.format(number=found.number, day=full_date(local(found.at).date()))
     emit(
         {
             "receipt": {
@@ -38,7 +43,5 @@ def receipt_command(session: Session, number: int, path: Path | None) -> None:
                 "void": found.is_void,
             }
         },
-        f"Biên lai số {found.number:05}, {local(found.at):%d/%m/%Y}"
-        f"{' (đã ghi đảo)' if found.is_void else ''}\n{found.name} {found.card}\n"
-        f"{dong(found.amount)} ({found.words})",
+        f"{head}\n{found.name} {found.card}\n{dong(found.amount)} ({found.words})",
     )

@@ -10,7 +10,7 @@ from desktop.domain.calendar import day_of
 from desktop.domain.errors import InputError
 from desktop.domain.register import Entry, Kind, Line, Part, Registered
 from desktop.services import registers
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -139,5 +139,8 @@ def _described(line: Line) -> dict[str, Any]:
 def _words(line: Line) -> str:
     entry: Entry = line.entry
     said = [f"{entry.number}", f"{entry.on:%d/%m/%Y}", entry.source, entry.document]
-    counts = f"{entry.total} bản theo sổ, {line.registered.copies} bản đã đăng ký cá biệt"
-    return "  ".join([*filter(None, said), counts])
+    counts = (
+        translate("Cli", "%n bản theo sổ", "", entry.total),
+        translate("Cli", "%n bản đã đăng ký cá biệt", "", line.registered.copies),
+    )
+    return "  ".join([*filter(None, said), ", ".join(counts)])

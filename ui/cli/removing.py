@@ -6,7 +6,7 @@ from desktop.domain.differences import Choice, Difference
 from desktop.domain.record import RecordId
 from desktop.services import finding, merging, removing
 from ui.cli.differences import described, lines
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.record import show_record
 from ui.cli.session import Session
 
@@ -50,7 +50,8 @@ def delete_command(session: Session, record: str) -> None:
     with session.store() as store:
         page = finding.book(store, RecordId(record))
         removing.remove(store, RecordId(record), now=session.now)
-    emit({"record": {"id": record, "title": page.hit.title}}, f"Đã xóa: {page.hit.title}")
+    words = translate("Cli", "Đã xóa: {title}").format(title=page.hit.title)
+    emit({"record": {"id": record, "title": page.hit.title}}, words)
 
 
 @click.command("undelete")

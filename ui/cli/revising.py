@@ -9,7 +9,7 @@ from desktop.domain.record import RecordId
 from desktop.domain.version import Origin, Version
 from desktop.services import versions
 from ui.cli.differences import described, lines
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.record import show_record
 from ui.cli.session import Session
 
@@ -62,6 +62,13 @@ def _described(version: Version) -> dict[str, Any]:
 
 def _line(version: Version) -> str:
     when = "" if version.at is None else f"{local(version.at):%H:%M %d/%m/%Y}"
-    who = "quốc gia" if version.origin is Origin.NATION else f"thư viện {version.author}".strip()
-    said = [f"{version.number:>3}", when, who, " ".join(version.tags)]
+    said = [f"{version.number:>3}", when, _who(version), " ".join(version.tags)]
     return "  ".join(filter(None, said))
+
+
+def _who(version: Version) -> str:
+    if version.origin is Origin.NATION:
+        return translate("Cli", "quốc gia")
+    if not version.author:
+        return translate("Cli", "thư viện")
+    return translate("Cli", "thư viện {code}").format(code=version.author)

@@ -13,10 +13,11 @@ from desktop.domain.lunar import hung_kings
 from desktop.domain.rules import Part, Rules
 from desktop.domain.rules_text import plain_of
 from desktop.services import house_rules, overriding, true_day
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 from ui.rules.part_lines import part_lines
 from ui.rules.words import part_words
+from ui.wording import full_date
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -30,7 +31,7 @@ def rules_command() -> None:
 @click.argument("part", required=False, type=click.Choice([part.value for part in Part]))
 @click.pass_obj
 def show(session: Session, part: str | None) -> None:
-    """Nội quy đang dùng, hoặc một PHẦN của nó."""
+    """Nội quy đang dùng, hoặc một PART của nó."""
     with session.store() as store:
         rules = house_rules.rules_of(store)
     emit(_told(rules, part), "\n".join(_lines(rules, part)))
@@ -42,9 +43,9 @@ def show(session: Session, part: str | None) -> None:
 @click.option("--file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.pass_obj
 def set_(session: Session, part: str, value: str | None, file: Path | None) -> None:
-    """Đổi một PHẦN; VALUE là JSON như `rules show PHẦN --json` đưa ra."""
+    """Đổi một PART. VALUE là JSON như `rules show PART --json` đưa ra."""
     if (value is None) == (file is None):
-        raise click.UsageError("Cho biết VALUE, hoặc --file.")
+        raise click.UsageError(translate("Cli", "Cho biết VALUE, hoặc --file."))
     text = value if file is None else file.read_text("utf-8")
     try:
         plain = json.loads(text or "")
@@ -93,7 +94,7 @@ def closures(
     last: datetime | None,
     remove: datetime | None,
 ) -> None:
-    """Các đợt nghỉ riêng của thư viện; không có gì thêm thì chỉ xem."""
+    """Các đợt nghỉ riêng của thư viện. Không có gì thêm thì chỉ xem."""
     with session.store() as store:
         rules = house_rules.rules_of(store)
         plain = plain_of(rules, Part.CLOSURES)
@@ -153,11 +154,14 @@ def overrides(session: Session, first: datetime | None, last: datetime | None) -
 @rules_command.command("clock")
 @click.pass_obj
 def clock(session: Session) -> None:
-    """Xác nhận đồng hồ máy đang đúng, sau khi nó từng chạy sai về phía trước."""
+    """Xác nhận đồng hồ máy đang đúng. Khi nó từng chạy sai về phía trước."""
     with session.store() as store:
         true_day.trust_clock(store, now=session.now)
     today = day_of(session.now)
-    emit({"day": today.isoformat()}, f"Hôm nay là {today:%d/%m/%Y}.")
+    emit(
+        {"day": today.isoformat()},
+        translate("Cli", "Hôm nay là {day}.").format(day=full_date(today)),
+    )
 
 
 def _told(rules: Rules, part: str | None) -> dict[str, Any]:
@@ -172,7 +176,7 @@ def _told(rules: Rules, part: str | None) -> dict[str, Any]:
 def _lines(rules: Rules, part: str | None) -> list[str]:
     lines = []
     for each in Part if part is None else [Part(part)]:
-        bound = " (tỉnh đặt)" if each in rules.bound else ""
+        bound = f" {translate('Cli', '(tỉnh đặt)')}" if each in rules.bound else ""
         lines.append(f"{part_words(each)}{bound}:")
         lines += [f"  {line}" for line in part_lines(rules, each)]
     return lines

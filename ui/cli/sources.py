@@ -16,7 +16,7 @@ from sync.sources.query import plain_isbn, query_for
 from sync.sources.searching import OTHER_BOOKS, LookUp, look_up_isbn, search
 from sync.sources.targets import Target, named
 from ui import messages
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 from ui.messages import Coded
 from ui.source_settings import targets
@@ -81,7 +81,8 @@ def fetch_command(session: Session, isbn: str, name: str | None) -> None:
     """Lấy biểu ghi theo ISBN từ nơi khác về, nếu thư viện chưa có."""
     hit = _here(session, isbn)
     if hit is not None:
-        emit({"added": False, "record": hit._asdict()}, f"Đã có: {_line(hit.title, hit.author)}")
+        here = translate("Cli", "Đã có: {book}").format(book=_line(hit.title, hit.author))
+        emit({"added": False, "record": hit._asdict()}, here)
         return
     looked = look_up_isbn(_asked(session, name), isbn, patience=Patience(_IN_ALL_S))
     if looked.target is None:
@@ -90,6 +91,7 @@ def fetch_command(session: Session, isbn: str, name: str | None) -> None:
         record = copying.take(store, looked.found.records[0], now=session.now)
         hit = finding.book(store, record).hit
     problems: list[Coded] = [*looked.failures, *looked.found.problems]
+    taken = translate("Cli", "Đã lấy từ {name}: {book}")
     emit(
         {
             "added": True,
@@ -97,7 +99,7 @@ def fetch_command(session: Session, isbn: str, name: str | None) -> None:
             "record": hit._asdict(),
             "problems": list(map(_problem, problems)),
         },
-        f"Đã lấy từ {looked.target.name}: {_line(hit.title, hit.author)}\n{hit.id}",
+        taken.format(name=looked.target.name, book=_line(hit.title, hit.author)) + f"\n{hit.id}",
     )
 
 
@@ -141,9 +143,10 @@ def _problem(problem: Coded) -> dict[str, Any]:
 
 
 def _target_line(target: Target) -> str:
-    state = "bật" if target.enabled else "tắt"
-    doubt = "" if target.verified else ", địa chỉ chưa kiểm chứng"
-    return f"{target.name}: {target.protocol.value}, {target.address} ({state}{doubt})"
+    states = [translate("Cli", "bật") if target.enabled else translate("Cli", "tắt")]
+    if not target.verified:
+        states.append(translate("Cli", "địa chỉ chưa kiểm chứng"))
+    return f"{target.name}: {target.protocol.value}, {target.address} ({', '.join(states)})"
 
 
 def _found_lines(find: tuple[Target, Found]) -> str:

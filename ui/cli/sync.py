@@ -7,7 +7,7 @@ import click
 from desktop.domain.exchange import ConflictView
 from desktop.services import exchange as decisions
 from sync.engine import Report, preview
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 from ui.exchange_work import exchange_with_hub
 
@@ -22,17 +22,19 @@ def sync_command(session: Session, dry_run: bool, budget_kb: int | None) -> None
     """Gửi thay đổi lên trung tâm và nhận mô tả sách về."""
     if dry_run:
         with session.store() as store:
-            _tell(preview(store), f"{store.outbox.count_pending()} thay đổi chờ gửi.")
+            pending = store.outbox.count_pending()
+            _tell(preview(store), translate("Cli", "%n thay đổi chờ gửi.", "", pending))
         return
     budget = None if budget_kb is None else budget_kb * _KILOBYTE
     report = exchange_with_hub(session.folder, budget_bytes=budget)
     kilobytes = (report.bytes_sent + report.bytes_received) / _KILOBYTE
-    _tell(
-        report,
-        f"Đã gửi {report.pushed} thay đổi, nhận {report.pulled} mô tả sách"
-        f" ({kilobytes:.1f} KB). Còn {report.pending} chờ gửi,"
-        f" {report.conflicts} khác biệt cần xem.",
+    sentences = (
+        translate("Cli", "Đã gửi %n thay đổi.", "", report.pushed),
+        translate("Cli", "Đã nhận %n mô tả sách ({size} KB).", "", report.pulled),
+        translate("Cli", "%n thay đổi chờ gửi.", "", report.pending),
+        translate("Cli", "%n khác biệt cần xem.", "", report.conflicts),
     )
+    _tell(report, " ".join(sentences).format(size=f"{kilobytes:.1f}"))
 
 
 @click.group("conflicts")
@@ -61,7 +63,7 @@ def settle(session: Session, conflict: str, keep: str) -> None:
     with session.store() as store:
         decisions.settle(store, conflict, keep_mine=keep == "mine", now=session.now)
         conflicts = decisions.state(store, now=session.now).conflicts
-    emit({"conflicts": [_described(each) for each in conflicts]}, "Đã chọn.")
+    emit({"conflicts": [_described(each) for each in conflicts]}, translate("Cli", "Đã chọn."))
 
 
 def _tell(report: Report, text: str) -> None:

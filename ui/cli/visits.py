@@ -7,7 +7,7 @@ import click
 from desktop.domain.register import Kind
 from desktop.domain.visit import Visitor, Visits
 from desktop.services import visits
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
 
@@ -48,4 +48,6 @@ def _tell(counted: Visits) -> None:
         "door": {each.value: counted.door.get(each, 0) for each in Visitor},
         "use": {kind.value: count for kind, count in counted.uses.items()},
     }
-    emit(result, f"{counted.people} lượt vào cửa, {counted.books} lượt đọc tại chỗ.")
+    door = translate("Cli", "%n lượt vào cửa", "", counted.people)
+    use = translate("Cli", "%n lượt đọc tại chỗ", "", counted.books)
+    emit(result, f"{door}, {use}.")
