@@ -14,7 +14,8 @@ from desktop.machine.consent_texts import current_consent_text
 from desktop.services import accounting, papers
 from desktop.storage.store import Store
 from ui.accounts.view import AccountsView
-from ui.desk.patron_card import PatronCardView
+from ui.desk.outcome_words import PRINT
+from ui.desk.view import DeskView
 from ui.main_window import MainWindow
 from ui.readers.view import ReadersView
 from ui.tasks import Tasks
@@ -46,6 +47,7 @@ class PrintPlaces(QObject):
         self._printing: Any = None
         self._readers: ReadersView | None = None
         self._accounts: AccountsView | None = None
+        self._desk: DeskView | None = None
         window.add_shortcut("Ctrl+P", self.print_place)
         window.visited.connect(self._on_visited)
         self._on_visited()
@@ -64,8 +66,8 @@ class PrintPlaces(QObject):
 
     def print_slip(self) -> None:
         """For the book that just came back and is kept, else what the reader there has out."""
-        card = self._window.findChild(PatronCardView)
-        patron, now = None if card is None else card.patron or None, self._now()
+        view, now = self._desk, self._now()
+        patron = None if view is None else view.patron_card.patron or None
         self._print(
             lambda store: papers.slip_at_desk(store, patron, now=now),
             lambda jobs, found: jobs.slip(found),
@@ -160,6 +162,10 @@ class PrintPlaces(QObject):
 
     def _on_visited(self, _place: str = "") -> None:
         """The workspaces are made at their first visit, and then ask for paper."""
+        if self._desk is None:
+            self._desk = self._window.findChild(DeskView)
+            if self._desk is not None:
+                self._join_desk(self._desk)
         if self._readers is None:
             self._readers = self._window.findChild(ReadersView)
             if self._readers is not None:
@@ -168,6 +174,12 @@ class PrintPlaces(QObject):
             self._accounts = self._window.findChild(AccountsView)
             if self._accounts is not None:
                 self._accounts.sheet.print_asked.connect(self.print_recovery)
+
+    def _join_desk(self, view: DeskView) -> None:
+        view.patron_card.print_asked.connect(self.print_slip)
+        view.band.action_asked.connect(
+            lambda action: self.print_slip() if action == PRINT else None
+        )
 
     def _join_readers(self, view: ReadersView) -> None:
         view.print_cards.clicked.connect(self.print_cards)

@@ -17,7 +17,7 @@ from desktop.services import desk
 from desktop.storage.store import Store
 from ui.desk.counting import DeskCounting
 from ui.desk.day_card import DayCard
-from ui.desk.outcome_words import OVERRIDE, refused, renewed, told
+from ui.desk.outcome_words import FOUND, OVERRIDE, refused, renewed, told
 from ui.desk.patron_card import PatronCardView
 from ui.desk.reason_strip import ReasonStrip
 from ui.desk.view import NEXT_READER, DeskView
@@ -86,7 +86,10 @@ class DeskActions(QObject):
     def _on_way_out_asked(self, way_out: str) -> None:
         if way_out == OVERRIDE:
             self._reason.ask()
-            return
+        elif way_out == FOUND:
+            self._find_again()
+
+    def _find_again(self) -> None:
         now, barcode = self._now(), self._refused.barcode
         self._write(lambda store: desk.found_again(store, barcode, now=now))
 

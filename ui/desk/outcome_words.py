@@ -27,7 +27,7 @@ class DeskPlurals(QObject):
 
 
 _PLURALS = DeskPlurals()
-OVERRIDE, FOUND = "override", "found"
+OVERRIDE, FOUND, PRINT = "override", "found", "print"
 _AGAINST_LENDING = ("loan.", "patron.card_expired")
 
 
@@ -55,10 +55,17 @@ def _alerted(said: Told, outcome: Outcome) -> Told:
         return said
     alert = outcome.alerts[0]
     headline = messages.headline(alert).removesuffix(".")
-    icon = "hold" if alert.code.startswith("hold.") else ""
-    return replace(
-        said, kind="attention", headline=headline, detail=messages.advice(alert), icon=icon
+    is_hold = alert.code.startswith("hold.")
+    said = replace(
+        said,
+        kind="attention",
+        headline=headline,
+        detail=messages.advice(alert),
+        icon="hold" if is_hold else "",
     )
+    if is_hold and outcome.deed is Deed.RETURNED:
+        return replace(said, action=PRINT, action_words=translate("desk", "In phiếu"))
+    return said
 
 
 def refused(error: AppError) -> Told:

@@ -25,9 +25,11 @@ class PatronCardView(QFrame):
 
     Signals:
         renew_asked: give every book of this reader (PatronId) more time.
+        print_asked: a slip of what this reader has out.
     """
 
     renew_asked = Signal(str)
+    print_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -44,6 +46,9 @@ class PatronCardView(QFrame):
         self._loans = QVBoxLayout()
         self._renew = Button(look, self.tr("Gia hạn"), icon="renew")
         self._renew.clicked.connect(lambda: self.renew_asked.emit(self.patron))
+        self.print_button = Button(look, self.tr("In phiếu"), icon="printer", kind="soft")
+        self.print_button.setToolTip("Ctrl+P")
+        self.print_button.clicked.connect(self.print_asked)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._empty = nobody(look)
@@ -64,7 +69,8 @@ class PatronCardView(QFrame):
         self._pips.setAccessibleName(self.tr("Đang mượn") + " " + words)
         self._show_banner(card, today)
         self._show_loans(card.loans, today)
-        self._renew.setVisible(bool(card.loans))
+        for button in (self._renew, self.print_button):
+            button.setVisible(bool(card.loans))
         self._stack.setCurrentWidget(self._filled)
 
     @property
@@ -73,6 +79,7 @@ class PatronCardView(QFrame):
         return self._name.text() if self._stack.currentWidget() is self._filled else ""
 
     def show_nobody(self) -> None:
+        self.patron = PatronId("")
         self._stack.setCurrentWidget(self._empty)
 
     def _build(self) -> QWidget:
@@ -97,8 +104,15 @@ class PatronCardView(QFrame):
         self._loans.setSpacing(0)
         column.addLayout(self._loans)
         column.addStretch()
-        column.addWidget(self._renew)
+        column.addLayout(self._foot())
         return filled
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._renew, 1)
+        row.addWidget(self.print_button, 1)
+        return row
 
     def _who(self) -> QHBoxLayout:
         self._initials.setProperty("role", "initials")
