@@ -1,0 +1,52 @@
+"""A hub of several processes on one PostgreSQL; they share nothing but the database."""
+
+from sqlalchemy import Connection, create_engine, event, select, text, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import OperationalError
+
+from desktop.domain.errors import RemoteError
+from desktop.domain.identity import RandomBytes
+from sync.hub.database import Clock, Hub, bring_up_to_date, first_number
+from sync.hub.locks import LIBRARIES
+from sync.hub.numbers import pass_over
+from sync.hub.tables import counter, library
+from sync.hub.tenancy import begin_as_hub
+
+_ONE_STARTS = text("SELECT pg_advisory_xact_lock(7302551)")
+_CONNECTIONS = 8
+_MORE = 8
+_WAIT_S = 20
+
+
+def open_shared_hub(address: str, *, epoch: str, clock: Clock, random_bytes: RandomBytes) -> Hub:
+    """The hub in the database at `address`, made or brought up to date.
+
+    `epoch` is the same for all processes, and another one once the database was put back.
+    """
+    engine = create_engine(
+        address,
+        pool_size=_CONNECTIONS,
+        max_overflow=_MORE,
+        pool_timeout=_WAIT_S,
+        pool_pre_ping=True,
+        isolation_level="READ COMMITTED",
+    )
+    try:
+        with engine.begin() as connection:
+            connection.execute(_ONE_STARTS)
+            bring_up_to_date(connection)
+            begin_as_hub(connection)
+            _pass_over_used_numbers(connection, first_number(clock()))
+    except OperationalError as error:
+        engine.dispose()
+        raise RemoteError("hub.database_unreachable") from error
+    event.listen(engine, "begin", begin_as_hub)
+    return Hub(engine=engine, data=None, epoch=epoch, clock=clock, random_bytes=random_bytes)
+
+
+def _pass_over_used_numbers(connection: Connection, start: int) -> None:
+    connection.execute(insert(counter).values(name=LIBRARIES, value=0).on_conflict_do_nothing())
+    pass_over(connection, start)
+    in_order = select(library.c.code).order_by(library.c.code).with_for_update()
+    connection.execute(in_order)
+    connection.execute(update(library).where(library.c.head < start).values(head=start))

@@ -1,0 +1,44 @@
+"""For whom a transaction speaks: on PostgreSQL a library's sees no row of another's.
+
+The roles and the policies are made by the migrations. On SQLite, where one process serves
+everybody, the library in every statement has to do.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, text
+
+HUB = "thuvienxa_hub"
+COMMUNE = "thuvienxa_commune"
+SETTING = "app.library"
+
+# Both at once: a look at the database costs more than what it asks.
+_AS_COMMUNE = text(
+    "SELECT set_config('role', :role, true), set_config('app.library', :library, true)"
+)
+
+
+def is_shared(connection: Connection) -> bool:
+    """Whether several processes write at once, so that rows have to be locked one by one."""
+    return connection.dialect.name == "postgresql"
+
+
+def as_commune(connection: Connection, library: str) -> None:
+    """From here to the end of the transaction nothing is seen but what is this library's."""
+    if is_shared(connection):
+        connection.execute(_AS_COMMUNE, {"role": COMMUNE, "library": library})
+
+
+@contextmanager
+def as_hub(connection: Connection, library: str) -> Iterator[None]:
+    """What the hub does by itself in between, for whichever library it is; then as `library`."""
+    if is_shared(connection):
+        begin_as_hub(connection)
+    yield
+    as_commune(connection, library)
+
+
+def begin_as_hub(connection: Connection) -> None:
+    """How every transaction begins: who has not said who they are may look nobody up."""
+    connection.exec_driver_sql(f"SET LOCAL ROLE {HUB}")
