@@ -607,560 +607,1865 @@
     <name>Cli</name>
     <message>
         <source>[TÙY CHỌN]</source>
-        <translation type="unfinished"></translation>
+        <translation>[OPTIONS]</translation>
     </message>
     <message>
         <source>LỆNH …</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMAND …</translation>
     </message>
     <message>
         <source>Tùy chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Options</translation>
     </message>
     <message>
         <source>Lệnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Commands</translation>
     </message>
     <message>
         <source>Hiện trang này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Show this page.</translation>
     </message>
     <message>
         <source>Hiện số phiên bản.</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the version.</translation>
     </message>
     <message>
         <source>mặc định: </source>
-        <translation type="unfinished"></translation>
+        <translation>default: </translation>
     </message>
     <message>
         <source>bắt buộc</source>
-        <translation type="unfinished"></translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>Đã lập tài khoản {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made the account {name}.</translation>
     </message>
     <message>
         <source>Chưa có tài khoản: máy này không khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>No accounts yet: this computer is not locked.</translation>
     </message>
     <message>
         <source>Đã đặt mã mới cho {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has a new PIN.</translation>
     </message>
     <message>
         <source>{{name}} bây giờ là {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{name}} is now {role}.</translation>
     </message>
     <message>
         <source>Đã đóng tài khoản {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed the account {name}.</translation>
     </message>
     <message>
         <source>Đã mở lại tài khoản {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened the account {name} again.</translation>
     </message>
     <message>
         <source>{name} đã vào lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} can sign in again.</translation>
     </message>
     <message>
         <source>Nhật ký không còn nguyên từ dòng {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log is not intact from line {number} on.</translation>
     </message>
     <message>
         <source>Mã khôi phục, chỉ hiện lần này. Chép ra giấy và cất kỹ:</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code, shown only this once. Write it on paper and keep it safe:</translation>
     </message>
     <message>
         <source>đã đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>thủ thư</source>
-        <translation type="unfinished"></translation>
+        <translation>librarian</translation>
     </message>
     <message>
         <source>người giúp việc</source>
-        <translation type="unfinished"></translation>
+        <translation>helper</translation>
     </message>
     <message>
         <source>điều phối viên</source>
-        <translation type="unfinished"></translation>
+        <translation>coordinator</translation>
     </message>
     <message>
         <source>Mã PIN của {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN of {name}</translation>
     </message>
     <message>
         <source>Mã PIN mới</source>
-        <translation type="unfinished">New PIN</translation>
+        <translation>New PIN</translation>
     </message>
     <message>
         <source>Mã khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery code</translation>
     </message>
     <message>
         <source>Đã bớt một lượt đếm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Took one off the count.</translation>
     </message>
     <message>
         <source>Hạn trả {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {day}.</translation>
     </message>
     <message>
         <source>Đã ghi mượn</source>
-        <translation type="unfinished">Lent</translation>
+        <translation>Lent</translation>
     </message>
     <message>
         <source>Đã nhận trả</source>
-        <translation type="unfinished">Returned</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>Đã gia hạn</source>
-        <translation type="unfinished">Renewed</translation>
+        <translation>Renewed</translation>
     </message>
     <message>
         <source>Đã hoàn tác</source>
-        <translation type="unfinished">Undone</translation>
+        <translation>Undone</translation>
     </message>
     <message>
         <source>Sách luân chuyển</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotating book</translation>
     </message>
     <message>
         <source>{number}, mã vạch {barcode}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, barcode {barcode}</translation>
     </message>
     <message>
         <source>thêm {added}, cập nhật {updated}, bỏ qua {skipped}, hỏng {failed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} added, {updated} updated, {skipped} skipped, {failed} unreadable.</translation>
     </message>
     <message>
         <source>  Biểu ghi {record}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>  Record {record}: {message}</translation>
+    </message>
+    <message numerus="yes">
+        <source>  … và %n ghi chú nữa (xem --json).</source>
+        <translation>
+            <numerusform>  … and %n more note (see --json).</numerusform>
+            <numerusform>  … and %n more notes (see --json).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bạn đọc</source>
+        <translation>
+            <numerusform>%n reader</numerusform>
+            <numerusform>%n readers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản sách.</source>
+        <translation>
+            <numerusform>%n copy.</numerusform>
+            <numerusform>%n copies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản theo sổ</source>
+        <translation>
+            <numerusform>%n copy by the register</numerusform>
+            <numerusform>%n copies by the register</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản đã đăng ký cá biệt</source>
+        <translation>
+            <numerusform>%n copy accessioned</numerusform>
+            <numerusform>%n copies accessioned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chữ ký</source>
+        <translation>
+            <numerusform>%n signature</numerusform>
+            <numerusform>%n signatures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cuốn đang mượn</source>
+        <translation>
+            <numerusform>%n book on loan</numerusform>
+            <numerusform>%n books on loan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n khác biệt cần xem.</source>
+        <translation>
+            <numerusform>%n difference to look at.</numerusform>
+            <numerusform>%n differences to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kết quả</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt mượn còn lại không ghi tên ai.</source>
+        <translation>
+            <numerusform>%n loan stays without a name.</numerusform>
+            <numerusform>%n loans stay without a name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt mượn còn nhớ</source>
+        <translation>
+            <numerusform>%n past loan remembered</numerusform>
+            <numerusform>%n past loans remembered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt vào cửa</source>
+        <translation>
+            <numerusform>%n visitor</numerusform>
+            <numerusform>%n visitors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lượt đọc tại chỗ</source>
+        <translation>
+            <numerusform>%n book read here</numerusform>
+            <numerusform>%n books read here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhãn</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thẻ</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yêu cầu</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n đầu sách</source>
+        <translation>
+            <numerusform>%n title</numerusform>
+            <numerusform>%n titles</numerusform>
+        </translation>
     </message>
     <message>
-        <source>  … và %n ghi chú nữa (xem --json).</source>
-        <translation type="unfinished"></translation>
+        <source>(tỉnh đặt)</source>
+        <translation>(set by the province)</translation>
+    </message>
+    <message>
+        <source>Chưa ghi thôn</source>
+        <translation>No village given</translation>
+    </message>
+    <message>
+        <source>Cách dùng</source>
+        <translation>Usage</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lần sửa số {batch}: %n biểu ghi, giữ nguyên {kept}.</source>
+        <translation>
+            <numerusform>Change number {batch}: %n record, {kept} left alone.</numerusform>
+            <numerusform>Change number {batch}: %n records, {kept} left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhật ký còn nguyên: %n dòng.</source>
+        <translation>
+            <numerusform>The log is intact: %n line.</numerusform>
+            <numerusform>The log is intact: %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sẽ sửa {changing} trên %n biểu ghi.</source>
+        <translation>
+            <numerusform>Would change {changing} of %n record.</numerusform>
+            <numerusform>Would change {changing} of %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bỏ %n biểu ghi</source>
+        <translation>
+            <numerusform>%n record taken out</numerusform>
+            <numerusform>%n records taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bỏ %n bản</source>
+        <translation>
+            <numerusform>%n copy taken out</numerusform>
+            <numerusform>%n copies taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>giữ %n biểu ghi đã dùng hoặc đã sửa</source>
+        <translation>
+            <numerusform>%n record kept, used or changed since</numerusform>
+            <numerusform>%n records kept, used or changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hơn %n kết quả</source>
+        <translation>
+            <numerusform>more than %n result</numerusform>
+            <numerusform>more than %n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trả lại %n biểu ghi như trước</source>
+        <translation>
+            <numerusform>%n record put back as it was</numerusform>
+            <numerusform>%n records put back as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trễ %n ngày</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
     </message>
     <message>
         <source>{prefix}: đã cấp đến {last}, dải {first}–{most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{prefix}: given up to {last}, range {first}–{most}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã gửi %n thay đổi.</source>
+        <translation>
+            <numerusform>Sent %n change.</numerusform>
+            <numerusform>Sent %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhận %n mô tả sách ({size} KB).</source>
+        <translation>
+            <numerusform>Received %n description ({size} KB).</numerusform>
+            <numerusform>Received %n descriptions ({size} KB).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xuất %n biểu ghi.</source>
+        <translation>
+            <numerusform>Exported %n record.</numerusform>
+            <numerusform>Exported %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã đọc %n biểu ghi:</source>
+        <translation>
+            <numerusform>Read %n record:</numerusform>
+            <numerusform>Read %n records:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã đọc %n dòng:</source>
+        <translation>
+            <numerusform>Read %n row:</numerusform>
+            <numerusform>Read %n rows:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đầu sách: {records}, bản: {copies}, bạn đọc: {patrons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titles: {records}, copies: {copies}, readers: {patrons}.</translation>
     </message>
     <message>
         <source>Ghi mượn {lent}, nhận trả {returned}, gia hạn {renewed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lent {lent}, returned {returned}, renewed {renewed}.</translation>
     </message>
     <message>
         <source>Đã gửi {pushed} thay đổi, nhận {pulled} mô tả sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes sent: {pushed}, descriptions received: {pulled}.</translation>
     </message>
     <message>
         <source>Khác biệt cần xem: {conflicts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences to look at: {conflicts}.</translation>
     </message>
     <message>
         <source>Bảng mẫu ở {file}. Gõ sách vào rồi nhập tệp đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>The template is {file}. Type the books into it, then import it.</translation>
     </message>
     <message>
         <source>Có phải: {better}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Did you mean: {better}?</translation>
     </message>
     <message>
         <source>còn {available} trên {copies}</source>
-        <translation type="unfinished"></translation>
+        <translation>{available} of {copies} in</translation>
     </message>
     <message>
         <source>Cho biết RECORD, hoặc --copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give RECORD, or --copy.</translation>
     </message>
     <message>
         <source>Đã hủy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>Đã quá hạn giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer kept</translation>
     </message>
     <message>
         <source>Đã đặt giữ: {hold}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold placed: {hold}.</translation>
     </message>
     <message>
         <source>Lấy cuốn {barcode} trên giá để riêng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {barcode} from the hold shelf.</translation>
     </message>
     <message>
         <source>Để riêng {barcode} cho {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep {barcode} for {whom}.</translation>
     </message>
     <message>
         <source>{number}. {title}, thứ {place}: {whom}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {title}, place {place}: {whom}, {state}</translation>
     </message>
     <message>
         <source>thư viện {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>library {code}</translation>
     </message>
     <message>
         <source>đang chờ</source>
-        <translation type="unfinished">waiting</translation>
+        <translation>waiting</translation>
     </message>
     <message>
         <source>đã để riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>on the hold shelf</translation>
     </message>
     <message>
         <source>đã để riêng đến {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>on the hold shelf until {day}</translation>
     </message>
     <message>
         <source>Đã hoàn tác đợt nhập {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone import {number}</translation>
     </message>
     <message>
         <source>Đã lập thư viện {name} ({code}) tại {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made the library {name} ({code}) in {folder}.</translation>
     </message>
     <message>
         <source>chưa lần nào</source>
-        <translation type="unfinished"></translation>
+        <translation>never</translation>
     </message>
     <message>
         <source>Lần gửi gần nhất: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last exchange: {when}.</translation>
     </message>
     <message>
         <source>  Cột {number} “{heading}”: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>  Column {number} “{heading}”: {what}</translation>
     </message>
     <message>
         <source>  Dòng {row}: {title} (bản: {copies})</source>
-        <translation type="unfinished"></translation>
+        <translation>  Row {row}: {title} (copies: {copies})</translation>
     </message>
     <message>
         <source>  Chữ có vẻ hỏng; thử --encoding {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>  The letters look broken; try --encoding {encoding}.</translation>
     </message>
     <message>
         <source>Đã ghi đảo dòng {number} bằng dòng {by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {number} is reversed by line {by}.</translation>
     </message>
     <message>
         <source>Sổ khớp: {amounts}</source>
-        <translation type="unfinished"></translation>
+        <translation>The ledger balances: {amounts}</translation>
     </message>
     <message>
         <source>Sổ không khớp: {amounts}</source>
-        <translation type="unfinished"></translation>
+        <translation>The ledger does not balance: {amounts}</translation>
     </message>
     <message>
         <source>Thẻ {card}: {kind} {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {card}: {kind} {amount}.</translation>
     </message>
     <message>
         <source>Biên lai số {receipt:05}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt number {receipt:05}.</translation>
     </message>
     <message>
         <source>Còn phải trả {owed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still owed: {owed}.</translation>
     </message>
     <message>
         <source>phải trả</source>
-        <translation type="unfinished"></translation>
+        <translation>owes</translation>
     </message>
     <message>
         <source>đã thu</source>
-        <translation type="unfinished"></translation>
+        <translation>paid</translation>
     </message>
     <message>
         <source>miễn</source>
-        <translation type="unfinished"></translation>
+        <translation>waived</translation>
     </message>
     <message>
         <source>đặt cọc</source>
-        <translation type="unfinished"></translation>
+        <translation>deposit</translation>
     </message>
     <message>
         <source>trả lại cọc</source>
-        <translation type="unfinished"></translation>
+        <translation>refunded</translation>
     </message>
     <message>
         <source>ghi đảo</source>
-        <translation type="unfinished"></translation>
+        <translation>reversal</translation>
     </message>
     <message>
         <source>  (đã ghi đảo ở dòng {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>  (reversed in line {number})</translation>
     </message>
     <message>
         <source>{amount} đồng</source>
-        <translation type="unfinished">{amount} đồng</translation>
+        <translation>{amount} dong</translation>
     </message>
     <message>
         <source>gọi {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>call {whom}</translation>
     </message>
     <message>
         <source>hạn {day}</source>
-        <translation type="unfinished">due {day}</translation>
+        <translation>due {day}</translation>
     </message>
     <message>
         <source>đã gửi thư ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>letter sent {day}</translation>
     </message>
     <message>
         <source>đã gọi ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>called {day}</translation>
     </message>
     <message>
         <source>đã nhắn tin ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>message sent {day}</translation>
     </message>
     <message>
         <source>Đã cấp thẻ {card} cho {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has the card {card}.</translation>
     </message>
     <message>
         <source>Đã sửa thông tin của {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed what is known of {name}.</translation>
     </message>
     <message>
         <source>Thẻ {card} dùng đến {expires}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {card} is valid until {expires}.</translation>
     </message>
     <message>
         <source>Thẻ {stopped} đã ngừng. Thẻ mới: {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {stopped} is stopped. New card: {card}.</translation>
     </message>
     <message>
         <source>Thẻ {card} khóa đến hết ngày {suspended_until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {card} is suspended until the end of {suspended_until}.</translation>
     </message>
     <message>
         <source>Thẻ {card} đã mở khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {card} is no longer suspended.</translation>
     </message>
     <message>
         <source>{name} ({card}): đang mượn {loans} trên {limit} cuốn</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({card}): {loans} of {limit} books on loan</translation>
     </message>
     <message>
         <source>Đã gộp. Thẻ {stopped} ngừng dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged. Card {stopped} is stopped.</translation>
     </message>
     <message>
         <source>{name}, sinh {born}: {cards}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, born {born}: {cards}</translation>
     </message>
     <message>
         <source>  Không đọc vì thư viện không được giữ: {headings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>  Not read, because a library may not keep it: {headings}.</translation>
     </message>
     <message>
         <source>  Cột chưa hiểu nên bỏ qua: {headings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>  Columns not understood, and skipped: {headings}.</translation>
     </message>
     <message>
         <source>đã xong</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>làm trước hết ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>to be done by the end of {day}</translation>
     </message>
     <message>
         <source>Yêu cầu {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number}</translation>
     </message>
     <message>
         <source>xem</source>
-        <translation type="unfinished"></translation>
+        <translation>see</translation>
     </message>
     <message>
         <source>sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>correct</translation>
     </message>
     <message>
         <source>xóa</source>
-        <translation type="unfinished"></translation>
+        <translation>erase</translation>
     </message>
     <message>
         <source>rút đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>withdraw consent</translation>
     </message>
     <message>
         <source>hạn chế</source>
-        <translation type="unfinished"></translation>
+        <translation>restrict</translation>
     </message>
     <message>
         <source>phản đối</source>
-        <translation type="unfinished"></translation>
+        <translation>object</translation>
     </message>
     <message>
         <source>Đã xóa bạn đọc có thẻ {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased the reader with card {card}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Đã quên người mượn của %n lượt mượn.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Forgot the borrower of %n loan.</numerusform>
+            <numerusform>Forgot the borrowers of %n loans.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đồng ý: chưa có chữ ký nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent: no signature yet.</translation>
     </message>
     <message>
         <source>Đồng ý: còn thiếu chữ ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent: a signature is missing.</translation>
     </message>
     <message>
         <source>Đồng ý: đủ chữ ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent: all signatures given.</translation>
     </message>
     <message>
         <source>Đồng ý: đã rút lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent: withdrawn.</translation>
     </message>
     <message numerus="yes">
         <source>%n cuốn</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n book</numerusform>
             <numerusform>%n books</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n phiếu</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n form</numerusform>
+            <numerusform>%n forms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bản</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n copy</numerusform>
             <numerusform>%n copies</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n trang</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đã ghi {what} trên {pages} vào {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrote {what} on {pages} to {path}.</translation>
     </message>
     <message>
         <source>Biên lai số {number:05}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt number {number:05}, {day}</translation>
     </message>
     <message>
         <source>Biên lai số {number:05}, {day} (đã ghi đảo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt number {number:05}, {day} (reversed)</translation>
     </message>
     <message>
         <source>Đã xóa: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted: {title}</translation>
     </message>
     <message>
         <source>quốc gia</source>
-        <translation type="unfinished">the nation</translation>
+        <translation>nation</translation>
     </message>
     <message>
         <source>thư viện</source>
-        <translation type="unfinished"></translation>
+        <translation>library</translation>
     </message>
     <message>
         <source>Cho biết VALUE, hoặc --file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give VALUE, or --file.</translation>
     </message>
     <message>
         <source>Hôm nay là {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Today is {day}.</translation>
     </message>
     <message>
         <source>Đã có: {book}</source>
-        <translation type="unfinished"></translation>
+        <translation>Already here: {book}</translation>
     </message>
     <message>
         <source>Đã lấy từ {name}: {book}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied from {name}: {book}</translation>
     </message>
     <message>
         <source>bật</source>
-        <translation type="unfinished"></translation>
+        <translation>on</translation>
     </message>
     <message>
         <source>tắt</source>
-        <translation type="unfinished"></translation>
+        <translation>off</translation>
     </message>
     <message>
         <source>địa chỉ chưa kiểm chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>address not verified</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n thay đổi chờ gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n change waiting to be sent.</numerusform>
+            <numerusform>%n changes waiting to be sent.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đã chọn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen.</translation>
     </message>
     <message>
         <source>không có lệnh {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no command {name}.</translation>
     </message>
     <message>
         <source>không có tùy chọn {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no option {name}.</translation>
     </message>
     <message>
         <source>sau {command} cần một trong các lệnh {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{command} needs one of the commands {names}.</translation>
     </message>
     <message>
         <source>thiếu {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is missing.</translation>
     </message>
     <message>
         <source>{name} phải là {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} must be {wanted}.</translation>
     </message>
     <message>
         <source>{name} không dùng được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be used.</translation>
     </message>
     <message>
         <source>một trong: {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>one of: {choices}</translation>
     </message>
     <message>
         <source>một số từ {least} trở lên</source>
-        <translation type="unfinished"></translation>
+        <translation>a number of {least} or more</translation>
     </message>
     <message>
         <source>một số từ {least} đến {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>a number from {least} to {most}</translation>
     </message>
     <message>
         <source>một ngày, dạng 2026-12-31</source>
-        <translation type="unfinished"></translation>
+        <translation>a day, such as 2026-12-31</translation>
     </message>
     <message>
         <source>một tệp hoặc thư mục mở được</source>
-        <translation type="unfinished"></translation>
+        <translation>a file or folder that can be opened</translation>
     </message>
     <message>
         <source>một số</source>
-        <translation type="unfinished"></translation>
+        <translation>a number</translation>
+    </message>
+</context>
+<context>
+    <name>CliHelp</name>
+    <message>
+        <source>1 là thứ Hai.</source>
+        <translation>1 is Monday.</translation>
+    </message>
+    <message>
+        <source>Ai rút lại.</source>
+        <translation>Who withdraws it.</translation>
+    </message>
+    <message>
+        <source>Ai yêu cầu.</source>
+        <translation>Who asks.</translation>
+    </message>
+    <message>
+        <source>Ai đã ký.</source>
+        <translation>Who signed.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi: xem, thêm, sửa, gộp, xóa, xem lại các phiên bản.</source>
+        <translation>Records: show, add, edit, merge, delete, look at versions.</translation>
+    </message>
+    <message>
+        <source>Bạn đọc: cấp thẻ, xem, tìm, sửa, gộp, xóa.</source>
+        <translation>Readers: give cards, show, find, change, merge, erase.</translation>
+    </message>
+    <message>
+        <source>Bản sách làm mất, làm hỏng.</source>
+        <translation>The copy that was lost or damaged.</translation>
+    </message>
+    <message>
+        <source>Bản sách: thêm, xem, sửa, đổi tình trạng, xuất khỏi kho.</source>
+        <translation>Copies: add, show, edit, change the status, withdraw.</translation>
+    </message>
+    <message>
+        <source>Bảng XLSX trống để gõ danh sách sách vào.</source>
+        <translation>An empty XLSX sheet to type a list of books into.</translation>
+    </message>
+    <message>
+        <source>Bỏ qua bao nhiêu đầu tiên.</source>
+        <translation>How many to pass over at the start.</translation>
+    </message>
+    <message>
+        <source>Bỏ đợt nghỉ bắt đầu ngày này.</source>
+        <translation>Remove the closed days that begin on this day.</translation>
+    </message>
+    <message>
+        <source>CARD</source>
+        <translation>CARD</translation>
+    </message>
+    <message>
+        <source>Cho biết thư viện đang thế nào.</source>
+        <translation>Tell how the library stands.</translation>
+    </message>
+    <message>
+        <source>Chuyển sách không ai lấy cho người chờ kế tiếp.</source>
+        <translation>Pass books nobody fetched to the next in line.</translation>
+    </message>
+    <message>
+        <source>Chạy trung tâm cho đến khi dừng (Ctrl+C).</source>
+        <translation>Run the hub until it is stopped (Ctrl+C).</translation>
+    </message>
+    <message>
+        <source>Chỉ chờ đúng bản có mã vạch này.</source>
+        <translation>Wait for just the copy with this barcode.</translation>
+    </message>
+    <message>
+        <source>Chỉ của một bạn đọc.</source>
+        <translation>Only those of one reader.</translation>
+    </message>
+    <message>
+        <source>Chỉ của một nhan đề.</source>
+        <translation>Only those of one title.</translation>
+    </message>
+    <message>
+        <source>Chỉ của thẻ này.</source>
+        <translation>Only those of this card.</translation>
+    </message>
+    <message>
+        <source>Chỉ hỏi một nơi, kể cả nơi đang tắt.</source>
+        <translation>Ask only one place, even one that is off.</translation>
+    </message>
+    <message>
+        <source>Chỉ một loại bạn đọc.</source>
+        <translation>Only one kind of readers.</translation>
+    </message>
+    <message>
+        <source>Chỉ những biểu ghi tìm thấy; không nói thì tất cả.</source>
+        <translation>Only the records found; all when not given.</translation>
+    </message>
+    <message>
+        <source>Chỉ những cuốn mang mã này.</source>
+        <translation>Only the books with this barcode.</translation>
+    </message>
+    <message>
+        <source>Chỉ sách còn trên giá.</source>
+        <translation>Only books on the shelf.</translation>
+    </message>
+    <message>
+        <source>Chỉ sách của kho này.</source>
+        <translation>Only books of this store.</translation>
+    </message>
+    <message>
+        <source>Chỉ sách thiếu nhi.</source>
+        <translation>Only children&apos;s books.</translation>
+    </message>
+    <message>
+        <source>Chỉ việc của tài khoản này.</source>
+        <translation>Only what this account did.</translation>
+    </message>
+    <message>
+        <source>Chỉ việc này, ví dụ reader.erase.</source>
+        <translation>Only this deed, such as reader.erase.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem có gì chờ gửi.</source>
+        <translation>Only show what waits to be sent.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem khác nhau ở đâu.</source>
+        <translation>Only show where they differ.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem sẽ ra sao, không ghi gì.</source>
+        <translation>Only show what would happen; write nothing.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem sẽ sửa gì.</source>
+        <translation>Only show what would change.</translation>
+    </message>
+    <message>
+        <source>Chỉ yêu cầu chưa xong.</source>
+        <translation>Only requests not yet done.</translation>
+    </message>
+    <message>
+        <source>Chọn bên đúng.</source>
+        <translation>Choose the side that is right.</translation>
+    </message>
+    <message>
+        <source>Chỗ khác nhau thứ mấy giữ cả hai.</source>
+        <translation>The number of a difference where both are kept.</translation>
+    </message>
+    <message>
+        <source>Chỗ khác nhau thứ mấy giữ theo KEEP.</source>
+        <translation>The number of a difference where KEEP is right.</translation>
+    </message>
+    <message>
+        <source>Chỗ khác nhau thứ mấy lấy theo OTHER.</source>
+        <translation>The number of a difference where OTHER is right.</translation>
+    </message>
+    <message>
+        <source>Chủ sở hữu.</source>
+        <translation>Owner.</translation>
+    </message>
+    <message>
+        <source>Chứng minh nhật ký còn nguyên như lúc ghi.</source>
+        <translation>Prove that the log is as it was written.</translation>
+    </message>
+    <message>
+        <source>Các dòng mới nhất trước.</source>
+        <translation>The lines, newest first.</translation>
+    </message>
+    <message>
+        <source>Các lượt đặt giữ, theo thứ tự chờ.</source>
+        <translation>Holds, in the order of waiting.</translation>
+    </message>
+    <message>
+        <source>Các lần vượt nội quy, kèm lý do.</source>
+        <translation>When the rules were overridden, and why.</translation>
+    </message>
+    <message>
+        <source>Các ngày nghỉ trong một năm, cả Tết và giỗ Tổ.</source>
+        <translation>A year&apos;s closed days, with Tet and Hung Kings.</translation>
+    </message>
+    <message>
+        <source>Các nơi có thể hỏi.</source>
+        <translation>The places that can be asked.</translation>
+    </message>
+    <message>
+        <source>Các thư viện, số máy và lần liên lạc gần nhất.</source>
+        <translation>The libraries, their computers and last contact.</translation>
+    </message>
+    <message>
+        <source>Các đợt nghỉ riêng của thư viện. Không có gì thêm thì chỉ xem.</source>
+        <translation>The library&apos;s own closed days. Without options they are only shown.</translation>
+    </message>
+    <message>
+        <source>Cách liên hệ người ấy.</source>
+        <translation>How to reach that person.</translation>
+    </message>
+    <message>
+        <source>Cách liên hệ.</source>
+        <translation>How to reach the reader.</translation>
+    </message>
+    <message>
+        <source>Cả biểu ghi MARC 21.</source>
+        <translation>The whole MARC 21 record too.</translation>
+    </message>
+    <message>
+        <source>Cấp thẻ cho một bạn đọc.</source>
+        <translation>Give a reader a card.</translation>
+    </message>
+    <message>
+        <source>Cổng.</source>
+        <translation>Port.</translation>
+    </message>
+    <message>
+        <source>Cộng lại cả sổ.</source>
+        <translation>Add up the whole ledger again.</translation>
+    </message>
+    <message>
+        <source>Danh mục của thư viện khác: xem, tìm.</source>
+        <translation>Other libraries&apos; catalogues: list, search.</translation>
+    </message>
+    <message>
+        <source>Dòng cuối là một đối tượng JSON.</source>
+        <translation>The last line is one JSON object.</translation>
+    </message>
+    <message>
+        <source>Dừng sau chừng này KB.</source>
+        <translation>Stop after so many KB.</translation>
+    </message>
+    <message>
+        <source>Ghi AMOUNT đồng mà thẻ CARD phải trả.</source>
+        <translation>Note AMOUNT dong that card CARD owes.</translation>
+    </message>
+    <message>
+        <source>Ghi chú.</source>
+        <translation>Note.</translation>
+    </message>
+    <message>
+        <source>Ghi danh sách gọi theo thôn ra tệp PDF.</source>
+        <translation>Write a list for calling, by village, as PDF.</translation>
+    </message>
+    <message>
+        <source>Ghi là đã làm xong, từ chối, hoặc bạn đọc thôi yêu cầu.</source>
+        <translation>Note that it is done, refused, or no longer asked.</translation>
+    </message>
+    <message>
+        <source>Ghi là đã trả lời bạn đọc.</source>
+        <translation>Note that the reader was answered.</translation>
+    </message>
+    <message>
+        <source>Ghi mượn cho thẻ CARD.</source>
+        <translation>Lend to card CARD.</translation>
+    </message>
+    <message>
+        <source>Ghi một yêu cầu mới nhận.</source>
+        <translation>Note a request just received.</translation>
+    </message>
+    <message>
+        <source>Ghi ra tệp JSON để giao cho họ.</source>
+        <translation>Write it as a JSON file to hand over.</translation>
+    </message>
+    <message>
+        <source>Ghi thêm tệp PDF này.</source>
+        <translation>Write this PDF file too.</translation>
+    </message>
+    <message>
+        <source>Ghi thư nhắc ra tệp PDF, và nhớ là đã gửi.</source>
+        <translation>Write letters as PDF, and note them as sent.</translation>
+    </message>
+    <message>
+        <source>Ghi đảo dòng NUMBER đã ghi nhầm.</source>
+        <translation>Reverse line NUMBER, written by mistake.</translation>
+    </message>
+    <message>
+        <source>Gia hạn một lần, không quá 15 ngày.</source>
+        <translation>Extend it once, by 15 days at most.</translation>
+    </message>
+    <message>
+        <source>Gia hạn sách đang mượn.</source>
+        <translation>Renew books on loan.</translation>
+    </message>
+    <message>
+        <source>Gia hạn thẻ.</source>
+        <translation>Renew a card.</translation>
+    </message>
+    <message>
+        <source>Giao việc khác cho NAME.</source>
+        <translation>Give NAME another role.</translation>
+    </message>
+    <message>
+        <source>Giá, kệ.</source>
+        <translation>Shelf.</translation>
+    </message>
+    <message>
+        <source>Giá, đồng.</source>
+        <translation>Price, in dong.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ để ký: phiếu đồng ý, thông tin đang lưu.</source>
+        <translation>Papers to sign: consent, what is kept.</translation>
+    </message>
+    <message>
+        <source>Giữ bên nào.</source>
+        <translation>Which side to keep.</translation>
+    </message>
+    <message>
+        <source>Gộp biểu ghi OTHER vào KEEP; bản sách và lượt mượn đi theo.</source>
+        <translation>Merge record OTHER into KEEP; copies and loans follow.</translation>
+    </message>
+    <message>
+        <source>Gộp bạn đọc có thẻ OTHER vào KEEP. Thẻ OTHER ngừng dùng.</source>
+        <translation>Merge the reader of card OTHER into KEEP. Card OTHER is stopped.</translation>
+    </message>
+    <message>
+        <source>Gửi thay đổi lên trung tâm và nhận mô tả sách về.</source>
+        <translation>Send changes to the hub and receive descriptions.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác cả một đợt nhập. Không có NUMBER thì là đợt gần nhất.</source>
+        <translation>Undo a whole import. Without NUMBER it is the latest one.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần sửa hàng loạt số NUMBER.</source>
+        <translation>Undo the change of many records with NUMBER.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc gần nhất ở quầy hôm nay.</source>
+        <translation>Undo today&apos;s latest deed at the desk.</translation>
+    </message>
+    <message>
+        <source>Hạn mới.</source>
+        <translation>The new day.</translation>
+    </message>
+    <message>
+        <source>Hạn thẻ mới; bỏ trống thì thêm một năm.</source>
+        <translation>Last day of the card; one more year if not given.</translation>
+    </message>
+    <message>
+        <source>Hạn trả, dạng 2026-12-31.</source>
+        <translation>Due day, as 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>Họ và tên.</source>
+        <translation>Full name.</translation>
+    </message>
+    <message>
+        <source>Hủy một lượt đặt giữ.</source>
+        <translation>Cancel a hold.</translation>
+    </message>
+    <message>
+        <source>Hứa bản BARCODE cho thư viện khác.</source>
+        <translation>Promise copy BARCODE to another library.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>ISBN.</source>
+        <translation>ISBN.</translation>
+    </message>
+    <message>
+        <source>In cả mặt sau.</source>
+        <translation>Print the backs too.</translation>
+    </message>
+    <message>
+        <source>In nhãn gáy và mã vạch cho sách. Theo mã, hoặc cả một dãy với --range.</source>
+        <translation>Print spine labels and barcodes. By barcode, or a range with --range.</translation>
+    </message>
+    <message>
+        <source>In thẻ bạn đọc. Theo số thẻ, hoặc cả một dãy với --range.</source>
+        <translation>Print readers&apos; cards. By number, or a range with --range.</translation>
+    </message>
+    <message>
+        <source>Khi đã có sách ấy: bỏ qua, gộp hay thêm.</source>
+        <translation>When the book is there: skip, merge or add.</translation>
+    </message>
+    <message>
+        <source>Kho.</source>
+        <translation>Store.</translation>
+    </message>
+    <message>
+        <source>Khóa thẻ đến hết một ngày.</source>
+        <translation>Suspend a card until the end of a day.</translation>
+    </message>
+    <message>
+        <source>Khổ giấy.</source>
+        <translation>Paper size.</translation>
+    </message>
+    <message>
+        <source>Ký hiệu xếp giá.</source>
+        <translation>Call number.</translation>
+    </message>
+    <message>
+        <source>Kết quả.</source>
+        <translation>What came of it.</translation>
+    </message>
+    <message>
+        <source>Kể cả người mới được nhắc gần đây.</source>
+        <translation>Also those reminded lately.</translation>
+    </message>
+    <message>
+        <source>Liệt kê những bạn đọc có vẻ là một người.</source>
+        <translation>List readers who seem to be one person.</translation>
+    </message>
+    <message>
+        <source>Liệt kê những chỗ khác nhau.</source>
+        <translation>List the differences.</translation>
+    </message>
+    <message>
+        <source>Làm phiếu khôi phục mới; phiếu trước không dùng được nữa.</source>
+        <translation>Make a new recovery sheet; the old one no longer works.</translation>
+    </message>
+    <message>
+        <source>Lý do xuất khỏi kho.</source>
+        <translation>Why it is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Lý do.</source>
+        <translation>Reason.</translation>
+    </message>
+    <message>
+        <source>Lưu phép tìm này với một tên.</source>
+        <translation>Save this search under a name.</translation>
+    </message>
+    <message>
+        <source>Lưu ảnh mọi màn hình vào thư mục này thay vì mở cửa sổ.</source>
+        <translation>Save pictures of all screens here instead of opening the window.</translation>
+    </message>
+    <message>
+        <source>Lấy biểu ghi theo ISBN từ nơi khác về, nếu thư viện chưa có.</source>
+        <translation>Copy a record by ISBN from elsewhere, if not yet here.</translation>
+    </message>
+    <message>
+        <source>Lập một thư viện mới.</source>
+        <translation>Make a new library.</translation>
+    </message>
+    <message>
+        <source>Lập tài khoản NAME. Mã PIN lấy từ THUVIENXA_NEW_PIN, hoặc được hỏi.</source>
+        <translation>Make the account NAME. Its PIN is THUVIENXA_NEW_PIN, or asked for.</translation>
+    </message>
+    <message>
+        <source>Miễn AMOUNT đồng cho thẻ CARD.</source>
+        <translation>Waive AMOUNT dong for card CARD.</translation>
+    </message>
+    <message>
+        <source>Mã của thư viện, ví dụ 00001.</source>
+        <translation>Code of the library, such as 00001.</translation>
+    </message>
+    <message>
+        <source>Mã ghi danh dùng một lần.</source>
+        <translation>Enrolment code, good for one use.</translation>
+    </message>
+    <message>
+        <source>Mã ngôn ngữ MARC, ví dụ vie.</source>
+        <translation>MARC code of a language, such as vie.</translation>
+    </message>
+    <message>
+        <source>Mã vạch hay mã vuông.</source>
+        <translation>Bars or a square code.</translation>
+    </message>
+    <message>
+        <source>Mã vạch mới.</source>
+        <translation>New barcode.</translation>
+    </message>
+    <message>
+        <source>Mã vạch; bỏ trống thì dùng số đăng ký cá biệt.</source>
+        <translation>Barcode; the accession number if not given.</translation>
+    </message>
+    <message>
+        <source>Mô tả một cuốn sách mới.</source>
+        <translation>Describe a new book.</translation>
+    </message>
+    <message>
+        <source>Mẫu phiếu số; bỏ trống là mẫu hiện nay.</source>
+        <translation>Number of the form; today&apos;s if not given.</translation>
+    </message>
+    <message>
+        <source>Mọi phiên bản nội quy, mới nhất trước.</source>
+        <translation>All versions of the rules, newest first.</translation>
+    </message>
+    <message>
+        <source>Mọi điều thư viện đang lưu về thẻ CARD, để giao cho bạn đọc.</source>
+        <translation>All that is kept of card CARD, to hand over.</translation>
+    </message>
+    <message>
+        <source>Mỗi thẻ một trang, khổ thẻ.</source>
+        <translation>One card a page, of the size of a card.</translation>
+    </message>
+    <message>
+        <source>Mở khóa thẻ trước hạn.</source>
+        <translation>End the suspension of a card.</translation>
+    </message>
+    <message>
+        <source>Mở lại tài khoản NAME.</source>
+        <translation>Open the account NAME again.</translation>
+    </message>
+    <message>
+        <source>Mở thư viện mẫu với sách thật. Đã có một ngày ở quầy và một lần đồng bộ.</source>
+        <translation>Open a library with real books. It has had a day at the desk and a sync.</translation>
+    </message>
+    <message>
+        <source>Nguồn cung cấp, hoặc lý do xuất.</source>
+        <translation>Supplier, or reason of withdrawal.</translation>
+    </message>
+    <message>
+        <source>Nguồn.</source>
+        <translation>Source.</translation>
+    </message>
+    <message>
+        <source>Ngày cuối còn khóa.</source>
+        <translation>Last day of the suspension.</translation>
+    </message>
+    <message>
+        <source>Ngày cuối của đợt nghỉ.</source>
+        <translation>Last closed day.</translation>
+    </message>
+    <message>
+        <source>Ngày hết hạn thẻ.</source>
+        <translation>Last day of the card.</translation>
+    </message>
+    <message>
+        <source>Ngày ký; bỏ trống là hôm nay.</source>
+        <translation>Day of signing; today if not given.</translation>
+    </message>
+    <message>
+        <source>Ngày nhận; bỏ trống là hôm nay.</source>
+        <translation>Day received; today if not given.</translation>
+    </message>
+    <message>
+        <source>Ngày sách về thùng trả.</source>
+        <translation>Day the books came into the return box.</translation>
+    </message>
+    <message>
+        <source>Ngày vào sổ.</source>
+        <translation>Day of entry.</translation>
+    </message>
+    <message>
+        <source>Ngày vào sổ; bỏ trống là hôm nay.</source>
+        <translation>Day of entry; today if not given.</translation>
+    </message>
+    <message>
+        <source>Ngày đầu của đợt nghỉ.</source>
+        <translation>First closed day.</translation>
+    </message>
+    <message>
+        <source>Người ghi.</source>
+        <translation>Who wrote it down.</translation>
+    </message>
+    <message>
+        <source>Người giám hộ, hoặc người chịu trách nhiệm thẻ tập thể.</source>
+        <translation>Guardian, or who answers for a group&apos;s card.</translation>
+    </message>
+    <message>
+        <source>Nhan đề.</source>
+        <translation>Title.</translation>
+    </message>
+    <message>
+        <source>Nhiều nhất bao nhiêu.</source>
+        <translation>How many at most.</translation>
+    </message>
+    <message>
+        <source>Nhà xuất bản.</source>
+        <translation>Publisher.</translation>
+    </message>
+    <message>
+        <source>Nhận AMOUNT đồng đặt cọc của thẻ CARD.</source>
+        <translation>Take AMOUNT dong as deposit of card CARD.</translation>
+    </message>
+    <message>
+        <source>Nhận trả sách.</source>
+        <translation>Take books back.</translation>
+    </message>
+    <message>
+        <source>Nhập biểu ghi từ một tệp. Đọc ISO 2709, MARCXML, MARC-in-JSON, CSV, XLSX.</source>
+        <translation>Import records from a file. Reads ISO 2709, MARCXML, MARC-in-JSON, CSV, XLSX.</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách bạn đọc từ tệp CSV hoặc XLSX.</source>
+        <translation>Import a list of readers from CSV or XLSX.</translation>
+    </message>
+    <message>
+        <source>Nhật ký: ai đã làm gì.</source>
+        <translation>The log: who did what.</translation>
+    </message>
+    <message>
+        <source>Nhớ là đã gọi cho một bạn đọc.</source>
+        <translation>Note that a reader was called.</translation>
+    </message>
+    <message>
+        <source>Những ai làm việc ở đây.</source>
+        <translation>Who works here.</translation>
+    </message>
+    <message>
+        <source>Những chỗ thư viện mình và quốc gia ghi khác nhau.</source>
+        <translation>Where this library and the nation differ.</translation>
+    </message>
+    <message>
+        <source>Năm sinh.</source>
+        <translation>Year of birth.</translation>
+    </message>
+    <message>
+        <source>Năm xuất bản.</source>
+        <translation>Year of publication.</translation>
+    </message>
+    <message>
+        <source>Năm; bỏ trống là năm nay.</source>
+        <translation>Year; this one if not given.</translation>
+    </message>
+    <message>
+        <source>Nội dung cần thay, hoặc cần xóa.</source>
+        <translation>What to replace, or to remove.</translation>
+    </message>
+    <message>
+        <source>Nội dung mới.</source>
+        <translation>The new content.</translation>
+    </message>
+    <message>
+        <source>Nội quy đang dùng, hoặc một PART của nó.</source>
+        <translation>The rules in force, or one PART of them.</translation>
+    </message>
+    <message>
+        <source>Nội quy: xem, đổi, ngày nghỉ, các lần vượt nội quy.</source>
+        <translation>Rules: show, change, closed days, overrides.</translation>
+    </message>
+    <message>
+        <source>Phiếu ghi những cuốn thẻ CARD đang mượn.</source>
+        <translation>A slip of what card CARD has on loan.</translation>
+    </message>
+    <message>
+        <source>Phiếu kẹp vào cuốn BARCODE đang để riêng cho bạn đọc.</source>
+        <translation>A slip for copy BARCODE kept for a reader.</translation>
+    </message>
+    <message>
+        <source>Phiếu nhỏ: phiếu mượn, phiếu sách để riêng.</source>
+        <translation>Slips: loans, books on the hold shelf.</translation>
+    </message>
+    <message>
+        <source>Phiếu đồng ý cho thẻ CARD, chưa đánh dấu ô nào.</source>
+        <translation>A consent form for card CARD, nothing ticked.</translation>
+    </message>
+    <message>
+        <source>Phần nhập hay phần xuất.</source>
+        <translation>Additions or withdrawals.</translation>
+    </message>
+    <message>
+        <source>Quên ai đã mượn những cuốn trả từ lâu. Theo nội quy; chương trình cũng tự làm.</source>
+        <translation>Forget who borrowed books returned long ago. By the rules; it is also done by itself.</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>REASON</translation>
+    </message>
+    <message>
+        <source>So hai phiên bản OLDER và NEWER của một biểu ghi.</source>
+        <translation>Compare versions OLDER and NEWER of a record.</translation>
+    </message>
+    <message>
+        <source>Sách quá hạn theo thôn; thư nhắc, danh sách gọi, tin nhắn.</source>
+        <translation>Overdue books by village; letters, calls, messages.</translation>
+    </message>
+    <message>
+        <source>Số bản theo loại, như book=12.</source>
+        <translation>Copies of a kind, such as book=12.</translation>
+    </message>
+    <message>
+        <source>Số chứng từ, biên bản.</source>
+        <translation>Number of the document.</translation>
+    </message>
+    <message>
+        <source>Số cuối của dải.</source>
+        <translation>Last number of the range.</translation>
+    </message>
+    <message>
+        <source>Số in trên sách, khi số cũ đã có cuốn khác mang.</source>
+        <translation>Number printed in it, when another copy has that number.</translation>
+    </message>
+    <message>
+        <source>Số phân loại bắt đầu như thế này.</source>
+        <translation>The class begins like this.</translation>
+    </message>
+    <message>
+        <source>Số phân loại.</source>
+        <translation>Class number.</translation>
+    </message>
+    <message>
+        <source>Số thẻ mới; bỏ trống thì lấy số tiếp theo.</source>
+        <translation>New card number; the next one if not given.</translation>
+    </message>
+    <message>
+        <source>Số thẻ; bỏ trống thì lấy số tiếp theo.</source>
+        <translation>Card number; the next one if not given.</translation>
+    </message>
+    <message>
+        <source>Số tên sách.</source>
+        <translation>Number of titles.</translation>
+    </message>
+    <message>
+        <source>Số vào sổ mới.</source>
+        <translation>New entry number.</translation>
+    </message>
+    <message>
+        <source>Số vào sổ tổng quát.</source>
+        <translation>Entry in the summary register.</translation>
+    </message>
+    <message>
+        <source>Số vào sổ; bỏ trống thì lấy số kế tiếp.</source>
+        <translation>Entry number; the next one if not given.</translation>
+    </message>
+    <message>
+        <source>Số đăng ký cá biệt sách đã mang từ trước.</source>
+        <translation>Accession number it already has.</translation>
+    </message>
+    <message>
+        <source>Số đầu của dải cấp cho thư viện.</source>
+        <translation>First number of the range given.</translation>
+    </message>
+    <message>
+        <source>Số đếm của hôm nay.</source>
+        <translation>Today&apos;s counts.</translation>
+    </message>
+    <message>
+        <source>Số ở phần xuất của sổ tổng quát.</source>
+        <translation>Entry in the register&apos;s withdrawals.</translation>
+    </message>
+    <message>
+        <source>Sổ thu: các khoản phải trả, đã thu, đã miễn.</source>
+        <translation>The ledger: what was owed, paid and waived.</translation>
+    </message>
+    <message>
+        <source>Sổ yêu cầu của bạn đọc về thông tin của mình. Có hạn theo luật.</source>
+        <translation>What readers ask about their own data. With the days the law gives.</translation>
+    </message>
+    <message>
+        <source>Sổ đăng ký tổng quát: thêm, xem, sửa dòng.</source>
+        <translation>The summary register: add, list and edit lines.</translation>
+    </message>
+    <message>
+        <source>Sửa biểu ghi này.</source>
+        <translation>Change this record.</translation>
+    </message>
+    <message>
+        <source>Sửa các biểu ghi tìm được.</source>
+        <translation>Change the records found.</translation>
+    </message>
+    <message>
+        <source>Sửa dòng mang số NUMBER.</source>
+        <translation>Edit the line with NUMBER.</translation>
+    </message>
+    <message>
+        <source>Sửa một biểu ghi, ví dụ --set &apos;245$a=Truyện Kiều&apos;.</source>
+        <translation>Edit a record, such as --set &apos;245$a=The Tale of Kieu&apos;.</translation>
+    </message>
+    <message>
+        <source>Sửa một trường con ở nhiều biểu ghi. Ví dụ: replace &apos;260$b&apos; --find Nxb --value NXB.</source>
+        <translation>Change a subfield in many records. Such as: replace &apos;260$b&apos; --find Nxb --value NXB.</translation>
+    </message>
+    <message>
+        <source>Sửa điều đã ghi về một bạn đọc.</source>
+        <translation>Change what is known of a reader.</translation>
+    </message>
+    <message>
+        <source>Sửa điều đã ghi về một bản sách. Số đăng ký cá biệt thì không sửa được.</source>
+        <translation>Change what is known of a copy. Its accession number stays.</translation>
+    </message>
+    <message>
+        <source>TAG$MÃ</source>
+        <translation>TAG$CODE</translation>
+    </message>
+    <message>
+        <source>TAG$MÃ=GIÁ TRỊ</source>
+        <translation>TAG$CODE=VALUE</translation>
+    </message>
+    <message>
+        <source>Thay thẻ đã mất; thẻ cũ ngừng dùng.</source>
+        <translation>Replace a lost card; the old one is stopped.</translation>
+    </message>
+    <message>
+        <source>Thu AMOUNT đồng của thẻ CARD.</source>
+        <translation>Take AMOUNT dong from card CARD.</translation>
+    </message>
+    <message>
+        <source>Thành tiền.</source>
+        <translation>Total price.</translation>
+    </message>
+    <message>
+        <source>Thêm một bản sách cho biểu ghi RECORD.</source>
+        <translation>Add a copy of record RECORD.</translation>
+    </message>
+    <message>
+        <source>Thêm một dòng.</source>
+        <translation>Add a line.</translation>
+    </message>
+    <message>
+        <source>Thêm một lượt đọc tại chỗ.</source>
+        <translation>Count one more book read here.</translation>
+    </message>
+    <message>
+        <source>Thêm một người vào cửa.</source>
+        <translation>Count one more visitor.</translation>
+    </message>
+    <message>
+        <source>Thêm một thư viện. Cấp mã ghi danh dùng một lần cho một máy.</source>
+        <translation>Add a library. Gives an enrolment code for one computer.</translation>
+    </message>
+    <message>
+        <source>Thôn.</source>
+        <translation>Village.</translation>
+    </message>
+    <message>
+        <source>Thư Viện Xã. Không có lệnh nào: mở cửa sổ.</source>
+        <translation>Thư Viện Xã. Without a command: open the window.</translation>
+    </message>
+    <message>
+        <source>Thư mục của thư viện.</source>
+        <translation>The library&apos;s folder.</translation>
+    </message>
+    <message>
+        <source>Thư mục dữ liệu của trung tâm.</source>
+        <translation>The hub&apos;s data folder.</translation>
+    </message>
+    <message>
+        <source>Thư viện tham gia trao đổi.</source>
+        <translation>Libraries that take part.</translation>
+    </message>
+    <message>
+        <source>Tin nhắn cho một bạn đọc, và nhớ là đã nhắn.</source>
+        <translation>A message for one reader, noted as sent.</translation>
+    </message>
+    <message>
+        <source>Tiền tố số đăng ký cá biệt.</source>
+        <translation>Prefix of the accession number.</translation>
+    </message>
+    <message>
+        <source>Trung tâm quốc gia: chạy máy chủ, thêm thư viện.</source>
+        <translation>The national hub: serve it, add libraries.</translation>
+    </message>
+    <message>
+        <source>Trả lại thẻ CARD AMOUNT đồng đặt cọc.</source>
+        <translation>Give card CARD back AMOUNT dong of its deposit.</translation>
+    </message>
+    <message>
+        <source>Tài khoản làm việc này.</source>
+        <translation>The account that does this.</translation>
+    </message>
+    <message>
+        <source>Tài khoản trên máy dùng chung. Mã PIN lấy từ THUVIENXA_PIN, hoặc được hỏi.</source>
+        <translation>Accounts on a shared computer. The PIN is THUVIENXA_PIN, or asked for.</translation>
+    </message>
+    <message>
+        <source>Tác giả.</source>
+        <translation>Author.</translation>
+    </message>
+    <message>
+        <source>Tên của bộ nhớ PostgreSQL. Đổi tên khi khôi phục từ bản sao lưu.</source>
+        <translation>Name of the PostgreSQL store. Rename it after restoring a backup.</translation>
+    </message>
+    <message>
+        <source>Tên thư viện.</source>
+        <translation>Name of the library.</translation>
+    </message>
+    <message>
+        <source>Tìm bạn đọc theo tên hoặc số thẻ, xếp theo tên.</source>
+        <translation>Find readers by name or card, in order of name.</translation>
+    </message>
+    <message>
+        <source>Tìm lại như đã lưu.</source>
+        <translation>Search again as saved.</translation>
+    </message>
+    <message>
+        <source>Tìm sách; gõ không dấu cũng được.</source>
+        <translation>Search for books, with or without accents.</translation>
+    </message>
+    <message>
+        <source>Tìm theo ISBN hoặc chữ ở các nơi đang bật.</source>
+        <translation>Search by ISBN or words where it is on.</translation>
+    </message>
+    <message>
+        <source>Tìm ở đâu.</source>
+        <translation>Where to look.</translation>
+    </message>
+    <message>
+        <source>Tệp JSON thay cho VALUE.</source>
+        <translation>A JSON file instead of VALUE.</translation>
+    </message>
+    <message>
+        <source>Tệp PDF sẽ ghi.</source>
+        <translation>The PDF file to write.</translation>
+    </message>
+    <message>
+        <source>Từ ngày.</source>
+        <translation>From this day.</translation>
+    </message>
+    <message>
+        <source>Từ số này đến số kia của một dãy.</source>
+        <translation>From one number to another.</translation>
+    </message>
+    <message>
+        <source>Việc được giao.</source>
+        <translation>Role.</translation>
+    </message>
+    <message>
+        <source>Vào lại bằng phiếu khôi phục. Lấy từ THUVIENXA_RECOVERY và THUVIENXA_NEW_PIN.</source>
+        <translation>Sign in again with the recovery sheet. From THUVIENXA_RECOVERY and THUVIENXA_NEW_PIN.</translation>
+    </message>
+    <message>
+        <source>Vì sao.</source>
+        <translation>Why.</translation>
+    </message>
+    <message>
+        <source>Vẫn làm dù nội quy không cho, vì lý do này.</source>
+        <translation>Do it against the rules, for this reason.</translation>
+    </message>
+    <message>
+        <source>Vị trí đầu trên tờ.</source>
+        <translation>First place on the sheet.</translation>
+    </message>
+    <message>
+        <source>Vị trí.</source>
+        <translation>Location.</translation>
+    </message>
+    <message>
+        <source>Xem biên lai số NUMBER.</source>
+        <translation>Show receipt NUMBER.</translation>
+    </message>
+    <message>
+        <source>Xem các dòng.</source>
+        <translation>List the lines.</translation>
+    </message>
+    <message>
+        <source>Xem các dải số thẻ, hoặc nhận dải số mới cho PREFIX.</source>
+        <translation>Show card ranges, or take a new one for PREFIX.</translation>
+    </message>
+    <message>
+        <source>Xem các dải số đăng ký cá biệt. Có PREFIX thì nhận dải số mới.</source>
+        <translation>Show ranges of accession numbers. With PREFIX take a new one.</translation>
+    </message>
+    <message>
+        <source>Xem các phiên bản của một biểu ghi, mới nhất trước.</source>
+        <translation>Show the versions of a record, newest first.</translation>
+    </message>
+    <message>
+        <source>Xem mọi điều thư viện đang giữ về một bạn đọc.</source>
+        <translation>Show all that the library keeps of a reader.</translation>
+    </message>
+    <message>
+        <source>Xem một biểu ghi.</source>
+        <translation>Show a record.</translation>
+    </message>
+    <message>
+        <source>Xem một bạn đọc và sách đang mượn.</source>
+        <translation>Show a reader and what is on loan.</translation>
+    </message>
+    <message>
+        <source>Xem một bản sách.</source>
+        <translation>Show a copy.</translation>
+    </message>
+    <message>
+        <source>Xem sổ yêu cầu, việc gấp trước.</source>
+        <translation>List the requests, urgent ones first.</translation>
+    </message>
+    <message>
+        <source>Xem đầu một danh sách CSV, XLSX được hiểu ra sao.</source>
+        <translation>Show how the start of a CSV or XLSX is understood.</translation>
+    </message>
+    <message>
+        <source>Xem, ghi hoặc rút lại đồng ý của bạn đọc và người giám hộ.</source>
+        <translation>Show, note or withdraw a reader&apos;s consent.</translation>
+    </message>
+    <message>
+        <source>Xuất biểu ghi ra một tệp. Ghi ISO 2709, MARCXML, MARC-in-JSON, CSV, XLSX.</source>
+        <translation>Export records to a file. Writes ISO 2709, MARCXML, MARC-in-JSON, CSV, XLSX.</translation>
+    </message>
+    <message>
+        <source>Xuất bản từ năm.</source>
+        <translation>Published from this year on.</translation>
+    </message>
+    <message>
+        <source>Xuất bản đến năm.</source>
+        <translation>Published up to this year.</translation>
+    </message>
+    <message>
+        <source>Xuất một bản sách khỏi kho.</source>
+        <translation>Withdraw a copy.</translation>
+    </message>
+    <message>
+        <source>Xác nhận đồng hồ máy đang đúng. Khi nó từng chạy sai về phía trước.</source>
+        <translation>Confirm that the clock is right. After it once ran ahead.</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn một bạn đọc. Số đếm còn lại, số thẻ ngừng dùng. Không hoàn tác được.</source>
+        <translation>Erase a reader for good. Counts stay, the card is stopped. It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Xóa một biểu ghi không còn bản sách nào.</source>
+        <translation>Delete a record that has no copies left.</translation>
+    </message>
+    <message>
+        <source>Xếp theo.</source>
+        <translation>Order by.</translation>
+    </message>
+    <message>
+        <source>auto, utf-8, marc-8, tcvn3, vni, viscii hoặc cp1258.</source>
+        <translation>auto, utf-8, marc-8, tcvn3, vni, viscii or cp1258.</translation>
+    </message>
+    <message>
+        <source>auto, utf-8, tcvn3, vni, viscii hoặc cp1258.</source>
+        <translation>auto, utf-8, tcvn3, vni, viscii or cp1258.</translation>
+    </message>
+    <message>
+        <source>Ô đã đánh dấu trên phiếu.</source>
+        <translation>A box ticked on the form.</translation>
+    </message>
+    <message>
+        <source>Điểm: nhà văn hóa, bưu điện, trường …</source>
+        <translation>Site: culture house, post office, school …</translation>
+    </message>
+    <message>
+        <source>Đóng tài khoản NAME.</source>
+        <translation>Close the account NAME.</translation>
+    </message>
+    <message>
+        <source>Đưa biểu ghi về phiên bản NUMBER.</source>
+        <translation>Put a record back to version NUMBER.</translation>
+    </message>
+    <message>
+        <source>Đưa lại biểu ghi đã xóa, hoặc tách biểu ghi đã gộp.</source>
+        <translation>Bring back a deleted record, or part merged ones.</translation>
+    </message>
+    <message>
+        <source>Đặt giữ một cuốn cho thẻ CARD.</source>
+        <translation>Place a hold for card CARD.</translation>
+    </message>
+    <message>
+        <source>Đặt giữ: thêm, xem, hủy, chuyển lượt quá hạn.</source>
+        <translation>Holds: place, list, cancel, pass on.</translation>
+    </message>
+    <message>
+        <source>Đặt mã PIN mới cho NAME. Lấy từ THUVIENXA_NEW_PIN, hoặc được hỏi.</source>
+        <translation>Give NAME a new PIN. From THUVIENXA_NEW_PIN, or asked for.</translation>
+    </message>
+    <message>
+        <source>Đếm bạn đọc vào cửa và sách đọc tại chỗ.</source>
+        <translation>Count visitors and books read here.</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày.</source>
+        <translation>Up to this day.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ PostgreSQL, như postgresql+psycopg://trung_tam@may/du_lieu.</source>
+        <translation>PostgreSQL address, such as postgresql+psycopg://hub@host/data.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ máy chủ.</source>
+        <translation>The server&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trung tâm.</source>
+        <translation>The hub&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Định dạng; không nói thì theo đuôi của tên tệp.</source>
+        <translation>Format; by the file&apos;s name if not given.</translation>
+    </message>
+    <message>
+        <source>Đối tượng.</source>
+        <translation>Category.</translation>
+    </message>
+    <message>
+        <source>Đổi một PART. VALUE là JSON như `rules show PART --json` đưa ra.</source>
+        <translation>Change one PART. VALUE is JSON, as `rules show PART --json` tells it.</translation>
+    </message>
+    <message>
+        <source>Đổi tình trạng một bản sách.</source>
+        <translation>Change the status of a copy.</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +2867,10 @@
         <source>Thêm bản sách</source>
         <translation>Add copies</translation>
     </message>
+    <message>
+        <source>In nhãn</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n bản</source>
         <translation>
@@ -1588,6 +2897,10 @@
     <message>
         <source>Số kế tiếp: {number}</source>
         <translation>Next number: {number}</translation>
+    </message>
+    <message>
+        <source>Nhãn chờ in: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bản sách</source>
@@ -2348,6 +3661,13 @@
     <message>
         <source>Mọi năm</source>
         <translation>All years</translation>
+    </message>
+</context>
+<context>
+    <name>FindBox</name>
+    <message>
+        <source>Xóa ô tìm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3570,6 +4890,10 @@
         <translation>To return a book, just scan it.</translation>
     </message>
     <message>
+        <source>In phiếu</source>
+        <translation type="unfinished">Print the sheet</translation>
+    </message>
+    <message>
         <source>{out} trên {limit} cuốn</source>
         <translation>{out} of {limit} books</translation>
     </message>
@@ -4017,13 +5341,6 @@
     <message>
         <source>{place}, có thay đổi chưa lưu</source>
         <translation>{place}, with unsaved changes</translation>
-    </message>
-</context>
-<context>
-    <name>ReaderBox</name>
-    <message>
-        <source>Xóa ô tìm</source>
-        <translation>Clear</translation>
     </message>
 </context>
 <context>
@@ -5088,10 +6405,6 @@
         <translation>Find a book</translation>
     </message>
     <message>
-        <source>Xóa ô tìm</source>
-        <translation>Clear the box</translation>
-    </message>
-    <message>
         <source>Gõ không dấu cũng được</source>
         <translation>Accents are not needed</translation>
     </message>
@@ -5889,6 +7202,10 @@
     <message>
         <source>Vẫn cho mượn…</source>
         <translation>Lend all the same…</translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation type="unfinished">Print the sheet</translation>
     </message>
     <message>
         <source>Chưa ghi mượn được</source>
@@ -7868,6 +9185,22 @@
     <message>
         <source>Viết như https://thuvien.tinh.gov.vn.</source>
         <translation>Write as in https://thuvien.tinh.gov.vn.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ cơ sở dữ liệu của trung tâm chưa đúng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viết như postgresql+psycopg://trung_tam@may/du_lieu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trung tâm không mở được cơ sở dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem PostgreSQL có đang chạy và địa chỉ --database có đúng không.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cổng {port} đang có chương trình khác dùng.</source>

@@ -21,7 +21,12 @@ def account_command() -> None:
 
 @account_command.command("add")
 @click.argument("name")
-@click.option("--role", type=click.Choice([each.value for each in Role]), default="librarian")
+@click.option(
+    "--role",
+    type=click.Choice([each.value for each in Role]),
+    default="librarian",
+    help="Việc được giao.",
+)
 @click.pass_obj
 def add(session: Session, name: str, role: str) -> None:
     """Lập tài khoản NAME. Mã PIN lấy từ THUVIENXA_NEW_PIN, hoặc được hỏi."""
@@ -129,7 +134,7 @@ def audit_command() -> None:
 @audit_command.command("list")
 @click.option("--what", default="", help="Chỉ việc này, ví dụ reader.erase.")
 @click.option("--by", default="", help="Chỉ việc của tài khoản này.")
-@click.option("--limit", type=click.IntRange(1), default=50)
+@click.option("--limit", type=click.IntRange(1), default=50, help="Nhiều nhất bao nhiêu.")
 @click.pass_obj
 def list_lines(session: Session, what: str, by: str, limit: int) -> None:
     """Các dòng mới nhất trước."""

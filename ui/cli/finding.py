@@ -16,8 +16,12 @@ from ui.cli.session import Session
 _FOR_FILTERS = (
     click.option("--store", default="", help="Chỉ sách của kho này."),
     click.option("--language", default="", help="Mã ngôn ngữ MARC, ví dụ vie."),
-    click.option("--from-year", "first_year", type=click.IntRange(1000, 2999)),
-    click.option("--to-year", "last_year", type=click.IntRange(1000, 2999)),
+    click.option(
+        "--from-year", "first_year", type=click.IntRange(1000, 2999), help="Xuất bản từ năm."
+    ),
+    click.option(
+        "--to-year", "last_year", type=click.IntRange(1000, 2999), help="Xuất bản đến năm."
+    ),
     click.option("--available", "only_available", is_flag=True, help="Chỉ sách còn trên giá."),
     click.option("--child", "for_children", is_flag=True, help="Chỉ sách thiếu nhi."),
     click.option("--class", "classes", multiple=True, help="Số phân loại bắt đầu như thế này."),
@@ -32,10 +36,20 @@ def _with_filters(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.command("search")
 @click.argument("text", required=False)
-@click.option("--field", type=click.Choice([each.value for each in SearchField]), default="any")
-@click.option("--sort", type=click.Choice([each.value for each in SearchOrder]), default="title")
-@click.option("--limit", type=click.IntRange(1, 1000), default=50)
-@click.option("--offset", type=click.IntRange(0), default=0)
+@click.option(
+    "--field",
+    type=click.Choice([each.value for each in SearchField]),
+    default="any",
+    help="Tìm ở đâu.",
+)
+@click.option(
+    "--sort",
+    type=click.Choice([each.value for each in SearchOrder]),
+    default="title",
+    help="Xếp theo.",
+)
+@click.option("--limit", type=click.IntRange(1, 1000), default=50, help="Nhiều nhất bao nhiêu.")
+@click.option("--offset", type=click.IntRange(0), default=0, help="Bỏ qua bao nhiêu đầu tiên.")
 @click.option("--save", "name", default="", help="Lưu phép tìm này với một tên.")
 @click.option("--saved", "kept", default="", help="Tìm lại như đã lưu.")
 @_with_filters

@@ -172,8 +172,8 @@ def show(session: Session, card: str) -> None:
     default=ReaderFilter.ALL.value,
     help="Chỉ một loại bạn đọc.",
 )
-@click.option("--limit", type=click.IntRange(1), default=50)
-@click.option("--offset", type=click.IntRange(0), default=0)
+@click.option("--limit", type=click.IntRange(1), default=50, help="Nhiều nhất bao nhiêu.")
+@click.option("--offset", type=click.IntRange(0), default=0, help="Bỏ qua bao nhiêu đầu tiên.")
 @click.pass_obj
 def find(session: Session, text: str, wanted: str, limit: int, offset: int) -> None:
     """Tìm bạn đọc theo tên hoặc số thẻ, xếp theo tên."""

@@ -23,7 +23,9 @@ def request_command() -> None:
 @request_command.command("add")
 @click.argument("card")
 @click.argument("kind", type=click.Choice([each.value for each in RequestKind]))
-@click.option("--by", type=click.Choice([each.value for each in Signer]), default="reader")
+@click.option(
+    "--by", type=click.Choice([each.value for each in Signer]), default="reader", help="Ai yêu cầu."
+)
 @click.option("--on", type=_DAY, help="Ngày nhận; bỏ trống là hôm nay.")
 @click.pass_obj
 def add(session: Session, card: str, kind: str, by: str, on: datetime | None) -> None:
@@ -71,7 +73,12 @@ def extend(session: Session, number: int, until: datetime) -> None:
 
 @request_command.command("finish")
 @click.argument("number", type=int)
-@click.option("--decision", type=click.Choice([each.value for each in Decision]), default="done")
+@click.option(
+    "--decision",
+    type=click.Choice([each.value for each in Decision]),
+    default="done",
+    help="Kết quả.",
+)
 @click.pass_obj
 def finish(session: Session, number: int, decision: str) -> None:
     """Ghi là đã làm xong, từ chối, hoặc bạn đọc thôi yêu cầu."""

@@ -40,12 +40,12 @@ def show(session: Session, record: str, as_marc: bool) -> None:
 
 
 @record_command.command("add")
-@click.option("--title", required=True)
-@click.option("--author", default="")
-@click.option("--isbn", default="")
-@click.option("--year", type=click.IntRange(1000, 2999))
-@click.option("--publisher", default="")
-@click.option("--class", "class_number", default="")
+@click.option("--title", required=True, help="Nhan đề.")
+@click.option("--author", default="", help="Tác giả.")
+@click.option("--isbn", default="", help="ISBN.")
+@click.option("--year", type=click.IntRange(1000, 2999), help="Năm xuất bản.")
+@click.option("--publisher", default="", help="Nhà xuất bản.")
+@click.option("--class", "class_number", default="", help="Số phân loại.")
 @click.pass_obj
 def add(
     session: Session,

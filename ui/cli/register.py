@@ -65,13 +65,13 @@ def add(
 @click.argument("number", type=click.IntRange(1))
 @_PART
 @click.option("--number", "new_number", type=click.IntRange(1), help="Số vào sổ mới.")
-@click.option("--on", type=_DAY)
-@click.option("--source")
-@click.option("--document")
-@click.option("--titles", type=click.IntRange(0))
-@click.option("--copies", multiple=True)
-@click.option("--price", type=click.IntRange(0))
-@click.option("--note")
+@click.option("--on", type=_DAY, help="Ngày vào sổ.")
+@click.option("--source", help="Nguồn cung cấp, hoặc lý do xuất.")
+@click.option("--document", help="Số chứng từ, biên bản.")
+@click.option("--titles", type=click.IntRange(0), help="Số tên sách.")
+@click.option("--copies", multiple=True, help="Số bản theo loại, như book=12.")
+@click.option("--price", type=click.IntRange(0), help="Thành tiền.")
+@click.option("--note", help="Ghi chú.")
 @click.pass_obj
 def edit(session: Session, /, number: int, part: str, **given: Any) -> None:
     """Sửa dòng mang số NUMBER."""
@@ -90,8 +90,8 @@ def edit(session: Session, /, number: int, part: str, **given: Any) -> None:
 
 @register_command.command("list")
 @_PART
-@click.option("--from", "first", type=_DAY, default="0001-01-01")
-@click.option("--to", "last", type=_DAY, default="9999-12-31")
+@click.option("--from", "first", type=_DAY, default="0001-01-01", help="Từ ngày.")
+@click.option("--to", "last", type=_DAY, default="9999-12-31", help="Đến hết ngày.")
 @click.pass_obj
 def show(session: Session, part: str, first: datetime, last: datetime) -> None:
     """Xem các dòng."""

@@ -40,7 +40,11 @@ def show(session: Session, part: str | None) -> None:
 @rules_command.command("set")
 @click.argument("part", type=click.Choice([part.value for part in Part]))
 @click.argument("value", required=False)
-@click.option("--file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Tệp JSON thay cho VALUE.",
+)
 @click.pass_obj
 def set_(session: Session, part: str, value: str | None, file: Path | None) -> None:
     """Đổi một PART. VALUE là JSON như `rules show PART --json` đưa ra."""
@@ -57,7 +61,7 @@ def set_(session: Session, part: str, value: str | None, file: Path | None) -> N
 
 
 @rules_command.command("holidays")
-@click.option("--year", type=int)
+@click.option("--year", type=int, help="Năm; bỏ trống là năm nay.")
 @click.pass_obj
 def holidays(session: Session, year: int | None) -> None:
     """Các ngày nghỉ trong một năm, cả Tết và giỗ Tổ."""
@@ -125,8 +129,8 @@ def versions(session: Session) -> None:
 
 
 @rules_command.command("overrides")
-@click.option("--from", "first", type=_DAY)
-@click.option("--to", "last", type=_DAY)
+@click.option("--from", "first", type=_DAY, help="Từ ngày.")
+@click.option("--to", "last", type=_DAY, help="Đến hết ngày.")
 @click.pass_obj
 def overrides(session: Session, first: datetime | None, last: datetime | None) -> None:
     """Các lần vượt nội quy, kèm lý do."""

@@ -40,7 +40,7 @@ def list_targets(session: Session) -> None:
 @sources_command.command("search")
 @click.argument("text")
 @click.option("--target", "name", help="Chỉ hỏi một nơi, kể cả nơi đang tắt.")
-@click.option("--limit", type=click.IntRange(1, 50), default=10)
+@click.option("--limit", type=click.IntRange(1, 50), default=10, help="Nhiều nhất bao nhiêu.")
 @click.pass_obj
 def search_sources(session: Session, text: str, name: str | None, limit: int) -> None:
     """Tìm theo ISBN hoặc chữ ở các nơi đang bật."""

@@ -56,7 +56,7 @@ def list_conflicts(session: Session) -> None:
 
 @conflicts_command.command("settle")
 @click.argument("conflict")
-@click.option("--keep", type=click.Choice(["mine", "theirs"]), required=True)
+@click.option("--keep", type=click.Choice(["mine", "theirs"]), required=True, help="Giữ bên nào.")
 @click.pass_obj
 def settle(session: Session, conflict: str, keep: str) -> None:
     """Chọn bên đúng."""
