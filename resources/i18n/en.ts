@@ -3667,7 +3667,7 @@
     <name>FindBox</name>
     <message>
         <source>Xóa ô tìm</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the search box</translation>
     </message>
 </context>
 <context>

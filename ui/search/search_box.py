@@ -1,79 +1,17 @@
-"""The box to search in; its arrows move the rows below."""
+"""The box to search for books in, the loud thing of its page."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
-from typing_extensions import override
+from PySide6.QtCore import QCoreApplication
 
 from ui.theme import Look
-from ui.widgets.button import Button
-from ui.widgets.icon_mark import IconMark
-from ui.widgets.label import Label, restyle
-
-_HEIGHT = 52
-_ROW_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+from ui.widgets.find_box import FindBox
 
 
-class SearchBox(QFrame):
-    """Searches with every letter.
-
-    Signals:
-        typed: what stands in the box now.
-        opened: Enter.
-        row_key_pressed: a key that moves the rows (QKeyEvent).
-    """
-
-    typed = Signal(str)
-    opened = Signal()
-    row_key_pressed = Signal(QKeyEvent)
+class SearchBox(FindBox):
+    """Taller than others, with a word of advice."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setProperty("role", "search")
-        self.edit = QLineEdit()
+        words = QCoreApplication.translate("SearchBox", "Tìm nhan đề, tác giả, chủ đề, ISBN")
+        hint = QCoreApplication.translate("SearchBox", "Gõ không dấu cũng được")
+        super().__init__(look, words, height=52, hint=hint)
         self.edit.setProperty("role", "search")
-        self.edit.setPlaceholderText(self.tr("Tìm nhan đề, tác giả, chủ đề, ISBN"))
         self.edit.setAccessibleName(self.tr("Tìm sách"))
-        self.edit.textChanged.connect(self._on_text_changed)
-        self.edit.returnPressed.connect(self.opened)
-        self.edit.installEventFilter(self)
-        self._clear = Button(look, self.tr("Xóa ô tìm"), icon="close", kind="bare")
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.clicked.connect(self.edit.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 5, 0)
-        row.setSpacing(8)
-        row.addWidget(IconMark(look, "search", tone="text-muted", size=20))
-        row.addSpacing(4)
-        row.addWidget(self.edit, 1)
-        row.addWidget(Label(self.tr("Gõ không dấu cũng được"), "small", tone="text-muted"))
-        row.addWidget(self._clear)
-        self._clear.setVisible(False)
-        self.setFocusProxy(self.edit)
-        look.changed.connect(self._fit)
-        self._fit()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            restyle(self, is_focused=event.type() == QEvent.Type.FocusIn)
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._take_key(event)
-        return False
-
-    def _take_key(self, event: QKeyEvent) -> bool:
-        if event.key() in _ROW_KEYS:
-            self.row_key_pressed.emit(event)
-            return True
-        if event.key() == Qt.Key.Key_Escape and self.edit.text():
-            self.edit.clear()
-            return True
-        return False
-
-    def _on_text_changed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
-        self.typed.emit(text)
-
-    def _fit(self) -> None:
-        self.setFixedHeight(self._look.px(_HEIGHT))
