@@ -12,9 +12,11 @@ from sync.pace import Pace
 from sync.remote import Answer, Remote
 from sync.steps.reply import Outcome, apply_reply
 from sync.steps.request import Batch, next_batch
+from sync.steps.walking import agree
 
 _STALLS = 2  # times that a silent line is tried again with less
-_FRUITLESS = 2  # replies in a row that settle nothing of what was sent
+_FRUITLESS = 2  # replies in a row that bring nothing forward
+_HEALINGS = 3  # times in one exchange that two memories are made to fit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,17 +48,22 @@ def exchange(
     budget_bytes: int | None = None,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
+    may_remove: bool = False,
 ) -> Report:
     """Send what waits and take what is new, page by page; safe to stop at any line and repeat.
 
     Stops between requests when `cancelled` or when `budget_bytes` have gone over the line.
+    `may_remove`: a person has agreed that much may go that the hub no longer knows of.
     RemoteError: everything is as the last reply left it, and the history says why it ended.
     """
     run = _Run(store, remote, now=now)
+    if may_remove:
+        agree(store)
     try:
         while not run.is_finished and not cancelled() and run.is_within(budget_bytes):
             run.step()
             progress(run.report.pushed, run.report.pushed + run.report.pending)
+        run.ask_a_person()
     except RemoteError as error:
         run.write_down(error.code)
         raise
@@ -74,6 +81,7 @@ class _Run:
         self._pace = Pace()
         self._stalls = 0
         self._fruitless = 0
+        self._healings = 0
         self.report = Report(pending=store.outbox.count_pending())
         self.is_finished = False
 
@@ -90,11 +98,28 @@ class _Run:
         outcome = apply_reply(self._store, batch, body=answer.body, now=self._now())
         self._pace = self._pace.after(answer.elapsed_s)
         self._add(outcome, answer)
-        has_settled = outcome.settled + outcome.refused > 0 or not batch.entries
-        self._fruitless = 0 if has_settled else self._fruitless + 1
+        self._watch(batch, outcome)
+        self.is_finished = not (outcome.has_more or self.report.pending)
+
+    def _watch(self, batch: Batch, outcome: Outcome) -> None:
+        """RemoteError when the hub goes round in a circle."""
+        if outcome.is_healed:
+            self._healings += 1
+            if self._healings > _HEALINGS:
+                raise RemoteError("sync.history_differs")
+            return
+        has_settled = outcome.settled + outcome.refused > 0
+        has_heard = outcome.is_further or not outcome.has_more
+        is_forward = has_settled if batch.entries else has_heard
+        self._fruitless = 0 if is_forward else self._fruitless + 1
         if self._fruitless == _FRUITLESS:
             raise RemoteError("remote.no_progress")
-        self.is_finished = not (outcome.has_more or self.report.pending)
+
+    def ask_a_person(self) -> None:
+        """RemoteError when much would go that the hub no longer knows of."""
+        leaving = self._store.walks.get().leaving
+        if leaving:
+            raise RemoteError("sync.much_would_go", count=leaving)
 
     def write_down(self, code: str) -> None:
         """Put the run in the history, in a transaction of its own."""

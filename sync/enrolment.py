@@ -9,6 +9,7 @@ from desktop.domain.library import Device
 from desktop.storage.store import Store
 from sync.device_key import DeviceKey, new_seed
 from sync.http_remote import HttpRemote, admit
+from sync.steps.healing import begin_again
 
 
 class Secrets(Protocol):
@@ -47,6 +48,7 @@ def enrol(
     )
     with store.write():
         store.device.put(device)
+        begin_again(store, now=now, hears_own=False)
     return admitted.name
 
 
@@ -58,7 +60,7 @@ def connected(store: Store, secrets: Secrets) -> HttpRemote:
     seed = secrets.get(_secret_name(store))
     if seed is None:
         raise RuleError("credentials.key_is_missing")
-    return HttpRemote(device.hub, device=device.id, key=DeviceKey(seed))
+    return HttpRemote(device.hub, device=device.line, key=DeviceKey(seed))
 
 
 def _secret_name(store: Store) -> str:

@@ -38,9 +38,6 @@ _BY_STATUS = {
     429: "remote.busy",
 }
 _BY_WORD: dict[str, AppError] = {
-    "fork": RemoteError("sync.fork"),
-    "epoch": RemoteError("sync.hub_restored"),
-    "gap": RemoteError("sync.hub_restored"),
     "code_unknown": RuleError("enrol.code_unknown"),
     "code_used": RuleError("enrol.code_used"),
     "code_expired": RuleError("enrol.code_expired"),

@@ -5,8 +5,8 @@ journal entry. A reply is a header, results, changes, an end.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import zstandard
 
 from desktop.domain.errors import InputError
+from sync.document import Document
 from sync.strict import (
     bytes_of,
     dump,
@@ -52,6 +53,7 @@ class Status(StrEnum):
     CONFLICT = "conflict"
     DUPLICATE = "dup"
     DEFERRED = "deferred"
+    WAITING = "waiting"
     QUARANTINED = "quarantined"
     ERASED = "erased"
 
@@ -70,12 +72,25 @@ class Sent(NamedTuple):
     digest: bytes | None = None
 
 
+class Refusal(StrEnum):
+    """Why the hub took nothing of a request: the two memories do not fit together."""
+
+    FORK = "fork"
+    EPOCH = "epoch"
+    EARLIER = "earlier"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """The header of a request: who asks, what they have, what they send from where on."""
+    """The header of a request: who asks, what they have, what they send from where on.
+
+    `walk` is the way through the feed that the reply will belong to.
+    """
 
     device: str
     epoch: str | None
+    walk: int
+    hears_own: bool
     cursor: int
     first: int
     chain_before: bytes
@@ -83,23 +98,9 @@ class Request:
 
     def line(self) -> bytes:
         header = {"v": PROTOCOL, "dev": self.device, "ep": self.epoch, "cur": self.cursor}
-        return dump({**header, "n0": self.first, "ph": self.chain_before.hex(), "lim": self.rows})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A record as the hub has it. Its fields have version `common`, but for the `exceptions`."""
-
-    text: str
-    version: int
-    common: int
-    exceptions: Mapping[str, int] = field(default_factory=dict)
-
-    def plain(self) -> dict[str, object]:
-        plain: dict[str, object] = {"ver": self.version, "text": self.text}
-        if self.common != self.version:
-            plain["com"] = self.common
-        return {**plain, "vers": dict(self.exceptions)} if self.exceptions else plain
+        walk = {"w": self.walk, "own": 1} if self.hears_own else {"w": self.walk}
+        sent = {"n0": self.first, "ph": self.chain_before.hex(), "lim": self.rows}
+        return dump({**header, **walk, **sent})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,29 +143,37 @@ class Change:
 
     def document(self) -> Document:
         """The record in it; an InputError when there is none."""
-        return _document(object_of(self.line.encode()).get("doc"))
+        return Document.from_plain(object_of(self.line.encode()).get("doc"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What the hub answers. `chain` proves which changes `acknowledged` counts."""
+    """What the hub answers. `chain` proves which changes `acknowledged` counts.
+
+    It belongs to one `walk`, and what it brings goes on from `start` to `cursor`.
+    """
 
     epoch: str
+    walk: int
     acknowledged: int
     chain: bytes
     at_ms: int
     next_s: int
     results: tuple[Result, ...] = ()
     changes: tuple[Change, ...] = ()
+    start: int
     cursor: int
     has_more: bool
+    refusal: Refusal | None = None
 
     def lines(self) -> Iterable[bytes]:
         ack = {"ack": self.acknowledged, "ackh": self.chain.hex()}
-        yield dump({"v": PROTOCOL, "ep": self.epoch, **ack, "t": self.at_ms, "next": self.next_s})
+        header = {"v": PROTOCOL, "ep": self.epoch, "w": self.walk, **ack, "t": self.at_ms}
+        refused = {} if self.refusal is None else {"no": self.refusal}
+        yield dump({**header, "next": self.next_s, **refused})
         yield from (result.line() for result in self.results)
         yield from (change.line.encode() for change in self.changes)
-        yield dump({"end": 1, "cur": self.cursor, "more": self.has_more})
+        yield dump({"end": 1, "from": self.start, "cur": self.cursor, "more": self.has_more})
 
 
 def pack(lines: Iterable[bytes]) -> bytes:
@@ -197,12 +206,12 @@ def read_request(lines: list[bytes]) -> tuple[Request, list[Sent]]:
     header = object_of(lines[0])
     if header.get("v") != PROTOCOL:
         raise InputError("wire.other_protocol")
-    epoch = header.get("ep")
-    if not (epoch is None or isinstance(epoch, str)):
-        raise not_understood()
+    epoch = None if header.get("ep") is None else word(header, "ep")
     request = Request(
         device=word(header, "dev"),
         epoch=epoch,
+        walk=number(header.get("w")),
+        hears_own=header.get("own") == 1,
         cursor=number(header.get("cur")),
         first=number(header.get("n0")),
         chain_before=bytes_of(header.get("ph")),
@@ -218,9 +227,13 @@ def read_reply(lines: list[bytes]) -> Reply:
         raise not_understood()
     if header.get("v") != PROTOCOL:
         raise InputError("wire.other_protocol")
+    refusal = header.get("no")
+    if not (refusal is None or refusal in set(Refusal)):
+        raise not_understood()
     texts = [line.decode() for line in lines[1:-1]]
     return Reply(
         epoch=word(header, "ep"),
+        walk=number(header.get("w")),
         acknowledged=number(header.get("ack")),
         chain=bytes_of(header.get("ackh")),
         at_ms=number(header.get("t")),
@@ -236,8 +249,10 @@ def read_reply(lines: list[bytes]) -> Reply:
             for row, text in zip(rows, texts, strict=True)
             if isinstance(row, dict)
         ),
+        start=number(end.get("from")),
         cursor=number(end.get("cur")),
         has_more=end.get("more") is True,
+        refusal=None if refusal is None else Refusal(refusal),
     )
 
 
@@ -269,22 +284,7 @@ def _result(parts: list[Any]) -> Result:
         status=Status(status),
         version=number(version),
         previous=number(previous),
-        document=None if document is None else _document(document),
+        document=None if document is None else Document.from_plain(document),
         conflicts=tuple(str(name) for name in conflicts),
         reason=str(more.get("reason", "")),
-    )
-
-
-def _document(plain: object) -> Document:
-    if not (isinstance(plain, dict) and isinstance(plain.get("text"), str)):
-        raise not_understood()
-    exceptions = plain.get("vers", {})
-    if not isinstance(exceptions, dict):
-        raise not_understood()
-    version = number(plain.get("ver"))
-    return Document(
-        text=plain["text"],
-        version=version,
-        common=number(plain.get("com", version)),
-        exceptions={str(name): number(version) for name, version in exceptions.items()},
     )

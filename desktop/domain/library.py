@@ -14,10 +14,19 @@ class Library:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Device:
-    """A PC as the hub knows it. The secret key is elsewhere: in the keyring."""
+    """A PC as the hub knows it. The secret key is elsewhere: in the keyring.
+
+    After a fork the same PC goes on under a new name: the name it was admitted under, a dot, and
+    a word of its own.
+    """
 
     id: str
     library: str
     hub: str
     epoch: str
     enrolled_at: datetime
+
+    @property
+    def line(self) -> str:
+        """The name it was admitted under; it signs under this for ever."""
+        return self.id.partition(".")[0]

@@ -42,7 +42,9 @@ class Merged:
     is_changed: bool
 
 
-def settle(current: Standing | None, *, base: int, device: str, is_same: bool = False) -> Verdict:
+def settle(
+    current: Standing | None, *, base: int, device: str | None, is_same: bool = False
+) -> Verdict:
     """Whether a value made upon version `base` of a field takes its place. No clock takes part."""
     if current is None or current.version <= base:
         return Verdict.ACCEPTED  # nobody wrote since the author looked
@@ -58,14 +60,20 @@ def merge(
     edit: Edit,
     device: str,
     version: int,
+    is_late: bool = False,
 ) -> Merged:
-    """The record after `device` has edited it; fields that were accepted get `version`."""
+    """The record after `device` has edited it; fields that were accepted get `version`.
+
+    An edit that `is_late` was made before what the author may have written since: it does not
+    follow up on that.
+    """
+    author = None if is_late else device
     now = {} if text is None else values_of(text)
     verdicts = {
         unit: settle(
             standings.get(unit),
             base=edit.bases.get(unit, 0),
-            device=device,
+            device=author,
             # The order of the fields is nobody's work: the last one to arrange them is right.
             is_same=unit == ORDER or now.get(unit) == value,
         )

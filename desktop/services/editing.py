@@ -1,5 +1,6 @@
 """Changing a description: the record, what the hub last said of it, and the journal, together."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from desktop.domain.edit import ORDER, Edit
@@ -9,7 +10,6 @@ from desktop.domain.identifiers import identified
 from desktop.domain.merge import apply, difference, values_of
 from desktop.domain.record import Record, RecordId
 from desktop.domain.version import Origin
-from desktop.storage.bases import Base
 from desktop.storage.store import Store
 from desktop.storage.versions import Overwritten
 
@@ -33,14 +33,7 @@ def change_record(
         return False
     text = before.text()
     if base is not None and base.document is None:
-        store.bases.put(
-            Base(
-                record=record_id,
-                version=base.version,
-                field_versions=base.field_versions,
-                document=text,
-            )
-        )
+        store.bases.put(replace(base, document=text))
     store.versions.add(
         Overwritten(
             record=record_id,

@@ -164,7 +164,7 @@ def tell_category(
     """Tell the nation of what category a reader is, or that one is gone. Inside Store.write()."""
     pseudonym = store.patrons.pseudonym(patron)
     if category is None:
-        store.outbox.purge(ChangeKind.PATRON, pseudonym)
+        store.archive.purge(ChangeKind.PATRON, pseudonym)
     body = json.dumps({"category": None if category is None else category.value})
     store.outbox.append(ChangeKind.PATRON, pseudonym, body, now=now)
 

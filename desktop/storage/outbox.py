@@ -84,17 +84,6 @@ class Outbox:
         """Give the entry that a record was born with its own body: `text` is about to change."""
         self._execute("UPDATE outbox SET body = ? WHERE n = ?", (creation(text), born))
 
-    def purge(self, kind: ChangeKind, entity: str) -> None:
-        """Forget what was said of this; the entries stay, and prove the history without it."""
-        rows = self._execute(
-            "SELECT body, n FROM outbox WHERE entity = ? AND kind = ? AND body IS NOT NULL",
-            (blob(entity), kind.value),
-        ).fetchall()
-        self._executemany(
-            "UPDATE outbox SET body = NULL, digest = ? WHERE n = ?",
-            [(digest_of(encoded(body)), n) for body, n in rows],
-        )
-
     def pending(self, limit_ops: int, limit_bytes: int) -> list[Entry]:
         """The oldest changes that wait, within both limits but at least one."""
         entries: list[Entry] = []

@@ -5,6 +5,7 @@ import sqlite3
 from desktop.domain.account import AccountId
 from desktop.domain.identity import Identities, RandomBytes
 from desktop.storage.accounts import Accounts
+from desktop.storage.archive import Archive
 from desktop.storage.audit import Audit
 from desktop.storage.bases import Bases
 from desktop.storage.card_counts import CardCounts
@@ -44,9 +45,11 @@ from desktop.storage.runs import Runs
 from desktop.storage.search import Search
 from desktop.storage.stopped_cards import StoppedCards
 from desktop.storage.tallies import Tallies
+from desktop.storage.trash import Trash
 from desktop.storage.true_day import TrueDay
 from desktop.storage.unknown import Unknown
 from desktop.storage.versions import Versions
+from desktop.storage.walks import Walks
 
 
 class Tables:
@@ -64,6 +67,7 @@ class Tables:
         self.library = Libraries(connection)
         self.search = Search(connection)
         self.outbox = Outbox(connection, self.identities)
+        self.archive = Archive(connection)
         self.records = Records(connection, self.search, self.outbox)
         self.versions = Versions(connection)
         self.removals = Removals(connection)
@@ -116,6 +120,8 @@ class Tables:
     def _open_exchange(self, connection: sqlite3.Connection) -> None:
         self.device = Devices(connection)
         self.cursors = Cursors(connection)
+        self.walks = Walks(connection)
+        self.trash = Trash(connection)
         self.bases = Bases(connection)
         self.conflicts = Conflicts(connection)
         self.unknown = Unknown(connection)

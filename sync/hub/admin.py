@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.postgresql import insert
 
 from sync.hub import feed
 from sync.hub.admission import issue_code
 from sync.hub.database import Hub, first_number
+from sync.hub.locks import nobody_else_joins
 from sync.hub.tables import device, library
 
 
@@ -28,6 +29,7 @@ def add_library(hub: Hub, code: str, *, name: str) -> str:
     """
     now = hub.clock()
     with hub.engine.begin() as connection:
+        nobody_else_joins(connection)
         is_new = (
             connection.execute(select(library.c.code).where(library.c.code == code)).first() is None
         )
@@ -47,7 +49,7 @@ def libraries(hub: Hub) -> tuple[LibraryView, ...]:
         select(
             library.c.code,
             library.c.name,
-            func.count(device.c.id),
+            func.count(func.distinct(device.c.line)),
             func.coalesce(func.max(device.c.seen_at), ""),
         )
         .outerjoin(device)

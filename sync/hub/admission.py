@@ -1,6 +1,7 @@
 """Who may speak: one-time codes, the devices they admitted, their signatures."""
 
 import hashlib
+import re
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ _CODE_LETTERS = 12  # of 5 bits each
 _LOOK_ALIKES = str.maketrans("OIL", "011", "- ")
 _DEVICE_BYTES = 8
 _KEY_BYTES = 32
+_WORD = re.compile(r"[0-9a-f]{8}")
 
 
 class Admitted(NamedTuple):
@@ -53,6 +55,7 @@ def admit(hub: Hub, *, code: str, library_code: str, public_key: bytes) -> Admit
             select(enrolment, library.c.name)
             .join(library)
             .where(enrolment.c.code_hash == _hash(code), enrolment.c.library == library_code)
+            .with_for_update(of=enrolment)
         ).one_or_none()
         if row is None:
             raise Refused(403, "code_unknown")
@@ -71,6 +74,7 @@ def _new_device(connection: Connection, hub: Hub, code: Row[Any], *, public_key:
     connection.execute(
         insert(device).values(
             id=name,
+            line=name,
             library=code.library,
             public_key=public_key,
             last_n=0,
@@ -86,17 +90,33 @@ def _new_device(connection: Connection, hub: Hub, code: Row[Any], *, public_key:
 
 
 def authenticated(connection: Connection, name: str, *, body: bytes, signature: str) -> Row[Any]:
-    """The device's row, if the whole body is signed by it and it is still admitted."""
-    row = connection.execute(select(device).where(device.c.id == name)).one_or_none()
-    if row is None:
+    """The device's row, if the whole body is signed by it and it is still admitted.
+
+    A device that has found out that it is a copy goes on under a new name, with a dot: it is known
+    by the name and the key that it was admitted under.
+    """
+    line, dot, word = name.partition(".")
+    row = _known(connection, line)
+    if row is None or (dot and not _WORD.fullmatch(word)):
         raise Refused(401, "unknown_device")
     try:
-        VerifyKey(row.public_key).verify(signed_part(name, body), bytes.fromhex(signature))
+        VerifyKey(row.public_key).verify(signed_part(line, body), bytes.fromhex(signature))
     except (BadSignatureError, ValueError) as error:
         raise Refused(401, "bad_signature") from error
     if row.is_revoked:
         raise Refused(403, "revoked")
-    return row
+    return (_known(connection, name) or _renamed(connection, row, name)) if dot else row
+
+
+def _known(connection: Connection, name: str) -> Row[Any] | None:
+    query = select(device).where(device.c.id == name).with_for_update()
+    return connection.execute(query).one_or_none()
+
+
+def _renamed(connection: Connection, row: Row[Any], name: str) -> Row[Any]:
+    begun = {"id": name, "last_n": 0, "chain": NO_CHAIN}
+    connection.execute(insert(device).values({**row._mapping, **begun}))  # noqa: SLF001 - its API
+    return connection.execute(select(device).where(device.c.id == name)).one()
 
 
 def _hash(code: str) -> bytes:

@@ -1,6 +1,5 @@
 """The hub's database and its epoch: opened, brought up to date, ready for numbers never used."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,10 +9,13 @@ from typing import Any
 from alembic.command import upgrade
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, bindparam, create_engine, event, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.postgresql import insert
 
 from desktop.domain.identity import RandomBytes
+from sync.hub.epoch import sealed
+from sync.hub.numbers import drawn
 from sync.hub.tables import counter, library
+from sync.hub.tenancy import is_shared
 
 # Statements that run for every change are built once: building costs more than running.
 _RESERVE = (
@@ -26,7 +28,6 @@ _RESERVE = (
 Clock = Callable[[], datetime]
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
-_EPOCH_BYTES = 8
 _NUMBERS_A_SECOND = 20  # bits: a restart may not come to numbers that were given out before
 _BUSY_TIMEOUT_S = 30
 
@@ -36,11 +37,19 @@ class Hub:
     """Everything the hub's functions need: where the data is, what it is called, the time."""
 
     engine: Engine
+    data: Path | None  # where the epoch is kept, if it is the hub that keeps it
     epoch: str
     clock: Clock
     random_bytes: RandomBytes
 
+    @property
+    def is_shared(self) -> bool:
+        return self.engine.dialect.name == "postgresql"
+
     def close(self) -> None:
+        """Let go of the database; one that is put back from now on will not be taken for it."""
+        if self.data is not None:
+            sealed(self.engine, self.data, self.random_bytes)
         self.engine.dispose()
 
 
@@ -53,13 +62,16 @@ def open_hub(data: Path, *, clock: Clock, random_bytes: RandomBytes) -> Hub:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     with engine.begin() as connection:
-        config = Config(attributes={"connection": connection})
-        config.set_main_option("script_location", str(_MIGRATIONS))
-        upgrade(config, "head")
+        bring_up_to_date(connection)
         _pass_over_used_numbers(connection, clock())
-    return Hub(
-        engine=engine, epoch=_epoch(data, random_bytes), clock=clock, random_bytes=random_bytes
-    )
+    epoch = sealed(engine, data, random_bytes)
+    return Hub(engine=engine, data=data, epoch=epoch, clock=clock, random_bytes=random_bytes)
+
+
+def bring_up_to_date(connection: Connection) -> None:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    upgrade(config, "head")
 
 
 def first_number(now: datetime) -> int:
@@ -69,6 +81,8 @@ def first_number(now: datetime) -> int:
 
 def reserve_versions(connection: Connection, count: int) -> int:
     """The first of `count` versions that belong to the caller."""
+    if is_shared(connection):
+        return drawn(connection, count)
     return int(connection.execute(_RESERVE, {"count": count}).scalar_one()) - count + 1
 
 
@@ -87,18 +101,6 @@ def _pass_over_used_numbers(connection: Connection, now: datetime) -> None:
     start = first_number(now)
     query = insert(counter).values(name="version", value=start)
     connection.execute(query.on_conflict_do_nothing())
-    for column in (counter.c.value, library.c.head):
-        connection.execute(update(column.table).where(column < start).values({column: start}))
-
-
-def _epoch(data: Path, random_bytes: RandomBytes) -> str:
-    """Beside the database and not in it, so that a backup put back does not bring its own."""
-    path = data / "epoch"
-    if not path.exists():
-        draft = path.with_suffix(".new")
-        with draft.open("w", encoding="ascii") as file:
-            file.write(random_bytes(_EPOCH_BYTES).hex())
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    return path.read_text("ascii").strip()
+    versions = update(counter).where(counter.c.name == "version", counter.c.value < start)
+    connection.execute(versions.values(value=start))
+    connection.execute(update(library).where(library.c.head < start).values(head=start))

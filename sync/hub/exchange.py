@@ -1,11 +1,15 @@
 """One exchange: a device's request in, the hub's reply out, one transaction between them."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from sync.hub import feed
 from sync.hub.admission import authenticated
 from sync.hub.database import Hub
-from sync.hub.intake import take
-from sync.hub.refusal import Refused
-from sync.wire import MOST_IN, Reply, pack, read_request, unpack
+from sync.hub.intake import other_history, take
+from sync.hub.refusal import OtherHistory
+from sync.hub.tenancy import as_commune
+from sync.wire import MOST_IN, Refusal, Reply, Request, Sent, pack, read_request, unpack
 
 _MOST_ROWS = 500
 _NEXT_S = 3600
@@ -15,27 +19,60 @@ def answer(hub: Hub, body: bytes, *, signature: str) -> bytes:
     """The reply to `body`. InputError or Refused: nothing of it was stored."""
     request, entries = read_request(unpack(body, most=MOST_IN))
     now = hub.clock()
+    try:
+        reply = _taken(hub, request, entries, body=body, signature=signature, now=now)
+    except OtherHistory as other:
+        reply = Reply(
+            epoch=hub.epoch,
+            walk=request.walk,
+            acknowledged=other.last,
+            chain=other.chain,
+            at_ms=_milliseconds(now),
+            next_s=_NEXT_S,
+            start=request.cursor,
+            cursor=request.cursor,
+            has_more=True,
+            refusal=other.refusal,
+        )
+    return pack(reply.lines())
+
+
+def _taken(
+    hub: Hub,
+    request: Request,
+    entries: Sequence[Sent],
+    *,
+    body: bytes,
+    signature: str,
+    now: datetime,
+) -> Reply:
     with hub.engine.begin() as connection:
         row = authenticated(connection, request.device, body=body, signature=signature)
+        as_commune(connection, row.library)
         if request.epoch not in {None, hub.epoch}:
-            raise Refused(409, "epoch")
+            raise other_history(row, Refusal.EPOCH)
         taken = take(connection, row, request, entries=entries, at=now.isoformat())
         changes, cursor, has_more = feed.page(
             connection,
             row.library,
-            device=row.id,
+            without=None if request.hears_own else row.id,
             cursor=request.cursor,
             rows=max(1, min(request.rows, _MOST_ROWS)),
         )
-    reply = Reply(
+    return Reply(
         epoch=hub.epoch,
+        walk=request.walk,
         acknowledged=taken.last,
         chain=taken.chain,
-        at_ms=int(now.timestamp() * 1000),
+        at_ms=_milliseconds(now),
         next_s=_NEXT_S,
         results=taken.results,
         changes=tuple(changes),
+        start=request.cursor,
         cursor=cursor,
         has_more=has_more,
     )
-    return pack(reply.lines())
+
+
+def _milliseconds(now: datetime) -> int:
+    return int(now.timestamp() * 1000)

@@ -5,39 +5,59 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, true, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, true, update
+from sqlalchemy.dialects.postgresql import Insert, insert
 
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.merge import Standing
+from sync.document import Document
+from sync.hub.fanout import leave_job
 from sync.hub.tables import feed, library, record
-from sync.wire import Change, Document
+from sync.hub.tenancy import is_shared
+from sync.wire import Change
 
 # Built once: building a statement costs more than running it.
 _ADVANCE = update(library).values(head=library.c.head + 1)
-_APPEND = insert(feed).from_select(
-    ["library", "record", "seq", "device"],
-    select(library.c.code, bindparam("record_id"), library.c.head, bindparam("device_id")).where(
-        true()
-    ),
-)
-_APPEND = _APPEND.on_conflict_do_update(
-    index_elements=["library", "record"],
-    set_={"seq": _APPEND.excluded.seq, "device": _APPEND.excluded.device},
-)
+_ADVANCE_HOME = _ADVANCE.where(library.c.code == bindparam("home"))
+
+
+def _appending(whose: ColumnElement[bool]) -> Insert:
+    """Put a record in the feeds of these libraries, at the number that each has come to."""
+    rows = select(
+        library.c.code, bindparam("record_id"), library.c.head, bindparam("device_id")
+    ).where(whose)
+    query = insert(feed).from_select(["library", "record", "seq", "device"], rows)
+    new = {"seq": query.excluded.seq, "device": query.excluded.device}
+    return query.on_conflict_do_update(index_elements=["library", "record"], set_=new)
+
+
+_APPEND = _appending(true())
+_APPEND_HOME = _appending(library.c.code == bindparam("home"))
 _WRITTEN = select(feed.c.seq, feed.c.device).where(
     feed.c.library == bindparam("code"), feed.c.record == bindparam("record_id")
 )
 _RECORD = select(record).where(record.c.id == bindparam("record_id"))
 
+THE_HUB = ""
+"""In the place of a device: what the hub did by itself, which is news to everybody."""
+
 _PAGE_LETTERS = 2 << 20
 """A page is cut here, so that one reply stays small on a slow line."""
 
 
-def touch(connection: Connection, record_id: str, *, device: str) -> None:
-    """Put a changed record at the end of every library's feed, in the transaction of the change."""
-    connection.execute(_ADVANCE)
-    connection.execute(_APPEND, {"record_id": record_id, "device_id": device})
+def touch(connection: Connection, record_id: str, *, home: str, device: str) -> None:
+    """Put a changed record at the end of every library's feed, in the transaction of the change.
+
+    Where several processes write, at the end of the feed of `home`, and of the others' soon after.
+    """
+    row = {"record_id": record_id, "device_id": device}
+    if is_shared(connection):
+        connection.execute(_ADVANCE_HOME, {"home": home})
+        connection.execute(_APPEND_HOME, {**row, "home": home})
+        leave_job(connection, record_id, home=home, device=device)
+    else:
+        connection.execute(_ADVANCE)
+        connection.execute(_APPEND, row)
 
 
 def fill(connection: Connection, code: str) -> None:
@@ -63,18 +83,23 @@ def is_known(
 
 
 def page(
-    connection: Connection, code: str, *, device: str, cursor: int, rows: int
+    connection: Connection, code: str, *, without: str | None, cursor: int, rows: int
 ) -> tuple[list[Change], int, bool]:
-    """Changes after `cursor` by others than `device`, the new cursor, and whether more follow.
+    """Changes after `cursor`, the new cursor, and whether more follow.
 
-    What a device wrote last itself it knows from the results of its own changes.
+    Those `without` a device are by others: what it wrote last itself it knows from the results of
+    its own changes.
     """
     query = (
         select(feed.c.seq, record)
         .join(record, record.c.id == feed.c.record)
-        .where(feed.c.library == code, feed.c.seq > cursor, feed.c.device != device)
+        .where(feed.c.library == code, feed.c.seq > cursor)
         .order_by(feed.c.seq)
     )
+    if without is not None:
+        query = query.where(feed.c.device != without)
+    # Before the rows: a number given out between the two looks belongs to a row not looked at.
+    head = connection.execute(select(library.c.head).where(library.c.code == code)).scalar_one()
     changes: list[Change] = []
     letters = 0
     for row in connection.execute(query.limit(rows + 1)):
@@ -83,8 +108,7 @@ def page(
         change = Change.of(row.seq, ChangeKind.RECORD, row.id, document=_document(row))
         letters += len(change.line)
         changes.append(change)
-    head = connection.execute(select(library.c.head).where(library.c.code == code)).scalar_one()
-    return changes, max(cursor, head), False
+    return changes, max(cursor, head, *(change.seq for change in changes[-1:])), False
 
 
 def find(connection: Connection, record_id: str) -> Row[Any] | None:

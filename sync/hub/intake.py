@@ -10,12 +10,16 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import chained
+from sync.document import Document
 from sync.hub import feed
 from sync.hub.database import reserve_versions
 from sync.hub.kinds import KINDS, PERSONAL, Outcome, Work
-from sync.hub.refusal import Refused
+from sync.hub.late import waiting_for, write_down
+from sync.hub.locks import claim_all
+from sync.hub.refusal import OtherHistory, Refused
 from sync.hub.tables import device, oplog
-from sync.wire import MOST_BODY, Document, Request, Result, Sent, Status
+from sync.hub.tenancy import as_hub
+from sync.wire import MOST_BODY, Refusal, Request, Result, Sent, Status
 
 _DOCUMENT_LETTERS = 8 << 20
 """Results carry no more than this; a result without its document is asked for again."""
@@ -48,6 +52,7 @@ def take(
     """
     _check_start(connection, row, request)
     last, link, here = row.last_n, row.chain, request.chain_before
+    claim_all(connection, (sent.entity for sent in entries if sent.kind == ChangeKind.RECORD))
     version = reserve_versions(connection, len(entries)) - request.first
     outcomes: list[tuple[Sent, Outcome]] = []
     for n, sent in enumerate(entries, request.first):
@@ -55,7 +60,7 @@ def take(
         if sent.n != n:
             raise Refused(400, "numbers")
         if n <= last:
-            outcomes.append((sent, _repeated(connection, row.id, n, link=here)))
+            outcomes.append((sent, _repeated(connection, row, n, link=here)))
             continue
         work = Work(
             connection=connection,
@@ -68,10 +73,18 @@ def take(
         )
         outcome = _again(work) or _settled(work)
         _log(work, outcome, here)
+        if outcome.is_new:
+            _do_what_waited(work)
         outcomes.append((sent, outcome))
         last, link = n, here
     _move(connection, row.id, last=last, link=link, at=at)
     return Taken(last, link, _results(connection, outcomes))
+
+
+def _do_what_waited(work: Work) -> None:
+    with as_hub(work.connection, work.library):  # those of other libraries too
+        for late in waiting_for(work.connection, work.sent.entity, at=work.at):
+            write_down(work.connection, late, _settled(late))
 
 
 def _check_start(connection: Connection, row: Row[Any], request: Request) -> None:
@@ -79,16 +92,20 @@ def _check_start(connection: Connection, row: Row[Any], request: Request) -> Non
     if before < 0:
         raise Refused(400, "numbers")
     if before > row.last_n:
-        raise Refused(409, "gap")
+        raise other_history(row, Refusal.EARLIER)
     if before and _logged(connection, row.id, before).chain != request.chain_before:
-        raise Refused(409, "fork")
+        raise other_history(row, Refusal.FORK)
 
 
-def _repeated(connection: Connection, name: str, n: int, *, link: bytes) -> Outcome:
+def other_history(row: Row[Any], refusal: Refusal) -> OtherHistory:
+    return OtherHistory(refusal, last=row.last_n, chain=row.chain)
+
+
+def _repeated(connection: Connection, row: Row[Any], n: int, *, link: bytes) -> Outcome:
     """What was said before to the same entry; another entry of that number is another history."""
-    logged = _logged(connection, name, n)
+    logged = _logged(connection, row.id, n)
     if logged.chain != link:
-        raise Refused(409, "fork")
+        raise other_history(row, Refusal.FORK)
     return _recalled(logged, Status(logged.status))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, delete, select
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.dialects.postgresql import Insert, insert
 
 from desktop.domain.edit import Edit, json_object
 from desktop.domain.errors import InputError
@@ -53,6 +53,8 @@ class Work:
     cursor: int
     version: int
     at: str
+    is_late: bool = False
+    """The hub does by itself what had to wait: that is news to everybody, also to its author."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,8 @@ class Outcome:
     conflicts: tuple[str, ...] = ()
     reason: str = ""
     is_foreseeable: bool = True
+    is_new: bool = False
+    """A thing is there that was not: what waited for it can be done."""
 
 
 def _record(work: Work) -> Outcome:
@@ -72,7 +76,7 @@ def _record(work: Work) -> Outcome:
     name = work.sent.entity
     row = feed.find(work.connection, name)
     if row is None and (edit.leader is None or not edit.fields):
-        raise InputError("record.not_there")
+        return Outcome(status=Status.WAITING)
     is_known = feed.is_known(
         work.connection, name, code=work.library, device=work.device, cursor=work.cursor
     )
@@ -83,6 +87,7 @@ def _record(work: Work) -> Outcome:
         edit=edit,
         device=work.device,
         version=version,
+        is_late=work.is_late,
     )
     previous = 0 if row is None else row.version
     if merged.is_changed:
@@ -97,6 +102,7 @@ def _record(work: Work) -> Outcome:
         previous=previous,
         conflicts=merged.conflicts,
         is_foreseeable=is_known and status is Status.OK,
+        is_new=row is None,
     )
 
 
@@ -116,7 +122,8 @@ def _put_record(work: Work, merged: Merged) -> None:
         "device": work.device,
     }
     work.connection.execute(_PUT_RECORD, values)
-    feed.touch(work.connection, work.sent.entity, device=work.device)
+    by = feed.THE_HUB if work.is_late else work.device
+    feed.touch(work.connection, work.sent.entity, home=work.library, device=by)
 
 
 def _keep_conflicts(work: Work, edit: Edit, merged: Merged) -> None:

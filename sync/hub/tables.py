@@ -6,6 +6,7 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     Index,
+    Integer,
     LargeBinary,
     MetaData,
     String,
@@ -43,7 +44,8 @@ enrolment = Table(
 device = Table(
     "device",
     metadata,
-    Column("id", String(16), primary_key=True),
+    Column("id", String(32), primary_key=True),
+    Column("line", String(16), nullable=False),  # the name it was admitted under
     Column("library", ForeignKey("library.code"), nullable=False),
     Column("public_key", LargeBinary(32), nullable=False),
     Column("last_n", BigInteger, nullable=False),
@@ -71,6 +73,7 @@ oplog = Table(
     Column("body", Text),
     Column("received_at", String(40), nullable=False),
     Index("oplog_op", "op"),
+    Index("oplog_entity", "entity", "status"),
 )
 
 record = Table(
@@ -80,7 +83,7 @@ record = Table(
     Column("version", BigInteger, nullable=False),
     Column("text", Text, nullable=False),
     Column("standings", Text, nullable=False),
-    Column("device", String(16), nullable=False),
+    Column("device", String(32), nullable=False),
 )
 
 conflict = Table(
@@ -131,6 +134,21 @@ feed = Table(
     Column("library", ForeignKey("library.code"), primary_key=True),
     Column("record", ForeignKey("record.id"), primary_key=True),
     Column("seq", BigInteger, nullable=False),
-    Column("device", String(16), nullable=False),  # who wrote it last
+    Column("device", String(32), nullable=False),  # who wrote it last; nobody: the hub
     Index("feed_order", "library", "seq", unique=True),
+)
+
+# Of several processes on one database, whoever changes a thing holds its row here.
+claim = Table("claim", metadata, Column("entity", String(32), primary_key=True))
+
+# What is still to be said to the libraries whose codes come behind `after`.
+fanout = Table(
+    "fanout",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("record", String(32), nullable=False),
+    Column("home", String(32), nullable=False),  # the library that has it in its feed already
+    Column("device", String(32), nullable=False),
+    Column("after", String(32), nullable=False),
+    Index("fanout_order", "after", "id"),
 )

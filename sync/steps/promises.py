@@ -9,8 +9,8 @@ from desktop.domain.errors import InputError
 from desktop.domain.hold import Hold, HoldId, HoldState, settled
 from desktop.domain.record import RecordId
 from desktop.storage.store import Store
+from sync.document import Document
 from sync.strict import identity
-from sync.wire import Document
 
 _LONGEST_CODE = 32
 

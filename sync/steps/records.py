@@ -11,15 +11,19 @@ from desktop.domain.version import Origin
 from desktop.storage.bases import Base
 from desktop.storage.store import Store
 from desktop.storage.versions import Overwritten
-from sync.wire import Document, Result, Status
+from sync.document import Document
+from sync.wire import Result, Status
 
 
-def adopt(store: Store, record: RecordId, document: Document, *, now: datetime) -> bool:
+def adopt(store: Store, record: RecordId, document: Document, *, walk: int, now: datetime) -> bool:
     """Take the hub's word on a record, and put what still waits here on top of it.
 
-    False when it is no newer than what is known already. InputError when it is damaged.
+    Within a walk, the newer version is right; between walks the hub's word is, whatever its number,
+    because a hub that was put back says older things. False when it is nothing new. InputError when
+    it is damaged.
     """
-    if document.version <= _known(store, record):
+    known = store.bases.get(record)
+    if known is not None and known.walk == walk and document.version <= known.version:
         refold(store, record, now=now)
         return False
     sound_record(document.text)
@@ -27,25 +31,27 @@ def adopt(store: Store, record: RecordId, document: Document, *, now: datetime) 
     base = Base(
         record=record,
         version=document.version,
+        walk=walk,
         field_versions=versions,
         document=document.text,
     )
     _put(store, base, now=now)
-    return True
+    return known is None or known.version != document.version
 
 
-def is_foreseeable(store: Store, entry: Entry, result: Result) -> bool:
+def is_foreseeable(store: Store, entry: Entry, result: Result, *, walk: int) -> bool:
     """Whether the record after one's own change is known without the hub sending it."""
-    known = _known(store, RecordId(entry.entity))
-    is_next = result.status is Status.OK and result.previous == known
-    return is_next or result.version <= known
+    base = store.bases.get(RecordId(entry.entity))
+    is_next = result.previous == (0 if base is None else base.version)
+    is_known = base is not None and base.walk == walk and result.version <= base.version
+    return (result.status is Status.OK and is_next) or is_known
 
 
-def fold_own(store: Store, entry: Entry, result: Result, *, now: datetime) -> None:
+def fold_own(store: Store, entry: Entry, result: Result, *, walk: int, now: datetime) -> None:
     """Make one's own change, now settled, part of what the hub is known to have."""
     record = RecordId(entry.entity)
     base = store.bases.get(record)
-    if base is not None and result.version <= base.version:
+    if base is not None and base.walk == walk and result.version <= base.version:
         refold(store, record, now=now)
         return
     edit = Edit.from_body(entry.body)
@@ -56,6 +62,7 @@ def fold_own(store: Store, entry: Entry, result: Result, *, now: datetime) -> No
     known = Base(
         record=record,
         version=result.version,
+        walk=walk,
         field_versions=versions,
         document=apply(text, edit),
     )
@@ -88,11 +95,6 @@ def hub_values(store: Store, record: RecordId) -> dict[str, str]:
     base = store.bases.get(record)
     text = (base.document if base else None) or store.records.text(record)
     return {} if text is None else values_of(text)
-
-
-def _known(store: Store, record: RecordId) -> int:
-    base = store.bases.get(record)
-    return 0 if base is None else base.version
 
 
 def _put(store: Store, base: Base, *, now: datetime) -> None:

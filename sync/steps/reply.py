@@ -12,28 +12,42 @@ from desktop.domain.journal import Entry
 from desktop.domain.record import RecordId
 from desktop.storage.conflicts import Conflict
 from desktop.storage.store import Store
+from desktop.storage.walks import Walk
+from sync.steps.healing import healed
 from sync.steps.promises import take_promise
 from sync.steps.records import adopt, fold_own, hub_values, is_foreseeable, seen_values
 from sync.steps.request import FEED, Batch
 from sync.steps.rules import take_rules
+from sync.steps.walking import end_walk
 from sync.wire import MOST_OUT, Change, Reply, Result, Status, read_reply, unpack
 
 _ID_BYTES = 16
 _TAG_LENGTH = 3
 _LEADER_TAG = "LDR"
 _TAKEN = frozenset({ChangeKind.RECORD, ChangeKind.RULES, ChangeKind.HOLD})
+_WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What one reply came to."""
+    """What one reply came to.
 
-    settled: int
-    refused: int
-    conflicts: int
-    pulled: int
-    has_records: bool
+    `is_further`: the cursor went on. `is_healed`: two memories did not fit, and now will.
+    """
+
+    settled: int = 0
+    refused: int = 0
+    conflicts: int = 0
+    pulled: int = 0
+    has_records: bool = False
     has_more: bool
+    is_further: bool = False
+    is_healed: bool = False
+
+
+_PASSED_OVER = Outcome(has_more=True)
+"""The reply belongs to another walk: what it would have settled is asked for again."""
+_HEALED = Outcome(has_more=True, is_healed=True)
 
 
 def apply_reply(store: Store, batch: Batch, *, body: bytes, now: datetime) -> Outcome:
@@ -43,67 +57,111 @@ def apply_reply(store: Store, batch: Batch, *, body: bytes, now: datetime) -> Ou
     except InputError as error:
         raise RemoteError("remote.not_understood") from error
     with store.write():
-        _check_history(store, batch, reply)
-        settled = list(_settled(store, batch, reply, now=now))
-        pulled = sum(_take(store, change, now=now) for change in reply.changes)
-        if reply.cursor > store.cursors.get(FEED):
-            store.cursors.put(FEED, reply.cursor)
+        walk = store.walks.get()
+        if reply.walk != walk.name:
+            return _PASSED_OVER
+        if healed(store, batch, reply, now=now):
+            return _HEALED
+        _check_history(batch, reply)
+        arrival = _Arrival(store, walk=walk, now=now)
+        settled = list(arrival.settled(batch, reply))
+        pulled = sum(arrival.take(change) for change in reply.changes)
+        is_further = arrival.move_cursor(reply)
+        has_left = arrival.has_come_to_an_end(reply) and end_walk(store, walk, now=now)
     refused = sum(result.status is Status.QUARANTINED for result in settled)
     return Outcome(
         settled=len(settled) - refused,
         refused=refused,
         conflicts=sum(len(result.conflicts) for result in settled),
         pulled=pulled,
-        has_records=pulled > 0 or any(result.document for result in settled),
+        has_records=has_left or pulled > 0 or any(result.document for result in settled),
         has_more=reply.has_more,
+        is_further=is_further,
     )
 
 
-def _check_history(store: Store, batch: Batch, reply: Reply) -> None:
-    """The hub's memory of this library must be this library's own; a number alone proves nothing.
-
-    It differs when a library was put back from a backup or copied, or when the hub was.
-    """
+def _check_history(batch: Batch, reply: Reply) -> None:
+    """A hub that has forgotten something says so; one that does not is not understood."""
     if reply.epoch != batch.device.epoch or reply.acknowledged < batch.first - 1:
-        raise RemoteError("sync.hub_restored")
-    if reply.acknowledged and store.outbox.chain_before(reply.acknowledged + 1) != reply.chain:
-        raise RemoteError("sync.fork")
+        raise RemoteError("remote.not_understood")
 
 
-def _settled(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Iterator[Result]:
-    """Settle entries from the oldest on, up to the first about which the reply leaves a doubt.
+class _Arrival:
+    """One reply while it is applied, inside a transaction."""
 
-    So what waits is always a tail of the journal without a gap; the doubtful is sent again.
-    """
-    results = {result.op: result for result in reply.results}
-    for entry in batch.entries:
-        result = results.get(entry.op)
-        if result is None or entry.n > reply.acknowledged or result.n != entry.n:
-            return
-        if result.status is Status.QUARANTINED:
-            store.outbox.quarantine(entry.op, result.reason)
-        elif entry.kind is not ChangeKind.RECORD or result.status is Status.DEFERRED:
-            store.outbox.settle([entry.op])
-        elif result.document is not None or is_foreseeable(store, entry, result):
-            _settle_record(store, entry, result, now=now)
+    def __init__(self, store: Store, *, walk: Walk, now: datetime) -> None:
+        self._store = store
+        self._walk = walk
+        self._now = now
+
+    def settled(self, batch: Batch, reply: Reply) -> Iterator[Result]:
+        """Settle entries from the oldest on, up to the first one about which there is any doubt.
+
+        So what waits is always a tail of the journal without a gap; the doubtful is sent again.
+        """
+        results = {result.op: result for result in reply.results}
+        for entry in batch.entries:
+            result = results.get(entry.op)
+            if result is None or entry.n > reply.acknowledged or result.n != entry.n:
+                return
+            if result.status is Status.QUARANTINED:
+                self._store.outbox.quarantine(entry.op, result.reason)
+            elif entry.kind is not ChangeKind.RECORD or result.status in _WITHOUT_EFFECT:
+                self._store.outbox.settle([entry.op])
+            elif result.document is not None or self._is_foreseeable(entry, result):
+                self._settle_record(entry, result)
+            else:
+                return
+            yield result
+
+    def take(self, change: Change) -> bool:
+        """Take one row of the feed. What cannot be used is kept, and does not stop the others."""
+        reason = ""
+        try:
+            if change.kind in _TAKEN:
+                return self._used(change)
+        except InputError as error:
+            reason = error.code
+        self._store.unknown.add(change.seq, change.kind, change.line, reason=reason)
+        return False
+
+    def move_cursor(self, reply: Reply) -> bool:
+        """Whether the cursor went on. It never passes over what it has not read."""
+        cursor = self._store.cursors.get(FEED)
+        if not reply.start <= cursor < reply.cursor:
+            return False
+        self._store.cursors.put(FEED, reply.cursor)
+        return True
+
+    def has_come_to_an_end(self, reply: Reply) -> bool:
+        """Whether the walk has, and the library has said all it has to say on it."""
+        is_end = not reply.has_more and self._store.cursors.get(FEED) == reply.cursor
+        return self._walk.is_under_way and is_end and not self._store.outbox.count_pending()
+
+    def _is_foreseeable(self, entry: Entry, result: Result) -> bool:
+        return is_foreseeable(self._store, entry, result, walk=self._walk.name)
+
+    def _settle_record(self, entry: Entry, result: Result) -> None:
+        store = self._store
+        seen = seen_values(store, entry) if result.conflicts else {}
+        store.outbox.settle([entry.op])
+        if result.document is None:
+            fold_own(store, entry, result, walk=self._walk.name, now=self._now)
         else:
-            return
-        yield result
+            self.take(Change.of(0, entry.kind, entry.entity, document=result.document))
+        theirs = hub_values(store, RecordId(entry.entity)) if result.conflicts else {}
+        mine = Edit.from_body(entry.body).units
+        for unit in result.conflicts:
+            values = (seen.get(unit) or "", mine.get(unit) or "", theirs.get(unit) or "")
+            store.conflicts.add(_conflict(entry, unit, values, now=self._now))
 
-
-def _settle_record(store: Store, entry: Entry, result: Result, *, now: datetime) -> None:
-    seen = seen_values(store, entry) if result.conflicts else {}
-    store.outbox.settle([entry.op])
-    if result.document is None:
-        fold_own(store, entry, result, now=now)
-    else:
-        row = Change.of(0, entry.kind, entry.entity, document=result.document)
-        _take(store, row, now=now)
-    theirs = hub_values(store, RecordId(entry.entity)) if result.conflicts else {}
-    mine = Edit.from_body(entry.body).units
-    for unit in result.conflicts:
-        values = (seen.get(unit) or "", mine.get(unit) or "", theirs.get(unit) or "")
-        store.conflicts.add(_conflict(entry, unit, values, now=now))
+    def _used(self, change: Change) -> bool:
+        store, document, now = self._store, change.document(), self._now
+        if change.kind == ChangeKind.RULES:
+            return take_rules(store, document, now=now)
+        if change.kind == ChangeKind.HOLD:
+            return take_promise(store, change.entity, document, now=now)
+        return adopt(store, RecordId(change.entity), document, walk=self._walk.name, now=now)
 
 
 def _conflict(entry: Entry, unit: str, values: tuple[str, str, str], *, now: datetime) -> Conflict:
@@ -121,24 +179,3 @@ def _conflict(entry: Entry, unit: str, values: tuple[str, str, str], *, now: dat
         op=entry.op,
         at=now,
     )
-
-
-def _take(store: Store, change: Change, *, now: datetime) -> bool:
-    """Take one row of the feed. What cannot be used is kept, and does not stop the others."""
-    reason = ""
-    try:
-        if change.kind in _TAKEN:
-            return _used(store, change, now=now)
-    except InputError as error:
-        reason = error.code
-    store.unknown.add(change.seq, change.kind, change.line, reason=reason)
-    return False
-
-
-def _used(store: Store, change: Change, *, now: datetime) -> bool:
-    document = change.document()
-    if change.kind == ChangeKind.RULES:
-        return take_rules(store, document, now=now)
-    if change.kind == ChangeKind.HOLD:
-        return take_promise(store, change.entity, document, now=now)
-    return adopt(store, RecordId(change.entity), document, now=now)

@@ -31,10 +31,13 @@ def next_batch(store: Store, pace: Pace) -> Batch:
             raise RuleError("exchange.not_enrolled")
         entries = tuple(store.outbox.pending(_MOST_ENTRIES, pace.letters))
         last = store.outbox.last()
+        walk = store.walks.get()
         first = entries[0].n if entries else (last.n if last else 0) + 1
         request = Request(
             device=device.id,
             epoch=device.epoch,
+            walk=walk.name,
+            hears_own=walk.hears_own,
             cursor=store.cursors.get(FEED),
             first=first,
             chain_before=store.outbox.chain_before(first),

@@ -6,7 +6,7 @@ from datetime import datetime
 from desktop.domain.rules import RulesOrigin, RulesVersion
 from desktop.domain.rules_text import parts_in, rules_of_body
 from desktop.storage.store import Store
-from sync.wire import Document
+from sync.document import Document
 
 
 def take_rules(store: Store, document: Document, *, now: datetime) -> bool:

@@ -8,10 +8,11 @@ from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.rules import Part, RulesOrigin
 from desktop.services.house_rules import rules_of, set_part, versions
+from sync.document import Document
 from sync.pace import Pace
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
-from sync.wire import MOST_OUT, Change, Document, pack, unpack
+from sync.wire import MOST_OUT, Change, pack, unpack
 from tests.sync.world import Commune, World
 
 _ENTITY = "0190" + "0" * 28

@@ -11,10 +11,11 @@ from desktop.domain.hold import HoldState
 from desktop.services import circulation, holds
 from desktop.services.cataloguing import NewCopy, add_copy
 from desktop.services.readers import NewPatron, register
+from sync.document import Document
 from sync.pace import Pace
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
-from sync.wire import MOST_OUT, Change, Document, pack, unpack
+from sync.wire import MOST_OUT, Change, pack, unpack
 from tests.sync.world import Commune, World
 
 _PROMISE = "0190" + "0" * 28

@@ -6,16 +6,18 @@ import pytest
 import zstandard
 
 from desktop.domain.errors import InputError, RemoteError
+from sync.document import Document
 from sync.pace import Pace
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
-from sync.wire import Change, Document, Reply, Result, Status, pack, read_reply, signed_part, unpack
+from sync.wire import Change, Reply, Result, Status, pack, read_reply, signed_part, unpack
 from tests.sync.world import World
 
 ID = "0" * 32
 DOCUMENT = Document(text="…", version=9, common=7, exceptions={"a1b2c": 8})
 REPLY = Reply(
     epoch="e",
+    walk=11,
     acknowledged=3,
     chain=bytes(16),
     at_ms=1,
@@ -26,6 +28,7 @@ REPLY = Reply(
         Result(n=5, op=ID, status=Status.CONFLICT, version=9, previous=9, conflicts=("a1b2c",)),
     ),
     changes=(Change.of(5, "record", ID, document=DOCUMENT),),
+    start=4,
     cursor=5,
     has_more=True,
 )

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from copy import copy
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from pathlib import Path
@@ -28,6 +29,7 @@ from sync.hub.exchange import answer
 from sync.hub.refusal import Refused
 from sync.pace import Pace
 from sync.remote import Answer, Remote
+from sync.steps.healing import begin_again
 from sync.steps.request import next_batch
 from sync.wire import Request, pack
 
@@ -102,11 +104,13 @@ class Line(Remote):
     def _answered(self, body: bytes) -> bytes:
         signature = self._commune.key.sign(self._commune.device, body)
         try:
-            return answer(self._commune.world.hub, body, signature=signature)
+            reply = answer(self._commune.world.hub, body, signature=signature)
         except Refused as refusal:
             raise RemoteError(f"sync.{refusal.word}") from refusal
         except InputError as error:
             raise RemoteError("remote.not_understood") from error
+        self._commune.world.do_what_waits()
+        return reply
 
 
 class Commune:
@@ -116,7 +120,7 @@ class Commune:
         self.world = world
         library = Library(code=code, name=f"Xã {code}")
         randbytes = world.random.randbytes
-        self._file = file
+        self.file = file
         if file is not None:
             MortalStore.create(file, library, now=START, random_bytes=randbytes).close()
         self.store = self._opened()
@@ -133,6 +137,14 @@ class Commune:
         )
         with self.store.write():
             self.store.device.put(device)
+            begin_again(self.store, now=START, hears_own=False)
+
+    def twin(self, file: Path) -> "Commune":
+        """A second PC that begins with a copy of this one's database and key."""
+        twin = copy(self)
+        twin.file = file
+        twin.open()
+        return twin
 
     def reopen(self) -> None:
         """What a program started again finds in the file."""
@@ -145,8 +157,8 @@ class Commune:
     def _opened(self) -> MortalStore:
         randbytes = self.world.random.randbytes
         store = (
-            MortalStore.open(self._file, randbytes)
-            if self._file
+            MortalStore.open(self.file, randbytes)
+            if self.file
             else MortalStore.in_memory(randbytes)
         )
         assert isinstance(store, MortalStore)
@@ -224,6 +236,8 @@ class Commune:
         header = Request(
             device=self.device,
             epoch=batch.device.epoch,
+            walk=self.store.walks.get().name,
+            hears_own=False,
             cursor=0,
             first=batch.first,
             chain_before=self.store.outbox.chain_before(batch.first),
@@ -283,7 +297,13 @@ class World:
 
     def restart_hub(self) -> None:
         self.hub.close()
+        self.open_hub()
+
+    def open_hub(self) -> None:
         self.hub = self._opened()
+
+    def do_what_waits(self) -> None:
+        """What the hub does behind the scenes, where it has any."""
 
     def commune(self, code: str, *, file: Path | None = None) -> Commune:
         return Commune(self, code, file=file)

@@ -82,10 +82,6 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Cuốn này đã gia hạn đủ {limit} lần."),
             translate("words", "Nhận trả rồi cho mượn lại."),
         ),
-        "record.not_there": (
-            translate("words", "Không có biểu ghi này."),
-            translate("words", "Tìm lại sách rồi mở từ danh sách."),
-        ),
         "record.setting_not_understood": (
             translate("words", "Chưa hiểu “{setting}”."),
             translate("words", "Viết như 245$a=Nhan đề mới."),

@@ -60,6 +60,14 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Địa chỉ trung tâm chưa đúng: {address}."),
             translate("words", "Viết như https://thuvien.tinh.gov.vn."),
         ),
+        "hub.bad_database": (
+            translate("words", "Địa chỉ cơ sở dữ liệu của trung tâm chưa đúng."),
+            translate("words", "Viết như postgresql+psycopg://trung_tam@may/du_lieu."),
+        ),
+        "hub.database_unreachable": (
+            translate("words", "Trung tâm không mở được cơ sở dữ liệu."),
+            translate("words", "Xem PostgreSQL có đang chạy và địa chỉ --database có đúng không."),
+        ),
         "hub.port_is_taken": (
             translate("words", "Cổng {port} đang có chương trình khác dùng."),
             translate("words", "Chọn cổng khác với --port."),
@@ -112,13 +120,13 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Chưa tới được trung tâm."),
             translate("words", "Vẫn mượn trả bình thường. Có mạng là gửi."),
         ),
-        "sync.fork": (
-            translate("words", "Thư viện này như được chép hoặc khôi phục từ bản cũ."),
-            translate("words", "Chưa gửi gì, không mất gì. Gọi cán bộ tỉnh để ghi danh lại máy."),
+        "sync.history_differs": (
+            translate("words", "Sổ của thư viện và của trung tâm chưa khớp nhau."),
+            translate("words", "Không mất gì. Báo cán bộ tỉnh nếu gặp lại."),
         ),
-        "sync.hub_restored": (
-            translate("words", "Trung tâm vừa được khôi phục từ bản sao lưu."),
-            translate("words", "Chưa gửi gì, không mất gì. Gọi cán bộ tỉnh trước khi gửi tiếp."),
+        "sync.much_would_go": (
+            translate("words", "Trung tâm không còn biết {count} mô tả sách đang có ở đây."),
+            translate("words", "Chưa cất gì đi. Hỏi cán bộ tỉnh rồi hãy đồng ý."),
         ),
         "wire.not_readable": (
             translate("words", "Dữ liệu trao đổi không đọc được."),

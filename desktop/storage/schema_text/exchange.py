@@ -35,9 +35,28 @@ CREATE TABLE cursor (
 CREATE TABLE base (
     record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),
     version INTEGER NOT NULL,
+    walk INTEGER NOT NULL,
     field_versions TEXT NOT NULL,
     document TEXT
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE walk (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    name INTEGER NOT NULL,
+    hears_own INTEGER NOT NULL CHECK (hears_own IN (0, 1)),
+    is_under_way INTEGER NOT NULL CHECK (is_under_way IN (0, 1)),
+    leaving INTEGER NOT NULL,
+    is_allowed INTEGER NOT NULL CHECK (is_allowed IN (0, 1))
+) STRICT;
+
+CREATE TABLE trash (
+    number INTEGER PRIMARY KEY,
+    record BLOB NOT NULL CHECK (length(record) = 16),
+    at TEXT NOT NULL,
+    marc TEXT NOT NULL
+) STRICT;
+CREATE INDEX trash_record ON trash (record, number);
+CREATE INDEX trash_at ON trash (at);
 
 CREATE TABLE conflict (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

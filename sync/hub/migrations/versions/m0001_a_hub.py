@@ -37,7 +37,8 @@ def _who_may_speak() -> None:
     )
     op.create_table(
         "device",
-        sa.Column("id", sa.String(16), primary_key=True),
+        sa.Column("id", sa.String(32), primary_key=True),
+        sa.Column("line", sa.String(16), nullable=False),
         sa.Column("library", sa.String(32), sa.ForeignKey("library.code"), nullable=False),
         sa.Column("public_key", sa.LargeBinary(32), nullable=False),
         sa.Column("last_n", sa.BigInteger, nullable=False),
@@ -51,7 +52,7 @@ def _who_may_speak() -> None:
 def _what_was_said() -> None:
     op.create_table(
         "oplog",
-        sa.Column("device", sa.String(16), sa.ForeignKey("device.id"), primary_key=True),
+        sa.Column("device", sa.String(32), sa.ForeignKey("device.id"), primary_key=True),
         sa.Column("n", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("op", sa.String(32), nullable=False),
         sa.Column("chain", sa.LargeBinary(16), nullable=False),
@@ -66,6 +67,7 @@ def _what_was_said() -> None:
         sa.Column("received_at", sa.String(40), nullable=False),
     )
     op.create_index("oplog_op", "oplog", ["op"])
+    op.create_index("oplog_entity", "oplog", ["entity", "status"])
 
 
 def _what_came_of_it() -> None:
@@ -75,7 +77,7 @@ def _what_came_of_it() -> None:
         sa.Column("version", sa.BigInteger, nullable=False),
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("standings", sa.Text, nullable=False),
-        sa.Column("device", sa.String(16), nullable=False),
+        sa.Column("device", sa.String(32), nullable=False),
     )
     op.create_table(
         "conflict",
@@ -116,6 +118,6 @@ def _what_came_of_it() -> None:
         sa.Column("library", sa.String(32), sa.ForeignKey("library.code"), primary_key=True),
         sa.Column("record", sa.String(32), sa.ForeignKey("record.id"), primary_key=True),
         sa.Column("seq", sa.BigInteger, nullable=False),
-        sa.Column("device", sa.String(16), nullable=False),
+        sa.Column("device", sa.String(32), nullable=False),
     )
     op.create_index("feed_order", "feed", ["library", "seq"], unique=True)

@@ -1,0 +1,37 @@
+"""The journal as a memory: what it proves, what of it is said again, what of it is forgotten."""
+
+import sqlite3
+
+from desktop.domain.exchange import ChangeKind
+from desktop.domain.journal import NO_CHAIN, digest_of, encoded
+from desktop.storage.columns import blob
+
+
+class Archive:
+    """The `outbox` table, of which nothing is thrown away. Writes inside Store.write()."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._execute = connection.execute
+        self._executemany = connection.executemany
+
+    def chain_at(self, n: int) -> bytes | None:
+        """The chain with entry `n`, or None when the journal does not go so far."""
+        if n == 0:
+            return NO_CHAIN
+        row = self._execute("SELECT chain FROM outbox WHERE n = ?", (n,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def wait_again(self, after: int) -> None:
+        """The hub does not have what comes after entry `after`: it is said again."""
+        self._execute("UPDATE outbox SET state = 'pending', reason = '' WHERE n > ?", (after,))
+
+    def purge(self, kind: ChangeKind, entity: str) -> None:
+        """Forget what was said of this; the entries stay, and prove the history without it."""
+        rows = self._execute(
+            "SELECT body, n FROM outbox WHERE entity = ? AND kind = ? AND body IS NOT NULL",
+            (blob(entity), kind.value),
+        ).fetchall()
+        self._executemany(
+            "UPDATE outbox SET body = NULL, digest = ? WHERE n = ?",
+            [(digest_of(encoded(body)), n) for body, n in rows],
+        )

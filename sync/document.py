@@ -1,0 +1,38 @@
+"""A record, or any other word of the hub, as it travels: its text and the versions of its parts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sync.strict import not_understood, number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A record as the hub has it. Its fields have version `common`, but for the `exceptions`."""
+
+    text: str
+    version: int
+    common: int
+    exceptions: Mapping[str, int] = field(default_factory=dict)
+
+    def plain(self) -> dict[str, object]:
+        plain: dict[str, object] = {"ver": self.version, "text": self.text}
+        if self.common != self.version:
+            plain["com"] = self.common
+        return {**plain, "vers": dict(self.exceptions)} if self.exceptions else plain
+
+    @classmethod
+    def from_plain(cls, plain: object) -> "Document":
+        """The same from JSON; an InputError when it is none."""
+        if not (isinstance(plain, dict) and isinstance(plain.get("text"), str)):
+            raise not_understood()
+        exceptions = plain.get("vers", {})
+        if not isinstance(exceptions, dict):
+            raise not_understood()
+        version = number(plain.get("ver"))
+        return cls(
+            text=plain["text"],
+            version=version,
+            common=number(plain.get("com", version)),
+            exceptions={str(name): number(version) for name, version in exceptions.items()},
+        )

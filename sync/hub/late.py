@@ -1,0 +1,57 @@
+"""Does what had to wait at the hub, once what it waited for is there."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select, update
+
+from sync.hub.database import reserve_versions
+from sync.hub.kinds import Outcome, Work
+from sync.hub.tables import device, oplog
+from sync.wire import Sent, Status
+
+_WAITING = (
+    select(oplog, device.c.library)
+    .join(device, device.c.id == oplog.c.device)
+    .where(oplog.c.entity == bindparam("name"), oplog.c.status == Status.WAITING)
+    .order_by(oplog.c.received_at, oplog.c.device, oplog.c.n)
+)
+
+
+def waiting_for(connection: Connection, entity: str, *, at: str) -> list[Work]:
+    """The changes of a thing that came before it, in their order, ready to be done."""
+    rows = connection.execute(_WAITING, {"name": entity}).all()
+    if not rows:
+        return []
+    version = reserve_versions(connection, len(rows))
+    return [
+        _work(connection, row, version=version + number, at=at) for number, row in enumerate(rows)
+    ]
+
+
+def write_down(connection: Connection, work: Work, outcome: Outcome) -> None:
+    """Say in the log what has become of a change after all."""
+    connection.execute(
+        update(oplog)
+        .where(oplog.c.device == work.device, oplog.c.n == work.sent.n)
+        .values(
+            status=outcome.status,
+            version=outcome.version,
+            previous=outcome.previous,
+            conflicts=json.dumps(outcome.conflicts),
+            reason=outcome.reason,
+        )
+    )
+
+
+def _work(connection: Connection, row: Row[Any], *, version: int, at: str) -> Work:
+    return Work(
+        connection=connection,
+        sent=Sent(row.n, row.op, row.kind, row.entity, row.body or ""),
+        device=row.device,
+        library=row.library,
+        cursor=0,
+        version=version,
+        at=at,
+        is_late=True,
+    )
