@@ -1,7 +1,7 @@
 """What happened at the desk, as the screen and the command line tell it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -50,7 +50,7 @@ class Alert:
     """Something to look at, though it was done: somebody waits, a clock is wrong."""
 
     code: str
-    details: Mapping[str, str | int | None]
+    details: Mapping[str, str | int | None] = field(repr=False)  # may name a reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ class DayRow:
     deed: Deed  # LENT, RETURNED or RENEWED
     title: str
     barcode: str
-    patron: str
+    patron: str = field(repr=False)
     due: date | None
     days_late: int
     is_undone: bool

@@ -5,7 +5,7 @@ their order and the copies that stand here free, and says which copy is kept for
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
@@ -88,7 +88,7 @@ class HoldView:
     placed_at: datetime
     library: str
     patron: PatronId | None
-    name: str
+    name: str = field(repr=False)
     card: str
 
 

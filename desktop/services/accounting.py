@@ -1,6 +1,6 @@
 """Looking at readers' money: one reader's page, a receipt, the ledger of some days, its proof."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from desktop.domain.errors import RuleError
@@ -21,7 +21,7 @@ class LedgerLine:
 
     entry: LedgerEntry
     card: str
-    name: str
+    name: str = field(repr=False)
     title: str
     barcode: str
     author: str
@@ -49,7 +49,7 @@ class Receipt:
     number: int
     at: datetime
     library: Library
-    name: str
+    name: str = field(repr=False)
     card: str
     kind: str
     amount: int

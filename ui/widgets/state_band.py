@@ -1,6 +1,6 @@
 """The band that tells what the last scan did: colour, icon, five words, one line, one action."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -30,9 +30,9 @@ class Told:
     """What the band says. `kind`: "" (nothing yet), info, success, attention, refused."""
 
     kind: str
-    headline: str
-    subject: str = ""  # the book or the reader; stands first below, a little stronger
-    detail: str = ""
+    headline: str = field(repr=False)  # may name a reader
+    subject: str = field(default="", repr=False)  # the book or the reader, stands first below
+    detail: str = field(default="", repr=False)
     can_undo: bool = False
     icon: str = ""
     action: str = ""  # a name for the way out, and the words on its button

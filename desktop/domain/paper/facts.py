@@ -1,6 +1,6 @@
 """What a paper says, where nothing else in the domain says it already."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -50,7 +50,7 @@ class HoldSlip:
     library: Library
     title: str
     barcode: str
-    name: str
+    name: str = field(repr=False)
     card: str
     until: date | None
     at: datetime
