@@ -16,6 +16,7 @@ from desktop.storage.store import Store
 from ui.accounts.view import AccountsView
 from ui.desk.outcome_words import PRINT
 from ui.desk.view import DeskView
+from ui.label_places import LabelPlaces
 from ui.main_window import MainWindow
 from ui.readers.view import ReadersView
 from ui.tasks import Tasks
@@ -48,6 +49,7 @@ class PrintPlaces(QObject):
         self._readers: ReadersView | None = None
         self._accounts: AccountsView | None = None
         self._desk: DeskView | None = None
+        self._labels = LabelPlaces(window, tasks=tasks, folder=folder, now=now, print_=self._print)
         window.add_shortcut("Ctrl+P", self.print_place)
         window.visited.connect(self._on_visited)
         self._on_visited()
@@ -58,11 +60,13 @@ class PrintPlaces(QObject):
             self._printing.stop()
 
     def print_place(self) -> None:
-        """At the desk the slip of the reader there; among readers the card of the one shown."""
+        """At the desk a slip, among readers the card of the one shown, beside books the labels."""
         if self._window.place == "readers":
             self.print_card()
         elif self._window.place == "desk":
             self.print_slip()
+        elif self._window.place == "catalogue":
+            self._labels.print_waiting_or_shown()
 
     def print_slip(self) -> None:
         """For the book that just came back and is kept, else what the reader there has out."""
@@ -145,8 +149,13 @@ class PrintPlaces(QObject):
     def _shown(self) -> Patron | None:
         return None if self._readers is None else self._readers.right.page.patron
 
-    def _print(self, look_up: Callable[[Store], T], make: Callable[[Any, T], object]) -> None:
-        """Look it up, and show the job that is made of it."""
+    def _print(
+        self,
+        look_up: Callable[[Store], T],
+        make: Callable[[Any, T], object],
+        made: Callable[[T], object] | None = None,
+    ) -> None:
+        """Look it up, and show the job that is made of it; `made` is told when it was printed."""
 
         def show(found: T) -> None:
             late = self._load()
@@ -156,7 +165,9 @@ class PrintPlaces(QObject):
                 self._printing = late.Printing(
                     self._look, self._window, settings=settings, now=self._now
                 )
-            self._printing.show(make(late.jobs, found))
+            shown = self._printing.show(make(late.jobs, found))
+            if made is not None:
+                shown.made.connect(lambda: made(found))
 
         self._tasks.read(look_up, then=show, owner=self, latest="print")
 

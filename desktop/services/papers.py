@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from desktop.domain.calendar import day_of
-from desktop.domain.copy import Copy, accession_number, split_accession
+from desktop.domain.calendar import day_of, local
+from desktop.domain.copy import Copy, CopyId, accession_number, split_accession
 from desktop.domain.desk import Deed
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.hold import HoldState
+from desktop.domain.identity import milliseconds
 from desktop.domain.paper.facts import (
     CardBatch,
     CopyLabel,
@@ -129,10 +130,34 @@ def labels(store: Store, barcodes: Iterable[str]) -> LabelBatch:
     return LabelBatch(library=store.library.get(), labels=tuple(filter(None, made)))
 
 
+class NewLabels(NamedTuple):
+    """The labels that wait, and the last of their copies: from it on others will wait."""
+
+    batch: LabelBatch
+    last: CopyId | None
+
+
+def new_labels(store: Store, after: CopyId | None, *, now: datetime) -> NewLabels:
+    """The labels of copies that came after this one; with none known, of those of today."""
+    found = store.copies.new.after(after or _morning(now), most=MOST_IN_A_RANGE)
+    batch = labels(store, (barcode for _, barcode in found))
+    return NewLabels(batch=batch, last=found[-1][0] if found else after)
+
+
+def count_new_labels(store: Store, after: CopyId | None, *, now: datetime) -> int:
+    return len(store.copies.new.after(after or _morning(now), most=MOST_IN_A_RANGE))
+
+
 def labels_between(store: Store, first: str, last: str) -> LabelBatch:
     """The labels of a series from one number to another; those not given out are passed over."""
     made = _between(first, last, lambda barcode: _label(store, barcode))
     return LabelBatch(library=store.library.get(), labels=made)
+
+
+def _morning(now: datetime) -> CopyId:
+    """Before whatever was put in stock today."""
+    midnight = local(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    return CopyId(f"{milliseconds(midnight):012x}" + "0" * 20)
 
 
 def _kept(store: Store, copy: Copy, *, now: datetime) -> HoldSlip | None:

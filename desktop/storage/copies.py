@@ -12,6 +12,7 @@ from desktop.domain.register import Entry, Part
 from desktop.storage.columns import blob
 from desktop.storage.copy_rows import COPY_COLUMNS, COPY_WIDTH, PUT_COPY, copy_of, row_of
 from desktop.storage.loans import LOAN_COLUMNS, loan_of
+from desktop.storage.new_copies import NewCopies
 from desktop.storage.series import SeriesTable
 
 _COLUMNS = f"{COPY_COLUMNS} FROM copy JOIN record ON record.key = copy.record"
@@ -36,6 +37,7 @@ class Copies:
     """The `copy` table. Reads at any time; writes inside Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        self.new = NewCopies(connection)
         self.series = SeriesTable(connection)
         self._execute = connection.execute
         self._executemany = connection.executemany

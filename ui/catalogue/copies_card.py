@@ -19,6 +19,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.inside import Inside
 from ui.widgets.label import CutLabel, Label, badge, frame
 from ui.widgets.pages import Pages
+from ui.wording import number
 
 
 class CopiesCard(QFrame):
@@ -28,11 +29,15 @@ class CopiesCard(QFrame):
         withdrawal_asked: take the copy with this barcode out of the stock, for this reason.
         correction_asked: put this down about a copy (Correction).
         busy_changed: something is asked for below the list, or no longer.
+        labels_asked: print the labels of these copies (their barcodes).
+        queue_asked: print all labels that wait.
     """
 
     withdrawal_asked = Signal(str, str)
     correction_asked = Signal(object)
     busy_changed = Signal()
+    labels_asked = Signal(object)
+    queue_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -43,7 +48,6 @@ class CopiesCard(QFrame):
         self._rows: list[CopyRow] = []
         self._entries: Mapping[EntryId, int] = {}
         self._corrected: CopyId | None = None
-        self.setProperty("role", "card")
         self._count = badge()
         self._list = QWidget()
         self._list_rows = QVBoxLayout(self._list)
@@ -56,6 +60,7 @@ class CopiesCard(QFrame):
         self.withdrawal = WithdrawalPanel(look)
         self.correction = CopyPanel(look)
         self._next = CutLabel("", "small", tone="text-muted")
+        self.label_button, self.queue_button = self._label_buttons(look)
         self._rest = QWidget()
         self._build()
         self._connect()
@@ -88,6 +93,7 @@ class CopiesCard(QFrame):
             self._show_list()
         self.add_button.setEnabled(True)
         self.add_button.setToolTip("")
+        self.label_button.setVisible(left > 0)
         if self._is_adding_wanted:
             self._is_adding_wanted = False
             self.begin_adding()
@@ -101,12 +107,24 @@ class CopiesCard(QFrame):
         self._empty.show_words(self.tr("Chưa có bản nào"), why)
         self._show_list()
         self.add_button.setEnabled(False)
+        self.label_button.hide()
         self.add_button.setToolTip(why)
         self._on_panel_closed()
 
     def show_next_number(self, accession: str) -> None:
         words = self.tr("Số kế tiếp: {number}").format(number=accession) if accession else ""
         self._next.setText(words)
+
+    def show_queue(self, count: int) -> None:
+        """How many labels wait for the printer, of this book and of others."""
+        self.queue_button.show_words(self.tr("Nhãn chờ in: {count}").format(count=number(count)))
+        self.queue_button.setVisible(count > 0)
+
+    @property
+    def barcodes(self) -> tuple[str, ...]:
+        """Of the copies that are in the stock."""
+        here = (state.copy for state in self.states)
+        return tuple(each.barcode for each in here if each.status is not CopyStatus.WITHDRAWN)
 
     def show_entries(self, numbers: Mapping[EntryId, int]) -> None:
         """The numbers of the lines in the summary register by which the copies came."""
@@ -130,6 +148,7 @@ class CopiesCard(QFrame):
         self._is_adding_wanted = True
 
     def _build(self) -> None:
+        self.setProperty("role", "card")
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -149,9 +168,26 @@ class CopiesCard(QFrame):
         rest.setContentsMargins(20, 12, 20, 12)
         rest.setSpacing(8)
         rest.addWidget(self.add_button)
+        rest.addLayout(self._labels())
         rest.addWidget(self._next)
         for widget in (self._rest, self.panel, self.withdrawal):
             column.addWidget(widget)
+
+    def _labels(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.label_button, 1)
+        row.addWidget(self.queue_button, 1)
+        return row
+
+    def _label_buttons(self, look: Look) -> tuple[Button, Button]:
+        of_this = Button(look, self.tr("In nhãn"), icon="label", kind="soft")
+        of_this.clicked.connect(lambda: self.labels_asked.emit(self.barcodes))
+        waiting = Button(look, "", icon="printer", kind="soft")
+        waiting.setToolTip("Ctrl+P")
+        waiting.clicked.connect(self.queue_asked)
+        waiting.hide()
+        return of_this, waiting
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.begin_adding)

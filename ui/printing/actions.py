@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QSettings, QUrl
+from PySide6.QtCore import QObject, QSettings, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -67,7 +67,13 @@ class Printing(QObject):
 
 
 class PrintActions(QObject):
-    """One dialog, from its first picture to its end."""
+    """One dialog, from its first picture to its end.
+
+    Signals:
+        made: it was printed, or saved, whole.
+    """
+
+    made = Signal()
 
     def __init__(
         self,
@@ -127,6 +133,7 @@ class PrintActions(QObject):
         def done(is_whole: bool) -> None:
             if is_whole:
                 self._remember(how)
+                self.made.emit()
                 self.dialog.show_done(headline, detail, has_file=has_file)
             else:
                 self.dialog.show_trouble(self.tr("Đã dừng. Chưa in xong."), "")
