@@ -1,22 +1,23 @@
 """The hub over HTTP: what a request may weigh, and which status says what."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.exc import OperationalError
-from starlette.concurrency import run_in_threadpool
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from desktop.domain.errors import InputError
 from sync.hub.admission import admit
 from sync.hub.database import Hub
 from sync.hub.exchange import answer
 from sync.hub.refusal import Refused
+from sync.hub.traffic import TooBusy, Traffic
 from sync.wire import CONTENT_TYPE, MARK, PROTOCOL, SIGNATURE
 
 MOST_PACKED = 4 << 20
-_RETRY_S = 30
 
 
 class Enrolment(BaseModel):
@@ -41,6 +42,7 @@ class Admission(BaseModel):
 def make_app(hub: Hub) -> FastAPI:
     """The hub's application; it keeps nothing but `hub`."""
     app = FastAPI(title="Thư Viện Xã: hub", version=str(PROTOCOL), docs_url=None, redoc_url=None)
+    traffic = Traffic(hub.random_bytes)
 
     @app.middleware("http")
     async def mark(request: Request, proceed: Callable[[Request], Awaitable[Response]]) -> Response:
@@ -49,9 +51,10 @@ def make_app(hub: Hub) -> FastAPI:
         return response
 
     @app.post("/v1/enrol")
-    def enrol(asked: Enrolment) -> Admission:
+    async def enrol(asked: Enrolment) -> Admission:
         key = bytes.fromhex(asked.public_key)
-        admitted = admit(hub, code=asked.code, library_code=asked.library, public_key=key)
+        admitting = partial(admit, hub, code=asked.code, library_code=asked.library, public_key=key)
+        admitted = await traffic.through(admitting)
         return Admission(
             dev=admitted.device, library=admitted.library, epoch=hub.epoch, name=admitted.name
         )
@@ -62,12 +65,17 @@ def make_app(hub: Hub) -> FastAPI:
             raise Refused(415, "content_type")
         body = await _bounded(request)
         signature = request.headers.get(SIGNATURE, "")
-        reply = await run_in_threadpool(answer, hub, body, signature=signature)
+        reply = await traffic.through(partial(answer, hub, body, signature=signature))
         return Response(reply, media_type=CONTENT_TYPE)
+
+    def busy(_request: Request, _error: Exception) -> Response:
+        come_again = {"Retry-After": str(traffic.come_again_s())}
+        return JSONResponse({"err": "busy"}, 503, headers=come_again)
 
     app.exception_handler(Refused)(_refused)
     app.exception_handler(InputError)(_bad_input)
-    app.exception_handler(OperationalError)(_busy)
+    for too_much in (TooBusy, OperationalError, PoolTimeoutError):
+        app.exception_handler(too_much)(busy)
     return app
 
 
@@ -89,7 +97,3 @@ def _bad_input(_request: Request, error: Exception) -> Response:
     assert isinstance(error, InputError)
     status = 413 if error.code == "wire.too_large" else 400
     return JSONResponse({"err": error.code}, status)
-
-
-def _busy(_request: Request, _error: Exception) -> Response:
-    return JSONResponse({"err": "busy"}, 503, headers={"Retry-After": str(_RETRY_S)})

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from sync.hub.app import make_app
 from sync.hub.database import Hub
+from sync.hub.spreading import Spreading
 
 _BACKLOG = 128
 _STOP_WITHIN_S = 5
@@ -29,12 +30,21 @@ class HubServer(uvicorn.Server):
         )
         super().__init__(config)
         self._ready = ready
+        self._spreading = Spreading(hub) if hub.is_shared else None
 
     @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
+            if self._spreading is not None:
+                self._spreading.start()
             self._ready()
+
+    @override
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self._spreading is not None:
+            self._spreading.stop()
+        await super().shutdown(sockets)
 
     @override
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:

@@ -1,10 +1,10 @@
 """A hub of several processes on one PostgreSQL; they share nothing but the database."""
 
-from sqlalchemy import Connection, create_engine, event, select, text, update
+from sqlalchemy import URL, Connection, create_engine, event, make_url, select, text, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 
-from desktop.domain.errors import RemoteError
+from desktop.domain.errors import InputError, RemoteError
 from desktop.domain.identity import RandomBytes
 from sync.hub.database import Clock, Hub, bring_up_to_date, first_number
 from sync.hub.locks import LIBRARIES
@@ -13,6 +13,7 @@ from sync.hub.tables import counter, library
 from sync.hub.tenancy import begin_as_hub
 
 _ONE_STARTS = text("SELECT pg_advisory_xact_lock(7302551)")
+_DRIVER = "postgresql+psycopg"
 _CONNECTIONS = 8
 _MORE = 8
 _WAIT_S = 20
@@ -24,7 +25,7 @@ def open_shared_hub(address: str, *, epoch: str, clock: Clock, random_bytes: Ran
     `epoch` is the same for all processes, and another one once the database was put back.
     """
     engine = create_engine(
-        address,
+        _url(address),
         pool_size=_CONNECTIONS,
         max_overflow=_MORE,
         pool_timeout=_WAIT_S,
@@ -42,6 +43,16 @@ def open_shared_hub(address: str, *, epoch: str, clock: Clock, random_bytes: Ran
         raise RemoteError("hub.database_unreachable") from error
     event.listen(engine, "begin", begin_as_hub)
     return Hub(engine=engine, data=None, epoch=epoch, clock=clock, random_bytes=random_bytes)
+
+
+def _url(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError) as error:
+        raise InputError("hub.bad_database") from error
+    if url.drivername != _DRIVER:
+        raise InputError("hub.bad_database")
+    return url
 
 
 def _pass_over_used_numbers(connection: Connection, start: int) -> None:

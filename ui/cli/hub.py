@@ -1,9 +1,11 @@
 """The commands of the hub: serve it, add a library, see who is there."""
 
 import os
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,16 +13,34 @@ from desktop.domain.errors import RemoteError
 from sync.hub.admin import add_library, libraries
 from sync.hub.database import Hub, open_hub
 from sync.hub.server import address, listen, serve
+from sync.hub.shared import open_shared_hub
 from ui import clock
 from ui.cli.output import emit
 
 _PORT = 8930
-_data = click.option(
-    "--data",
-    required=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Thư mục dữ liệu của trung tâm.",
-)
+
+
+def _data(command: Callable[..., None]) -> Callable[..., None]:
+    """Where the hub's data is: in a folder, or in a PostgreSQL that several processes share."""
+    for option in (
+        click.option(
+            "--epoch",
+            envvar="THUVIENXA_HUB_EPOCH",
+            help="Tên của bộ nhớ PostgreSQL. Đổi tên khi khôi phục từ bản sao lưu.",
+        ),
+        click.option(
+            "--database",
+            envvar="THUVIENXA_HUB_DATABASE",
+            help="Địa chỉ PostgreSQL, như postgresql+psycopg://trung_tam@may/du_lieu.",
+        ),
+        click.option(
+            "--data",
+            type=click.Path(file_okay=False, path_type=Path),
+            help="Thư mục dữ liệu của trung tâm.",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 @click.group("hub")
@@ -30,16 +50,18 @@ def hub_command() -> None:
 
 @hub_command.command("serve")
 @_data
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535))
-def serve_command(data: Path, host: str, port: int) -> None:
+@click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ máy chủ.")
+@click.option(
+    "--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="Cổng."
+)
+def serve_command(host: str, port: int, **where: Any) -> None:
     """Chạy trung tâm cho đến khi dừng (Ctrl+C)."""
     try:
         listening = listen(host, port)
     except OSError as error:
         raise RemoteError("hub.port_is_taken", host=host, port=port) from error
     url = address(listening)
-    with listening, closing(_opened(data)) as opened:
+    with listening, closing(_opened(**where)) as opened:
         serve(opened, listening, ready=lambda: click.echo(url))
 
 
@@ -52,22 +74,26 @@ def library() -> None:
 @_data
 @click.argument("code")
 @click.argument("name")
-def add(data: Path, code: str, name: str) -> None:
+def add(code: str, name: str, **where: Any) -> None:
     """Thêm một thư viện. Cấp mã ghi danh dùng một lần cho một máy."""
-    with closing(_opened(data)) as opened:
+    with closing(_opened(**where)) as opened:
         enrolment_code = add_library(opened, code, name=name)
     emit({"library": code, "name": name, "enrolment_code": enrolment_code}, enrolment_code)
 
 
 @library.command("list")
 @_data
-def list_libraries(data: Path) -> None:
+def list_libraries(**where: Any) -> None:
     """Các thư viện, số máy và lần liên lạc gần nhất."""
-    with closing(_opened(data)) as opened:
+    with closing(_opened(**where)) as opened:
         found = libraries(opened)
     lines = (f"{each.code}\t{each.name}\t{each.devices}\t{each.last_seen_at}" for each in found)
     emit({"library": [asdict(each) for each in found]}, "\n".join(lines))
 
 
-def _opened(data: Path) -> Hub:
-    return open_hub(data, clock=clock.now, random_bytes=os.urandom)
+def _opened(*, data: Path | None, database: str | None, epoch: str | None) -> Hub:
+    if data is not None:
+        return open_hub(data, clock=clock.now, random_bytes=os.urandom)
+    if not (database and epoch):
+        raise click.UsageError("--data / --database --epoch")
+    return open_shared_hub(database, epoch=epoch, clock=clock.now, random_bytes=os.urandom)

@@ -1,0 +1,34 @@
+"""The thread of a hub's process that does the jobs of the feeds, its own and those left behind."""
+
+from threading import Event, Thread
+
+from sqlalchemy.exc import SQLAlchemyError
+from typing_extensions import override
+
+from sync.hub.database import Hub
+from sync.hub.fanout import spread
+
+_LOOK_EVERY_S = 0.25
+_AFTER_TROUBLE_S = 5
+
+
+class Spreading(Thread):
+    """Goes on until it is stopped, also while the database cannot be reached."""
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(daemon=True)
+        self._hub = hub
+        self._is_over = Event()
+
+    @override
+    def run(self) -> None:
+        pause = 0.0
+        while not self._is_over.wait(pause):
+            try:
+                pause = 0 if spread(self._hub) else _LOOK_EVERY_S
+            except SQLAlchemyError:  # a job that was not done is still there
+                pause = _AFTER_TROUBLE_S
+
+    def stop(self) -> None:
+        self._is_over.set()
+        self.join()

@@ -1,0 +1,60 @@
+"""How much a process takes on at once, and when it asks the others to come again."""
+
+from asyncio import Semaphore
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlalchemy.exc import DBAPIError
+from starlette.concurrency import run_in_threadpool
+
+from desktop.domain.identity import RandomBytes
+
+AT_ONCE = 12
+"""Requests that are worked on together; a database has few cores and is slower with more."""
+IN_THE_QUEUE = 200
+_SOONEST_S = 5
+_TRIES = 3
+_LOST_A_RACE = frozenset({"40001", "40P01"})  # PostgreSQL's names: serialization, deadlock
+
+T = TypeVar("T")
+
+
+class TooBusy(Exception):  # noqa: N818 - said to one who may come again
+    """Nothing was done: enough others wait."""
+
+
+class Traffic:
+    """Lets requests through, some at a time; who would wait too long is told when to come again.
+
+    The moments are spread over twice the time that the queue needs, so a storm does not return as
+    one.
+    """
+
+    def __init__(self, random_bytes: RandomBytes) -> None:
+        self._random_bytes = random_bytes
+        self._waiting = 0
+        self._doors = Semaphore(AT_ONCE)
+
+    async def through(self, work: Callable[[], T]) -> T:
+        if self._waiting >= IN_THE_QUEUE:
+            raise TooBusy
+        self._waiting += 1
+        try:
+            async with self._doors:
+                return await run_in_threadpool(_patiently, work)
+        finally:
+            self._waiting -= 1
+
+    def come_again_s(self) -> int:
+        return _SOONEST_S + self._random_bytes(1)[0] * max(self._waiting, 30) // 256
+
+
+def _patiently(work: Callable[[], T]) -> T:
+    """Do it again when it lost a race against another process: nothing of it was stored."""
+    for _ in range(_TRIES - 1):
+        try:
+            return work()
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) not in _LOST_A_RACE:
+                raise
+    return work()
