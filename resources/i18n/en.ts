@@ -6117,111 +6117,111 @@
     </message>
     <message>
         <source>mở cả tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>open all week</translation>
     </message>
     <message>
         <source>Tết: nghỉ trước {before} ngày, đến hết mồng {through}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tet: closed {before} days before, through day {through} of the year</translation>
     </message>
     <message>
         <source>Đợt nghỉ riêng: {first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Own closed days: {first} – {last}</translation>
     </message>
     <message>
         <source>Giỗ Tổ Hùng Vương: nghỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hung Kings: closed</translation>
     </message>
     <message>
         <source>Nghỉ hằng tuần: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed every week: {days}</translation>
     </message>
     <message>
         <source>Nghỉ hằng năm: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed every year: {days}</translation>
     </message>
     <message>
         <source>lần {time}: {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>time {time}: {days} days</translation>
     </message>
     <message>
         <source>Thẻ tạm nghỉ, {ladder}</source>
-        <translation type="unfinished"></translation>
+        <translation>The card rests, {ladder}</translation>
     </message>
     <message>
         <source>Châm chước {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days of grace</translation>
     </message>
     <message>
         <source>Không có ngày châm chước</source>
-        <translation type="unfinished"></translation>
+        <translation>No days of grace</translation>
     </message>
     <message>
         <source>Trả muộn thì thẻ vẫn dùng được</source>
-        <translation type="unfinished"></translation>
+        <translation>A late return does not stop the card</translation>
     </message>
     <message>
         <source>Nhắc lại sau {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminded again after {days} days</translation>
     </message>
     <message>
         <source>Mỗi người đặt nhiều nhất {count} cuốn</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {count} holds for each reader</translation>
     </message>
     <message>
         <source>Để riêng {days} ngày mở cửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept for {days} open days</translation>
     </message>
     <message>
         <source>Có người chờ vẫn gia hạn được</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be renewed though others wait</translation>
     </message>
     <message>
         <source>Có người chờ thì không gia hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Not renewed while others wait</translation>
     </message>
     <message>
         <source>Xóa tên khỏi lượt mượn {days} ngày sau khi trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Names leave the loans {days} days after the return</translation>
     </message>
     <message>
         <source>Thư viện không thu tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>The library takes no money</translation>
     </message>
     <message>
         <source>Làm thẻ: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>A card: {amount}</translation>
     </message>
     <message>
         <source>Đặt cọc: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deposit: {amount}</translation>
     </message>
     <message>
         <source>Trả trễ mỗi ngày: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Each day late: {amount}</translation>
     </message>
     <message>
         <source>Sách tiếng nước ngoài: ít nhất {percent}% giá sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreign books: at least {percent}% of the price</translation>
     </message>
     <message>
         <source>Sách không ghi giá: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Books without a price: {amount}</translation>
     </message>
     <message>
         <source>thủ thư định</source>
-        <translation type="unfinished"></translation>
+        <translation>the librarian decides</translation>
     </message>
     <message>
         <source>đền {percent}% giá sách</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}% of the price</translation>
     </message>
     <message>
         <source>sách đắt hơn: đền {percent}% giá sách</source>
-        <translation type="unfinished"></translation>
+        <translation>dearer books: {percent}% of the price</translation>
     </message>
     <message>
         <source>sách giá đến {amount}: đền {percent}% giá sách</source>
-        <translation type="unfinished"></translation>
+        <translation>books up to {amount}: {percent}% of the price</translation>
     </message>
 </context>
 <context>

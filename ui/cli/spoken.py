@@ -13,6 +13,7 @@ from typing_extensions import override
 from ui.cli.output import translate
 
 HELP = "CliHelp"
+_DAY = "YYYY-MM-DD"
 _NOTE = re.compile(r"\[(?P<inside>[^][]+)\]$")
 
 
@@ -31,7 +32,7 @@ def spoken(command: click.Command) -> click.Command:
 
 def _parameter(parameter: click.Parameter) -> click.Parameter:
     told = copy.copy(parameter)
-    told.metavar = _said(told.metavar)
+    told.metavar = _said(told.metavar) or (_DAY if isinstance(told.type, click.DateTime) else None)
     if isinstance(told, click.Option):
         told.help = _said(told.help)
     return told
