@@ -9188,19 +9188,19 @@
     </message>
     <message>
         <source>Địa chỉ cơ sở dữ liệu của trung tâm chưa đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The address of the hub's database is not right.</translation>
     </message>
     <message>
         <source>Viết như postgresql+psycopg://trung_tam@may/du_lieu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it like postgresql+psycopg://hub@host/database.</translation>
     </message>
     <message>
         <source>Trung tâm không mở được cơ sở dữ liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub cannot open its database.</translation>
     </message>
     <message>
         <source>Xem PostgreSQL có đang chạy và địa chỉ --database có đúng không.</source>
-        <translation type="unfinished"></translation>
+        <translation>See whether PostgreSQL is running and the address in --database is right.</translation>
     </message>
     <message>
         <source>Cổng {port} đang có chương trình khác dùng.</source>
