@@ -20,10 +20,8 @@ CREATE TABLE patron (
     suspended_for TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX patron_card ON patron (card);
-CREATE INDEX patron_name ON patron (name_key, folded, card);
-CREATE INDEX patron_category ON patron (category);
-CREATE INDEX patron_expires ON patron (expires) WHERE expires IS NOT NULL;
-CREATE INDEX patron_suspended ON patron (suspended_until) WHERE suspended_until IS NOT NULL;
+CREATE INDEX patron_name
+    ON patron (name_key, folded, card, category, expires, suspended_until);
 
 CREATE TABLE stopped_card (
     card TEXT NOT NULL PRIMARY KEY,
@@ -57,6 +55,7 @@ CREATE TABLE consent (
     withdrawn_on TEXT
 ) STRICT;
 CREATE INDEX consent_patron ON consent (patron);
+CREATE INDEX consent_signed ON consent (patron) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE person_request (
     number INTEGER PRIMARY KEY,
