@@ -118,6 +118,33 @@ def test_a_book_is_described_and_numbered(command: Command) -> None:
     assert withdrawn.result["copy"]["status"] == "withdrawn"
 
 
+def test_readers_come_from_a_list_and_go_for_good(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "bạn đọc.csv"
+    path.write_text("Số thẻ,Họ và tên\nBD.00001,Phạm Quốc Huy\n", encoding="utf-8")
+    read = command("patron", "import", str(path)).result
+    assert (read["read"], read["added"], read["failed"]) == (1, 1, 0)
+    assert set(read) >= {"updated", "skipped", "encoding", "problems"}
+    erased = command("patron", "erase", "BD.00001")
+    assert (erased.status, erased.result["patron"]) == (0, None)
+    assert command("patron", "show", "BD.00001").status == 1
+
+
+def test_holds_reminders_and_papers_answer_under_their_keys(
+    command: Command, tmp_path: Path
+) -> None:
+    command("import", str(BOOKS))
+    command("patron", "add", "--card", "BD.1", "--name", "Phạm Quốc Huy")
+    copy = command("copy", "show", "TV00000001").result["copy"]
+    placed = command("hold", "place", "BD.1", copy["record"]).result
+    assert set(placed) >= {"loans", "alerts", "hold"}
+    assert set(command("hold", "cancel", str(placed["hold"]["id"])).result) >= {"loans", "alerts"}
+    assert command("overdue").result["loans"] == []
+    for paper, thing in (("cards", "BD.1"), ("labels", "TV00000001")):
+        path = tmp_path / f"{paper}.pdf"
+        assert command(paper, thing, "--pdf", str(path)).result["rows"] == 1
+        assert path.read_bytes().startswith(b"%PDF")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -1,5 +1,6 @@
 """The help of every command, in both languages."""
 
+import re
 from collections.abc import Iterator
 
 import click
@@ -12,6 +13,9 @@ from ui.cli.commands import commands
 from ui.cli.spoken import spoken
 
 COLUMNS = 80
+NAME = "Thư Viện Xã"
+VIETNAMESE = re.compile(r"[à-ỹđĂăÂâĐÊêÔôƠơƯưÀ-Ý]")
+ENGLISH = re.compile(r"Show this|Show the|\[required|\[default|OPTIONS|COMMAND")
 
 
 @pytest.fixture(params=["vi", "en"])
@@ -53,12 +57,10 @@ def test_help_speaks_one_language(language: str) -> None:
     for page in pages(spoken(commands)).values():
         assert page.startswith(f"{usage}: ")
         assert f"\n{options}:\n" in page
-        assert ("Show this message" in page, "[required]" in page) == (
-            False,
-            "[required]" in page and language == "en",
-        )
+        assert language == "vi" or VIETNAMESE.search(page.replace(NAME, "")) is None, page
+        assert language == "en" or ENGLISH.search(page) is None, page
 
 
 def test_a_command_told_in_one_language_is_not_changed_for_the_other(language: str) -> None:
     spoken(commands)
-    assert commands.help == "Thư Viện Xã. Không có lệnh nào: mở cửa sổ."
+    assert commands.help == f"{NAME}. Không có lệnh nào: mở cửa sổ."
