@@ -47,6 +47,7 @@ class AccountsActions(QObject):
         view.form.made.connect(self._on_made)
         view.form.own_changed.connect(self._on_own_changed)
         view.form.secret_given.connect(self._on_secret_given)
+        view.form.role_given.connect(self._on_role_given)
         view.list.close_asked.connect(partial(self._on_switched, accounts.close_account))
         view.list.open_asked.connect(partial(self._on_switched, accounts.open_again))
         view.sheet.asked.connect(self._on_sheet_asked)
@@ -87,6 +88,13 @@ class AccountsActions(QObject):
         self._write(
             partial(
                 accounts.give_secret, account=AccountId(account), secret=secret, now=self._now()
+            )
+        )
+
+    def _on_role_given(self, account: str, role: str) -> None:
+        self._write(
+            partial(
+                accounts.change_role, account=AccountId(account), role=Role(role), now=self._now()
             )
         )
 

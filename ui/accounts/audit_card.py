@@ -89,6 +89,7 @@ class AuditCard(QFrame):
         )
         self._model = AuditModel(self)
         self._table = QTableView()
+        self._table.setProperty("role", "log")
         self._build()
         look.changed.connect(self._fit)
         self._fit()

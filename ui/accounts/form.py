@@ -20,6 +20,7 @@ class _Asks(Enum):
     ACCOUNT = auto()
     OWN_SECRET = auto()
     SECRET = auto()
+    ROLE = auto()
 
 
 class AccountForm(QFrame):
@@ -29,12 +30,14 @@ class AccountForm(QFrame):
         made: name, role, secret.
         own_changed: the old secret and the new.
         secret_given: an account, and its new secret.
+        role_given: an account, and its new role.
         closed: nothing is wanted any more.
     """
 
     made = Signal(str, str, str)
     own_changed = Signal(str, str)
     secret_given = Signal(str, str)
+    role_given = Signal(str, str)
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -61,9 +64,7 @@ class AccountForm(QFrame):
 
     def ask_for_account(self, *, is_first: bool) -> None:
         """Somebody new; the first is a librarian."""
-        self.role.clear()
-        for role in (Role.LIBRARIAN,) if is_first else _ROLES:
-            self.role.addItem(role_words(role), role.value)
+        self._offer((Role.LIBRARIAN,) if is_first else _ROLES)
         heading = self.tr("Tài khoản thủ thư đầu tiên") if is_first else self.tr("Thêm một người")
         self._begin(_Asks.ACCOUNT, heading, shown=(self._name_box, self._role_box))
 
@@ -75,8 +76,17 @@ class AccountForm(QFrame):
         heading = self.tr("Mã PIN mới cho {name}").format(name=account.name)
         self._begin(_Asks.SECRET, heading, shown=())
 
+    def ask_for_role(self, account: Account) -> None:
+        """What somebody does here changes; their PIN stays."""
+        self._account = account.id
+        self._offer(_ROLES)
+        self.role.setCurrentIndex(self.role.findData(account.role.value))
+        heading = self.tr("Việc được giao cho {name}").format(name=account.name)
+        self._begin(_Asks.ROLE, heading, shown=(self._role_box,))
+
     def refuse(self, text: str, *, is_old: bool = False) -> None:
         box = self._old_box if is_old else self._secret_box
+        box = self._role_box if self._asks is _Asks.ROLE else box
         box.refuse(text)
         box.setFocus()
 
@@ -99,14 +109,22 @@ class AccountForm(QFrame):
         buttons.addStretch()
         column.addLayout(buttons)
 
+    def _offer(self, roles: tuple[Role, ...]) -> None:
+        self.role.clear()
+        for role in roles:
+            self.role.addItem(role_words(role), role.value)
+
     def _begin(self, asks: _Asks, heading: str, *, shown: tuple[FieldBox, ...]) -> None:
         self._asks = asks
         self._heading.setText(heading)
         for box in (self._name_box, self._role_box, self._old_box):
             box.setVisible(box in shown)
+        for box in (self._secret_box, self._again_box):
+            box.setVisible(asks is not _Asks.ROLE)
         for edit in (self.name, self.old, self.secret, self.again):
             edit.clear()
-        self._old_box.refuse("")
+        for box in (self._old_box, self._role_box):
+            box.refuse("")
         self._again_box.refuse("")
         self._secret_box.explain(self.tr("Ít nhất 6 chữ số, hoặc một câu từ 10 ký tự."))
         self._explain()
@@ -126,6 +144,8 @@ class AccountForm(QFrame):
             self.made.emit(self.name.text(), str(self.role.currentData()), secret)
         elif self._asks is _Asks.OWN_SECRET:
             self.own_changed.emit(self.old.text(), secret)
+        elif self._asks is _Asks.ROLE:
+            self.role_given.emit(self._account, str(self.role.currentData()))
         else:
             self.secret_given.emit(self._account, secret)
 

@@ -19,6 +19,7 @@ class ListCard(QFrame):
         new_asked: somebody is to be added.
         own_asked: whoever is here wants another PIN.
         secret_asked: somebody (Account) forgot theirs.
+        role_asked: somebody (Account) is to do something else here.
         close_asked: nobody comes in by this account (Account) any more.
         open_asked: by this account (Account) again.
     """
@@ -26,6 +27,7 @@ class ListCard(QFrame):
     new_asked = Signal()
     own_asked = Signal()
     secret_asked = Signal(object)
+    role_asked = Signal(object)
     close_asked = Signal(object)
     open_asked = Signal(object)
 
@@ -89,7 +91,11 @@ class ListCard(QFrame):
         if not may_change:
             return []
         acts = (
-            [(self.tr("Đặt mã PIN mới"), self.secret_asked), (self.tr("Đóng"), self.close_asked)]
+            [
+                (self.tr("Đổi việc"), self.role_asked),
+                (self.tr("Đặt mã PIN mới"), self.secret_asked),
+                (self.tr("Đóng"), self.close_asked),
+            ]
             if account.is_open
             else [(self.tr("Mở lại"), self.open_asked)]
         )

@@ -43,6 +43,7 @@ class AccountsView(Page):
         self.list.new_asked.connect(self._on_new_asked)
         self.list.own_asked.connect(self._on_own_asked)
         self.list.secret_asked.connect(self._on_secret_asked)
+        self.list.role_asked.connect(self._on_role_asked)
 
     def show_accounts(
         self, accounts: tuple[Account, ...], *, actor: AccountId | None, may_change: bool
@@ -101,6 +102,10 @@ class AccountsView(Page):
     def _on_own_asked(self) -> None:
         self.form.show()
         self.form.ask_for_own_secret()
+
+    def _on_role_asked(self, account: Account) -> None:
+        self.form.show()
+        self.form.ask_for_role(account)
 
     def _on_secret_asked(self, account: Account) -> None:
         self.form.show()
