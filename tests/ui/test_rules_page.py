@@ -147,3 +147,15 @@ def test_no_place_of_the_rail_is_marked_while_the_rules_are_open(page: RulesView
     assert isinstance(window, MainWindow)
     window.go("desk")
     assert [item.isChecked() for item in items] == [True]
+
+
+def test_what_is_typed_into_another_card_stays_when_one_is_kept(
+    page: RulesView, qtbot: QtBot
+) -> None:
+    page.money.edits["card_fee"].setText("10.000")
+    page.compensation.rest.setText("120")
+    page.compensation.keep.click()
+    qtbot.waitUntil(page.note.isVisible)
+
+    assert page.money.edits["card_fee"].text() == "10.000"
+    assert page.compensation.rest.text() == "120"

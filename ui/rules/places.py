@@ -68,7 +68,7 @@ class RulesPlaces(QObject):
     def _on_changed(self, changed: RulesChanged, part: Part) -> None:
         view = self._view
         assert view is not None
-        view.show_rules(changed.rules)
+        view.show_part(changed.rules, part)
         headline = self.tr("Đã lưu: {part}.").format(part=part_words(part))
         view.tell("success", headline, self.tr("Áp dụng cho lượt mượn từ bây giờ."))
 

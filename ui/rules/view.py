@@ -53,6 +53,12 @@ class RulesView(Page):
         for card in self.cards:
             card.show_rules(rules)
 
+    def show_part(self, rules: Rules, part: Part) -> None:
+        """Fill in one part as it was kept; what is typed into the other cards stays."""
+        for card in self.cards:
+            if card.part is part:
+                card.show_rules(rules)
+
     def tell(self, kind: str, headline: str, detail: str = "") -> None:
         self.note.tell(kind, headline, detail)
         self.note.show()
