@@ -30,7 +30,7 @@ from ui.wording import number
 MOST_CHOSEN = 1000
 _ROW_HEIGHT = 44
 _HEADER_HEIGHT = 40
-_WIDTHS = {Column.AUTHOR: 148, Column.YEAR: 56, Column.STATE: 154}
+_WIDTHS = {Column.AUTHOR: 148, Column.YEAR: 56, Column.STATE: 186}
 
 
 class Results(QFrame):
