@@ -4,17 +4,21 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop.domain.brief import BriefDescription
+from desktop.domain.calendar import day_of
 from desktop.domain.catalogue import Query
-from desktop.domain.patron import NOBODY, Patron, PatronCategory, Person
+from desktop.domain.consent import signers
+from desktop.domain.patron import Patron, PatronCategory, Person
 from desktop.domain.record import RecordId
+from desktop.machine.consent_texts import current_consent_text
 from desktop.machine.credentials import Credentials
 from desktop.machine.folders import LIBRARY_FILE
-from desktop.services import cataloguing, circulation, finding, opening, readers
+from desktop.services import cataloguing, circulation, consenting, finding, holds, opening, readers
+from desktop.services.consenting import Signed
 from desktop.services.importing import ImportOptions, import_file
 from desktop.services.readers import NewPatron
 from desktop.storage.store import Store
@@ -27,20 +31,56 @@ from ui.exchange_work import exchange_with_hub
 
 _BOOKS = ROOT / "demo" / "books.mrc"
 _READERS = (
-    ("BD.00042", "Nguyễn Ngọc Bảo An", 2015, PatronCategory.CHILD),
-    ("BD.00007", "Công Tằng Tôn Nữ Hoàng Thị Lan Phương", 1968, PatronCategory.ADULT),
-    ("BD.00013", "Phạm Quốc Huy", 1991, PatronCategory.ADULT),
-    ("BD.00021", "Lý Văn Tài", 1955, PatronCategory.ELDERLY),
-    ("BD.00033", "Đặng Thị Mỹ Hòa", 1984, PatronCategory.TEACHER),
-    ("BD.00038", "Hoàng Gia Bảo", 2012, PatronCategory.CHILD),
+    NewPatron(
+        card="BD.00042",
+        name="Nguyễn Ngọc Bảo An",
+        born=2015,
+        category=PatronCategory.CHILD,
+        village="Thôn Bãi Giữa",
+        guardian=Person("Nguyễn Thị Thanh Hương", "0900 000 042"),
+    ),
+    NewPatron(
+        card="BD.00007",
+        name="Công Tằng Tôn Nữ Hoàng Thị Lan Phương",
+        born=1968,
+        contact="0900 000 007",
+        village="Thôn Bãi Giữa",
+    ),
+    NewPatron(
+        card="BD.00013",
+        name="Phạm Quốc Huy",
+        born=1991,
+        contact="0900 000 013",
+        village="Thôn Đông",
+    ),
+    NewPatron(
+        card="BD.00021",
+        name="Lý Văn Tài",
+        born=1955,
+        category=PatronCategory.ELDERLY,
+        village="Bản Khe Son",
+    ),
+    NewPatron(
+        card="BD.00033",
+        name="Đặng Thị Mỹ Hòa",
+        born=1984,
+        category=PatronCategory.TEACHER,
+        contact="0900 000 033",
+        village="Thôn Chợ",
+    ),
+    NewPatron(
+        card="BD.00038",
+        name="Hoàng Gia Bảo",
+        born=2012,
+        category=PatronCategory.CHILD,
+        village="Thôn Đông",
+        guardian=Person("Hoàng Văn Minh", "0900 000 038"),
+    ),
 )
-_HOMES = {
-    "BD.00042": ("Thôn Bãi Giữa", Person("Nguyễn Thị Thanh Hương", "0900 000 042")),
-    "BD.00038": ("Thôn Đông", Person("Hoàng Văn Minh", "0900 000 038")),
-    "BD.00007": ("Thôn Bãi Giữa", NOBODY),
-    "BD.00013": ("Thôn Đông", NOBODY),
-}
-_EXPIRED = NewPatron(card="BD.00002", name="Vũ Đình Khánh", born=1979)
+_EXPIRED = NewPatron(card="BD.00002", name="Vũ Đình Khánh", born=1979, village="Thôn Chợ")
+_SIGNED = ("BD.00042", "BD.00007", "BD.00013", "BD.00033", "BD.00002")
+_WAITING = (("BD.00013", "TV00000054"), ("BD.00033", "TV00000020"))
+_CLERK = "Lò Thị Nga"
 _NEIGHBOURS_BOOKS = (
     ("Kỹ thuật trồng lúa năng suất cao ở vùng trung du và miền núi phía Bắc", "630", 2019),
     ("Hỏi đáp về phòng bệnh cho trẻ em", "618.92", 2021),
@@ -121,25 +161,31 @@ def _books(store: Store, now: datetime) -> Counter[str]:
 
 
 def _readers(store: Store, now: datetime) -> Counter[str]:
-    for card, name, born, category in _READERS:
-        village, guardian = _HOMES.get(card, ("", NOBODY))
-        new = NewPatron(
-            card=card, name=name, born=born, category=category, village=village, guardian=guardian
-        )
-        readers.register(store, new, now=now - _EARLIER)
-    expired = NewPatron(
-        card=_EXPIRED.card,
-        name=_EXPIRED.name,
-        born=_EXPIRED.born,
-        expires=(now - timedelta(days=21)).date(),
-    )
-    readers.register(store, expired, now=now - _EARLIER)
+    expired = replace(_EXPIRED, expires=(now - timedelta(days=21)).date())
+    for new in (*_READERS, expired):
+        reader = readers.register(store, new, now=now - _EARLIER)
+        if reader.card in _SIGNED:
+            _sign(store, reader, now - _EARLIER)
     return Counter(patrons=len(_READERS) + 1)
+
+
+def _sign(store: Store, reader: Patron, now: datetime) -> None:
+    """Whoever must sign has signed: the reader, and for a child the guardian too."""
+    text, today = current_consent_text(), day_of(now)
+    for signer in signers(reader, today):
+        signed = Signed(
+            text=text,
+            signer=signer,
+            purposes=frozenset(each.code for each in text.purposes),
+            on=today,
+            recorded_by=_CLERK,
+        )
+        consenting.sign(store, reader.id, signed, now=now)
 
 
 def _days(store: Store, now: datetime) -> Counter[str]:
     """A day three weeks ago, one last week, and this morning."""
-    an, phuong, huy, tai, hoa, bao = (_reader(store, row[0]) for row in _READERS)
+    an, phuong, huy, tai, hoa, bao = (_reader(store, row.card) for row in _READERS)
     earlier = ((an, "TV00000037"), (phuong, "TV00000054"), (huy, "TV00000028"))
     for minute, (patron, barcode) in enumerate(earlier):
         at = now - _EARLIER + timedelta(minutes=minute)
@@ -170,7 +216,9 @@ def _this_minute(store: Store, now: datetime) -> Counter[str]:
     """What happens after the exchange, and so waits for the next."""
     circulation.renew(store, _RENEWED, now=now)
     circulation.lend(store, "VN.00004", patron=_reader(store, "BD.00042").id, now=now)
-    return Counter(lent=1, renewed=1)
+    for card, barcode in _WAITING:
+        holds.place_on_copy(store, _reader(store, card).id, barcode, now=now)
+    return Counter(lent=1, renewed=1, holds=len(_WAITING))
 
 
 def _neighbour(folder: Path, now: datetime) -> None:

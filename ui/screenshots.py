@@ -18,6 +18,7 @@ from ui.catalogue_pictures import Books, at_the_catalogue
 from ui.desk.view import NEXT_READER, DeskView
 from ui.desk_pictures import at_the_ways
 from ui.file_pictures import Wait, at_the_files
+from ui.house_pictures import at_the_house
 from ui.main_window import CLIENT, MainWindow
 from ui.reader_pictures import at_the_readers
 from ui.readers.view import ReadersView
@@ -112,6 +113,7 @@ class Photographer(QObject):
         yield from self._at_the_exchange()
         yield from at_the_files(self._window, settle=self._settle, take=self._take)
         yield from self._at_the_export()
+        yield from at_the_house(self._window, story.child, settle=self._settle, take=self._take)
 
     def _at_the_desk(self, story: Story) -> Iterator[Wait]:
         self._window.go("desk")
