@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import attrgetter
 
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
@@ -157,6 +158,17 @@ def end_all_of(store: Store, patron: PatronId, *, now: datetime) -> None:
         hold_line.close(store, (hold,), HoldState.CANCELLED, now=now)
 
 
+def end_doubles(store: Store, patron: PatronId, *, now: datetime) -> None:
+    """Let a reader made of two wait once for a book, and for none they have. In Store.write()."""
+    waited: set[RecordId] = set()
+    kept_first = attrgetter("state", "number")  # `ready` stands before `waiting`
+    for hold in sorted(store.holds.of_patron(patron), key=kept_first):
+        copies = store.copies.of_record(hold.record)
+        if hold.record in waited or _has_one(store, patron, copies):
+            hold_line.close(store, (hold,), HoldState.CANCELLED, now=now)
+        waited.add(hold.record)
+
+
 def _placed(store: Store, hold: Hold, *, now: datetime) -> Placed:
     return _in_line(store, store.holds.add(hold), now=now)
 
@@ -192,9 +204,13 @@ def _copies(store: Store, record: RecordId, copy: CopyId | None) -> list[Copy]:
 
 
 def _check_not_borrowed(store: Store, reader: Patron, copies: Sequence[Copy]) -> None:
-    loans = map(store.loans.current, (each.id for each in copies))
-    if any(loan is not None and loan.patron == reader.id for loan in loans):
+    if _has_one(store, reader.id, copies):
         raise RuleError("hold.already_borrowed", name=reader.name)
+
+
+def _has_one(store: Store, patron: PatronId, copies: Sequence[Copy]) -> bool:
+    loans = map(store.loans.current, (each.id for each in copies))
+    return any(loan is not None and loan.patron == patron for loan in loans)
 
 
 def _reader(store: Store, patron: PatronId) -> Patron:

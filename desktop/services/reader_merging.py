@@ -8,6 +8,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import Patron, PatronId, StopReason
 from desktop.domain.permission import Right
+from desktop.services import holds
 from desktop.services.acting import permit
 from desktop.services.readers import checked, known, tell_category
 from desktop.storage.store import Store
@@ -59,6 +60,7 @@ def merge(store: Store, kept: Patron, other: PatronId, *, now: datetime) -> Read
         stopped = gone.card if kept.card == before.card else before.card
         store.past_loans.move(other, to=before.id)
         store.reader_ties.move(other, to=before.id)
+        holds.end_doubles(store, before.id, now=now)
         tell_category(store, other, None, now=now)
         store.patrons.remove(other)
         store.patrons.put(after)

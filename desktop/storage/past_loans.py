@@ -18,10 +18,13 @@ _PART = (
     " FROM patron WHERE patron.id = loan.patron) WHERE id IN"
 )
 _RETURNED = "patron IS NOT NULL AND returned_at IS NOT NULL"
+_HAPPENED = "returned_at IS NOT lent_at"
+"""A loan that was undone ended when it began."""
+
 _CLASSES = (
     "SELECT coalesce(loan.category, patron.category), count(*) FROM loan"
     " LEFT JOIN patron ON patron.id = loan.patron"
-    " WHERE loan.lent_at >= ? AND loan.lent_at < ? GROUP BY 1"
+    f" WHERE loan.lent_at >= ? AND loan.lent_at < ? AND {_HAPPENED} GROUP BY 1"
 )
 
 
@@ -46,7 +49,8 @@ class PastLoans:
         # Found in the index of what is remembered, before anything is joined to it.
         rows = self._execute(
             "SELECT record.title, copy.barcode, loan.lent_at, loan.due, loan.returned_at"
-            f" FROM (SELECT id FROM loan WHERE {_RETURNED} AND patron = ?) AS theirs"
+            f" FROM (SELECT id FROM loan WHERE {_RETURNED} AND patron = ?"
+            f" AND {_HAPPENED}) AS theirs"
             " CROSS JOIN loan ON loan.id = theirs.id CROSS JOIN copy ON copy.id = loan.copy"
             " CROSS JOIN record ON record.key = copy.record ORDER BY loan.returned_at DESC",
             (blob(patron),),

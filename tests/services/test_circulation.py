@@ -235,3 +235,13 @@ def test_an_unknown_card_empties_the_card_before_and_an_unknown_book_does_not(
     other = desk.scan(store, "9786049999017", patron=an.id, now=NOW)
     assert refused(other) == "desk.unknown_code"
     assert other.card is not None
+
+
+def test_a_loan_that_was_undone_is_in_nobodys_past_and_counted_nowhere(
+    store: Store, an: Patron
+) -> None:
+    circulation.lend(store, "TV00000001", patron=an.id, now=NOW)
+    circulation.undo(store, now=NOW + timedelta(minutes=1))
+    tomorrow = NOW + timedelta(days=1)
+    assert store.past_loans.of(an.id) == ()
+    assert store.past_loans.by_category(NOW, tomorrow) == {}

@@ -15,7 +15,15 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.hold import HoldState, HoldView
 from desktop.domain.patron import Patron
 from desktop.domain.record import RecordId
-from desktop.services import circulation, desk, finding, holds, merging, removing
+from desktop.services import (
+    circulation,
+    desk,
+    finding,
+    holds,
+    merging,
+    reader_merging,
+    removing,
+)
 from desktop.services.cataloguing import NewCopy, add_copy, add_record
 from desktop.services.readers import NewPatron, register
 from desktop.services.stock import change_status
@@ -332,3 +340,20 @@ def test_the_journal_knows_of_holds_and_not_whose(store: Store, copy: Copy, huy:
     assert told[1]["copy"] == copy.id
     everything = " ".join(entry.body for entry in entries)
     assert not any(word in everything for word in (huy.id, huy.name, huy.card))
+
+
+def test_a_reader_made_of_two_waits_for_a_book_once(store: Store, an: Patron, huy: Patron) -> None:
+    for patron in (an, huy):
+        holds.place_on_copy(store, patron.id, "TV00000001", now=NOW)
+    reader_merging.merge(store, huy, an.id, now=NOW)
+    (left,) = holds.of_reader(store, huy.id)
+    assert left.state is HoldState.READY
+
+
+def test_a_reader_made_of_two_does_not_wait_for_a_book_that_they_have(
+    store: Store, an: Patron, huy: Patron
+) -> None:
+    circulation.lend(store, "TV00000001", patron=huy.id, now=NOW)
+    holds.place_on_copy(store, an.id, "TV00000001", now=NOW)
+    reader_merging.merge(store, an, huy.id, now=NOW)
+    assert holds.of_reader(store, an.id) == ()

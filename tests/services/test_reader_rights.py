@@ -169,7 +169,7 @@ def test_everything_held_about_a_reader_is_given_to_them(
 ) -> None:
     circulation.lend(store, "TV00000001", patron=huy.id, now=NOW)
     circulation.lend(store, "TV00000002", patron=huy.id, now=NOW)
-    circulation.take_back(store, "TV00000002", now=NOW)
+    circulation.take_back(store, "TV00000002", now=NOW + timedelta(hours=1))
     consenting.sign(store, huy.id, form(Signer.READER), now=NOW)
     person_requests.receive(store, huy.id, RequestKind.ACCESS, now=NOW)
     file = tmp_path / "huy.json"
