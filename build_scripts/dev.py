@@ -69,9 +69,13 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Benchmarks, as ratios to a yardstick measured on the same machine."""
+    """Benchmarks, as ratios to a yardstick measured on the same machine; --hub for the hub's."""
     setup(())
-    return run(program("python"), ROOT / "build_scripts" / "bench.py", *arguments)
+    if "--hub" in arguments:
+        system_libraries.ensure(system_libraries.PEERS)
+    script = "bench_hub.py" if "--hub" in arguments else "bench.py"
+    rest = [argument for argument in arguments if argument != "--hub"]
+    return run(program("python"), ROOT / "build_scripts" / script, *rest)
 
 
 def strings(_arguments: Sequence[str]) -> int:

@@ -59,6 +59,7 @@ PEERS: tuple[Need, ...] = (
     Need("/usr/share/perl5/MARC/Lint.pm", "libmarc-lint-perl"),
     Need("zbarimg", "zbar-tools"),  # reads the barcodes that are printed
     Need("pdftoppm", "poppler-utils"),
+    Need("/usr/lib/postgresql", "postgresql"),  # the hub of a country keeps its tables there
 )
 
 

@@ -42,7 +42,7 @@ class Cluster:
 
 
 @contextmanager
-def running() -> Iterator[Cluster]:
+def running(*, is_durable: bool = False) -> Iterator[Cluster]:
     """A server, as long as the context lasts; the tests fail where there is none to start."""
     programs = _programs()
     folder = Path(tempfile.mkdtemp(prefix="postgres-of-tests-"))
@@ -51,6 +51,7 @@ def running() -> Iterator[Cluster]:
     try:
         _make(programs, folder, as_whom)
         command = [*as_whom, str(programs / "postgres"), *_options(folder, cluster.port)]
+        command += ["-c", f"fsync={'on' if is_durable else 'off'}"]
         with (folder / "log").open("wb") as log, subprocess.Popen(command, stderr=log) as server:
             try:
                 _wait_for(cluster, server, folder / "log")
@@ -75,7 +76,6 @@ def _options(folder: Path, port: int) -> list[str]:
         f"port={port}",
         "listen_addresses=127.0.0.1",
         f"unix_socket_directories={folder}",
-        "fsync=off",
         "max_connections=200",
     )
     return ["-D", str(folder / "data"), *(word for each in settings for word in ("-c", each))]
