@@ -67,6 +67,7 @@ class AccountForm(QFrame):
         self._offer((Role.LIBRARIAN,) if is_first else _ROLES)
         heading = self.tr("Tài khoản thủ thư đầu tiên") if is_first else self.tr("Thêm một người")
         self._begin(_Asks.ACCOUNT, heading, shown=(self._name_box, self._role_box))
+        self._cancel.setVisible(not is_first)  # there is nothing else on the page to go back to
 
     def ask_for_own_secret(self) -> None:
         self._begin(_Asks.OWN_SECRET, self.tr("Đổi mã PIN của mình"), shown=(self._old_box,))
@@ -117,6 +118,7 @@ class AccountForm(QFrame):
     def _begin(self, asks: _Asks, heading: str, *, shown: tuple[FieldBox, ...]) -> None:
         self._asks = asks
         self._heading.setText(heading)
+        self._cancel.show()
         for box in (self._name_box, self._role_box, self._old_box):
             box.setVisible(box in shown)
         for box in (self._secret_box, self._again_box):

@@ -76,7 +76,7 @@ def _alerts() -> dict[str, tuple[str, str]]:
         ),
         "hold.waiting": (
             translate("words", "Để riêng cho bạn {name}."),
-            translate("words", "Thẻ {card}, giữ đến {until}."),
+            translate("words", "Giữ đến {until}, thẻ {card}."),
         ),
     }
 
