@@ -18,6 +18,7 @@ def exchange_with_hub(
     budget_bytes: int | None = None,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
+    may_remove: bool = False,
 ) -> Report:
     """Send and receive until nothing waits, on a connection and with a Store of its own."""
     store = Store.open(folder / LIBRARY_FILE, os.urandom)
@@ -31,6 +32,7 @@ def exchange_with_hub(
                 budget_bytes=budget_bytes,
                 progress=progress,
                 cancelled=cancelled,
+                may_remove=may_remove,
             )
         finally:
             remote.close()

@@ -1,18 +1,55 @@
-"""Changes that this program does not understand yet, kept for a later one."""
+"""Changes that this program cannot use yet, kept for a later one or for what they wait for."""
 
 import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from desktop.storage.columns import blob
+
+
+class Kept(NamedTuple):
+    """One row of the feed as it came. `reason` is empty where the kind was not known."""
+
+    seq: int
+    kind: str
+    entity: str
+    reason: str
+    payload: str
 
 
 class Unknown:
-    """The `unknown_change` table."""
+    """The `unknown_change` table: of each thing the last that was said of it."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
 
-    def add(self, seq: int, kind: str, payload: str, *, reason: str = "") -> None:
+    def put(self, kept: Kept, *, walk: int) -> None:
+        seq, kind, entity, reason, payload = kept
         self._execute(
-            "INSERT INTO unknown_change VALUES (?, ?, ?, ?)", (seq, kind, reason, payload)
+            "INSERT OR REPLACE INTO unknown_change (kind, entity, seq, walk, reason, payload)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (kind, blob(entity), seq, walk, reason, payload),
         )
 
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM unknown_change").fetchone()[0])
+
+    def readable(self, kinds: Iterable[str], *, waits: str) -> list[Kept]:
+        """What can be tried again: of kinds that are known now, or for the reason `waits`."""
+        rows = self._execute(
+            "SELECT seq, kind, entity, reason, payload FROM unknown_change"
+            " WHERE reason IN ('', ?) ORDER BY seq",
+            (waits,),
+        )
+        known = frozenset(kinds)
+        return [Kept(row[0], row[1], row[2].hex(), *row[3:]) for row in rows if row[1] in known]
+
+    def forget(self, kind: str, entity: str) -> None:
+        """It has been used, or something newer has come."""
+        self._execute(
+            "DELETE FROM unknown_change WHERE kind = ? AND entity = ?", (kind, blob(entity))
+        )
+
+    def forget_unconfirmed(self, walk: int) -> None:
+        """What this walk did not bring is no longer said."""
+        self._execute("DELETE FROM unknown_change WHERE walk <> ?", (walk,))

@@ -48,6 +48,10 @@
         <translation>New PIN for {name}</translation>
     </message>
     <message>
+        <source>Việc được giao cho {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ít nhất 6 chữ số, hoặc một câu từ 10 ký tự.</source>
         <translation>At least 6 digits, or a phrase of 10 characters or more.</translation>
     </message>
@@ -939,12 +943,20 @@
         <source>{prefix}: đã cấp đến {last}, dải {first}–{most}</source>
         <translation>{prefix}: given up to {last}, range {first}–{most}</translation>
     </message>
+    <message>
+        <source>Đã ghi.</source>
+        <translation>Done.</translation>
+    </message>
     <message numerus="yes">
         <source>Đã gửi %n thay đổi.</source>
         <translation>
             <numerusform>Sent %n change.</numerusform>
             <numerusform>Sent %n changes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đã gửi nội quy.</source>
+        <translation>The rules were sent.</translation>
     </message>
     <message numerus="yes">
         <source>Đã nhận %n mô tả sách ({size} KB).</source>
@@ -1476,6 +1488,10 @@
         <translation>Only those of this card.</translation>
     </message>
     <message>
+        <source>Chỉ gửi cho thư viện có mã này.</source>
+        <translation>Only to the library with this code.</translation>
+    </message>
+    <message>
         <source>Chỉ hỏi một nơi, kể cả nơi đang tắt.</source>
         <translation>Ask only one place, even one that is off.</translation>
     </message>
@@ -1704,6 +1720,10 @@
         <translation>Merge the reader of card OTHER into KEEP. Card OTHER is stopped.</translation>
     </message>
     <message>
+        <source>Gửi nội quy trong một tệp JSON. Phần nào có trong tệp thì thư viện phải theo.</source>
+        <translation>Send the rules in a JSON file. What the file tells binds the library.</translation>
+    </message>
+    <message>
         <source>Gửi thay đổi lên trung tâm và nhận mô tả sách về.</source>
         <translation>Send changes to the hub and receive descriptions.</translation>
     </message>
@@ -1742,6 +1762,10 @@
     <message>
         <source>Hứa bản BARCODE cho thư viện khác.</source>
         <translation>Promise copy BARCODE to another library.</translation>
+    </message>
+    <message>
+        <source>Hứa một bản sách của thư viện này cho thư viện khác.</source>
+        <translation>Promise a library&apos;s copy to another library.</translation>
     </message>
     <message>
         <source>ID</source>
@@ -2008,6 +2032,10 @@
         <translation>The new content.</translation>
     </message>
     <message>
+        <source>Nội quy mà tỉnh gửi cho các thư viện.</source>
+        <translation>The rules that the province sends to its libraries.</translation>
+    </message>
+    <message>
         <source>Nội quy đang dùng, hoặc một PART của nó.</source>
         <translation>The rules in force, or one PART of them.</translation>
     </message>
@@ -2194,6 +2222,10 @@
     <message>
         <source>Thêm một thư viện. Cấp mã ghi danh dùng một lần cho một máy.</source>
         <translation>Add a library. Gives an enrolment code for one computer.</translation>
+    </message>
+    <message>
+        <source>Thôi, không hứa nữa.</source>
+        <translation>Take the promise back.</translation>
     </message>
     <message>
         <source>Thôn.</source>
@@ -2458,6 +2490,10 @@
     <message>
         <source>Đối tượng.</source>
         <translation>Category.</translation>
+    </message>
+    <message>
+        <source>Đồng ý cất đi những mô tả mà trung tâm không còn biết.</source>
+        <translation>Agree that records go which the hub no longer knows.</translation>
     </message>
     <message>
         <source>Đổi một PART. VALUE là JSON như `rules show PART --json` đưa ra.</source>
@@ -4219,6 +4255,10 @@
     <message>
         <source>Đổi mã PIN</source>
         <translation>Change PIN</translation>
+    </message>
+    <message>
+        <source>Đổi việc</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đặt mã PIN mới</source>
@@ -9188,7 +9228,7 @@
     </message>
     <message>
         <source>Địa chỉ cơ sở dữ liệu của trung tâm chưa đúng.</source>
-        <translation>The address of the hub's database is not right.</translation>
+        <translation>The address of the hub&apos;s database is not right.</translation>
     </message>
     <message>
         <source>Viết như postgresql+psycopg://trung_tam@may/du_lieu.</source>
@@ -9201,6 +9241,14 @@
     <message>
         <source>Xem PostgreSQL có đang chạy và địa chỉ --database có đúng không.</source>
         <translation>See whether PostgreSQL is running and the address in --database is right.</translation>
+    </message>
+    <message>
+        <source>Trung tâm chưa có thư viện {code}.</source>
+        <translation>The hub does not know the library {code}.</translation>
+    </message>
+    <message>
+        <source>Xem các thư viện bằng lệnh hub library list.</source>
+        <translation>List the libraries with hub library list.</translation>
     </message>
     <message>
         <source>Cổng {port} đang có chương trình khác dùng.</source>

@@ -10,6 +10,7 @@ from sync.hub.admission import issue_code
 from sync.hub.database import Hub, first_number
 from sync.hub.locks import nobody_else_joins
 from sync.hub.tables import device, library
+from sync.hub.telling import repeat_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ def add_library(hub: Hub, code: str, *, name: str) -> str:
         )
         if is_new:
             feed.fill(connection, code)
+            repeat_all(connection, code)
         return issue_code(connection, code, now=now, random=hub.random_bytes)
 
 

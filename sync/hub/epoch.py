@@ -40,11 +40,6 @@ def sealed(engine: Engine, data: Path, random_bytes: RandomBytes) -> str:
     return epoch
 
 
-def put_back(data: Path) -> None:
-    """Say that the database was put back: the next start begins a new epoch."""
-    (data / "epoch").unlink(missing_ok=True)
-
-
 def _words(path: Path) -> list[str]:
     return path.read_text("ascii").split() if path.exists() else []
 

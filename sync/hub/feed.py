@@ -3,6 +3,8 @@
 import json
 from collections import Counter
 from collections.abc import Mapping
+from heapq import merge
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, true, update
@@ -12,7 +14,8 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.merge import Standing
 from sync.document import Document
 from sync.hub.fanout import leave_job
-from sync.hub.tables import feed, library, record
+from sync.hub.tables import feed, library, record, told
+from sync.hub.telling import as_change, words_of
 from sync.hub.tenancy import is_shared
 from sync.wire import Change
 
@@ -90,25 +93,35 @@ def page(
     Those `without` a device are by others: what it wrote last itself it knows from the results of
     its own changes.
     """
-    query = (
+    # Before the rows, and none beyond: a number given out later belongs to a row not looked at.
+    head = connection.execute(select(library.c.head).where(library.c.code == code)).scalar_one()
+    records = (
         select(feed.c.seq, record)
         .join(record, record.c.id == feed.c.record)
-        .where(feed.c.library == code, feed.c.seq > cursor)
+        .where(feed.c.library == code, feed.c.seq > cursor, feed.c.seq <= head)
         .order_by(feed.c.seq)
     )
+    words = words_of(code, cursor=cursor, head=head)
     if without is not None:
-        query = query.where(feed.c.device != without)
-    # Before the rows: a number given out between the two looks belongs to a row not looked at.
-    head = connection.execute(select(library.c.head).where(library.c.code == code)).scalar_one()
+        records = records.where(feed.c.device != without)
+        words = words.where(told.c.device != without)
+    found = merge(
+        map(_as_change, connection.execute(records.limit(rows + 1))),
+        map(as_change, connection.execute(words.limit(rows + 1))),
+        key=attrgetter("seq"),
+    )
     changes: list[Change] = []
     letters = 0
-    for row in connection.execute(query.limit(rows + 1)):
+    for change in found:
         if len(changes) == rows or (changes and letters > _PAGE_LETTERS):
             return changes, changes[-1].seq, True
-        change = Change.of(row.seq, ChangeKind.RECORD, row.id, document=_document(row))
         letters += len(change.line)
         changes.append(change)
-    return changes, max(cursor, head, *(change.seq for change in changes[-1:])), False
+    return changes, max(cursor, head), False
+
+
+def _as_change(row: Row[Any]) -> Change:
+    return Change.of(row.seq, ChangeKind.RECORD, row.id, document=_document(row))
 
 
 def find(connection: Connection, record_id: str) -> Row[Any] | None:

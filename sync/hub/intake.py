@@ -31,7 +31,7 @@ _BY_NUMBER = select(oplog).where(
     oplog.c.device == bindparam("name"), oplog.c.n == bindparam("number")
 )
 
-_WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.QUARANTINED, Status.ERASED})
+_WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING, Status.QUARANTINED, Status.ERASED})
 _POISON = (InputError, SQLAlchemyError, ArithmeticError, LookupError, TypeError, ValueError)
 
 

@@ -16,12 +16,15 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.merge import Merged, merge, values_of
 from sync.hub import feed
 from sync.hub.tables import circulation, conflict, copy, patron, record
+from sync.hub.telling import tell
+from sync.strict import identity
 from sync.wire import Sent, Status
 
 PERSONAL = frozenset({ChangeKind.PATRON, ChangeKind.CIRCULATION})
 """Of these no more is kept than what they say here, not even when they are refused."""
 
 _EVENTS = frozenset({"loan", "return", "renew", "undo"})
+_REMOVAL_KEYS = frozenset({"into", "undone"})
 _EVENT_KEYS = frozenset({"type", "copy", "loan", "at", "due"})
 _MOST_LETTERS = 64
 
@@ -165,6 +168,25 @@ def _patron(work: Work) -> Outcome:
     return Outcome(status=Status.OK)
 
 
+def _removal(work: Work) -> Outcome:
+    """A library's own catalogue: its other PCs hear of it, and nobody else."""
+    body = json_object(work.sent.body)
+    if not (body.keys() <= _REMOVAL_KEYS and isinstance(body.get("undone", True), bool)):
+        raise InputError("change.not_sound")
+    if "into" in body:
+        identity(body["into"])
+    tell(
+        work.connection,
+        [work.library],
+        ChangeKind.REMOVAL,
+        work.sent.entity,
+        text=work.sent.body,
+        version=work.version,
+        device=feed.THE_HUB if work.is_late else work.device,
+    )
+    return Outcome(status=Status.OK, version=work.version)
+
+
 def _own(work: Work, table: Table) -> None:
     query = select(table.c.library).where(table.c.id == work.sent.entity)
     owner = work.connection.execute(query).scalar_one_or_none()
@@ -183,4 +205,5 @@ KINDS: dict[str, Callable[[Work], Outcome]] = {
     ChangeKind.COPY: _copy,
     ChangeKind.CIRCULATION: _circulation,
     ChangeKind.PATRON: _patron,
+    ChangeKind.REMOVAL: _removal,
 }

@@ -138,6 +138,30 @@ feed = Table(
     Index("feed_order", "library", "seq", unique=True),
 )
 
+# What a library is told besides records; numbered with its feed.
+told = Table(
+    "told",
+    metadata,
+    Column("library", ForeignKey("library.code"), primary_key=True),
+    Column("kind", String(32), primary_key=True),
+    Column("entity", String(32), primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("device", String(32), nullable=False),  # who knows it already; nobody: the hub
+    Index("told_order", "library", "seq", unique=True),
+)
+
+# What everybody is told, for those who join later.
+word = Table(
+    "word",
+    metadata,
+    Column("kind", String(32), primary_key=True),
+    Column("entity", String(32), primary_key=True),
+    Column("version", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
 # Of several processes on one database, whoever changes a thing holds its row here.
 claim = Table("claim", metadata, Column("entity", String(32), primary_key=True))
 

@@ -12,10 +12,12 @@ from desktop.domain.journal import Entry
 from desktop.domain.record import RecordId
 from desktop.storage.conflicts import Conflict
 from desktop.storage.store import Store
+from desktop.storage.unknown import Kept
 from desktop.storage.walks import Walk
 from sync.steps.healing import healed
 from sync.steps.promises import take_promise
 from sync.steps.records import adopt, fold_own, hub_values, is_foreseeable, seen_values
+from sync.steps.removals import WAITS, take_removal
 from sync.steps.request import FEED, Batch
 from sync.steps.rules import take_rules
 from sync.steps.walking import end_walk
@@ -24,7 +26,7 @@ from sync.wire import MOST_OUT, Change, Reply, Result, Status, read_reply, unpac
 _ID_BYTES = 16
 _TAG_LENGTH = 3
 _LEADER_TAG = "LDR"
-_TAKEN = frozenset({ChangeKind.RECORD, ChangeKind.RULES, ChangeKind.HOLD})
+_TAKEN = frozenset({ChangeKind.RECORD, ChangeKind.RULES, ChangeKind.HOLD, ChangeKind.REMOVAL})
 _WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING})
 
 
@@ -65,7 +67,7 @@ def apply_reply(store: Store, batch: Batch, *, body: bytes, now: datetime) -> Ou
         _check_history(batch, reply)
         arrival = _Arrival(store, walk=walk, now=now)
         settled = list(arrival.settled(batch, reply))
-        pulled = sum(arrival.take(change) for change in reply.changes)
+        pulled = arrival.take_all(reply)
         is_further = arrival.move_cursor(reply)
         has_left = arrival.has_come_to_an_end(reply) and end_walk(store, walk, now=now)
     refused = sum(result.status is Status.QUARANTINED for result in settled)
@@ -114,15 +116,25 @@ class _Arrival:
                 return
             yield result
 
+    def take_all(self, reply: Reply) -> int:
+        """Take the rows of the feed, and those kept before that can be used now; how many were."""
+        pulled = sum(self.take(change) for change in reply.changes)
+        for kept in self._store.unknown.readable(_TAKEN, waits=WAITS):
+            pulled += self.take(_row(kept))
+        return pulled
+
     def take(self, change: Change) -> bool:
         """Take one row of the feed. What cannot be used is kept, and does not stop the others."""
         reason = ""
         try:
             if change.kind in _TAKEN:
-                return self._used(change)
+                is_news = self._used(change)
+                self._store.unknown.forget(change.kind, change.entity)
+                return is_news
         except InputError as error:
             reason = error.code
-        self._store.unknown.add(change.seq, change.kind, change.line, reason=reason)
+        kept = Kept(change.seq, change.kind, change.entity, reason, change.line)
+        self._store.unknown.put(kept, walk=self._walk.name)
         return False
 
     def move_cursor(self, reply: Reply) -> bool:
@@ -159,6 +171,8 @@ class _Arrival:
         store, document, now = self._store, change.document(), self._now
         if change.kind == ChangeKind.RULES:
             return take_rules(store, document, now=now)
+        if change.kind == ChangeKind.REMOVAL:
+            return take_removal(store, RecordId(change.entity), document, now=now)
         if change.kind == ChangeKind.HOLD:
             return take_promise(store, change.entity, document, now=now)
         return adopt(store, RecordId(change.entity), document, walk=self._walk.name, now=now)
@@ -179,3 +193,7 @@ def _conflict(entry: Entry, unit: str, values: tuple[str, str, str], *, now: dat
         op=entry.op,
         at=now,
     )
+
+
+def _row(kept: Kept) -> Change:
+    return Change(seq=kept.seq, kind=kept.kind, entity=kept.entity, line=kept.payload)

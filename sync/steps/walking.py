@@ -21,6 +21,7 @@ def end_walk(store: Store, walk: Walk, *, now: datetime) -> bool:
     if _is_much(len(leaving), of=store.bases.count()) and not walk.is_allowed:
         store.walks.put(replace(walk, leaving=len(leaving)))
         return False
+    store.unknown.forget_unconfirmed(walk.name)
     for record in left:
         store.bases.forget(record)
         if record not in leaving:

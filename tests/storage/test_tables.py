@@ -18,6 +18,7 @@ from desktop.services.tidying import tidy
 from desktop.storage.bases import Base
 from desktop.storage.conflicts import Conflict
 from desktop.storage.store import Store
+from desktop.storage.unknown import Kept
 from tests.storage.shelf import START, new_store, reader, with_a_copy
 
 
@@ -83,7 +84,7 @@ def test_the_exchange_remembers_its_place_its_device_and_its_runs(store: Store) 
     with store.write():
         store.device.put(device)
         store.cursors.put("library", 7)
-        store.unknown.add(8, "song", "{}")
+        store.unknown.put(Kept(8, "song", "0" * 32, "", "{}"), walk=1)
         store.runs.add(run(0))
         store.runs.add(run(1, "remote.busy"))
     assert store.device.get() == device

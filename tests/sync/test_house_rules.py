@@ -69,9 +69,12 @@ def test_what_the_province_no_longer_tells_is_the_librarys_again(world: World) -
 
 def test_rules_without_sense_are_kept_aside_and_change_nothing(world: World) -> None:
     a = world.commune("00001")
-    _brought(a, (1, _grace(-5)), (2, "no document"), (3, _grace(4)))
+    _brought(a, (1, _grace(4)), (2, "no document"), (3, _grace(-5)))
     assert rules_of(a.store).lateness.grace_days == 4
-    assert a.store.unknown.count() == 2
+    assert a.store.unknown.count() == 1
+    _brought(a, (4, _grace(6)))
+    assert rules_of(a.store).lateness.grace_days == 6
+    assert a.store.unknown.count() == 0
 
 
 def test_the_librarys_own_rules_wait_for_nobody_at_the_hub(world: World) -> None:

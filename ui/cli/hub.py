@@ -10,12 +10,14 @@ from typing import Any
 import click
 
 from desktop.domain.errors import RemoteError
+from desktop.domain.rules_text import parts_in
 from sync.hub.admin import add_library, libraries
 from sync.hub.database import Hub, open_hub
+from sync.hub.province import promise, set_rules
 from sync.hub.server import address, listen, serve
 from sync.hub.shared import open_shared_hub
 from ui import clock
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 
 _PORT = 8930
 
@@ -89,6 +91,35 @@ def list_libraries(**where: Any) -> None:
         found = libraries(opened)
     lines = (f"{each.code}\t{each.name}\t{each.devices}\t{each.last_seen_at}" for each in found)
     emit({"library": [asdict(each) for each in found]}, "\n".join(lines))
+
+
+@hub_command.group("rules")
+def rules() -> None:
+    """Nội quy mà tỉnh gửi cho các thư viện."""
+
+
+@rules.command("set")
+@_data
+@click.argument("file", type=click.Path(dir_okay=False, exists=True, path_type=Path))
+@click.option("--library", "code", help="Chỉ gửi cho thư viện có mã này.")
+def set_rules_command(file: Path, code: str | None, **where: Any) -> None:
+    """Gửi nội quy trong một tệp JSON. Phần nào có trong tệp thì thư viện phải theo."""
+    body = file.read_text("utf-8", errors="replace")
+    with closing(_opened(**where)) as opened:
+        set_rules(opened, body, code=code)
+    emit({"library": code, "parts": sorted(parts_in(body))}, translate("Cli", "Đã gửi nội quy."))
+
+
+@hub_command.command("promise")
+@_data
+@click.argument("copy")
+@click.argument("code")
+@click.option("--take-back", is_flag=True, help="Thôi, không hứa nữa.")
+def promise_command(copy: str, code: str, *, take_back: bool, **where: Any) -> None:
+    """Hứa một bản sách của thư viện này cho thư viện khác."""
+    with closing(_opened(**where)) as opened:
+        promise(opened, copy, to=code, is_kept=not take_back)
+    emit({"copy": copy, "library": code, "kept": not take_back}, translate("Cli", "Đã ghi."))
 
 
 def _opened(*, data: Path | None, database: str | None, epoch: str | None) -> Hub:

@@ -17,8 +17,11 @@ _KILOBYTE = 1024
 @click.command("sync")
 @click.option("--dry-run", is_flag=True, help="Chỉ xem có gì chờ gửi.")
 @click.option("--budget-kb", type=click.IntRange(1), help="Dừng sau chừng này KB.")
+@click.option(
+    "--agree", is_flag=True, help="Đồng ý cất đi những mô tả mà trung tâm không còn biết."
+)
 @click.pass_obj
-def sync_command(session: Session, dry_run: bool, budget_kb: int | None) -> None:
+def sync_command(session: Session, dry_run: bool, budget_kb: int | None, agree: bool) -> None:
     """Gửi thay đổi lên trung tâm và nhận mô tả sách về."""
     if dry_run:
         with session.store() as store:
@@ -26,7 +29,7 @@ def sync_command(session: Session, dry_run: bool, budget_kb: int | None) -> None
             _tell(preview(store), translate("Cli", "%n thay đổi chờ gửi.", "", pending))
         return
     budget = None if budget_kb is None else budget_kb * _KILOBYTE
-    report = exchange_with_hub(session.folder, budget_bytes=budget)
+    report = exchange_with_hub(session.folder, budget_bytes=budget, may_remove=agree)
     kilobytes = (report.bytes_sent + report.bytes_received) / _KILOBYTE
     sentences = (
         translate("Cli", "Đã gửi %n thay đổi.", "", report.pushed),

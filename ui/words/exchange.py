@@ -68,6 +68,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Trung tâm không mở được cơ sở dữ liệu."),
             translate("words", "Xem PostgreSQL có đang chạy và địa chỉ --database có đúng không."),
         ),
+        "hub.library_unknown": (
+            translate("words", "Trung tâm chưa có thư viện {code}."),
+            translate("words", "Xem các thư viện bằng lệnh hub library list."),
+        ),
         "hub.port_is_taken": (
             translate("words", "Cổng {port} đang có chương trình khác dùng."),
             translate("words", "Chọn cổng khác với --port."),

@@ -73,11 +73,14 @@ CREATE TABLE conflict (
 CREATE INDEX conflict_open ON conflict (id) WHERE state = 'open';
 
 CREATE TABLE unknown_change (
-    seq INTEGER NOT NULL,
     kind TEXT NOT NULL,
+    entity BLOB NOT NULL CHECK (length(entity) = 16),
+    seq INTEGER NOT NULL,
+    walk INTEGER NOT NULL,
     reason TEXT NOT NULL,
-    payload TEXT NOT NULL
-) STRICT;
+    payload TEXT NOT NULL,
+    PRIMARY KEY (kind, entity)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exchange_run (
     number INTEGER PRIMARY KEY,

@@ -121,3 +121,21 @@ def _what_came_of_it() -> None:
         sa.Column("device", sa.String(32), nullable=False),
     )
     op.create_index("feed_order", "feed", ["library", "seq"], unique=True)
+    op.create_table(
+        "told",
+        sa.Column("library", sa.String(32), sa.ForeignKey("library.code"), primary_key=True),
+        sa.Column("kind", sa.String(32), primary_key=True),
+        sa.Column("entity", sa.String(32), primary_key=True),
+        sa.Column("seq", sa.BigInteger, nullable=False),
+        sa.Column("version", sa.BigInteger, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("device", sa.String(32), nullable=False),
+    )
+    op.create_index("told_order", "told", ["library", "seq"], unique=True)
+    op.create_table(
+        "word",
+        sa.Column("kind", sa.String(32), primary_key=True),
+        sa.Column("entity", sa.String(32), primary_key=True),
+        sa.Column("version", sa.BigInteger, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+    )

@@ -25,9 +25,10 @@ _WHOSE = {
     "circulation": f"library {_OWN}",
     "patron": f"library {_OWN}",
     "feed": f"library {_OWN}",
+    "told": f"library {_OWN}",
     "fanout": f"home {_OWN}",
 }
-_EVERYBODYS = ("record", "claim")
+_EVERYBODYS = ("record", "claim", "word")
 _HUBS_ALONE = ("counter", "enrolment")
 
 

@@ -1,0 +1,77 @@
+"""What the hub tells libraries besides records: each word once, numbered with the feed.
+
+A library hears of a word by its kind and entity; a later word on the same takes its place.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from desktop.domain.exchange import ChangeKind
+from sync.document import Document
+from sync.hub.tables import library, told, word
+from sync.wire import Change
+
+# Built once: building a statement costs more than running it.
+_ADVANCE = (
+    update(library)
+    .where(library.c.code == bindparam("whose"))
+    .values(head=library.c.head + 1)
+    .returning(library.c.head)
+)
+_TELL = insert(told)
+_TELL = _TELL.on_conflict_do_update(
+    index_elements=["library", "kind", "entity"],
+    set_={name: _TELL.excluded[name] for name in ("seq", "version", "text", "device")},
+)
+_KEEP = insert(word)
+_KEEP = _KEEP.on_conflict_do_update(
+    index_elements=["kind", "entity"],
+    set_={name: _KEEP.excluded[name] for name in ("version", "text")},
+)
+
+
+def tell(
+    connection: Connection,
+    codes: Iterable[str],
+    kind: ChangeKind,
+    entity: str,
+    *,
+    text: str,
+    version: int,
+    device: str = "",
+) -> None:
+    """Put a word at the end of the feeds of these libraries; not for `device`, who knows it."""
+    row = {"kind": kind, "entity": entity, "text": text, "version": version, "device": device}
+    for code in codes:
+        seq = connection.execute(_ADVANCE, {"whose": code}).scalar_one()
+        connection.execute(_TELL, {**row, "library": code, "seq": seq})
+
+
+def tell_everybody(
+    connection: Connection, kind: ChangeKind, entity: str, *, text: str, version: int
+) -> None:
+    """The same for every library there is, and for those that join later."""
+    connection.execute(_KEEP, {"kind": kind, "entity": entity, "text": text, "version": version})
+    codes = connection.execute(select(library.c.code).order_by(library.c.code)).scalars().all()
+    tell(connection, codes, kind, entity, text=text, version=version)
+
+
+def repeat_all(connection: Connection, code: str) -> None:
+    """Tell a new library what was told to everybody."""
+    for row in connection.execute(select(word).order_by(word.c.version)).all():
+        kind = ChangeKind(row.kind)
+        tell(connection, [code], kind, row.entity, text=row.text, version=row.version)
+
+
+def words_of(code: str, *, cursor: int, head: int) -> Select[Any]:
+    """What was told to a library between two places in its feed."""
+    query = select(told).where(told.c.library == code, told.c.seq > cursor, told.c.seq <= head)
+    return query.order_by(told.c.seq)
+
+
+def as_change(row: Any) -> Change:
+    document = Document(text=row.text, version=row.version, common=row.version)
+    return Change.of(row.seq, row.kind, row.entity, document=document)
