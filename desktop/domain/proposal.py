@@ -1,5 +1,6 @@
 """The amounts that the rules of the house name for one reader, before anybody types any."""
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from desktop.domain.record import Record
 
 _OURS = "vie"
 _UNTOLD = frozenset({"und", "zxx", "mul"})
+_DONG = re.compile(r"(?P<amount>\d+(?:[. ,]\d{3})*)\s*(?:đ|đồng|vnđ|vnd)?\.?", re.IGNORECASE)
 _LANGUAGE_IN_008 = slice(35, 38)
 
 
@@ -27,6 +29,12 @@ class Proposal:
     card_fee: int = 0
     deposit: int = 0
     books: tuple[LostBook, ...] = ()
+
+
+def price_of(record: Record) -> int | None:
+    """The price that is printed in the book, where it is in đồng."""
+    match = _DONG.fullmatch(record.value("020", "c").strip())
+    return int("".join(filter(str.isdecimal, match["amount"]))) if match else None
 
 
 def is_foreign(record: Record) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop.domain.copy import CopyStatus
 from desktop.domain.patron import PatronId
-from desktop.domain.proposal import LostBook, Proposal, is_foreign
+from desktop.domain.proposal import LostBook, Proposal, is_foreign, price_of
 from desktop.domain.record import Record
 from desktop.domain.rules import Compensation
 from desktop.services.till import takes_money
@@ -29,11 +29,11 @@ def _book(store: Store, barcode: str, terms: Compensation) -> LostBook | None:
     if scanned is None:
         return None
     copy = scanned.copy
-    text = store.records.text(copy.record)
-    foreign = text is not None and is_foreign(Record.from_text(text))
+    record = Record.from_text(store.records.text(copy.record) or "")
+    price = price_of(record) if copy.price is None else copy.price
     return LostBook(
         copy=copy.id,
         title=scanned.title,
-        amount=terms.amount(copy.price, is_foreign=foreign),
+        amount=terms.amount(price, is_foreign=is_foreign(record)),
         is_lost=copy.status is CopyStatus.LOST,
     )
