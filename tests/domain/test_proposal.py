@@ -31,7 +31,7 @@ def test_a_price_counts_where_it_is_in_dong(said: str, price: int | None) -> Non
 @pytest.mark.parametrize(
     ("language", "is_told"), [("vie", False), ("eng", True), ("und", False), ("   ", False)]
 )
-def test_a_book_is_foreign_when_it_says_so(language: str, is_told: bool) -> None:  # noqa: FBT001
+def test_a_book_is_foreign_when_it_says_so(language: str, is_told: bool) -> None:
     assert is_foreign(record("008", "x" * 35 + language + "  ")) is is_told
 
 
