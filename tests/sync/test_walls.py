@@ -10,7 +10,7 @@ from sync.hub.tenancy import COMMUNE, HUB, as_commune, as_hub
 from tests.sync.shared_world import SharedWorld
 from tests.sync.world import Commune
 
-NATIONS = {"record", "claim"}
+NATIONS = {"record", "claim", "word"}
 HUBS_ALONE = {"counter", "enrolment"}
 
 
@@ -21,6 +21,7 @@ def _at_work(commune: Commune) -> None:
     commune.say("copy", f'{{"barcode":"{commune.device}"}}')
     commune.say("patron", '{"category":"adult"}')
     commune.say("circulation", '{"type":"loan","copy":"c"}')
+    commune.say("removal", "{}")
     commune.sync()
     with commune.world.hub.engine.begin() as connection:
         library = connection.execute(
@@ -69,7 +70,7 @@ def test_a_librarys_transaction_cannot_write_for_another(shared_world: SharedWor
     _at_work(shared_world.commune("00002"))
     with shared_world.hub.engine.begin() as connection:
         as_commune(connection, "00001")
-        for table in ("copy", "patron", "circulation", "conflict", "feed", "oplog"):
+        for table in ("copy", "patron", "circulation", "conflict", "feed", "told", "oplog"):
             taken = connection.exec_driver_sql(f'DELETE FROM "{table}"')
             assert taken.rowcount > 0
             with pytest.raises(ProgrammingError), connection.begin_nested():
