@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Việc được giao cho {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>What {name} does here</translation>
     </message>
     <message>
         <source>Ít nhất 6 chữ số, hoặc một câu từ 10 ký tự.</source>
@@ -2709,59 +2709,59 @@
     <name>CompensationCard</name>
     <message>
         <source>Làm mất thì đền bằng cuốn cùng loại, hoặc bằng tiền theo giá sách, làm tròn nghìn.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lost book is given back by another copy, or in money by its price, rounded to a thousand.</translation>
     </message>
     <message>
         <source>Sách đắt hơn, đền phần trăm giá sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Dearer books, per cent of the price</translation>
     </message>
     <message>
         <source>Sách tiếng nước ngoài, đền ít nhất phần trăm</source>
-        <translation type="unfinished"></translation>
+        <translation>Books in other languages, at least per cent</translation>
     </message>
     <message>
         <source>Sách không ghi giá, đền, đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Books without a price, amount in đồng</translation>
     </message>
     <message>
         <source>Thêm mức giá</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a price band</translation>
     </message>
     <message>
         <source>Sách tiếng nước ngoài, đền ít nhất (% giá)</source>
-        <translation type="unfinished"></translation>
+        <translation>Books in other languages, at least (% of price)</translation>
     </message>
     <message>
         <source>Sách không ghi giá, đền (đồng); trống thì tùy lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Books without a price (đồng); empty: decided each time</translation>
     </message>
     <message>
         <source>Sách giá đến (đồng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Books up to (đồng)</translation>
     </message>
     <message>
         <source>Sách giá đến, đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Books up to, đồng</translation>
     </message>
     <message>
         <source>đền (% giá)</source>
-        <translation type="unfinished"></translation>
+        <translation>give (% of price)</translation>
     </message>
     <message>
         <source>đền phần trăm giá sách</source>
-        <translation type="unfinished"></translation>
+        <translation>per cent of the price</translation>
     </message>
     <message>
         <source>Bỏ mức giá này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this band</translation>
     </message>
     <message>
         <source>Sách đắt hơn, đền (% giá)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dearer books (% of price)</translation>
     </message>
     <message>
         <source>Đền (% giá sách)</source>
-        <translation type="unfinished"></translation>
+        <translation>Give (% of the price)</translation>
     </message>
 </context>
 <context>
@@ -2905,7 +2905,7 @@
     </message>
     <message>
         <source>In nhãn</source>
-        <translation type="unfinished"></translation>
+        <translation>Print labels</translation>
     </message>
     <message numerus="yes">
         <source>%n bản</source>
@@ -2936,7 +2936,7 @@
     </message>
     <message>
         <source>Nhãn chờ in: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels to print: {count}</translation>
     </message>
     <message>
         <source>Bản sách</source>
@@ -4258,7 +4258,7 @@
     </message>
     <message>
         <source>Đổi việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Change role</translation>
     </message>
     <message>
         <source>Đặt mã PIN mới</source>
@@ -4657,7 +4657,7 @@
     </message>
     <message>
         <source>Cuốn nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Which book</translation>
     </message>
     <message>
         <source>Đang giữ {amount} đặt cọc</source>
@@ -4931,7 +4931,7 @@
     </message>
     <message>
         <source>In phiếu</source>
-        <translation type="unfinished">Print the sheet</translation>
+        <translation>Print the slip</translation>
     </message>
     <message>
         <source>{out} trên {limit} cuốn</source>
@@ -6457,7 +6457,7 @@
     </message>
     <message>
         <source>Đang giữ cho bạn đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept for a reader</translation>
     </message>
     <message>
         <source>Đang cho mượn</source>
@@ -7245,7 +7245,7 @@
     </message>
     <message>
         <source>In phiếu</source>
-        <translation type="unfinished">Print the sheet</translation>
+        <translation>Print the slip</translation>
     </message>
     <message>
         <source>Chưa ghi mượn được</source>
@@ -10603,8 +10603,8 @@
         <translation>Keep it for {name}.</translation>
     </message>
     <message>
-        <source>Thẻ {card}, giữ đến {until}.</source>
-        <translation>Card {card}, kept until {until}.</translation>
+        <source>Giữ đến {until}, thẻ {card}.</source>
+        <translation>Kept until {until}, card {card}.</translation>
     </message>
     <message>
         <source>Không còn ai cần nhắc.</source>
