@@ -101,7 +101,8 @@ def test_a_day_at_the_desk(command: Command) -> None:
         "schema",
     }
     assert command("patron", "show", "BD.1").result["patron"]["limit"] == 3
-    assert command("patron", "find", "quoc huy").result["patrons"][0]["card"] == "BD.1"
+    found = command("patron", "find", "quoc huy").result
+    assert found["patrons"][0]["card"] == found["patron"]["card"] == "BD.1"
     assert command("renew", "TV00000009").result["error"] == "loan.item_not_out"
     assert command("checkout", "NOPE", "TV00000001").result["error"] == "patron.unknown_card"
 

@@ -180,13 +180,9 @@ def find(session: Session, text: str, wanted: str, limit: int, offset: int) -> N
     query = ReaderQuery(text=text, filter=ReaderFilter(wanted), limit=limit, offset=offset)
     with session.store() as store:
         page = readers_page(store, query, now=session.now)
+    patrons = [{**described(row.patron), "books": row.books, "late": row.late} for row in page.rows]
     emit(
-        {
-            "total": page.total,
-            "patrons": [
-                {**described(row.patron), "books": row.books, "late": row.late} for row in page.rows
-            ],
-        },
+        {"total": page.total, "patron": next(iter(patrons), None), "patrons": patrons},
         "\n".join(f"{row.patron.card}  {row.patron.name}" for row in page.rows),
     )
 
