@@ -22,7 +22,7 @@ from desktop.domain.rules import Rules
 from desktop.services import fines, hold_line, overriding, resting, shown
 from desktop.services.house_rules import rules_of
 from desktop.services.kinds import kind_of_copy
-from desktop.services.true_day import clock_alerts, true_day
+from desktop.services.true_day import clock_alerts, day_to_show, true_day
 from desktop.storage.copies import Scanned
 from desktop.storage.deeds import DeskDeed
 from desktop.storage.store import Store
@@ -170,7 +170,8 @@ def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
 def patron_card(store: Store, patron: PatronId, *, now: datetime) -> PatronCard:
     """The reader as the desk shows them."""
     house = rules_of(store)
-    return shown.card_now(store, _reader(store, patron), house=house, today=day_of(now))
+    today = day_to_show(store, now)
+    return shown.card_now(store, _reader(store, patron), house=house, today=today)
 
 
 def copy_with(store: Store, barcode: str) -> Copy:

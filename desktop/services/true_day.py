@@ -17,6 +17,12 @@ def true_day(store: Store, now: datetime) -> date:
     return store.true_day.reach(day_of(now))
 
 
+def day_to_show(store: Store, now: datetime) -> date:
+    """The same, for who only looks: nothing is put down."""
+    known = store.true_day.known()
+    return day_of(now) if known is None else max(day_of(now), known.day)
+
+
 def is_in_doubt(store: Store, *, now: datetime) -> bool:
     """Whether the clock leapt ahead and may be wrong: nothing is to be forgotten by it for good."""
     return _leapt_to(store, now) is not None

@@ -206,6 +206,7 @@ def test_a_card_that_expired_stays_expired_when_the_clock_is_set_back(
     with pytest.raises(RuleError) as refusal:
         circulation.lend(store, book(2), patron=an.id, now=days(-30))
     assert refusal.value.code == "patron.card_expired"
+    assert circulation.patron_card(store, an.id, now=days(-30)).is_expired
 
 
 def test_a_clock_that_ran_ahead_is_trusted_again_when_somebody_says_so(
