@@ -96,7 +96,7 @@ class ScannerView(Page):
         column = QVBoxLayout(card)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(12)
-        hint = Label(
+        self._hint = Label(
             self.tr(
                 "Đưa máy quét vào mã trên màn hình. Máy quét laser cũ không đọc được màn hình:"
                 " in các mã này ra giấy rồi quét."
@@ -105,7 +105,7 @@ class ScannerView(Page):
             tone="text-muted",
             wraps=True,
         )
-        for each in (self._step, self._bars, self._code, self.edit, hint):
+        for each in (self._step, self._bars, self._code, self.edit, self._hint):
             column.addWidget(each)
         return card
 
@@ -120,6 +120,8 @@ class ScannerView(Page):
             self._step.setText(self.tr("Đã thử xong"))
             self._again.setFocus()
         self.edit.setEnabled(place < len(TESTS))
+        for part in (self._bars, self._code, self.edit, self._hint):
+            part.setVisible(place < len(TESTS))  # nothing is asked for any more
 
     def _on_traced(self, typed: str, end: End, slowest_ms: int) -> None:
         if self._traces and typed == self._last:
