@@ -1,7 +1,7 @@
 """Asking for an amount, and where it must be known what for."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 from typing_extensions import override
 
 from desktop.domain.ledger import WHY, Balance, EntryKind, Why
@@ -56,8 +56,11 @@ class MoneyPanel(Panel):
         for book in self._proposal.books:
             self.book.addItem(book.title, book.copy)
         if self.why.count():
-            self.fields.addWidget(self._why_box)
-            self.fields.addWidget(self._book_box)
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(self._why_box, 1)
+            row.addWidget(self._book_box, 1)
+            self.fields.addLayout(row)
         self.fields.addWidget(self._amount_box)
         self.amount.textChanged.connect(self._read_back)
         self.watch(self.amount)
