@@ -1,0 +1,166 @@
+"""The real engine, real SQLite and the real hub in one process, from a seed: all end equal.
+
+Lost, doubled and unanswered requests, deaths at a commit, libraries and hubs put back from backups,
+copied databases. What must hold is said by the functions at the end.
+"""
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import RemoteError
+from desktop.domain.record import RecordId
+from sync.engine import exchange
+from tests.sync.world import Commune, Died, Fate, World
+
+SEEDS = int(os.environ.get("SIMULATION_SEEDS", "24"))
+_STEPS = 60
+_TAGS = ("245", "260", "650")
+_ROUNDS = 6
+
+
+class Country:
+    """Libraries, a hub and everything that goes wrong, until everybody has heard everything."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.dice = random.Random(seed)
+        self.folder = folder
+        self.world = World(folder / "hub", seed)
+        self.communes = [
+            self.world.commune(f"0000{number}", file=folder / f"{number}.db")
+            for number in (1, 2, 3)
+        ]
+        self._words = 0
+
+    def run(self) -> None:
+        deeds = {
+            self._describe: 20,
+            self._write: 30,
+            self._lend: 8,
+            self._sync: 35,
+            self._back_up: 6,
+            self._put_back: 3,
+            self._copy: 1,
+            self._back_up_hub: 6,
+            self._put_hub_back: 2,
+        }
+        for deed in self.dice.choices(list(deeds), list(deeds.values()), k=_STEPS):
+            deed(self.dice.choice(self.communes))
+        self._back_to_quiet()
+
+    def close(self) -> None:
+        for commune in self.communes:
+            commune.store.close()
+        self.world.hub.close()
+
+    def _describe(self, commune: Commune) -> None:
+        commune.catalogue(self._word(), t260=self._word())
+
+    def _write(self, commune: Commune) -> None:
+        books = sorted(commune.texts_shown())
+        if books:
+            book = RecordId(self.dice.choice(books))
+            commune.write(book, self.dice.choice(_TAGS), self._word())
+
+    def _lend(self, commune: Commune) -> None:
+        commune.say("circulation", '{"type":"loan","copy":"c"}')
+
+    def _sync(self, commune: Commune) -> None:
+        fates = self.dice.choices(list(Fate), [10, 1, 2, 1, 1, 1], k=3)
+        try:
+            _exchange(commune, fates)
+        except Died:
+            commune.reopen()
+        except RemoteError as error:
+            if error.code != "remote.unreachable":
+                raise
+
+    def _back_up(self, commune: Commune) -> None:
+        commune.store.close()
+        shutil.copy(_file(commune), _file(commune).with_suffix(".kept"))
+        commune.open()
+
+    def _put_back(self, commune: Commune) -> None:
+        kept = _file(commune).with_suffix(".kept")
+        if kept.exists():
+            commune.store.close()
+            shutil.copy(kept, _file(commune))
+            commune.open()
+
+    def _copy(self, commune: Commune) -> None:
+        if len(self.communes) < 5:
+            file = self.folder / f"twin{len(self.communes)}.db"
+            commune.store.close()
+            shutil.copy(_file(commune), file)
+            commune.open()
+            self.communes.append(commune.twin(file))
+
+    def _back_up_hub(self, _: Commune) -> None:
+        self.world.hub.close()
+        shutil.copy(self.world.folder / "hub.db", self.folder / "hub.kept")
+        self.world.open_hub()
+
+    def _put_hub_back(self, _: Commune) -> None:
+        if (self.folder / "hub.kept").exists():
+            self.world.hub.close()
+            shutil.copy(self.folder / "hub.kept", self.world.folder / "hub.db")
+            self.world.open_hub()
+
+    def _back_to_quiet(self) -> None:
+        for _ in range(_ROUNDS):
+            for commune in self.communes:
+                _exchange(commune, [])
+
+    def _word(self) -> str:
+        self._words += 1
+        return f"Chữ {self._words}"
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_whatever_happens_all_end_equal_and_each_change_counts_once(
+    tmp_path: Path, seed: int
+) -> None:
+    """Rules 8.1, 8.3, 8.4, 8.5, 8.8, 10.2."""
+    country = Country(tmp_path, seed)
+    country.run()
+    _all_agree(country)
+    _every_change_is_known_and_counts_once(country)
+    country.close()
+
+
+def _all_agree(country: Country) -> None:
+    nation = country.world.hub_texts()
+    for commune in country.communes:
+        assert commune.store.outbox.count_pending() == 0
+        assert commune.store.outbox.count_quarantined() == 0
+        assert not commune.store.walks.get().is_under_way
+        assert commune.texts_shown() == nation
+
+
+def _every_change_is_known_and_counts_once(country: Country) -> None:
+    said = {entry.op: entry for commune in country.communes for entry in commune.entries()}
+    with country.world.hub.engine.begin() as connection:
+        known = set(connection.exec_driver_sql("SELECT op FROM oplog").scalars())
+        events = list(connection.exec_driver_sql("SELECT op FROM circulation").scalars())
+    assert said.keys() <= known
+    lent = {op for op, entry in said.items() if entry.kind == "circulation"}
+    assert len(events) == len(set(events))
+    assert lent <= set(events)
+
+
+def _exchange(commune: Commune, fates: list[Fate]) -> None:
+    """One exchange; where a person is asked what may go, they agree."""
+    try:
+        exchange(commune.store, commune.line(fates), now=commune.world.clock)
+    except RemoteError as error:
+        if error.code != "sync.much_would_go":
+            raise
+        exchange(commune.store, commune.line(), now=commune.world.clock, may_remove=True)
+
+
+def _file(commune: Commune) -> Path:
+    assert commune.file is not None
+    return commune.file
