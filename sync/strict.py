@@ -8,6 +8,7 @@ from desktop.domain.errors import InputError
 
 _ID = re.compile(r"[0-9a-f]{32}")
 _MOST_NUMBER = 1 << 62
+_MOST_LETTERS = 32
 
 
 def dump(value: object) -> bytes:
@@ -35,8 +36,14 @@ def number(value: object) -> int:
 
 
 def word(where: dict[str, Any], key: str) -> str:
-    value = where.get(key)
-    if not (isinstance(value, str) and value and value.isascii()):
+    return name_of(where.get(key))
+
+
+def name_of(value: object) -> str:
+    """A word that is fit to be a key anywhere: short, and of letters that can be seen."""
+    if not (isinstance(value, str) and 0 < len(value) <= _MOST_LETTERS):
+        raise not_understood()
+    if not (value.isascii() and value.isprintable()):
         raise not_understood()
     return value
 

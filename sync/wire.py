@@ -19,6 +19,7 @@ from sync.strict import (
     bytes_of,
     dump,
     identity,
+    name_of,
     not_understood,
     number,
     object_of,
@@ -264,9 +265,9 @@ def _sent(line: bytes) -> Sent:
     body, digest = said, None
     if isinstance(said, dict):
         body, digest = "", bytes.fromhex(identity(said.get("digest")))
-    if not (isinstance(kind, str) and isinstance(body, str)):
+    if not isinstance(body, str):
         raise not_understood()
-    return Sent(number(n), identity(op), kind, identity(entity), body, digest)
+    return Sent(number(n), identity(op), name_of(kind), identity(entity), body, digest)
 
 
 def _result(parts: list[Any]) -> Result:

@@ -172,7 +172,8 @@ def _log(work: Work, outcome: Outcome, link: bytes) -> None:
 
 
 def _storable(body: str) -> str:
-    return body.encode(errors="backslashreplace").decode()
+    """Without what no database takes for a letter: half a one, and the one of nothing."""
+    return body.encode(errors="backslashreplace").decode().replace("\0", "\\x00")
 
 
 def _logged(connection: Connection, name: str, n: int) -> Row[Any]:
