@@ -2248,6 +2248,10 @@
         <translation>Libraries that take part.</translation>
     </message>
     <message>
+        <source>Thư điện tử của trung tâm. Có thì hệ thống khác lấy được biểu ghi qua OAI-PMH.</source>
+        <translation>Email address of the hub. With it, other systems may harvest the records by OAI-PMH.</translation>
+    </message>
+    <message>
         <source>Tin nhắn cho một bạn đọc, và nhớ là đã nhắn.</source>
         <translation>A message for one reader, noted as sent.</translation>
     </message>

@@ -13,7 +13,9 @@ from desktop.domain.errors import InputError
 from sync.hub.admission import admit
 from sync.hub.database import Hub
 from sync.hub.exchange import answer
+from sync.hub.oai.door import router as oai
 from sync.hub.refusal import Refused
+from sync.hub.sru.door import router as sru
 from sync.hub.traffic import TooBusy, Traffic
 from sync.wire import CONTENT_TYPE, MARK, PROTOCOL, SIGNATURE
 
@@ -39,8 +41,11 @@ class Admission(BaseModel):
     name: str
 
 
-def make_app(hub: Hub) -> FastAPI:
-    """The hub's application; it keeps nothing but `hub`."""
+def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
+    """The hub's application; it keeps nothing but `hub`.
+
+    It may be harvested where it is known whom harvesters can write to, at the address `contact`.
+    """
     app = FastAPI(title="Thư Viện Xã: hub", version=str(PROTOCOL), docs_url=None, redoc_url=None)
     traffic = Traffic(hub.random_bytes)
 
@@ -72,6 +77,9 @@ def make_app(hub: Hub) -> FastAPI:
         come_again = {"Retry-After": str(traffic.come_again_s())}
         return JSONResponse({"err": "busy"}, 503, headers=come_again)
 
+    if contact:
+        app.include_router(oai(hub, traffic, email=contact))
+    app.include_router(sru(hub, traffic))
     app.exception_handler(Refused)(_refused)
     app.exception_handler(InputError)(_bad_input)
     for too_much in (TooBusy, OperationalError, PoolTimeoutError):

@@ -18,9 +18,9 @@ _STOP_WITHIN_S = 5
 class HubServer(uvicorn.Server):
     """A uvicorn that says when it accepts connections and ends quietly when told to stop."""
 
-    def __init__(self, hub: Hub, *, ready: Callable[[], None]) -> None:
+    def __init__(self, hub: Hub, *, ready: Callable[[], None], contact: str = "") -> None:
         config = uvicorn.Config(
-            make_app(hub),
+            make_app(hub, contact=contact),
             log_level="warning",
             access_log=False,
             lifespan="off",
@@ -63,6 +63,8 @@ def address(listening: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def serve(hub: Hub, listening: socket.socket, *, ready: Callable[[], None]) -> None:
+def serve(
+    hub: Hub, listening: socket.socket, *, ready: Callable[[], None], contact: str = ""
+) -> None:
     """Answer requests until SIGINT or SIGTERM."""
-    HubServer(hub, ready=ready).run([listening])
+    HubServer(hub, ready=ready, contact=contact).run([listening])

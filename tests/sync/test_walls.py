@@ -11,7 +11,7 @@ from tests.sync.shared_world import SharedWorld
 from tests.sync.world import Commune
 
 NATIONS = {"record", "claim", "word"}
-HUBS_ALONE = {"counter", "enrolment"}
+HUBS_ALONE = {"counter", "enrolment", "published"}
 
 
 def _at_work(commune: Commune) -> None:

@@ -56,7 +56,12 @@ def hub_command() -> None:
 @click.option(
     "--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="Cổng."
 )
-def serve_command(host: str, port: int, **where: Any) -> None:
+@click.option(
+    "--contact",
+    default="",
+    help="Thư điện tử của trung tâm. Có thì hệ thống khác lấy được biểu ghi qua OAI-PMH.",
+)
+def serve_command(host: str, port: int, contact: str, **where: Any) -> None:
     """Chạy trung tâm cho đến khi dừng (Ctrl+C)."""
     try:
         listening = listen(host, port)
@@ -64,7 +69,7 @@ def serve_command(host: str, port: int, **where: Any) -> None:
         raise RemoteError("hub.port_is_taken", host=host, port=port) from error
     url = address(listening)
     with listening, closing(_opened(**where)) as opened:
-        serve(opened, listening, ready=lambda: click.echo(url))
+        serve(opened, listening, ready=lambda: click.echo(url), contact=contact)
 
 
 @hub_command.group("library")

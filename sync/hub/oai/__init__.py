@@ -1,0 +1,1 @@
+"""The nation's records for those who harvest: OAI-PMH 2.0."""

@@ -1,0 +1,1 @@
+"""The nation's records for those who search: SRU 1.2."""

@@ -1,0 +1,33 @@
+"""A hub with books of communes, answering on a free port."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from sync.hub.server import HubServer, address, listen
+from tests.sync.world import World
+
+CONTACT = "muc-luc@thu-vien.example"
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    world = World(tmp_path / "hub")
+    yield world
+    world.hub.close()
+
+
+@pytest.fixture
+def url(world: World) -> Iterator[str]:
+    """The address of the world's hub."""
+    ready, socket = Event(), listen("127.0.0.1", 0)
+    server = HubServer(world.hub, ready=ready.set, contact=CONTACT)
+    thread = Thread(target=server.run, args=([socket],), daemon=True)
+    thread.start()
+    assert ready.wait(30)
+    yield address(socket)
+    server.should_exit = True
+    thread.join()
+    socket.close()
