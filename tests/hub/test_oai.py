@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import requests
@@ -17,6 +17,7 @@ from sickle.oaiexceptions import (  # type: ignore[import-untyped]
 from sqlalchemy import delete
 
 from sync.hub.oai.provider import PAGE, reply
+from sync.hub.oai.question import Place
 from sync.hub.tables import feed, record
 from tests.hub.conftest import CONTACT
 from tests.sync.world import World
@@ -83,6 +84,26 @@ def test_a_list_goes_on_after_the_hub_was_started_again(world: World) -> None:
     assert end is not None
     assert not end.text
     assert end.get("completeListSize") == str(PAGE + 1)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place("oai_dc", given=0),
+        Place("mods", given=1),
+        Place("oai_dc", at=cast("str", None), given=1),
+        Place("oai_dc", given=cast("int", "1")),
+    ],
+)
+def test_a_token_that_the_hub_did_not_give_out_is_refused(world: World, place: Place) -> None:
+    token = place.token(world.hub.epoch)
+    page = _asked(world, verb="ListRecords", resumptionToken=token)
+    assert _error(page) == "badResumptionToken"
+
+
+def test_a_token_of_before_the_hub_was_put_back_is_refused(world: World) -> None:
+    page = _asked(world, verb="ListRecords", resumptionToken=Place("oai_dc", given=1).token("old"))
+    assert _error(page) == "badResumptionToken"
 
 
 def test_who_asks_again_from_the_last_answer_gets_what_changed_since(world: World) -> None:
