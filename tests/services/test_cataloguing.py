@@ -105,7 +105,9 @@ def test_a_barcode_belongs_to_one_thing(store: Store, an: Patron) -> None:
         (NewPatron(card="1", name="A", born=2027), "patron.born_not_plausible"),
     ],
 )
-def test_a_reader_needs_a_name_and_a_plausible_year(store: Store, new: NewPatron, code: str) -> None:
+def test_a_reader_needs_a_name_and_a_plausible_year(
+    store: Store, new: NewPatron, code: str
+) -> None:
     with pytest.raises(InputError) as caught:
         readers.register(store, new, now=NOW)
     assert caught.value.code == code
