@@ -35,7 +35,7 @@ _LOOKED_FOR = ("nguyễn thị lan", "tran van dat", "giang a son", "le ngoc bao
 def fill(store: Store, folder: Path, *, now: datetime) -> list[str]:
     """Give the library its readers and its past. Returns the numbers of the cards."""
     readers = [
-        register(store, NewPatron(card=f"BD.{number:05d}", name=name), now=now)
+        register(store, NewPatron(card=f"BC.{number:05d}", name=name), now=now)
         for number, name in zip(range(1, _READERS + 1), _names(), strict=False)
     ]
     with closing(sqlite3.connect(folder / "library.db", isolation_level=None)) as connection:
