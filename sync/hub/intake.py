@@ -13,12 +13,13 @@ from desktop.domain.journal import chained
 from sync.document import Document
 from sync.hub import feed
 from sync.hub.database import reserve_versions
-from sync.hub.kinds import KINDS, PERSONAL, Outcome, Work
+from sync.hub.kinds import KINDS, PERSONAL
 from sync.hub.late import waiting_for, write_down
 from sync.hub.locks import claim_all
 from sync.hub.refusal import OtherHistory, Refused
 from sync.hub.tables import device, oplog
 from sync.hub.tenancy import as_hub
+from sync.hub.work import Outcome, Work
 from sync.wire import MOST_BODY, Refusal, Request, Result, Sent, Status
 
 _DOCUMENT_LETTERS = 8 << 20

@@ -5,9 +5,8 @@ A change that is not sound raises InputError and leaves nothing behind.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import Table, delete, select
 from sqlalchemy.dialects.postgresql import Insert, insert
 
 from desktop.domain.edit import Edit, json_object
@@ -17,8 +16,9 @@ from desktop.domain.merge import Merged, merge, values_of
 from sync.hub import feed
 from sync.hub.tables import circulation, conflict, copy, patron, record
 from sync.hub.telling import tell
+from sync.hub.work import Outcome, Work
 from sync.strict import identity
-from sync.wire import Sent, Status
+from sync.wire import Status
 
 PERSONAL = frozenset({ChangeKind.PATRON, ChangeKind.CIRCULATION})
 """Of these no more is kept than what they say here, not even when they are refused."""
@@ -43,35 +43,6 @@ _PUT_COPY = _put(copy, "version", "body")
 _PUT_PATRON = _put(patron, "category")
 _ADD_EVENT = insert(circulation)
 _ADD_CONFLICT = insert(conflict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """One change of one device, to be done in a transaction that is open already."""
-
-    connection: Connection
-    sent: Sent
-    device: str
-    library: str
-    cursor: int
-    version: int
-    at: str
-    is_late: bool = False
-    """The hub does by itself what had to wait: that is news to everybody, also to its author."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What came of a change. `is_foreseeable`: its author can work out the record by itself."""
-
-    status: Status
-    version: int = 0
-    previous: int = 0
-    conflicts: tuple[str, ...] = ()
-    reason: str = ""
-    is_foreseeable: bool = True
-    is_new: bool = False
-    """A thing is there that was not: what waited for it can be done."""
 
 
 def _record(work: Work) -> Outcome:

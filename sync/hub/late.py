@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, select, update
 
 from sync.hub.database import reserve_versions
-from sync.hub.kinds import Outcome, Work
 from sync.hub.tables import device, oplog
+from sync.hub.work import Outcome, Work
 from sync.wire import Sent, Status
 
 _WAITING = (
