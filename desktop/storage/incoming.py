@@ -17,7 +17,7 @@ BESIDE = "temp"
 
 # The columns from `identifier` on are those of `PreparedRecord`.
 _TABLES = """
-CREATE TABLE {schema}.incoming (
+CREATE TABLE IF NOT EXISTS {schema}.incoming (
     seq INTEGER PRIMARY KEY,
     number INTEGER NOT NULL,
     start INTEGER NOT NULL,
@@ -34,11 +34,11 @@ CREATE TABLE {schema}.incoming (
     other_terms TEXT NOT NULL,
     marc TEXT NOT NULL
 );
-CREATE TABLE {schema}.incoming_key (
+CREATE TABLE IF NOT EXISTS {schema}.incoming_key (
     key INTEGER NOT NULL,
     record INTEGER NOT NULL
 );
-CREATE TABLE {schema}.incoming_copy (
+CREATE TABLE IF NOT EXISTS {schema}.incoming_copy (
     seq INTEGER PRIMARY KEY,
     record INTEGER NOT NULL,
     barcode TEXT NOT NULL,
@@ -72,6 +72,7 @@ def write_parcel(
 
 
 def create_tables(connection: sqlite3.Connection, schema: str) -> None:
+    """Make the tables where they are missing: a transaction undone takes them with it."""
     for statement in _TABLES.format(schema=schema).split(";\n"):
         connection.execute(statement)
 

@@ -49,9 +49,6 @@ class Outbox:
         self._execute = connection.execute
         self._executemany = connection.executemany
         self._identities = identities
-        last = self.last()
-        if last is not None:
-            identities.raise_floor(last.op)
 
     def append(self, kind: ChangeKind, entity: str, body: str, *, now: datetime) -> None:
         """Put one change in the journal."""

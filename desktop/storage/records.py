@@ -20,7 +20,7 @@ _TERM_SEPARATOR = "\x1f"
 
 
 _SPOT = """
-CREATE TABLE temp.spot (
+CREATE TABLE IF NOT EXISTS temp.spot (
     seq INTEGER PRIMARY KEY,
     id BLOB NOT NULL,
     op BLOB,
@@ -80,8 +80,6 @@ class Records:
         self._search = search
         self._outbox = outbox
         self._order = TitleOrder(connection)
-        create_tables(connection, BESIDE)
-        connection.execute(_SPOT)
 
     def text(self, record: RecordId) -> str | None:
         """The record's text form, or None when it is not there."""
@@ -129,6 +127,7 @@ class Records:
     def add_all(self, new: Iterable[tuple[RecordId, PreparedRecord]]) -> None:
         """Store records that the library has not had, whose journal has their whole text."""
         rows = sorted(new, key=lambda each: each[1].title_key)
+        create_tables(self._connection, BESIDE)
         self._execute(f"DELETE FROM {BESIDE}.incoming")
         self._execute(f"DELETE FROM {BESIDE}.incoming_key")
         add_rows(self._connection, BESIDE, [(0, 0, False, record) for _, record in rows])
@@ -143,6 +142,7 @@ class Records:
         wanted = {row.seq for row in new}
         while isinstance(places := self._order.places(schema, wanted), Crowd):
             self._move(self._order.room(places))
+        self._execute(_SPOT)
         self._execute("DELETE FROM temp.spot")
         self._executemany(
             "INSERT INTO temp.spot VALUES (?, ?, ?, ?, ?, ?)",
