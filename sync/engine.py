@@ -11,7 +11,7 @@ from desktop.storage.store import Store
 from sync.pace import Pace
 from sync.remote import Answer, Remote
 from sync.steps.reply import Outcome, apply_reply
-from sync.steps.request import Batch, next_batch
+from sync.steps.request import Batch, Own, next_batch
 from sync.steps.walking import agree
 
 _STALLS = 2  # times that a silent line is tried again with less
@@ -49,14 +49,16 @@ def exchange(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
     may_remove: bool = False,
+    own: Own | None = None,
 ) -> Report:
     """Send what waits and take what is new, page by page; safe to stop at any line and repeat.
 
     Stops between requests when `cancelled` or when `budget_bytes` have gone over the line.
     `may_remove`: a person has agreed that much may go that the hub no longer knows of.
+    `own`: what the hub is told of this PC.
     RemoteError: everything is as the last reply left it, and the history says why it ended.
     """
-    run = _Run(store, remote, now=now)
+    run = _Run(store, remote, now=now, own=own)
     if may_remove:
         agree(store)
     try:
@@ -74,10 +76,13 @@ def exchange(
 class _Run:
     """One exchange under way."""
 
-    def __init__(self, store: Store, remote: Remote, *, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, store: Store, remote: Remote, *, now: Callable[[], datetime], own: Own | None
+    ) -> None:
         self._store = store
         self._remote = remote
         self._now = now
+        self._own = own
         self._pace = Pace()
         self._stalls = 0
         self._fruitless = 0
@@ -91,7 +96,7 @@ class _Run:
 
     def step(self) -> None:
         """One request and its reply; or less of it next time, when the line could not carry it."""
-        batch = next_batch(self._store, self._pace)
+        batch = next_batch(self._store, self._pace, own=self._own, now=self._now())
         answer = self._asked(batch)
         if answer is None:
             return

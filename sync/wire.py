@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import zstandard
 
 from desktop.domain.errors import InputError
+from sync.device_state import DeviceState, state_of
 from sync.document import Document
 from sync.strict import (
     bytes_of,
@@ -96,12 +97,14 @@ class Request:
     first: int
     chain_before: bytes
     rows: int
+    state: DeviceState | None = None
 
     def line(self) -> bytes:
         header = {"v": PROTOCOL, "dev": self.device, "ep": self.epoch, "cur": self.cursor}
         walk = {"w": self.walk, "own": 1} if self.hears_own else {"w": self.walk}
         sent = {"n0": self.first, "ph": self.chain_before.hex(), "lim": self.rows}
-        return dump({**header, **walk, **sent})
+        state = {} if self.state is None else {"st": self.state}
+        return dump({**header, **walk, **sent, **state})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +220,7 @@ def read_request(lines: list[bytes]) -> tuple[Request, list[Sent]]:
         first=number(header.get("n0")),
         chain_before=bytes_of(header.get("ph")),
         rows=number(header.get("lim")),
+        state=state_of(header.get("st")),
     )
     return request, [_sent(line) for line in lines[1:]]
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 from desktop.machine.credentials import Credentials
@@ -9,6 +10,7 @@ from desktop.machine.folders import LIBRARY_FILE
 from desktop.storage.store import Store
 from sync.engine import Report, exchange
 from sync.enrolment import connected
+from sync.steps.request import Own
 from ui import clock
 
 
@@ -33,6 +35,7 @@ def exchange_with_hub(
                 progress=progress,
                 cancelled=cancelled,
                 may_remove=may_remove,
+                own=Own(program=version("thuvienxa")),
             )
         finally:
             remote.close()

@@ -1,6 +1,7 @@
 """The journal as a memory: what it proves, what of it is said again, what of it is forgotten."""
 
 import sqlite3
+from datetime import datetime
 
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import NO_CHAIN, digest_of, encoded
@@ -20,6 +21,11 @@ class Archive:
             return NO_CHAIN
         row = self._execute("SELECT chain FROM outbox WHERE n = ?", (n,)).fetchone()
         return None if row is None else bytes(row[0])
+
+    def written_at(self, n: int) -> datetime | None:
+        """When entry `n` was written, by this PC's clock; None when there is no such entry."""
+        row = self._execute("SELECT at FROM outbox WHERE n = ?", (n,)).fetchone()
+        return None if row is None else datetime.fromisoformat(row[0])
 
     def wait_again(self, after: int) -> None:
         """The hub does not have what comes after entry `after`: it is said again."""

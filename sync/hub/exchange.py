@@ -8,6 +8,7 @@ from sync.hub.admission import authenticated
 from sync.hub.database import Hub
 from sync.hub.intake import other_history, take
 from sync.hub.refusal import OtherHistory
+from sync.hub.reports import keep
 from sync.hub.tenancy import as_commune
 from sync.wire import MOST_IN, Refusal, Reply, Request, Sent, pack, read_request, unpack
 
@@ -51,6 +52,7 @@ def _taken(
         as_commune(connection, row.library)
         if request.epoch not in {None, hub.epoch}:
             raise other_history(row, Refusal.EPOCH)
+        keep(connection, row.line, row.library, state=request.state, now=now)
         taken = take(connection, row, request, entries=entries, at=now.isoformat())
         changes, cursor, has_more = feed.page(
             connection,

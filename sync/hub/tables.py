@@ -30,6 +30,8 @@ library = Table(
     Column("name", Text, nullable=False),
     Column("head", BigInteger, nullable=False),  # the last number in its feed
     Column("added_at", String(40), nullable=False),
+    # The province it belongs to, whose coordinators look after it; empty: nobody but the nation.
+    Column("area", String(64), nullable=False, server_default=""),
 )
 
 enrolment = Table(
@@ -53,6 +55,21 @@ device = Table(
     Column("is_revoked", Boolean, nullable=False),
     Column("enrolled_at", String(40), nullable=False),
     Column("seen_at", String(40), nullable=False),
+)
+
+# What a device said of itself when it last called: about its PC, and of readers nothing.
+report = Table(
+    "report",
+    metadata,
+    Column("device", ForeignKey("device.id"), primary_key=True),
+    Column("library", ForeignKey("library.code"), nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("pending", BigInteger, nullable=False),
+    Column("oldest_at", String(40), nullable=False),  # empty: nothing waits
+    Column("backup_at", String(40), nullable=False),  # empty: it told of none
+    Column("program", String(32), nullable=False),
+    Column("clock_error_s", BigInteger, nullable=False),  # above zero: its clock is ahead
+    Index("report_library", "library"),
 )
 
 oplog = Table(
@@ -96,6 +113,10 @@ conflict = Table(
     Column("mine", Text),
     Column("theirs", Text),
     Column("at", String(40), nullable=False),
+    Column("settled_at", String(40), nullable=False, server_default=""),  # empty: it is open
+    Column("settled_by", String(64), nullable=False, server_default=""),
+    Column("kept", String(8), nullable=False, server_default=""),  # whose value: library, nation
+    Index("conflict_library", "library", "at"),
 )
 
 copy = Table(

@@ -11,12 +11,15 @@ from sqlalchemy import Connection, text
 
 HUB = "thuvienxa_hub"
 COMMUNE = "thuvienxa_commune"
+DESK = "thuvienxa_desk"
 SETTING = "app.library"
+AREA = "app.area"
 
 # Both at once: a look at the database costs more than what it asks.
 _AS_COMMUNE = text(
     "SELECT set_config('role', :role, true), set_config('app.library', :library, true)"
 )
+_AS_DESK = text("SELECT set_config('role', :role, true), set_config('app.area', :area, true)")
 
 
 def is_shared(connection: Connection) -> bool:
@@ -28,6 +31,15 @@ def as_commune(connection: Connection, library: str) -> None:
     """From here to the end of the transaction nothing is seen but what is this library's."""
     if is_shared(connection):
         connection.execute(_AS_COMMUNE, {"role": COMMUNE, "library": library})
+
+
+def as_desk(connection: Connection, area: str) -> None:
+    """From here on nothing is seen but what is of this province's libraries, and nothing written.
+
+    Without a province it is the nation's desk, which sees what the hub sees.
+    """
+    if area and is_shared(connection):
+        connection.execute(_AS_DESK, {"role": DESK, "area": area})
 
 
 @contextmanager

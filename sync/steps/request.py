@@ -1,16 +1,26 @@
 """The next request: a function of what is committed, so after a crash it is simply made again."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from desktop.domain.errors import RuleError
 from desktop.domain.journal import Entry, entry_line
 from desktop.domain.library import Device
 from desktop.storage.store import Store
+from sync.device_state import DeviceState
 from sync.pace import Pace
 from sync.wire import Request, pack
 
 FEED = "library"
 _MOST_ENTRIES = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """What the program knows of itself and its PC, for those who look after many."""
+
+    program: str
+    backup_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +33,9 @@ class Batch:
     body: bytes
 
 
-def next_batch(store: Store, pace: Pace) -> Batch:
+def next_batch(
+    store: Store, pace: Pace, *, own: Own | None = None, now: datetime | None = None
+) -> Batch:
     """What waits, oldest first, as much as `pace` allows; RuleError when there is no hub."""
     with store.read():
         device = store.device.get()
@@ -42,6 +54,27 @@ def next_batch(store: Store, pace: Pace) -> Batch:
             first=first,
             chain_before=store.outbox.chain_before(first),
             rows=pace.rows,
+            state=_state(store, first + len(entries), own=own, now=now),
         )
     body = pack([request.line(), *(entry_line(entry) for entry in entries)])
     return Batch(device=device, first=first, entries=entries, body=body)
+
+
+def _state(
+    store: Store, after: int, *, own: Own | None, now: datetime | None
+) -> DeviceState | None:
+    """How things stand once the entries before `after` are settled."""
+    if own is None or now is None:
+        return None
+    oldest, last = store.archive.written_at(after), store.outbox.last()
+    return DeviceState(
+        pending=0 if last is None else last.n + 1 - after,
+        oldest_s=_seconds(oldest),
+        backup_s=_seconds(own.backup_at),
+        clock_s=_seconds(now),
+        program=own.program,
+    )
+
+
+def _seconds(moment: datetime | None) -> int:
+    return 0 if moment is None else int(moment.timestamp())

@@ -4,14 +4,18 @@ import pytest
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import ProgrammingError
 
+from sync.hub.desk.tables import coordinator, deed, knock, session
 from sync.hub.fanout import leave_job
-from sync.hub.tables import metadata
+from sync.hub.published import published
+from sync.hub.tables import counter, enrolment, metadata
 from sync.hub.tenancy import COMMUNE, HUB, as_commune, as_hub
 from tests.sync.shared_world import SharedWorld
 from tests.sync.world import Commune
 
 NATIONS = {"record", "claim", "word"}
-HUBS_ALONE = {"counter", "enrolment", "published"}
+HUBS_ALONE = {
+    each.name for each in (counter, enrolment, published, coordinator, session, knock, deed)
+}
 
 
 def _at_work(commune: Commune) -> None:
@@ -28,7 +32,10 @@ def _at_work(commune: Commune) -> None:
             text("SELECT library FROM device WHERE id = :id"), {"id": commune.device}
         ).scalar_one()
         connection.execute(
-            text("INSERT INTO conflict VALUES (:op, '245', :book, :library, 'a', 'b', '')"),
+            text(
+                "INSERT INTO conflict (op, field, record, library, mine, theirs, at)"
+                " VALUES (:op, '245', :book, :library, 'a', 'b', '')"
+            ),
             {"op": commune.device, "book": book, "library": library},
         )
 

@@ -30,10 +30,11 @@ from sync.hub.refusal import Refused
 from sync.pace import Pace
 from sync.remote import Answer, Remote
 from sync.steps.healing import begin_again
-from sync.steps.request import next_batch
+from sync.steps.request import Own, next_batch
 from sync.wire import Request, pack
 
 LEADER = "00000nam a2200000 a 4500"
+OWN = Own(program="0.1.0")
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
 
@@ -220,7 +221,7 @@ class Commune:
         return Line(self, fates)
 
     def sync(self, fates: Iterable[Fate] = ()) -> Report:
-        return exchange(self.store, self.line(fates), now=self.world.clock)
+        return exchange(self.store, self.line(fates), now=self.world.clock, own=OWN)
 
     def sync_somehow(self, fates: Iterable[Fate]) -> None:
         """Try once, whatever comes of it."""
