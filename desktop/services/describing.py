@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop.domain.authoring import difference
 from desktop.domain.changes import Changes
 from desktop.domain.describe import summary
 from desktop.domain.edit import creation
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identifiers import identified
-from desktop.domain.merge import difference
 from desktop.domain.record import Record, RecordId
 from desktop.services import versions
 from desktop.services.editing import apply_edit, present

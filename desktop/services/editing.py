@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import datetime
 
-from desktop.domain.edit import ORDER, Edit
+from desktop.domain.authoring import difference
+from desktop.domain.edit import Edit
 from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identifiers import identified
-from desktop.domain.merge import apply, difference, values_of
+from desktop.domain.merge import apply, values_of
 from desktop.domain.record import Record, RecordId
+from desktop.domain.units import ORDER
 from desktop.domain.version import Origin
 from desktop.storage.store import Store
 from desktop.storage.versions import Overwritten

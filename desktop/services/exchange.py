@@ -5,10 +5,11 @@ from datetime import datetime
 
 from desktop.domain.calendar import start_of_month
 from desktop.domain.changes import Changes
-from desktop.domain.edit import LEADER, Edit
+from desktop.domain.edit import Edit
 from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ExchangeState, ExchangeSummary
 from desktop.domain.library import Library
+from desktop.domain.units import LEADER, is_part
 from desktop.services.editing import apply_edit
 from desktop.storage.store import Store
 
@@ -55,11 +56,12 @@ def settle(store: Store, conflict: str, *, keep_mine: bool, now: datetime) -> Ch
             raise RuleError("conflict.unknown", id=conflict)
         view, field = found
         if keep_mine:
-            edit = (
-                Edit(leader=view.mine)
-                if field == LEADER
-                else Edit(fields={field: view.mine or None})
-            )
-            apply_edit(store, view.record, edit, now=now)
+            apply_edit(store, view.record, _edit(field, view.mine), now=now)
         store.conflicts.close(conflict, kept="mine" if keep_mine else "theirs")
     return Changes(records=keep_mine, exchange=True)
+
+
+def _edit(field: str, mine: str) -> Edit:
+    if is_part(field):
+        return Edit(parts={field: mine})
+    return Edit(leader=mine) if field == LEADER else Edit(fields={field: mine or None})

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import Insert, insert
 
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.merge import Standing
+from desktop.domain.units import MARKS, whole_of
 from sync.document import Document
 from sync.hub.fanout import leave_job
 from sync.hub.tables import feed, library, record, told
@@ -142,8 +143,8 @@ def pack_standings(standings: Mapping[str, Standing]) -> str:
 
 def unpack_standings(text: str) -> dict[str, Standing]:
     return {
-        unit: Standing(version, device)
-        for version, device, units in json.loads(text)
+        unit: Standing(version, device, n)
+        for version, device, n, units in json.loads(text)
         for unit in units.split()
     }
 
@@ -152,5 +153,9 @@ def _document(row: Row[Any]) -> Document:
     standings = unpack_standings(row.standings)
     versions = {unit: standing.version for unit, standing in standings.items()}
     common = Counter(versions.values()).most_common(1)[0][0]
-    exceptions = {unit: version for unit, version in versions.items() if version != common}
+    exceptions = {
+        unit: version
+        for unit, version in versions.items()
+        if version != versions.get(whole_of(unit), common) or version != common or unit in MARKS
+    }
     return Document(text=row.text, version=row.version, common=common, exceptions=exceptions)

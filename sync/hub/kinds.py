@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import Insert, insert
 from desktop.domain.edit import Edit, json_object
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.merge import Merged, merge, values_of
+from desktop.domain.merge import Merged, merge, value_of, values_of
 from sync.hub import feed
 from sync.hub.tables import circulation, conflict, copy, patron, record
 from sync.hub.telling import tell
@@ -61,7 +61,7 @@ def _record(work: Work) -> Outcome:
         edit=edit,
         device=work.device,
         version=version,
-        is_late=work.is_late,
+        n=work.sent.n,
     )
     previous = 0 if row is None else row.version
     if merged.is_changed:
@@ -83,8 +83,13 @@ def _record(work: Work) -> Outcome:
 def _status(edit: Edit, merged: Merged, version: int) -> Status:
     if merged.conflicts:
         return Status.CONFLICT
-    is_whole = all(merged.standings[unit].version == version for unit in edit.units)
+    is_whole = all(_version(merged, unit) == version for unit in edit.units)
     return Status.OK if is_whole else Status.MERGED
+
+
+def _version(merged: Merged, unit: str) -> int:
+    standing = merged.standings.get(unit)
+    return 0 if standing is None else standing.version
 
 
 def _put_record(work: Work, merged: Merged) -> None:
@@ -104,7 +109,11 @@ def _keep_conflicts(work: Work, edit: Edit, merged: Merged) -> None:
     theirs = values_of(merged.text)
     for unit in merged.conflicts:
         row = {"op": work.sent.op, "field": unit, "record": work.sent.entity}
-        values = {"library": work.library, "mine": edit.units[unit], "theirs": theirs.get(unit)}
+        values = {
+            "library": work.library,
+            "mine": edit.units[unit],
+            "theirs": value_of(theirs, unit),
+        }
         work.connection.execute(_ADD_CONFLICT, {**row, **values, "at": work.at})
 
 

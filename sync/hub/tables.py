@@ -107,7 +107,7 @@ conflict = Table(
     "conflict",
     metadata,
     Column("op", String(32), primary_key=True),
-    Column("field", String(8), primary_key=True),
+    Column("field", String(16), primary_key=True),
     Column("record", ForeignKey("record.id"), nullable=False),
     Column("library", ForeignKey("library.code"), nullable=False),
     Column("mine", Text),

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
+from desktop.domain.authoring import version_of
 from desktop.domain.edit import Edit, sound_record
 from desktop.domain.journal import Entry
-from desktop.domain.merge import OTHERS, apply, fold, values_of
+from desktop.domain.merge import OTHERS, apply, fold, value_of, values_of
 from desktop.domain.record import RecordId
+from desktop.domain.units import is_part, whole_of
 from desktop.domain.version import Origin
 from desktop.storage.bases import Base
 from desktop.storage.store import Store
@@ -58,7 +60,12 @@ def fold_own(store: Store, entry: Entry, result: Result, *, walk: int, now: date
     text, versions = None, {OTHERS: result.version}
     if base is not None:
         text = base.document or store.records.text(record)
-        versions = base.field_versions | dict.fromkeys(edit.units, result.version)
+        kept = {
+            unit: version
+            for unit, version in base.field_versions.items()
+            if not (is_part(unit) and whole_of(unit) in edit.units)
+        }
+        versions = kept | dict.fromkeys(edit.units, result.version)
     known = Base(
         record=record,
         version=result.version,
@@ -82,11 +89,12 @@ def seen_values(store: Store, entry: Entry) -> dict[str, str]:
     if base is None or base.document is None:
         return {}
     seen = Edit.from_body(entry.body).bases
-    rest = base.field_versions.get(OTHERS, 0)
+    values = values_of(base.document)
     return {
         unit: value
-        for unit, value in values_of(base.document).items()
-        if base.field_versions.get(unit, rest) <= seen.get(unit, 0)
+        for unit in {**values, **seen}
+        if (value := value_of(values, unit)) is not None
+        and version_of(unit, base.field_versions) <= seen.get(unit, 0)
     }
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.edit import LEADER, Edit
+from desktop.domain.edit import Edit
 from desktop.domain.errors import InputError, RemoteError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import Entry
+from desktop.domain.merge import value_of
 from desktop.domain.record import RecordId
+from desktop.domain.units import LEADER, is_part, whole_of
 from desktop.storage.conflicts import Conflict
 from desktop.storage.store import Store
 from desktop.storage.unknown import Kept
@@ -26,6 +28,7 @@ from sync.wire import MOST_OUT, Change, Reply, Result, Status, read_reply, unpac
 _ID_BYTES = 16
 _TAG_LENGTH = 3
 _LEADER_TAG = "LDR"
+_CODED_TAG = "008"
 _TAKEN = frozenset({ChangeKind.RECORD, ChangeKind.RULES, ChangeKind.HOLD, ChangeKind.REMOVAL})
 _WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING})
 
@@ -164,7 +167,8 @@ class _Arrival:
         theirs = hub_values(store, RecordId(entry.entity)) if result.conflicts else {}
         mine = Edit.from_body(entry.body).units
         for unit in result.conflicts:
-            values = (seen.get(unit) or "", mine.get(unit) or "", theirs.get(unit) or "")
+            said = (seen.get(unit), mine.get(unit), value_of(theirs, unit))
+            values = (said[0] or "", said[1] or "", said[2] or "")
             store.conflicts.add(_conflict(entry, unit, values, now=self._now))
 
     def _used(self, change: Change) -> bool:
@@ -180,13 +184,15 @@ class _Arrival:
 
 def _conflict(entry: Entry, unit: str, values: tuple[str, str, str], *, now: datetime) -> Conflict:
     tag = next((value[:_TAG_LENGTH] for value in values if value), "")
+    if is_part(unit):
+        tag = _CODED_TAG
     base, mine, theirs = values
     identity = hashlib.blake2b(f"{entry.op}{unit}".encode(), digest_size=_ID_BYTES).hexdigest()
     return Conflict(
         id=identity,
         record=RecordId(entry.entity),
         field=unit,
-        tag=_LEADER_TAG if unit == LEADER else tag,
+        tag=_LEADER_TAG if whole_of(unit) == LEADER else tag,
         base=base,
         mine=mine,
         theirs=theirs,

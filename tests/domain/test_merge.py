@@ -3,18 +3,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.authoring import difference
 from desktop.domain.edit import Edit
 from desktop.domain.merge import (
     Standing,
     Verdict,
     apply,
-    difference,
     fold,
     merge,
     settle,
     values_of,
 )
 from desktop.domain.record import Field, FieldId, Record
+from desktop.domain.units import content
 
 LEADER = "00000nam a2200000 a 4500"
 IDS = [f"f000{n}" for n in range(6)]
@@ -86,7 +87,13 @@ def test_edits_of_different_fields_arrive_in_any_order(
     second = Edit(fields={name: value for name, value in two.items() if name not in one})
     there = merge_both(record, first, second)
     back = merge_both(record, second, first)
-    assert sorted(there.fields) == sorted(back.fields)
+    assert said(there) == said(back)
+
+
+def said(record: Record) -> set[object]:
+    """What its fields say; of those that are sets, however often."""
+    whole = {field: field.tag + field.data for field in record.fields}
+    return {content(value) or field for field, value in whole.items()}
 
 
 def merge_both(record: Record, *edits: Edit) -> Record:
@@ -161,10 +168,66 @@ def test_the_leader_and_the_order_are_edited_like_fields() -> None:
     after = Record("00000cam a2200000 a 4500", before.fields[::-1])
     edit = difference(before, after, versions={"": 5})
     assert edit is not None
-    assert edit.bases == {"leader": 5, "order": 5}
+    assert edit.bases == {"leader/05": 5, "order": 5}
     assert Edit.from_body(edit.json()) == edit
     assert apply(before.text(), edit) == after.text()
     theirs = {"leader": Standing(9, "them"), "order": Standing(9, "them")}
     merged = merge(before.text(), theirs, edit=edit, device="me", version=10)
-    assert merged.conflicts == ("leader",)
+    assert merged.conflicts == ("leader/05",)
     assert Record.from_text(merged.text) == Record(LEADER, after.fields)
+
+
+CODED = "008" + "260302s2018    vm a          000 0 vie  "
+
+
+def test_what_is_done_late_does_not_replace_what_its_author_wrote_afterwards() -> None:
+    """Rule 5.10."""
+    assert settle(Standing(6, "a", 7), base=5, device="a", n=9) is Verdict.ACCEPTED
+    assert settle(Standing(6, "a", 7), base=5, device="a", n=3) is Verdict.CONFLICT
+
+
+def test_positions_of_coded_fields_are_settled_one_by_one() -> None:
+    """Rule 5.11."""
+    before = Record(LEADER, (Field("008", CODED[3:], FieldId("a" * 5)),))
+    by_year = changed(before, LEADER, CODED.replace("2018", "2019"))
+    by_language = changed(before, LEADER[:6] + "m" + LEADER[7:], CODED.replace("vie", "eng"))
+    assert by_year.parts == {"aaaaa/07": "2019"}
+    assert by_language.parts == {"aaaaa/35": "eng", "leader/06": "m"}
+
+    text, standings = before.text(), {"leader": Standing(1, "x"), "aaaaa": Standing(1, "x")}
+    for device, edit in (("b", by_year), ("c", by_language)):
+        merged = merge(text, standings, edit=edit, device=device, version=2)
+        assert merged.conflicts == ()
+        text, standings = merged.text, merged.standings
+    after = Record.from_text(text)
+    assert after.leader == LEADER[:6] + "m" + LEADER[7:]
+    assert after.fields[0].data == CODED[3:].replace("2018", "2019").replace("vie", "eng")
+
+    again = changed(before, LEADER, CODED.replace("2018", "2020"))
+    assert merge(text, standings, edit=again, device="d", version=3).conflicts == ("aaaaa/07",)
+    whole = Edit(fields={"aaaaa": CODED}, bases={"aaaaa": 1})
+    assert merge(text, standings, edit=whole, device="d", version=3).conflicts == ("aaaaa",)
+    seen = Edit(fields={"aaaaa": CODED}, bases={"aaaaa": 2})
+    merged = merge(text, standings, edit=seen, device="d", version=3)
+    assert merged.conflicts == ()
+    assert not [unit for unit in merged.standings if unit.startswith("aaaaa/")]
+
+
+def test_the_same_said_twice_in_a_set_is_one_field() -> None:
+    """Rule 5.11."""
+    record = Record(LEADER, (Field("650", " 4\x1faLịch sử, Việt Nam.", FieldId("a" * 5)),))
+    same = Edit(fields={"bbbbb": "650 4\x1faLịch sử - Việt Nam"})
+    merged = merge(record.text(), {"aaaaa": Standing(1, "x")}, edit=same, device="b", version=2)
+    assert (merged.is_changed, merged.conflicts, merged.text) == (False, (), record.text())
+    other = Edit(fields={"bbbbb": "650 4\x1faLịch sử - Lào", "ccccc": "500  \x1faLịch sử"})
+    both = merge(record.text(), {"aaaaa": Standing(1, "x")}, edit=other, device="b", version=2)
+    assert len(Record.from_text(both.text).fields) == 3
+
+
+def changed(before: Record, leader: str, coded: str) -> Edit:
+    """What somebody says who has seen version 1 of everything."""
+    after = Record(leader, (before.fields[0]._replace(data=coded[3:]),))
+    edit = difference(before, after, versions={"": 1})
+    assert edit is not None
+    assert apply(before.text(), edit) == after.text()
+    return edit

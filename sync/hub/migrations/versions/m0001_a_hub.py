@@ -82,7 +82,7 @@ def _what_came_of_it() -> None:
     op.create_table(
         "conflict",
         sa.Column("op", sa.String(32), primary_key=True),
-        sa.Column("field", sa.String(8), primary_key=True),
+        sa.Column("field", sa.String(16), primary_key=True),
         sa.Column("record", sa.String(32), sa.ForeignKey("record.id"), nullable=False),
         sa.Column("library", sa.String(32), sa.ForeignKey("library.code"), nullable=False),
         sa.Column("mine", sa.Text),
