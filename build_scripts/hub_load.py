@@ -13,7 +13,8 @@ from desktop.domain.identifiers import identified
 from desktop.domain.journal import NO_CHAIN, Entry, chained, entry_line
 from desktop.domain.record import Field, Record
 from sync.device_key import DeviceKey
-from sync.wire import CONTENT_TYPE, MOST_OUT, SIGNATURE, Request, Sent, pack, read_reply, unpack
+from sync.packing import pack, unpack
+from sync.wire import CONTENT_TYPE, MOST_OUT, SIGNATURE, Request, Sent, read_reply
 
 EPOCH = "bench"
 CHANGES = 5

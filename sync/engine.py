@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import ceil
 
+from desktop.domain.calendar import start_of_month
 from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.errors import RemoteError
 from desktop.domain.exchange import ExchangeRun
+from desktop.domain.line import after_answer, after_failure
 from desktop.storage.store import Store
-from sync.pace import Pace
-from sync.remote import Answer, Remote
+from sync.pace import Pace, remembered
+from sync.packing import dictionary_of, newest_of
+from sync.remote import Answer, Remote, UnknownDictionary, closed_s
 from sync.steps.reply import Outcome, apply_reply
 from sync.steps.request import Batch, Own, next_batch
 from sync.steps.walking import agree
@@ -50,15 +54,21 @@ def exchange(
     cancelled: Callable[[], bool] = lambda: False,
     may_remove: bool = False,
     own: Own | None = None,
+    is_paid: bool = False,
+    chance: Callable[[], float] = lambda: 0.5,
 ) -> Report:
     """Send what waits and take what is new, page by page; safe to stop at any line and repeat.
 
-    Stops between requests when `cancelled` or when `budget_bytes` have gone over the line.
-    `may_remove`: a person has agreed that much may go that the hub no longer knows of.
-    `own`: what the hub is told of this PC.
+    Stops between requests when `cancelled` or when `budget_bytes` have gone over the line. Where
+    the line `is_paid` for, the nation's records wait once the month's bytes are used up.
+    `may_remove`: a person has agreed that much may go that the hub no longer knows of. `own`: what
+    the hub is told of this PC. `chance` spreads the next exchanges of a country: 0 to 1.
     RemoteError: everything is as the last reply left it, and the history says why it ended.
     """
-    run = _Run(store, remote, now=now, own=own)
+    closed_s = store.line.get().closed_s(now())
+    if closed_s:
+        raise RemoteError("remote.come_later", minutes=ceil(closed_s / 60))
+    run = _Run(store, remote, now=now, is_paid=is_paid, own=own)
     if may_remove:
         agree(store)
     try:
@@ -67,9 +77,9 @@ def exchange(
             progress(run.report.pushed, run.report.pushed + run.report.pending)
         run.ask_a_person()
     except RemoteError as error:
-        run.write_down(error.code)
+        run.write_down(error, chance())
         raise
-    run.write_down("")
+    run.write_down(None, chance())
     return run.report
 
 
@@ -77,13 +87,21 @@ class _Run:
     """One exchange under way."""
 
     def __init__(
-        self, store: Store, remote: Remote, *, now: Callable[[], datetime], own: Own | None
+        self,
+        store: Store,
+        remote: Remote,
+        *,
+        now: Callable[[], datetime],
+        is_paid: bool,
+        own: Own | None,
     ) -> None:
         self._store = store
         self._remote = remote
         self._now = now
         self._own = own
-        self._pace = Pace()
+        self._is_paid = is_paid
+        self._pace = remembered(store.line.get())
+        self._next_s: int | None = None
         self._stalls = 0
         self._fruitless = 0
         self._healings = 0
@@ -96,7 +114,10 @@ class _Run:
 
     def step(self) -> None:
         """One request and its reply; or less of it next time, when the line could not carry it."""
-        batch = next_batch(self._store, self._pace, own=self._own, now=self._now())
+        takes_records = self._may_take_records()
+        batch = next_batch(
+            self._store, self._pace, own=self._own, now=self._now(), takes_records=takes_records
+        )
         answer = self._asked(batch)
         if answer is None:
             return
@@ -104,7 +125,17 @@ class _Run:
         self._pace = self._pace.after(answer.elapsed_s)
         self._add(outcome, answer)
         self._watch(batch, outcome)
-        self.is_finished = not (outcome.has_more or self.report.pending)
+        self._next_s = outcome.next_s
+        has_more = outcome.has_more and (takes_records or outcome.is_healed)
+        self.is_finished = not (has_more or self.report.pending)
+
+    def _may_take_records(self) -> bool:
+        """On a line that is paid for, as long as the month's bytes allow."""
+        if not self._is_paid:
+            return True
+        used = self._store.runs.bytes_since(start_of_month(self._now()))
+        spent = self.report.bytes_sent + self.report.bytes_received
+        return used + spent < self._store.line.get().month_bytes
 
     def _watch(self, batch: Batch, outcome: Outcome) -> None:
         """RemoteError when the hub goes round in a circle."""
@@ -126,13 +157,19 @@ class _Run:
         if leaving:
             raise RemoteError("sync.much_would_go", count=leaving)
 
-    def write_down(self, code: str) -> None:
-        """Put the run in the history, in a transaction of its own."""
-        report = self.report
+    def write_down(self, error: RemoteError | None, chance: float) -> None:
+        """Put the run in the history and in the memory of the line, in one transaction."""
+        report, now = self.report, self._now()
         with self._store.write():
+            line = replace(self._store.line.get(), letters=self._pace.letters)
+            if error is not None:
+                line = after_failure(line, now=now, chance=chance, closed_s=closed_s(error))
+            elif self._next_s is not None:
+                line = after_answer(line, self._next_s, now=now, chance=chance)
+            self._store.line.put(line)
             self._store.runs.add(
                 ExchangeRun(
-                    at=self._now(),
+                    at=now,
                     pushed=report.pushed,
                     pulled=report.pulled,
                     conflicts=report.conflicts,
@@ -140,7 +177,7 @@ class _Run:
                     bytes_sent=report.bytes_sent,
                     bytes_received=report.bytes_received,
                     requests=report.requests,
-                    code=code,
+                    code="" if error is None else error.code,
                 )
             )
 
@@ -152,11 +189,22 @@ class _Run:
         )
         try:
             return self._remote.exchange(batch.body)
+        except UnknownDictionary as unknown:
+            self._go_without(unknown, batch)
+            return None
         except RemoteError as error:
             if not self._may_retry(error, batch):
                 raise
-            self._pace = self._pace.halved()
+            self._pace = self._pace.halved(batch.letters)
             return None
+
+    def _go_without(self, unknown: UnknownDictionary, batch: Batch) -> None:
+        """Speak with a dictionary that the hub has, or with none, from now on."""
+        known = newest_of(unknown.known)
+        if known == dictionary_of(batch.body):
+            raise RemoteError("remote.not_understood") from unknown
+        with self._store.write():
+            self._store.line.put(replace(self._store.line.get(), dictionary=known))
 
     def _may_retry(self, error: RemoteError, batch: Batch) -> bool:
         if error.code == "remote.stalled":

@@ -20,8 +20,8 @@ from typing_extensions import override
 from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
 from sync.device_key import DeviceKey
 from sync.past_redirects import sent
-from sync.remote import Answer, Remote
-from sync.strict import object_of, word
+from sync.remote import Answer, Remote, UnknownDictionary, busy
+from sync.strict import numbers, object_of, word
 from sync.wire import CONTENT_TYPE, MARK, SIGNATURE
 
 _CONNECT_S = 15
@@ -29,13 +29,15 @@ _STALL_S = 60  # without a byte; there is no limit to the whole
 _MOST_PACKED = 32 << 20
 _CHUNK = 64 << 10
 _SERVER_FAULT = 500
+_BUSY = frozenset({429, 503})
+_LONGEST_WAIT_S = 86400
+_MOST_DIGITS = 6
 
 _BY_STATUS = {
     401: "remote.not_admitted",
     403: "remote.not_admitted",
     413: "remote.too_large",
     426: "remote.program_too_old",
-    429: "remote.busy",
 }
 _BY_WORD: dict[str, AppError] = {
     "code_unknown": RuleError("enrol.code_unknown"),
@@ -118,12 +120,29 @@ def _bounded(response: Response) -> bytes:
 
 
 def _refusal(response: Response, body: bytes) -> AppError:
-    if response.status_code >= _SERVER_FAULT:
-        return RemoteError("remote.busy")
+    if response.status_code in _BUSY or response.status_code >= _SERVER_FAULT:
+        return busy(_retry_after_s(response))
     if MARK not in response.headers:
         return RemoteError("remote.captive_portal")
+    if _reason(body) == "dictionary":
+        return UnknownDictionary(_known(body))
     code = _BY_STATUS.get(response.status_code, "remote.not_understood")
     return _BY_WORD.get(_reason(body), RemoteError(code))
+
+
+def _retry_after_s(response: Response) -> int | None:
+    """Only the hub may ask to be left alone, and not for ever; a date is not one of its words."""
+    said = response.headers.get("Retry-After", "")
+    if MARK not in response.headers or not said.isdecimal():
+        return None
+    return min(int(said[:_MOST_DIGITS]), _LONGEST_WAIT_S)
+
+
+def _known(body: bytes) -> tuple[int, ...]:
+    try:
+        return numbers(object_of(body).get("have"))
+    except InputError:
+        return ()
 
 
 def _reason(body: bytes) -> str:

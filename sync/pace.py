@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from desktop.domain.line import Line
+
+_START = 128 << 10
+"""A day of a commune, which is some 20 kilobytes when it is packed."""
 _STEP = 32 << 10
 _MOST = 1 << 20
 _QUICK_S = 4.0
@@ -13,7 +17,7 @@ _FEWEST_ROWS = 10
 class Pace:
     """Limits of the next request: letters of changes, and rows of the feed in its reply."""
 
-    letters: int = _STEP
+    letters: int = _START
     rows: int = _MOST_ROWS
 
     @property
@@ -27,7 +31,15 @@ class Pace:
         rows = min(_MOST_ROWS, self.rows + _FEWEST_ROWS)
         return replace(self, letters=min(_MOST, self.letters + _STEP), rows=rows)
 
-    def halved(self) -> "Pace":
-        """At the least a single change, so that one large change cannot block for ever."""
+    def halved(self, sent: int) -> "Pace":
+        """Half of what was `sent` in vain, which may be less than was allowed.
+
+        At the least a single change, so that one large change cannot block for ever.
+        """
         rows = max(_FEWEST_ROWS, self.rows // 2)
-        return replace(self, letters=max(1, self.letters // 2), rows=rows)
+        return replace(self, letters=max(1, min(self.letters, sent) // 2), rows=rows)
+
+
+def remembered(line: Line) -> Pace:
+    """As large as the last request that this line carried."""
+    return Pace() if line.letters is None else Pace(letters=line.letters)

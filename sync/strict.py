@@ -35,6 +35,12 @@ def number(value: object) -> int:
     return value
 
 
+def numbers(value: object) -> tuple[int, ...]:
+    if not isinstance(value, list):
+        raise not_understood()
+    return tuple(map(number, value))
+
+
 def word(where: dict[str, Any], key: str) -> str:
     return name_of(where.get(key))
 

@@ -1,17 +1,14 @@
 """The messages between a library and the hub: strict, bounded, the same over a line and on a stick.
 
-A body is lines of JSON, compressed with zstd. A request is one header line and one line for each
-journal entry. A reply is a header, results, changes, an end.
+A body is lines of JSON, packed by `sync.packing`. A request is one header line and one line for
+each journal entry. A reply is a header, results, changes, an end.
 """
 
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from io import BytesIO
 from typing import Any, NamedTuple
-
-import zstandard
 
 from desktop.domain.errors import InputError
 from sync.device_state import DeviceState, state_of
@@ -23,6 +20,7 @@ from sync.strict import (
     name_of,
     not_understood,
     number,
+    numbers,
     object_of,
     value_of,
     word,
@@ -41,8 +39,6 @@ MOST_ENTRIES = 2000
 MOST_BODY = 1 << 20
 """A single change may not be larger; the hub puts it aside."""
 
-_LEVEL = 6
-_WINDOW = 8 << 20
 _ENTRY_PARTS = 5
 _RESULT_PARTS = 6
 
@@ -154,7 +150,8 @@ class Change:
 class Reply:
     """What the hub answers. `chain` proves which changes `acknowledged` counts.
 
-    It belongs to one `walk`, and what it brings goes on from `start` to `cursor`.
+    It belongs to one `walk`, and what it brings goes on from `start` to `cursor`. Who could use
+    a better dictionary is told of all `dictionaries`.
     """
 
     epoch: str
@@ -169,33 +166,18 @@ class Reply:
     cursor: int
     has_more: bool
     refusal: Refusal | None = None
+    dictionaries: tuple[int, ...] = ()
 
     def lines(self) -> Iterable[bytes]:
         ack = {"ack": self.acknowledged, "ackh": self.chain.hex()}
         header = {"v": PROTOCOL, "ep": self.epoch, "w": self.walk, **ack, "t": self.at_ms}
-        refused = {} if self.refusal is None else {"no": self.refusal}
-        yield dump({**header, "next": self.next_s, **refused})
+        more: dict[str, object] = {} if self.refusal is None else {"no": self.refusal}
+        if self.dictionaries:
+            more["have"] = self.dictionaries
+        yield dump({**header, "next": self.next_s, **more})
         yield from (result.line() for result in self.results)
         yield from (change.line.encode() for change in self.changes)
         yield dump({"end": 1, "from": self.start, "cur": self.cursor, "more": self.has_more})
-
-
-def pack(lines: Iterable[bytes]) -> bytes:
-    compressor = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True)
-    return compressor.compress(b"\n".join(lines))
-
-
-def unpack(body: bytes, *, most: int) -> list[bytes]:
-    """The lines in `body`; an InputError when it is damaged or opens to more than `most` bytes."""
-    decompressor = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
-    try:
-        with decompressor.stream_reader(BytesIO(body)) as stream:
-            plain = stream.read(most + 1)
-    except zstandard.ZstdError as error:
-        raise InputError("wire.not_readable") from error
-    if len(plain) > most:
-        raise InputError("wire.too_large", most=most)
-    return plain.split(b"\n")
 
 
 def signed_part(device: str, body: bytes) -> bytes:
@@ -258,6 +240,7 @@ def read_reply(lines: list[bytes]) -> Reply:
         cursor=number(end.get("cur")),
         has_more=end.get("more") is True,
         refusal=None if refusal is None else Refusal(refusal),
+        dictionaries=numbers(header.get("have", [])),
     )
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.storage.intake import Intake
     from desktop.storage.ledger import Ledger
     from desktop.storage.libraries import Libraries
+    from desktop.storage.lines import Lines
     from desktop.storage.list_profiles import ListProfiles
     from desktop.storage.loans import Loans
     from desktop.storage.matches import Matches
@@ -130,6 +131,7 @@ class Tables:
 
     device: "Late[Devices]" = Late("devices", "Devices")
     cursors: "Late[Cursors]" = Late("cursors", "Cursors")
+    line: "Late[Lines]" = Late("lines", "Lines")
     walks: "Late[Walks]" = Late("walks", "Walks")
     trash: "Late[Trash]" = Late("trash", "Trash")
     bases: "Late[Bases]" = Late("bases", "Bases")

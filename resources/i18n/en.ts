@@ -9287,6 +9287,14 @@
         <translation>Sign in with a browser, then send again. Nothing is lost.</translation>
     </message>
     <message>
+        <source>Trung tâm đang bận, xin chờ {minutes} phút.</source>
+        <translation>The hub is busy. Please wait {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Đến lúc đó chương trình tự gửi.</source>
+        <translation>Nothing is lost. The program sends by itself then.</translation>
+    </message>
+    <message>
         <source>Trung tâm nhận mà chưa xác nhận.</source>
         <translation>The hub received but did not confirm.</translation>
     </message>
@@ -9345,6 +9353,14 @@
     <message>
         <source>Vẫn mượn trả bình thường. Có mạng là gửi.</source>
         <translation>Lending goes on as usual. It is sent when there is a connection.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có bộ từ nén số {dictionary}.</source>
+        <translation>This computer does not have packing dictionary {dictionary}.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Chương trình sẽ gửi lại cách khác.</source>
+        <translation>Nothing is lost. The program will send it another way.</translation>
     </message>
     <message>
         <source>Dữ liệu trao đổi không đọc được.</source>

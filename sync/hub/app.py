@@ -17,6 +17,7 @@ from sync.hub.oai.door import router as oai
 from sync.hub.refusal import Refused
 from sync.hub.sru.door import router as sru
 from sync.hub.traffic import TooBusy, Traffic
+from sync.packing import dictionaries
 from sync.wire import CONTENT_TYPE, MARK, PROTOCOL, SIGNATURE
 
 MOST_PACKED = 4 << 20
@@ -103,5 +104,7 @@ def _refused(_request: Request, refusal: Exception) -> Response:
 
 def _bad_input(_request: Request, error: Exception) -> Response:
     assert isinstance(error, InputError)
+    if error.code == "wire.dictionary_unknown":
+        return JSONResponse({"err": "dictionary", "have": dictionaries()}, 415)
     status = 413 if error.code == "wire.too_large" else 400
     return JSONResponse({"err": error.code}, status)

@@ -1,6 +1,7 @@
 """One exchange: a device's request in, the hub's reply out, one transaction between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sync.hub import feed
@@ -10,13 +11,16 @@ from sync.hub.intake import other_history, take
 from sync.hub.refusal import OtherHistory
 from sync.hub.reports import keep
 from sync.hub.tenancy import as_commune
-from sync.wire import MOST_IN, Refusal, Reply, Request, Sent, pack, read_request, unpack
+from sync.packing import dictionaries, dictionary_of, newest, pack, unpack
+from sync.wire import MOST_IN, Refusal, Reply, Request, Sent, read_request
 
 _MOST_ROWS = 500
 _NEXT_S = 3600
+_SMALL = 16 << 10
+"""What is no larger is packed as well as can be: that takes a millisecond."""
 
 
-def answer(hub: Hub, body: bytes, *, signature: str) -> bytes:
+def answer(hub: Hub, body: bytes, *, signature: str, next_s: int = _NEXT_S) -> bytes:
     """The reply to `body`. InputError or Refused: nothing of it was stored."""
     request, entries = read_request(unpack(body, most=MOST_IN))
     now = hub.clock()
@@ -29,13 +33,22 @@ def answer(hub: Hub, body: bytes, *, signature: str) -> bytes:
             acknowledged=other.last,
             chain=other.chain,
             at_ms=_milliseconds(now),
-            next_s=_NEXT_S,
+            next_s=next_s,
             start=request.cursor,
             cursor=request.cursor,
             has_more=True,
             refusal=other.refusal,
         )
-    return pack(reply.lines())
+    return _packed(replace(reply, next_s=next_s), dictionary_of(body))
+
+
+def _packed(reply: Reply, dictionary: int) -> bytes:
+    """With the dictionary that the request was packed with; who has not our newest is told."""
+    if dictionary != newest():
+        reply = replace(reply, dictionaries=dictionaries())
+    lines = list(reply.lines())
+    is_small = sum(map(len, lines)) <= _SMALL
+    return pack(lines, dictionary=dictionary, is_quick=not is_small)
 
 
 def _taken(
@@ -59,7 +72,7 @@ def _taken(
             row.library,
             without=None if request.hears_own else row.id,
             cursor=request.cursor,
-            rows=max(1, min(request.rows, _MOST_ROWS)),
+            rows=min(request.rows, _MOST_ROWS),
         )
     return Reply(
         epoch=hub.epoch,

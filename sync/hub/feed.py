@@ -89,7 +89,7 @@ def is_known(
 def page(
     connection: Connection, code: str, *, without: str | None, cursor: int, rows: int
 ) -> tuple[list[Change], int, bool]:
-    """Changes after `cursor`, the new cursor, and whether more follow.
+    """Changes after `cursor`, the new cursor, and whether more follow; of no rows, only that.
 
     Those `without` a device are by others: what it wrote last itself it knows from the results of
     its own changes.
@@ -115,7 +115,7 @@ def page(
     letters = 0
     for change in found:
         if len(changes) == rows or (changes and letters > _PAGE_LETTERS):
-            return changes, changes[-1].seq, True
+            return changes, changes[-1].seq if changes else cursor, True
         letters += len(change.line)
         changes.append(change)
     return changes, max(cursor, head), False

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.domain.edit import Edit
@@ -16,6 +16,7 @@ from desktop.storage.conflicts import Conflict
 from desktop.storage.store import Store
 from desktop.storage.unknown import Kept
 from desktop.storage.walks import Walk
+from sync.packing import newest_of, unpack
 from sync.steps.healing import healed
 from sync.steps.promises import take_promise
 from sync.steps.records import adopt, fold_own, hub_values, is_foreseeable, seen_values
@@ -23,7 +24,7 @@ from sync.steps.removals import WAITS, take_removal
 from sync.steps.request import FEED, Batch
 from sync.steps.rules import take_rules
 from sync.steps.walking import end_walk
-from sync.wire import MOST_OUT, Change, Reply, Result, Status, read_reply, unpack
+from sync.wire import MOST_OUT, Change, Reply, Result, Status, read_reply
 
 _ID_BYTES = 16
 _TAG_LENGTH = 3
@@ -48,6 +49,7 @@ class Outcome:
     has_more: bool
     is_further: bool = False
     is_healed: bool = False
+    next_s: int | None = None
 
 
 _PASSED_OVER = Outcome(has_more=True)
@@ -68,6 +70,7 @@ def apply_reply(store: Store, batch: Batch, *, body: bytes, now: datetime) -> Ou
         if healed(store, batch, reply, now=now):
             return _HEALED
         _check_history(batch, reply)
+        _learn(store, reply)
         arrival = _Arrival(store, walk=walk, now=now)
         settled = list(arrival.settled(batch, reply))
         pulled = arrival.take_all(reply)
@@ -82,6 +85,7 @@ def apply_reply(store: Store, batch: Batch, *, body: bytes, now: datetime) -> Ou
         has_records=has_left or pulled > 0 or any(result.document for result in settled),
         has_more=reply.has_more,
         is_further=is_further,
+        next_s=reply.next_s,
     )
 
 
@@ -89,6 +93,12 @@ def _check_history(batch: Batch, reply: Reply) -> None:
     """A hub that has forgotten something says so; one that does not is not understood."""
     if reply.epoch != batch.device.epoch or reply.acknowledged < batch.first - 1:
         raise RemoteError("remote.not_understood")
+
+
+def _learn(store: Store, reply: Reply) -> None:
+    """The hub has a newer dictionary: from now on with the newest that both have."""
+    if reply.dictionaries:
+        store.line.put(replace(store.line.get(), dictionary=newest_of(reply.dictionaries)))
 
 
 class _Arrival:

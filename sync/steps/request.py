@@ -9,7 +9,8 @@ from desktop.domain.library import Device
 from desktop.storage.store import Store
 from sync.device_state import DeviceState
 from sync.pace import Pace
-from sync.wire import Request, pack
+from sync.packing import newest, pack
+from sync.wire import Request
 
 FEED = "library"
 _MOST_ENTRIES = 500
@@ -32,16 +33,29 @@ class Batch:
     entries: tuple[Entry, ...]
     body: bytes
 
+    @property
+    def letters(self) -> int:
+        return sum(len(entry.body) for entry in self.entries)
+
 
 def next_batch(
-    store: Store, pace: Pace, *, own: Own | None = None, now: datetime | None = None
+    store: Store,
+    pace: Pace,
+    *,
+    own: Own | None = None,
+    now: datetime | None = None,
+    takes_records: bool = True,
 ) -> Batch:
-    """What waits, oldest first, as much as `pace` allows; RuleError when there is no hub."""
+    """What waits, oldest first, as much as `pace` allows; RuleError when there is no hub.
+
+    Where it does not take records, the reply only settles what is sent.
+    """
     with store.read():
         device = store.device.get()
         if device is None:
             raise RuleError("exchange.not_enrolled")
         entries = tuple(store.outbox.pending(_MOST_ENTRIES, pace.letters))
+        known = store.line.get().dictionary
         last = store.outbox.last()
         walk = store.walks.get()
         first = entries[0].n if entries else (last.n if last else 0) + 1
@@ -53,10 +67,11 @@ def next_batch(
             cursor=store.cursors.get(FEED),
             first=first,
             chain_before=store.outbox.chain_before(first),
-            rows=pace.rows,
+            rows=pace.rows if takes_records else 0,
             state=_state(store, first + len(entries), own=own, now=now),
         )
-    body = pack([request.line(), *(entry_line(entry) for entry in entries)])
+    lines = [request.line(), *(entry_line(entry) for entry in entries)]
+    body = pack(lines, dictionary=newest() if known is None else known)
     return Batch(device=device, first=first, entries=entries, body=body)
 
 

@@ -9,8 +9,9 @@ from desktop.domain.errors import InputError
 from sync.device_state import state_of
 from sync.hub.exchange import answer
 from sync.pace import Pace
+from sync.packing import pack
 from sync.steps.request import Own, next_batch
-from sync.wire import Request, pack, read_request
+from sync.wire import Request, read_request
 from tests.sync.world import START, Commune, World
 
 

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sync.hub.server import HubServer, address, listen
-from sync.wire import CONTENT_TYPE, MARK, SIGNATURE, pack
+from sync.packing import pack
+from sync.wire import CONTENT_TYPE, MARK, SIGNATURE
 from tests.sync.world import LEADER, Commune, World
 
 LONGEST_S = 30

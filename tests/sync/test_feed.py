@@ -6,9 +6,10 @@ import pytest
 
 from desktop.domain.record import RecordId
 from sync.pace import Pace
+from sync.packing import pack, unpack
 from sync.steps.reply import apply_reply
 from sync.steps.request import FEED, next_batch
-from sync.wire import MOST_OUT, pack, read_reply, unpack
+from sync.wire import MOST_OUT, read_reply
 from tests.sync.world import Died, Fate, World
 
 

@@ -11,10 +11,11 @@ from desktop.domain.errors import RemoteError
 from desktop.services.cataloguing import NewCopy, add_copy
 from sync.engine import exchange
 from sync.pace import Pace
+from sync.packing import pack, unpack
 from sync.remote import Answer
 from sync.steps.reply import apply_reply
 from sync.steps.request import FEED, next_batch
-from sync.wire import MOST_OUT, Refusal, pack, read_reply, unpack
+from sync.wire import MOST_OUT, Refusal, read_reply
 from tests.sync.world import Commune, World
 
 

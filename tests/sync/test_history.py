@@ -9,10 +9,11 @@ from desktop.domain.errors import RemoteError
 from desktop.domain.journal import Entry, chained, entry_line
 from sync.engine import exchange
 from sync.pace import Pace
+from sync.packing import pack, unpack
 from sync.remote import Answer
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
-from sync.wire import MOST_OUT, Refusal, Request, pack, read_reply, unpack
+from sync.wire import MOST_OUT, Refusal, Request, read_reply
 from tests.sync.world import Commune, World
 
 

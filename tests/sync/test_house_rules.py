@@ -10,9 +10,10 @@ from desktop.domain.rules import Part, RulesOrigin
 from desktop.services.house_rules import rules_of, set_part, versions
 from sync.document import Document
 from sync.pace import Pace
+from sync.packing import pack, unpack
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
-from sync.wire import MOST_OUT, Change, pack, unpack
+from sync.wire import MOST_OUT, Change
 from tests.sync.world import Commune, World
 
 _ENTITY = "0190" + "0" * 28

@@ -14,8 +14,9 @@ from sync.hub.exchange import answer
 from sync.hub.kinds import KINDS, Outcome, Work
 from sync.hub.refusal import Refused
 from sync.pace import Pace
+from sync.packing import pack, unpack
 from sync.steps.request import next_batch
-from sync.wire import MOST_BODY, MOST_ENTRIES, MOST_IN, pack, read_reply, unpack
+from sync.wire import MOST_BODY, MOST_ENTRIES, MOST_IN, read_reply
 from tests.sync.world import Commune, World
 
 LINE = b'[1,"%s","record","%s","{}"]' % (b"a" * 32, b"b" * 32)

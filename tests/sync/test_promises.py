@@ -13,9 +13,10 @@ from desktop.services.cataloguing import NewCopy, add_copy
 from desktop.services.readers import NewPatron, register
 from sync.document import Document
 from sync.pace import Pace
+from sync.packing import pack, unpack
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
-from sync.wire import MOST_OUT, Change, pack, unpack
+from sync.wire import MOST_OUT, Change
 from tests.sync.world import Commune, World
 
 _PROMISE = "0190" + "0" * 28

@@ -15,10 +15,11 @@ from desktop.storage.unknown import Kept
 from sync.document import Document
 from sync.hub.province import promise, set_rules
 from sync.pace import Pace
+from sync.packing import pack, unpack
 from sync.steps.removals import WAITS
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
-from sync.wire import MOST_OUT, Change, pack, unpack
+from sync.wire import MOST_OUT, Change
 from tests.sync.world import Commune, World
 
 _RULES = "0" * 32

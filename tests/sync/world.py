@@ -28,10 +28,11 @@ from sync.hub.database import Hub, open_hub
 from sync.hub.exchange import answer
 from sync.hub.refusal import Refused
 from sync.pace import Pace
+from sync.packing import pack
 from sync.remote import Answer, Remote
 from sync.steps.healing import begin_again
 from sync.steps.request import Own, next_batch
-from sync.wire import Request, pack
+from sync.wire import Request
 
 LEADER = "00000nam a2200000 a 4500"
 OWN = Own(program="0.1.0")

@@ -92,6 +92,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Mạng này đòi đăng nhập trước."),
             translate("words", "Mở trình duyệt để đăng nhập mạng, rồi gửi lại. Không mất gì."),
         ),
+        "remote.come_later": (
+            translate("words", "Trung tâm đang bận, xin chờ {minutes} phút."),
+            translate("words", "Không mất gì. Đến lúc đó chương trình tự gửi."),
+        ),
         "remote.no_progress": (
             translate("words", "Trung tâm nhận mà chưa xác nhận."),
             translate("words", "Không mất gì. Báo cán bộ tỉnh nếu gặp lại."),
@@ -131,6 +135,10 @@ def words() -> dict[str, tuple[str, str]]:
         "sync.much_would_go": (
             translate("words", "Trung tâm không còn biết {count} mô tả sách đang có ở đây."),
             translate("words", "Chưa cất gì đi. Hỏi cán bộ tỉnh rồi hãy đồng ý."),
+        ),
+        "wire.dictionary_unknown": (
+            translate("words", "Máy này chưa có bộ từ nén số {dictionary}."),
+            translate("words", "Không mất gì. Chương trình sẽ gửi lại cách khác."),
         ),
         "wire.not_readable": (
             translate("words", "Dữ liệu trao đổi không đọc được."),

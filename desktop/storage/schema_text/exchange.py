@@ -49,6 +49,18 @@ CREATE TABLE walk (
     is_allowed INTEGER NOT NULL CHECK (is_allowed IN (0, 1))
 ) STRICT;
 
+CREATE TABLE line (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    begins_itself INTEGER NOT NULL CHECK (begins_itself IN (0, 1)),
+    price TEXT NOT NULL,
+    month_bytes INTEGER NOT NULL,
+    letters INTEGER,
+    dictionary INTEGER,
+    failures INTEGER NOT NULL,
+    rests_until TEXT,
+    closed_until TEXT
+) STRICT;
+
 CREATE TABLE trash (
     number INTEGER PRIMARY KEY,
     record BLOB NOT NULL CHECK (length(record) = 16),
