@@ -82,7 +82,8 @@ class Refusal(StrEnum):
 class Request:
     """The header of a request: who asks, what they have, what they send from where on.
 
-    `walk` is the way through the feed that the reply will belong to.
+    `walk` is the way through the feed that the reply will belong to. `at_ms` is what the clock
+    shows in this `run` of the computer; who does not speak directly does not say it.
     """
 
     device: str
@@ -94,13 +95,16 @@ class Request:
     chain_before: bytes
     rows: int
     state: DeviceState | None = None
+    at_ms: int | None = None
+    run: str = ""
 
     def line(self) -> bytes:
         header = {"v": PROTOCOL, "dev": self.device, "ep": self.epoch, "cur": self.cursor}
         walk = {"w": self.walk, "own": 1} if self.hears_own else {"w": self.walk}
         sent = {"n0": self.first, "ph": self.chain_before.hex(), "lim": self.rows}
         state = {} if self.state is None else {"st": self.state}
-        return dump({**header, **walk, **sent, **state})
+        clock = {} if self.at_ms is None else {"t": self.at_ms, "run": self.run}
+        return dump({**header, **walk, **sent, **clock, **state})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +207,8 @@ def read_request(lines: list[bytes]) -> tuple[Request, list[Sent]]:
         chain_before=bytes_of(header.get("ph")),
         rows=number(header.get("lim")),
         state=state_of(header.get("st")),
+        at_ms=None if header.get("t") is None else number(header["t"]),
+        run=word(header, "run") if header.get("run") else "",
     )
     return request, [_sent(line) for line in lines[1:]]
 

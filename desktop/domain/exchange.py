@@ -28,6 +28,10 @@ class ChangeKind(StrEnum):
     """How many came in and what was read here, of one day."""
 
 
+OWN_RULES = "0" * 31 + "1"
+"""Under this name a library's own rules travel: all of them are one word."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeRun:
     """One exchange in the history: what came of it. `code` is an error's code, or empty."""

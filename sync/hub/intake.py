@@ -1,7 +1,7 @@
 """Takes in a device's journal: each change once, in its order, none of them in another's way."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
@@ -12,8 +12,9 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import chained
 from sync.document import Document
 from sync.hub import feed
+from sync.hub.clocks import is_news, learn
 from sync.hub.database import reserve_versions
-from sync.hub.kinds import KINDS, PERSONAL
+from sync.hub.kinds import KINDS, OWN, PERSONAL
 from sync.hub.late import waiting_for, write_down
 from sync.hub.locks import claim_all
 from sync.hub.refusal import OtherHistory, Refused
@@ -53,7 +54,8 @@ def take(
     """
     _check_start(connection, row, request)
     last, link, here = row.last_n, row.chain, request.chain_before
-    claim_all(connection, (sent.entity for sent in entries if sent.kind == ChangeKind.RECORD))
+    claim_all(connection, _claims(connection, row, request, entries))
+    learn(connection, row, request, at=at)
     version = reserve_versions(connection, len(entries)) - request.first
     outcomes: list[tuple[Sent, Outcome]] = []
     for n, sent in enumerate(entries, request.first):
@@ -80,6 +82,15 @@ def take(
         last, link = n, here
     _move(connection, row.id, last=last, link=link, at=at)
     return Taken(last, link, _results(connection, outcomes))
+
+
+def _claims(
+    connection: Connection, row: Row[Any], request: Request, entries: Sequence[Sent]
+) -> Iterator[str]:
+    """What nobody else may change meanwhile: records one by one, a library's own things at once."""
+    yield from (sent.entity for sent in entries if sent.kind == ChangeKind.RECORD)
+    if any(sent.kind in OWN for sent in entries) or is_news(connection, row, request):
+        yield row.library
 
 
 def _do_what_waited(work: Work) -> None:

@@ -13,8 +13,8 @@ from desktop.domain.edit import Edit, json_object
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.merge import Merged, merge, value_of, values_of
-from sync.hub import feed
-from sync.hub.tables import circulation, conflict, copy, patron, record
+from sync.hub import feed, own_things
+from sync.hub.tables import conflict, patron, record
 from sync.hub.telling import tell
 from sync.hub.work import Outcome, Work
 from sync.strict import identity
@@ -23,9 +23,7 @@ from sync.wire import Status
 PERSONAL = frozenset({ChangeKind.PATRON, ChangeKind.CIRCULATION})
 """Of these no more is kept than what they say here, not even when they are refused."""
 
-_EVENTS = frozenset({"loan", "return", "renew", "undo"})
 _REMOVAL_KEYS = frozenset({"into", "undone"})
-_EVENT_KEYS = frozenset({"type", "copy", "loan", "at", "due"})
 _MOST_LETTERS = 64
 
 
@@ -39,9 +37,7 @@ def _put(table: Table, *columns: str) -> Insert:
 
 # Built once: building a statement costs more than running it.
 _PUT_RECORD = _put(record, "version", "text", "standings", "device")
-_PUT_COPY = _put(copy, "version", "body")
 _PUT_PATRON = _put(patron, "category")
-_ADD_EVENT = insert(circulation)
 _ADD_CONFLICT = insert(conflict)
 
 
@@ -117,24 +113,6 @@ def _keep_conflicts(work: Work, edit: Edit, merged: Merged) -> None:
         work.connection.execute(_ADD_CONFLICT, {**row, **values, "at": work.at})
 
 
-def _copy(work: Work) -> Outcome:
-    json_object(work.sent.body)
-    _own(work, copy)
-    values = {"id": work.sent.entity, "library": work.library, "version": work.version}
-    work.connection.execute(_PUT_COPY, {**values, "body": work.sent.body})
-    return Outcome(status=Status.OK, version=work.version)
-
-
-def _circulation(work: Work) -> Outcome:
-    body = json_object(work.sent.body)
-    if not (body.keys() <= _EVENT_KEYS and body.get("type") in _EVENTS):
-        raise InputError("circulation.not_sound")
-    words = {key: _short(body.get(key) or "") for key in _EVENT_KEYS}
-    row = {"op": work.sent.op, "library": work.library, "entity": work.sent.entity}
-    work.connection.execute(_ADD_EVENT, {**row, **words})
-    return Outcome(status=Status.OK)
-
-
 def _patron(work: Work) -> Outcome:
     body = json_object(work.sent.body)
     if body.keys() != {"category"}:
@@ -180,10 +158,28 @@ def _short(value: object) -> str:
     return value
 
 
+OWN = frozenset(
+    {
+        ChangeKind.COPY,
+        ChangeKind.CIRCULATION,
+        ChangeKind.HOLD,
+        ChangeKind.REGISTER,
+        ChangeKind.RULES,
+        ChangeKind.OVERRIDE,
+        ChangeKind.VISITS,
+    }
+)
+"""What a library's own PCs tell each other: two that speak at once do so one after the other."""
+
 KINDS: dict[str, Callable[[Work], Outcome]] = {
     ChangeKind.RECORD: _record,
-    ChangeKind.COPY: _copy,
-    ChangeKind.CIRCULATION: _circulation,
     ChangeKind.PATRON: _patron,
     ChangeKind.REMOVAL: _removal,
+    ChangeKind.COPY: own_things.take_copy,
+    ChangeKind.CIRCULATION: own_things.take_event,
+    ChangeKind.HOLD: own_things.take_hold,
+    ChangeKind.REGISTER: own_things.take_register,
+    ChangeKind.RULES: own_things.take_rules,
+    ChangeKind.OVERRIDE: own_things.take_override,
+    ChangeKind.VISITS: own_things.take_visits,
 }

@@ -133,12 +133,28 @@ circulation = Table(
     metadata,
     Column("op", String(32), primary_key=True),
     Column("library", ForeignKey("library.code"), nullable=False),
-    Column("entity", String(32), nullable=False),
+    Column("device", String(32), nullable=False),
+    Column("n", BigInteger, nullable=False),
     Column("type", String(16), nullable=False),
-    Column("copy", String(32), nullable=False),
-    Column("loan", String(32), nullable=False),
-    Column("at", String(40), nullable=False),
-    Column("due", String(40), nullable=False),
+    Column("copy", String(64), nullable=False),
+    Column("loan", String(64), nullable=False),
+    Column("due", String(64), nullable=False),
+    Column("place", String(32), nullable=False),  # the library where it was handed in
+    Column("at", String(64), nullable=False),  # what the clock showed
+    Column("run", String(64), nullable=False),  # in which run of the computer
+    Column("moment", BigInteger, nullable=False),  # milliseconds, put right
+    Index("circulation_copy", "library", "copy"),
+    Index("circulation_run", "library", "run"),
+)
+
+# How wrong the clock of a device is, in one run of the computer.
+clock = Table(
+    "clock",
+    metadata,
+    Column("line", String(16), primary_key=True),
+    Column("run", String(32), primary_key=True),
+    Column("library", ForeignKey("library.code"), nullable=False),
+    Column("error_ms", BigInteger, nullable=False),
 )
 
 patron = Table(

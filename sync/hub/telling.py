@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from desktop.domain.exchange import ChangeKind
+from desktop.domain.loan_events import Event, told_text
 from sync.document import Document
 from sync.hub.tables import library, told, word
 from sync.wire import Change
@@ -48,6 +49,14 @@ def tell(
     for code in codes:
         seq = connection.execute(_ADVANCE, {"whose": code}).scalar_one()
         connection.execute(_TELL, {**row, "library": code, "seq": seq})
+
+
+def tell_event(
+    connection: Connection, code: str, event: Event, *, version: int, device: str
+) -> None:
+    """Tell a library what was done to a copy of its own."""
+    kind, text = ChangeKind.CIRCULATION, told_text(event)
+    tell(connection, [code], kind, event.op, text=text, version=version, device=device)
 
 
 def tell_everybody(

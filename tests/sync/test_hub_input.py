@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from desktop.domain.errors import InputError, RemoteError
 from sync.device_key import DeviceKey
 from sync.hub.exchange import answer
-from sync.hub.kinds import KINDS, Outcome, Work
+from sync.hub.kinds import KINDS
 from sync.hub.refusal import Refused
+from sync.hub.work import Outcome, Work
 from sync.pace import Pace
 from sync.packing import pack, unpack
 from sync.steps.request import next_batch

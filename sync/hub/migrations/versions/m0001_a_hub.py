@@ -96,17 +96,7 @@ def _what_came_of_it() -> None:
         sa.Column("version", sa.BigInteger, nullable=False),
         sa.Column("body", sa.Text, nullable=False),
     )
-    op.create_table(
-        "circulation",
-        sa.Column("op", sa.String(32), primary_key=True),
-        sa.Column("library", sa.String(32), sa.ForeignKey("library.code"), nullable=False),
-        sa.Column("entity", sa.String(32), nullable=False),
-        sa.Column("type", sa.String(16), nullable=False),
-        sa.Column("copy", sa.String(32), nullable=False),
-        sa.Column("loan", sa.String(32), nullable=False),
-        sa.Column("at", sa.String(40), nullable=False),
-        sa.Column("due", sa.String(40), nullable=False),
-    )
+    _what_was_done_to_copies()
     op.create_table(
         "patron",
         sa.Column("id", sa.String(32), primary_key=True),
@@ -138,4 +128,31 @@ def _what_came_of_it() -> None:
         sa.Column("entity", sa.String(32), primary_key=True),
         sa.Column("version", sa.BigInteger, nullable=False),
         sa.Column("text", sa.Text, nullable=False),
+    )
+
+
+def _what_was_done_to_copies() -> None:
+    op.create_table(
+        "circulation",
+        sa.Column("op", sa.String(32), primary_key=True),
+        sa.Column("library", sa.String(32), sa.ForeignKey("library.code"), nullable=False),
+        sa.Column("device", sa.String(32), nullable=False),
+        sa.Column("n", sa.BigInteger, nullable=False),
+        sa.Column("type", sa.String(16), nullable=False),
+        sa.Column("copy", sa.String(64), nullable=False),
+        sa.Column("loan", sa.String(64), nullable=False),
+        sa.Column("due", sa.String(64), nullable=False),
+        sa.Column("place", sa.String(32), nullable=False),
+        sa.Column("at", sa.String(64), nullable=False),
+        sa.Column("run", sa.String(64), nullable=False),
+        sa.Column("moment", sa.BigInteger, nullable=False),
+    )
+    op.create_index("circulation_copy", "circulation", ["library", "copy"])
+    op.create_index("circulation_run", "circulation", ["library", "run"])
+    op.create_table(
+        "clock",
+        sa.Column("line", sa.String(16), primary_key=True),
+        sa.Column("run", sa.String(32), primary_key=True),
+        sa.Column("library", sa.String(32), sa.ForeignKey("library.code"), nullable=False),
+        sa.Column("error_ms", sa.BigInteger, nullable=False),
     )

@@ -23,6 +23,7 @@ _WHOSE = {
     "conflict": f"library {_OWN}",
     "copy": f"library {_OWN}",
     "circulation": f"library {_OWN}",
+    "clock": f"library {_OWN}",
     "patron": f"library {_OWN}",
     "feed": f"library {_OWN}",
     "told": f"library {_OWN}",

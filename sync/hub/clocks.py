@@ -1,0 +1,115 @@
+"""How wrong the clocks of devices are, run by run of a computer (rule 11.6).
+
+A device that speaks directly says what its clock shows. From then on every event of that run gets
+the moment it had in truth, also those that came before by other ways.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from desktop.domain.loan_events import Event, EventType
+from sync.hub import feed
+from sync.hub.database import reserve_versions
+from sync.hub.tables import circulation, clock, device
+from sync.hub.telling import tell_event
+from sync.wire import Request
+
+_LITTLE_MS = 60_000
+"""What a slow line takes; a clock that is off by more than this since last time was set anew."""
+
+_ERROR = select(clock.c.error_ms).where(
+    clock.c.line == bindparam("line"), clock.c.run == bindparam("name")
+)
+_LINE = select(device.c.id).where(device.c.line == bindparam("line"))
+_OF_RUN = (
+    select(circulation)
+    .where(circulation.c.library == bindparam("code"), circulation.c.run == bindparam("name"))
+    .where(circulation.c.device.in_(_LINE))
+)
+_PUT_RIGHT = (
+    update(circulation)
+    .where(circulation.c.op == bindparam("name"))
+    .values(moment=bindparam("right"))
+)
+
+
+def is_news(connection: Connection, row: Row[Any], request: Request) -> bool:
+    """Whether this run of the computer has not spoken directly before."""
+    return bool(request.run) and _known(connection, row.line, request.run) is None
+
+
+def learn(connection: Connection, row: Row[Any], request: Request, *, at: str) -> None:
+    """Note how wrong the clock of `request` is, and put the events of its run right.
+
+    Who set the clock in the middle of a run did so for what comes after.
+    """
+    if request.at_ms is None or not request.run:
+        return
+    error = milliseconds(at) - request.at_ms
+    known = _known(connection, row.line, request.run)
+    name = {"line": row.line, "run": request.run}
+    if known is None:
+        values = {**name, "library": row.library, "error_ms": error}
+        connection.execute(insert(clock).values(**values))
+        _put_right(connection, row, request.run, error=error)
+    elif abs(known - error) > _LITTLE_MS:
+        query = update(clock).where(clock.c.line == row.line, clock.c.run == request.run)
+        connection.execute(query.values(error_ms=error))
+
+
+def moment_of(connection: Connection, line: str, run: str, *, shown: str, arrived: str) -> int:
+    """When something was done for which a clock showed `shown`; at the latest when it arrived."""
+    arrived_ms = milliseconds(arrived)
+    error = _known(connection, line, run) if run else None
+    return arrived_ms if error is None else _right(shown, error, latest=arrived_ms)
+
+
+def milliseconds(at: str) -> int:
+    return int(datetime.fromisoformat(at).timestamp() * 1000)
+
+
+def _known(connection: Connection, line: str, run: str) -> int | None:
+    return connection.execute(_ERROR, {"line": line, "name": run}).scalar_one_or_none()
+
+
+def _right(shown: str, error: int, *, latest: int) -> int:
+    try:
+        return max(0, min(latest, milliseconds(shown) + error))
+    except (OverflowError, ValueError):  # what no clock shows
+        return latest
+
+
+def _put_right(connection: Connection, row: Row[Any], run: str, *, error: int) -> None:
+    found = connection.execute(_OF_RUN, {"line": row.line, "code": row.library, "name": run})
+    wrong = [
+        (each, right)
+        for each in found.all()
+        if (right := _right(each.at, error, latest=each.moment)) != each.moment
+    ]
+    version = reserve_versions(connection, len(wrong))
+    for number, (each, right) in enumerate(wrong):
+        connection.execute(_PUT_RIGHT, {"name": each.op, "right": right})
+        tell_event(
+            connection,
+            row.library,
+            event_in(each)._replace(moment=right),
+            version=version + number,
+            device=feed.THE_HUB,
+        )
+
+
+def event_in(row: Row[Any]) -> Event:
+    """The event that a row of the table says."""
+    return Event(
+        op=row.op,
+        type=EventType(row.type),
+        copy=row.copy,
+        loan=row.loan,
+        moment=row.moment,
+        device=row.device,
+        n=row.n,
+        due=row.due,
+        place=row.place,
+    )
