@@ -82,8 +82,8 @@ class Refusal(StrEnum):
 class Request:
     """The header of a request: who asks, what they have, what they send from where on.
 
-    `walk` is the way through the feed that the reply will belong to. `at_ms` is what the clock
-    shows in this `run` of the computer; who does not speak directly does not say it.
+    `walk` is the way through the feed that the reply will belong to; `at_ms` what the clock shows
+    in this `run` of the computer.
     """
 
     device: str
@@ -102,9 +102,9 @@ class Request:
         header = {"v": PROTOCOL, "dev": self.device, "ep": self.epoch, "cur": self.cursor}
         walk = {"w": self.walk, "own": 1} if self.hears_own else {"w": self.walk}
         sent = {"n0": self.first, "ph": self.chain_before.hex(), "lim": self.rows}
-        state = {} if self.state is None else {"st": self.state}
-        clock = {} if self.at_ms is None else {"t": self.at_ms, "run": self.run}
-        return dump({**header, **walk, **sent, **clock, **state})
+        clock = {"t": self.at_ms, "run": self.run, "st": self.state}
+        said = {name: value for name, value in clock.items() if value}
+        return dump({**header, **walk, **sent, **said})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

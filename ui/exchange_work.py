@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.machine.credentials import Credentials
 from desktop.machine.folders import LIBRARY_FILE
+from desktop.machine.run import run_of_the_computer
 from desktop.storage.store import Store
 from sync.engine import Report, exchange
 from sync.enrolment import connected
@@ -24,6 +25,7 @@ def exchange_with_hub(
 ) -> Report:
     """Send and receive until nothing waits, on a connection and with a Store of its own."""
     store = Store.open(folder / LIBRARY_FILE, os.urandom)
+    store.run = run_of_the_computer()
     try:
         remote = connected(store, Credentials(folder))
         try:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from desktop.machine.folders import LIBRARY_FILE
+from desktop.machine.run import run_of_the_computer
 from desktop.storage.store import Store
 from ui.desk.actions import DeskActions
 from ui.sounds import Sounds
@@ -12,4 +13,6 @@ __all__ = ["DeskActions", "Sounds", "open_store"]
 
 
 def open_store(folder: Path) -> Store:
-    return Store.open(folder / LIBRARY_FILE, os.urandom)
+    store = Store.open(folder / LIBRARY_FILE, os.urandom)
+    store.run = run_of_the_computer()
+    return store

@@ -143,6 +143,7 @@ class Tables:
         self._connection = connection
         self.identities = Identities(random_bytes)
         self.actor: AccountId | None = None  # who is signed in
+        self.run = ""  # of the computer, for the hub to put its clock right
         last = self.outbox.last()
         if last is not None:
             self.identities.raise_floor(last.op)

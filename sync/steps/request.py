@@ -48,7 +48,8 @@ def next_batch(
 ) -> Batch:
     """What waits, oldest first, as much as `pace` allows; RuleError when there is no hub.
 
-    Where it does not take records, the reply only settles what is sent.
+    Where it does not take records, the reply only settles what is sent. `now` goes along where the
+    request goes straight to the hub, which learns of a wrong clock.
     """
     with store.read():
         device = store.device.get()
@@ -68,6 +69,8 @@ def next_batch(
             first=first,
             chain_before=store.outbox.chain_before(first),
             rows=pace.rows if takes_records else 0,
+            at_ms=None if now is None else int(now.timestamp() * 1000),
+            run=store.run,
             state=_state(store, first + len(entries), own=own, now=now),
         )
     lines = [request.line(), *(entry_line(entry) for entry in entries)]

@@ -123,6 +123,7 @@ class Commune:
         library = Library(code=code, name=f"Xã {code}")
         randbytes = world.random.randbytes
         self.file = file
+        self.run = f"run-{code}"
         if file is not None:
             MortalStore.create(file, library, now=START, random_bytes=randbytes).close()
         self.store = self._opened()
@@ -164,6 +165,7 @@ class Commune:
             else MortalStore.in_memory(randbytes)
         )
         assert isinstance(store, MortalStore)
+        store.run = self.run
         return store
 
     def catalogue(self, title: str, **more: str) -> RecordId:

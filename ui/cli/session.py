@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.machine.folders import LIBRARY_FILE
+from desktop.machine.run import run_of_the_computer
 from desktop.services import accounts
 from desktop.storage.store import Store
 from ui import clock
@@ -34,6 +35,7 @@ class Session:
     def store(self) -> Iterator[Store]:
         """The library, open while the block runs, for the account that was named."""
         store = Store.open(self.file, os.urandom)
+        store.run = run_of_the_computer()
         try:
             if self.account:
                 found = accounts.named(store, self.account)
