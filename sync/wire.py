@@ -82,8 +82,7 @@ class Refusal(StrEnum):
 class Request:
     """The header of a request: who asks, what they have, what they send from where on.
 
-    `walk` is the way through the feed that the reply will belong to; `at_ms` what the clock shows
-    in this `run` of the computer.
+    `walk` is the way through the feed it is on; `at_ms` what the clock shows in this `run`.
     """
 
     device: str
