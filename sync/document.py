@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sync.strict import not_understood, number
+from desktop.domain.merge import NO_MARKS, Marks
+from desktop.domain.units import GONE, INTO
+from sync.strict import identity, not_understood, number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,12 +16,17 @@ class Document:
     version: int
     common: int
     exceptions: Mapping[str, int] = field(default_factory=dict)
+    marks: Marks = NO_MARKS
 
     def plain(self) -> dict[str, object]:
         plain: dict[str, object] = {"ver": self.version, "text": self.text}
         if self.common != self.version:
             plain["com"] = self.common
-        return {**plain, "vers": dict(self.exceptions)} if self.exceptions else plain
+        if self.exceptions:
+            plain["vers"] = dict(self.exceptions)
+        if self.marks.gone:
+            plain[GONE] = 1
+        return {**plain, INTO: self.marks.into} if self.marks.into else plain
 
     @classmethod
     def from_plain(cls, plain: object) -> "Document":
@@ -29,10 +36,12 @@ class Document:
         exceptions = plain.get("vers", {})
         if not isinstance(exceptions, dict):
             raise not_understood()
+        into = plain.get(INTO, "")
         version = number(plain.get("ver"))
         return cls(
             text=plain["text"],
             version=version,
             common=number(plain.get("com", version)),
             exceptions={str(name): number(version) for name, version in exceptions.items()},
+            marks=Marks(plain.get(GONE) == 1, into and identity(into)),
         )

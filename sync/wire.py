@@ -71,18 +71,23 @@ class Sent(NamedTuple):
 
 
 class Refusal(StrEnum):
-    """Why the hub took nothing of a request: the two memories do not fit together."""
+    """Why the hub took nothing of a request: the two memories do not fit together.
+
+    `AGAIN`: it has forgotten removals that the library has not heard of.
+    """
 
     FORK = "fork"
     EPOCH = "epoch"
     EARLIER = "earlier"
+    AGAIN = "again"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """The header of a request: who asks, what they have, what they send from where on.
 
-    `walk` is the way through the feed it is on; `at_ms` what the clock shows in this `run`.
+    `walk` is the way through the feed it is on; when that began, the hub had forgotten removals
+    up to `forgotten`. `at_ms` is what the clock shows in this `run`.
     """
 
     device: str
@@ -93,6 +98,7 @@ class Request:
     first: int
     chain_before: bytes
     rows: int
+    forgotten: int = 0
     state: DeviceState | None = None
     at_ms: int | None = None
     run: str = ""
@@ -101,8 +107,8 @@ class Request:
         header = {"v": PROTOCOL, "dev": self.device, "ep": self.epoch, "cur": self.cursor}
         walk = {"w": self.walk, "own": 1} if self.hears_own else {"w": self.walk}
         sent = {"n0": self.first, "ph": self.chain_before.hex(), "lim": self.rows}
-        clock = {"t": self.at_ms, "run": self.run, "st": self.state}
-        said = {name: value for name, value in clock.items() if value}
+        more = {"t": self.at_ms, "run": self.run, "st": self.state, "fg": self.forgotten}
+        said = {name: value for name, value in more.items() if value}
         return dump({**header, **walk, **sent, **said})
 
 
@@ -154,7 +160,7 @@ class Reply:
     """What the hub answers. `chain` proves which changes `acknowledged` counts.
 
     It belongs to one `walk`, and what it brings goes on from `start` to `cursor`. Who could use
-    a better dictionary is told of all `dictionaries`.
+    a better dictionary is told of all `dictionaries`. Removals up to `forgotten` are told no more.
     """
 
     epoch: str
@@ -168,6 +174,7 @@ class Reply:
     start: int
     cursor: int
     has_more: bool
+    forgotten: int = 0
     refusal: Refusal | None = None
     dictionaries: tuple[int, ...] = ()
 
@@ -180,7 +187,9 @@ class Reply:
         yield dump({**header, "next": self.next_s, **more})
         yield from (result.line() for result in self.results)
         yield from (change.line.encode() for change in self.changes)
-        yield dump({"end": 1, "from": self.start, "cur": self.cursor, "more": self.has_more})
+        forgotten = {"fg": self.forgotten} if self.forgotten else {}
+        end = {"end": 1, "from": self.start, "cur": self.cursor, "more": self.has_more}
+        yield dump({**end, **forgotten})
 
 
 def signed_part(device: str, body: bytes) -> bytes:
@@ -205,6 +214,7 @@ def read_request(lines: list[bytes]) -> tuple[Request, list[Sent]]:
         first=number(header.get("n0")),
         chain_before=bytes_of(header.get("ph")),
         rows=number(header.get("lim")),
+        forgotten=number(header.get("fg", 0)),
         state=state_of(header.get("st")),
         at_ms=None if header.get("t") is None else number(header["t"]),
         run=word(header, "run") if header.get("run") else "",
@@ -244,6 +254,7 @@ def read_reply(lines: list[bytes]) -> Reply:
         start=number(end.get("from")),
         cursor=number(end.get("cur")),
         has_more=end.get("more") is True,
+        forgotten=number(end.get("fg", 0)),
         refusal=None if refusal is None else Refusal(refusal),
         dictionaries=numbers(header.get("have", [])),
     )

@@ -34,7 +34,7 @@ def add_library(hub: Hub, code: str, *, name: str) -> str:
         is_new = (
             connection.execute(select(library.c.code).where(library.c.code == code)).first() is None
         )
-        values = {"head": first_number(now), "added_at": now.isoformat()}
+        values = {"head": first_number(now), "forgotten": 0, "added_at": now.isoformat()}
         query = insert(library).values(code=code, name=name, **values)
         connection.execute(
             query.on_conflict_do_update(index_elements=["code"], set_={"name": name})

@@ -11,6 +11,7 @@ from sync.hub.intake import other_history, take
 from sync.hub.refusal import OtherHistory
 from sync.hub.reports import keep
 from sync.hub.tenancy import as_commune
+from sync.hub.tombstones import forgotten_of
 from sync.packing import dictionaries, dictionary_of, newest, pack, unpack
 from sync.wire import MOST_IN, Refusal, Reply, Request, Sent, read_request
 
@@ -65,6 +66,9 @@ def _taken(
         as_commune(connection, row.library)
         if request.epoch not in {None, hub.epoch}:
             raise other_history(row, Refusal.EPOCH)
+        forgotten = forgotten_of(connection, row.library)
+        if request.cursor > 0 and max(request.cursor, request.forgotten) < forgotten:
+            raise other_history(row, Refusal.AGAIN)
         keep(connection, row.line, row.library, state=request.state, now=now)
         taken = take(connection, row, request, entries=entries, at=now.isoformat())
         changes, cursor, has_more = feed.page(
@@ -86,6 +90,7 @@ def _taken(
         start=request.cursor,
         cursor=cursor,
         has_more=has_more,
+        forgotten=forgotten,
     )
 
 

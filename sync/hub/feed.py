@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, true, 
 from sqlalchemy.dialects.postgresql import Insert, insert
 
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.merge import Standing
+from desktop.domain.merge import Marks, Standing
 from desktop.domain.units import MARKS, whole_of
 from sync.document import Document
 from sync.hub.fanout import leave_job
@@ -42,6 +42,8 @@ _WRITTEN = select(feed.c.seq, feed.c.device).where(
 )
 _RECORD = select(record).where(record.c.id == bindparam("record_id"))
 
+_ALL = select(record.c.id, record.c.device).where(~record.c.is_gone).order_by(record.c.version)
+
 THE_HUB = ""
 """In the place of a device: what the hub did by itself, which is news to everybody."""
 
@@ -67,7 +69,7 @@ def touch(connection: Connection, record_id: str, *, home: str, device: str) -> 
 def fill(connection: Connection, code: str) -> None:
     """Put every record that is there already in the feed of a new library, as it was made."""
     head = connection.execute(select(library.c.head).where(library.c.code == code)).scalar_one()
-    records = connection.execute(select(record.c.id, record.c.device).order_by(record.c.version))
+    records = connection.execute(_ALL)
     rows = [
         {"library": code, "record": found.id, "seq": seq, "device": found.device}
         for seq, found in enumerate(records, head + 1)
@@ -133,6 +135,10 @@ def document(connection: Connection, record_id: str) -> Document:
     return _document(connection.execute(_RECORD, {"record_id": record_id}).one())
 
 
+def marks_of(row: Row[Any]) -> Marks:
+    return Marks(row.is_gone, row.joined_to)
+
+
 def pack_standings(standings: Mapping[str, Standing]) -> str:
     """Fields of one version share one entry; most records have one version in all."""
     groups: dict[Standing, list[str]] = {}
@@ -158,4 +164,10 @@ def _document(row: Row[Any]) -> Document:
         for unit, version in versions.items()
         if version != versions.get(whole_of(unit), common) or version != common or unit in MARKS
     }
-    return Document(text=row.text, version=row.version, common=common, exceptions=exceptions)
+    return Document(
+        text=row.text,
+        version=row.version,
+        common=common,
+        exceptions=exceptions,
+        marks=marks_of(row),
+    )

@@ -20,6 +20,7 @@ from sync.hub.locks import claim_all
 from sync.hub.refusal import OtherHistory, Refused
 from sync.hub.tables import device, oplog
 from sync.hub.tenancy import as_hub
+from sync.hub.ties import touched_by
 from sync.hub.work import Outcome, Work
 from sync.wire import MOST_BODY, Refusal, Request, Result, Sent, Status
 
@@ -88,7 +89,7 @@ def _claims(
     connection: Connection, row: Row[Any], request: Request, entries: Sequence[Sent]
 ) -> Iterator[str]:
     """What nobody else may change meanwhile: records one by one, a library's own things at once."""
-    yield from (sent.entity for sent in entries if sent.kind == ChangeKind.RECORD)
+    yield from (name for sent in entries for name in touched_by(sent) if name)
     if any(sent.kind in OWN for sent in entries) or is_news(connection, row, request):
         yield row.library
 

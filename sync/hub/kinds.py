@@ -9,12 +9,12 @@ from collections.abc import Callable
 from sqlalchemy import Table, delete, select
 from sqlalchemy.dialects.postgresql import Insert, insert
 
-from desktop.domain.edit import Edit, json_object
+from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.merge import Merged, merge, value_of, values_of
 from sync.hub import feed, own_things
-from sync.hub.tables import conflict, patron, record
+from sync.hub.records import take_record
+from sync.hub.tables import patron
 from sync.hub.telling import tell
 from sync.hub.work import Outcome, Work
 from sync.strict import identity
@@ -36,81 +36,7 @@ def _put(table: Table, *columns: str) -> Insert:
 
 
 # Built once: building a statement costs more than running it.
-_PUT_RECORD = _put(record, "version", "text", "standings", "device")
 _PUT_PATRON = _put(patron, "category")
-_ADD_CONFLICT = insert(conflict)
-
-
-def _record(work: Work) -> Outcome:
-    edit = Edit.from_body(work.sent.body)
-    name = work.sent.entity
-    row = feed.find(work.connection, name)
-    if row is None and (edit.leader is None or not edit.fields):
-        return Outcome(status=Status.WAITING)
-    is_known = feed.is_known(
-        work.connection, name, code=work.library, device=work.device, cursor=work.cursor
-    )
-    version = work.version
-    merged = merge(
-        None if row is None else row.text,
-        {} if row is None else feed.unpack_standings(row.standings),
-        edit=edit,
-        device=work.device,
-        version=version,
-        n=work.sent.n,
-    )
-    previous = 0 if row is None else row.version
-    if merged.is_changed:
-        _put_record(work, merged)
-    else:
-        version = previous
-    _keep_conflicts(work, edit, merged)
-    status = _status(edit, merged, version)
-    return Outcome(
-        status=status,
-        version=version,
-        previous=previous,
-        conflicts=merged.conflicts,
-        is_foreseeable=is_known and status is Status.OK,
-        is_new=row is None,
-    )
-
-
-def _status(edit: Edit, merged: Merged, version: int) -> Status:
-    if merged.conflicts:
-        return Status.CONFLICT
-    is_whole = all(_version(merged, unit) == version for unit in edit.units)
-    return Status.OK if is_whole else Status.MERGED
-
-
-def _version(merged: Merged, unit: str) -> int:
-    standing = merged.standings.get(unit)
-    return 0 if standing is None else standing.version
-
-
-def _put_record(work: Work, merged: Merged) -> None:
-    values = {
-        "id": work.sent.entity,
-        "version": work.version,
-        "text": merged.text,
-        "standings": feed.pack_standings(merged.standings),
-        "device": work.device,
-    }
-    work.connection.execute(_PUT_RECORD, values)
-    by = feed.THE_HUB if work.is_late else work.device
-    feed.touch(work.connection, work.sent.entity, home=work.library, device=by)
-
-
-def _keep_conflicts(work: Work, edit: Edit, merged: Merged) -> None:
-    theirs = values_of(merged.text)
-    for unit in merged.conflicts:
-        row = {"op": work.sent.op, "field": unit, "record": work.sent.entity}
-        values = {
-            "library": work.library,
-            "mine": edit.units[unit],
-            "theirs": value_of(theirs, unit),
-        }
-        work.connection.execute(_ADD_CONFLICT, {**row, **values, "at": work.at})
 
 
 def _patron(work: Work) -> Outcome:
@@ -172,7 +98,7 @@ OWN = frozenset(
 """What a library's own PCs tell each other: two that speak at once do so one after the other."""
 
 KINDS: dict[str, Callable[[Work], Outcome]] = {
-    ChangeKind.RECORD: _record,
+    ChangeKind.RECORD: take_record,
     ChangeKind.PATRON: _patron,
     ChangeKind.REMOVAL: _removal,
     ChangeKind.COPY: own_things.take_copy,

@@ -4,6 +4,7 @@ Other libraries hear nothing. To add a kind: a function here, and its line in `k
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -16,9 +17,12 @@ from desktop.domain.loan_events import Event, EventType, word_of
 from desktop.domain.rules_text import rules_of_body
 from sync.hub import feed
 from sync.hub.clocks import moment_of
+from sync.hub.records import bring_back
 from sync.hub.tables import circulation, copy
 from sync.hub.telling import tell, tell_event
+from sync.hub.ties import held_by
 from sync.hub.work import Outcome, Work
+from sync.reasons import IS_BACK
 from sync.wire import Status
 
 _EVENT_KEYS = frozenset({"type", "copy", "loan", "at", "due", "run"})
@@ -31,7 +35,7 @@ _ADD_EVENT = insert(circulation)
 _PUT_COPY = insert_or_set(copy)
 _PUT_COPY = _PUT_COPY.on_conflict_do_update(
     index_elements=["id"],
-    set_={name: _PUT_COPY.excluded[name] for name in ("version", "body")},
+    set_={name: _PUT_COPY.excluded[name] for name in ("version", "record", "body")},
 )
 
 
@@ -61,14 +65,15 @@ def take_event(work: Work) -> Outcome:
 
 
 def take_copy(work: Work) -> Outcome:
-    json_object(work.sent.body)
+    held = held_by(json_object(work.sent.body))
     query = select(copy.c.library).where(copy.c.id == work.sent.entity)
     owner = work.connection.execute(query).scalar_one_or_none()
     if owner not in {None, work.library}:
         raise InputError("change.of_another_library")
     values = {"id": work.sent.entity, "library": work.library, "version": work.version}
-    work.connection.execute(_PUT_COPY, {**values, "body": work.sent.body})
-    return _tell_home(work, ChangeKind.COPY, work.sent.entity)
+    work.connection.execute(_PUT_COPY, {**values, "record": held, "body": work.sent.body})
+    reason = IS_BACK if bring_back(work, held) else ""
+    return replace(_tell_home(work, ChangeKind.COPY, work.sent.entity), reason=reason)
 
 
 def take_hold(work: Work) -> Outcome:

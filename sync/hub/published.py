@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    and_,
     func,
     or_,
     select,
@@ -50,20 +51,22 @@ _PUT = _PUT.on_conflict_do_update(
     index_elements=["record"],
     set_={name: _PUT.excluded[name] for name in ("version", "at", "is_deleted", *INDEXES)},
 )
+_IS_SHOWN = and_(~record.c.is_gone, record.c.joined_to == "")
 _CHANGED = (
     select(record.c.id, record.c.version, record.c.text)
     .outerjoin(published, published.c.record == record.c.id)
     .where(
+        _IS_SHOWN,
         or_(
             published.c.record.is_(None),
             published.c.version != record.c.version,
             published.c.is_deleted,
-        )
+        ),
     )
     .order_by(record.c.version)
     .limit(MOST_AT_ONCE)
 )
-_THERE = select(record.c.id).where(record.c.id == published.c.record).exists()
+_THERE = select(record.c.id).where(record.c.id == published.c.record, _IS_SHOWN).exists()
 
 
 def stamp(moment: datetime) -> str:

@@ -29,6 +29,7 @@ library = Table(
     Column("code", String(32), primary_key=True),
     Column("name", Text, nullable=False),
     Column("head", BigInteger, nullable=False),  # the last number in its feed
+    Column("forgotten", BigInteger, nullable=False),  # of removals, up to here
     Column("added_at", String(40), nullable=False),
     # The province it belongs to, whose coordinators look after it; empty: nobody but the nation.
     Column("area", String(64), nullable=False, server_default=""),
@@ -101,6 +102,11 @@ record = Table(
     Column("text", Text, nullable=False),
     Column("standings", Text, nullable=False),
     Column("device", String(32), nullable=False),
+    Column("is_gone", Boolean, nullable=False),
+    Column("joined_to", String(32), nullable=False),
+    Column("gone_at", String(40), nullable=False),  # empty while it is there
+    Index("record_joined", "joined_to"),
+    Index("record_gone", "gone_at"),
 )
 
 conflict = Table(
@@ -125,7 +131,9 @@ copy = Table(
     Column("id", String(32), primary_key=True),
     Column("library", ForeignKey("library.code"), nullable=False),
     Column("version", BigInteger, nullable=False),
+    Column("record", String(32), nullable=False),  # that it holds
     Column("body", Text, nullable=False),
+    Index("copy_record", "record"),
 )
 
 circulation = Table(

@@ -26,6 +26,7 @@ def _who_may_speak() -> None:
         sa.Column("code", sa.String(32), primary_key=True),
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("head", sa.BigInteger, nullable=False),
+        sa.Column("forgotten", sa.BigInteger, nullable=False),
         sa.Column("added_at", sa.String(40), nullable=False),
     )
     op.create_table(
@@ -78,7 +79,12 @@ def _what_came_of_it() -> None:
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("standings", sa.Text, nullable=False),
         sa.Column("device", sa.String(32), nullable=False),
+        sa.Column("is_gone", sa.Boolean, nullable=False),
+        sa.Column("joined_to", sa.String(32), nullable=False),
+        sa.Column("gone_at", sa.String(40), nullable=False),
     )
+    op.create_index("record_joined", "record", ["joined_to"])
+    op.create_index("record_gone", "record", ["gone_at"])
     op.create_table(
         "conflict",
         sa.Column("op", sa.String(32), primary_key=True),
@@ -94,8 +100,10 @@ def _what_came_of_it() -> None:
         sa.Column("id", sa.String(32), primary_key=True),
         sa.Column("library", sa.String(32), sa.ForeignKey("library.code"), nullable=False),
         sa.Column("version", sa.BigInteger, nullable=False),
+        sa.Column("record", sa.String(32), nullable=False),
         sa.Column("body", sa.Text, nullable=False),
     )
+    op.create_index("copy_record", "copy", ["record"])
     _what_was_done_to_copies()
     op.create_table(
         "patron",
