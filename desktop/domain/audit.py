@@ -47,11 +47,21 @@ def chained(before: bytes, line: AuditLine) -> bytes:
     return hashlib.blake2b(before + said.encode(), digest_size=CHAIN_BYTES).digest()
 
 
-def first_broken(lines: Iterable[AuditLine]) -> int | None:
+@dataclass(frozen=True, slots=True)
+class AuditEnd:
+    """The last line as it was noted beside the log: what shows that lines were cut off."""
+
+    number: int
+    chain: bytes
+
+
+def first_broken(lines: Iterable[AuditLine], end: AuditEnd) -> int | None:
     """The number of the first line that is not as it was written, or that is missing."""
-    chain = NO_CHAIN
+    chain, number = NO_CHAIN, 0
     for expected, line in enumerate(lines, 1):
         if line.number != expected or line.chain != chained(chain, line):
             return expected
-        chain = line.chain
-    return None
+        chain, number = line.chain, expected
+    if (number, chain) == (end.number, end.chain):
+        return None
+    return number + 1 if number < end.number else max(1, number)

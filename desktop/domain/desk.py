@@ -87,6 +87,7 @@ class Outcome:
     card: PatronCard | None = None  # the reader to show now; None empties the reader's card
     undone: Deed | None = None  # what an undo took back
     refusal: RuleError | None = None
+    may_override: bool = False  # whoever is at the PC may go past the refusal, saying why
     changes: Changes = NOTHING
     alerts: tuple[Alert, ...] = ()  # the one that matters most comes first
 

@@ -18,6 +18,7 @@ class Right(StrEnum):
     EXPORT_READERS = "reader.export"
     MERGE_READERS = "reader.merge"
     MONEY = "money.take"
+    OVERRIDE = "rules.override"
     RESTORE = "library.restore"
     REVERSE_MONEY = "money.reverse"
     RULES = "rules.change"

@@ -45,8 +45,9 @@ def read_log(
 
 def verify_log(store: Store) -> Verdict:
     """Anybody may ask: the answer tells nothing of what is in it."""
-    lines = tuple(store.audit.lines())
-    return Verdict(lines=len(lines), broken=first_broken(lines))
+    with store.read():
+        lines, end = tuple(store.audit.lines()), store.audit.end()
+    return Verdict(lines=len(lines), broken=first_broken(lines, end))
 
 
 def _row(line: AuditLine, name: str) -> AuditRow:

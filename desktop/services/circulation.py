@@ -14,7 +14,7 @@ from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.hold import check_lending
 from desktop.domain.loan import Asked, Loan, LoanId
-from desktop.domain.override import Override, passed
+from desktop.domain.override import Override
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.policy import Terms
 from desktop.domain.register import Kind
@@ -53,7 +53,7 @@ def lend(
             rules.against_lending(asked, book.loan),
             _said(lambda: check_lending(waiting, book.copy, patron)),
         )
-        past = passed(refusals, override)
+        past = overriding.pass_by(store, refusals, override, entity=book.copy.id, now=now)
         loan = Loan(
             id=LoanId(store.identities.new(now)),
             copy=book.copy.id,
@@ -127,7 +127,7 @@ def renew(
             rules.against_renewing(before, reader, terms, due=due, today=today),
             _said(lambda: hold_line.check_renewal(store, book.copy, reader.id)),
         )
-        past = passed(refusals, override)
+        past = overriding.pass_by(store, refusals, override, entity=book.copy.id, now=now)
         loan = rules.renewed(before, due)
         deed = DeskDeed(
             kind=Deed.RENEWED,

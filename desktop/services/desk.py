@@ -10,11 +10,13 @@ from desktop.domain.changes import Changes
 from desktop.domain.copy import Copy, CopyStatus
 from desktop.domain.desk import LENDING, Alert, Day, Deed, Doing, Outcome, PatronCard, Way
 from desktop.domain.errors import RuleError
-from desktop.domain.override import Override
+from desktop.domain.override import Override, may_override
 from desktop.domain.patron import Patron, PatronId
+from desktop.domain.permission import Right
 from desktop.domain.scan import plain
 from desktop.domain.vietnamese import normalise
 from desktop.services import circulation, hold_line, holds, readers, recognising, stock, visits
+from desktop.services.acting import may_now
 from desktop.services.circulation import patron_card
 from desktop.storage.store import Store
 
@@ -111,11 +113,14 @@ def _book_came(
         return _refusable(lambda: _read_here(store, copy.barcode, now), copy.barcode, shown)
     if override is None and _is_double_fire(store, copy, now):
         return Outcome(deed=Deed.REPEATED, barcode=copy.barcode, card=shown)
-    return _refusable(
+    outcome = _refusable(
         lambda: _book(store, copy, patron=patron, now=now, way=way, override=override),
         copy.barcode,
         shown,
     )
+    if outcome.refusal is None or shown is None or not may_override(outcome.refusal):
+        return outcome
+    return replace(outcome, may_override=may_now(store, Right.OVERRIDE))
 
 
 def _book(

@@ -2,13 +2,31 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
+from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.override import Override
+from desktop.domain.override import Override, passed
+from desktop.domain.permission import Right
+from desktop.services.acting import permit
 from desktop.storage.deeds import DeskDeed
 from desktop.storage.overrides import Overridden
 from desktop.storage.store import Store
+
+
+def pass_by(
+    store: Store,
+    refusals: Iterable[RuleError],
+    override: Override | None,
+    *,
+    entity: str,
+    now: datetime,
+) -> tuple[str, ...]:
+    """The rules that are gone past, by code. RuleError where one stands, or not everybody may."""
+    codes = passed(refusals, override)
+    if codes:
+        permit(store, Right.OVERRIDE, entity, now=now)
+    return codes
 
 
 def keep(store: Store, override: Override | None, codes: Iterable[str], *, deed: DeskDeed) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.account import AccountId
-from desktop.domain.audit import NO_CHAIN, AuditLine, chained
+from desktop.domain.audit import NO_CHAIN, AuditEnd, AuditLine, chained
 from desktop.storage.columns import blob, moment
 
 _COLUMNS = "number, at, what, entity, account, chain FROM audit"
@@ -21,12 +21,11 @@ class Audit:
     def append(
         self, what: str, entity: str, *, account: AccountId | None, now: datetime
     ) -> AuditLine:
-        row = self._execute("SELECT number, chain FROM audit ORDER BY number DESC LIMIT 1")
-        number, before = row.fetchone() or (0, NO_CHAIN)
+        end = self.end()  # a log that was cut goes on behind the gap, and shows it for ever
         line = AuditLine(
-            number=number + 1, at=now, what=what, entity=entity, account=account, chain=NO_CHAIN
+            number=end.number + 1, at=now, what=what, entity=entity, account=account, chain=NO_CHAIN
         )
-        chain = chained(before, line)
+        chain = chained(end.chain, line)
         self._execute(
             "INSERT INTO audit (number, at, what, entity, account, chain)"
             " VALUES (?, ?, ?, ?, ?, ?)",
@@ -44,6 +43,11 @@ class Audit:
     def lines(self) -> Iterator[AuditLine]:
         """Every line, oldest first."""
         return map(_line, self._execute(f"SELECT {_COLUMNS} ORDER BY number"))
+
+    def end(self) -> AuditEnd:
+        """The last line as it was noted when it was written; nowhere if the note is gone."""
+        row = self._execute("SELECT number, chain FROM audit_end").fetchone()
+        return AuditEnd(0, NO_CHAIN) if row is None else AuditEnd(row[0], bytes(row[1]))
 
     def newest(
         self, *, what: str = "", account: AccountId | None = None, limit: int = 200

@@ -6384,6 +6384,10 @@
         <translation>next reader</translation>
     </message>
     <message>
+        <source>xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
         <source>Quét từng cuốn</source>
         <translation>Scan the books one by one</translation>
     </message>
@@ -7043,8 +7047,8 @@
         <translation>May do everything.</translation>
     </message>
     <message>
-        <source>Mượn trả, thêm sách, cấp thẻ, thu tiền. Không xóa và không đổi nội quy.</source>
-        <translation>Lends, adds books, issues cards, takes money. Erases nothing and changes no rules.</translation>
+        <source>Mượn trả, thêm sách, cấp thẻ, thu tiền. Không xóa, không đổi và không vượt nội quy.</source>
+        <translation>Lends, adds books, issues cards, takes money. Does not delete, change the rules or go past them.</translation>
     </message>
     <message>
         <source>Nội quy, phục hồi và nhật ký. Không đụng đến bạn đọc và tiền.</source>
@@ -7073,6 +7077,10 @@
     <message>
         <source>Ghi hoặc thu tiền</source>
         <translation>Charge or take money</translation>
+    </message>
+    <message>
+        <source>Cho mượn dù trái nội quy</source>
+        <translation>Went past a rule when lending</translation>
     </message>
     <message>
         <source>Phục hồi từ bản sao lưu</source>
@@ -10823,20 +10831,20 @@
         <translation>Look at the numbers and days again; nothing has changed.</translation>
     </message>
     <message>
-        <source>Đồng hồ máy vừa nhảy tới ngày {day}, không rõ có đúng không.</source>
-        <translation>The computer’s clock leapt to {day}, which may be wrong.</translation>
+        <source>Xem lại ngày của máy.</source>
+        <translation>Check the date of this computer.</translation>
     </message>
     <message>
-        <source>Xem ngày của máy; đúng thì gọi “thuvienxa rules clock”.</source>
-        <translation>Look at the computer’s date; if it is right, run “thuvienxa rules clock”.</translation>
+        <source>Máy vừa nhảy tới {day}. Nếu đúng, gọi “thuvienxa rules clock”.</source>
+        <translation>The clock leapt to {day}. If that is right, run “thuvienxa rules clock”.</translation>
     </message>
     <message>
-        <source>Đồng hồ máy đang là {clock}, trước ngày {known} đã có ở sổ.</source>
-        <translation>The computer’s clock says {clock}, before {known}, a day that has been.</translation>
+        <source>Đồng hồ máy chạy sai.</source>
+        <translation>The clock of this computer is wrong.</translation>
     </message>
     <message>
-        <source>Hạn trả tính từ {known}. Chỉnh lại ngày của máy tính.</source>
-        <translation>Due dates count from {known}. Set the computer’s date right.</translation>
+        <source>Máy ghi {clock}, sổ đã có {known}. Hạn tính theo sổ; chỉnh lại ngày của máy.</source>
+        <translation>It says {clock}, the book already has {known}. Due dates follow the book; set the date right.</translation>
     </message>
     <message>
         <source>Trả muộn: thẻ của {name} tạm khóa đến hết ngày {until}.</source>

@@ -19,7 +19,8 @@ def role_explained(role: Role) -> str:
     return {
         Role.LIBRARIAN: translate("accounts", "Làm được mọi việc."),
         Role.HELPER: translate(
-            "accounts", "Mượn trả, thêm sách, cấp thẻ, thu tiền. Không xóa và không đổi nội quy."
+            "accounts",
+            "Mượn trả, thêm sách, cấp thẻ, thu tiền. Không xóa, không đổi và không vượt nội quy.",
         ),
         Role.COORDINATOR: translate(
             "accounts", "Nội quy, phục hồi và nhật ký. Không đụng đến bạn đọc và tiền."
@@ -41,6 +42,7 @@ def every_deed() -> dict[str, str]:
         Right.EXPORT_READERS: translate("accounts", "Xuất danh sách bạn đọc"),
         Right.MERGE_READERS: translate("accounts", "Gộp hai bạn đọc"),
         Right.MONEY: translate("accounts", "Ghi hoặc thu tiền"),
+        Right.OVERRIDE: translate("accounts", "Cho mượn dù trái nội quy"),
         Right.RESTORE: translate("accounts", "Phục hồi từ bản sao lưu"),
         Right.REVERSE_MONEY: translate("accounts", "Ghi đảo một khoản tiền"),
         Right.RULES: translate("accounts", "Đổi nội quy"),

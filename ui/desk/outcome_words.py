@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.desk import Deed, Outcome, PatronCard
 from desktop.domain.errors import AppError, RuleError
-from desktop.domain.override import may_override
 from ui import messages
 from ui.widgets.state_band import Told
 from ui.wording import full_date, translate, weekday_date
@@ -44,7 +43,7 @@ def _with_way_out(said: Told, outcome: Outcome, refusal: RuleError) -> Told:
     """What can be done about a refusal without going anywhere else."""
     if refusal.code == "desk.copy_is_lost":
         return replace(said, action=FOUND, action_words=translate("desk", "Nhận lại"))
-    if outcome.card is not None and may_override(refusal):
+    if outcome.may_override:
         return replace(said, action=OVERRIDE, action_words=translate("desk", "Vẫn cho mượn…"))
     return said
 

@@ -75,6 +75,7 @@ class ScanBox(QFrame):
         self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.edit.returnPressed.connect(self._on_return_pressed)
         self.edit.pasted.connect(self._on_pasted)
+        self._leaving = Label("", "small", tone="text-muted")
         self._build(look)
         self.setFocusProxy(self.edit)
         self._quiet = QTimer(self)
@@ -91,13 +92,11 @@ class ScanBox(QFrame):
         row.addWidget(IconMark(look, "scan", tone="accent", size=28))
         row.addSpacing(8)
         row.addWidget(self.edit, 1)
-        for name, text in (
-            (self.tr("Enter"), self.tr("nhận")),
-            (self.tr("Esc"), self.tr("sang người khác")),
-        ):
+        taking = Label(self.tr("nhận"), "small", tone="text-muted")
+        for name, words in ((self.tr("Enter"), taking), (self.tr("Esc"), self._leaving)):
             row.addSpacing(4)
             row.addWidget(key(name))
-            row.addWidget(Label(text, "small", tone="text-muted"))
+            row.addWidget(words)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -124,6 +123,7 @@ class ScanBox(QFrame):
     def _show_readiness(self, *, is_active: bool) -> None:
         ready = self.tr("Quét từng cuốn") if self.is_warning else self.tr("Quét thẻ hoặc quét sách")
         self.edit.setPlaceholderText(ready if is_active else self.tr("Bấm vào đây để quét"))
+        self._leaving.setText(self.tr("xong") if self.is_warning else self.tr("sang người khác"))
         restyle(self, is_idle=not is_active)
 
     def _on_return_pressed(self) -> None:

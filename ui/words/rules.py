@@ -51,12 +51,15 @@ def _changing() -> dict[str, tuple[str, str]]:
 def _alerts() -> dict[str, tuple[str, str]]:
     return {
         "clock.in_doubt": (
-            translate("words", "Đồng hồ máy vừa nhảy tới ngày {day}, không rõ có đúng không."),
-            translate("words", "Xem ngày của máy; đúng thì gọi “thuvienxa rules clock”."),
+            translate("words", "Xem lại ngày của máy."),
+            translate("words", "Máy vừa nhảy tới {day}. Nếu đúng, gọi “thuvienxa rules clock”."),
         ),
         "clock.set_back": (
-            translate("words", "Đồng hồ máy đang là {clock}, trước ngày {known} đã có ở sổ."),
-            translate("words", "Hạn trả tính từ {known}. Chỉnh lại ngày của máy tính."),
+            translate("words", "Đồng hồ máy chạy sai."),
+            translate(
+                "words",
+                "Máy ghi {clock}, sổ đã có {known}. Hạn tính theo sổ; chỉnh lại ngày của máy.",
+            ),
         ),
         "patron.card_rests": (
             translate("words", "Trả muộn: thẻ của {name} tạm khóa đến hết ngày {until}."),

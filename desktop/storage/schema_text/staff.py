@@ -32,6 +32,23 @@ BEGIN SELECT RAISE(ABORT, 'a line of the audit log is never changed'); END;
 CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'a line of the audit log is never taken out'); END;
 CREATE TRIGGER audit_follows BEFORE INSERT ON audit
-WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM audit)
+WHEN NEW.number <> (SELECT number + 1 FROM audit_end)
 BEGIN SELECT RAISE(ABORT, 'a line of the audit log follows the one before'); END;
+
+CREATE TABLE audit_end (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    number INTEGER NOT NULL,
+    chain BLOB NOT NULL
+) STRICT;
+INSERT INTO audit_end (one, number, chain) VALUES (1, 0, zeroblob(32));
+CREATE TRIGGER audit_ends AFTER INSERT ON audit
+BEGIN UPDATE audit_end SET number = NEW.number, chain = NEW.chain; END;
+CREATE TRIGGER audit_end_follows BEFORE UPDATE ON audit_end
+WHEN NEW.number <> OLD.number + 1
+OR NOT EXISTS (SELECT 1 FROM audit WHERE number = NEW.number AND chain = NEW.chain)
+BEGIN SELECT RAISE(ABORT, 'the end of the audit log moves with its lines'); END;
+CREATE TRIGGER audit_end_stays BEFORE DELETE ON audit_end
+BEGIN SELECT RAISE(ABORT, 'the end of the audit log stays'); END;
+CREATE TRIGGER audit_end_is_one BEFORE INSERT ON audit_end
+BEGIN SELECT RAISE(ABORT, 'the audit log has one end'); END;
 """
