@@ -11,7 +11,7 @@ from desktop.domain.record import RecordId
 from desktop.domain.register import Entry, Part
 from desktop.storage.columns import blob
 from desktop.storage.copy_rows import COPY_COLUMNS, COPY_WIDTH, PUT_COPY, copy_of, row_of
-from desktop.storage.loans import LOAN_COLUMNS, loan_of
+from desktop.storage.loans import LOAN_COLUMNS, OUT, loan_of
 from desktop.storage.new_copies import NewCopies
 from desktop.storage.series import SeriesTable
 
@@ -19,7 +19,7 @@ _COLUMNS = f"{COPY_COLUMNS} FROM copy JOIN record ON record.key = copy.record"
 _SCAN = (
     f"SELECT {COPY_COLUMNS}, record.title, {LOAN_COLUMNS}"
     " FROM copy JOIN record ON record.key = copy.record"
-    " LEFT JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
+    f" LEFT JOIN loan ON loan.copy = copy.id AND {OUT}"
     " WHERE copy.barcode = ? LIMIT 1"
 )
 _TITLE, _LOAN = COPY_WIDTH, COPY_WIDTH + 1

@@ -11,6 +11,7 @@ from desktop.domain.hold import Hold, HoldId, HoldState, HoldView
 from desktop.domain.patron import PatronId
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob, moment
+from desktop.storage.loans import OUT
 
 _OPEN = "hold.state IN ('waiting', 'ready')"
 _COLUMNS = (
@@ -21,7 +22,7 @@ _LINE = f"{_COLUMNS} WHERE record = ? AND {_OPEN} ORDER BY number"
 _FREE = (
     "SELECT copy.id FROM copy JOIN record ON record.key = copy.record"
     " WHERE record.id = ? AND copy.status = 'in_stock' AND NOT EXISTS"
-    " (SELECT 1 FROM loan WHERE loan.copy = copy.id AND loan.returned_at IS NULL)"
+    f" (SELECT 1 FROM loan WHERE loan.copy = copy.id AND {OUT})"
     " AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.kept = copy.id AND hold.record <> record.id)"
     " ORDER BY copy.accession, copy.id"
 )

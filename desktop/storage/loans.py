@@ -16,6 +16,10 @@ LOAN_COLUMNS = (
     "loan.id, loan.copy, loan.patron, loan.lent_at, loan.due, loan.renewals, loan.returned_at,"
     " loan.rules"
 )
+OUT = "loan.patron > x'' AND loan.returned_at IS NULL"
+"""What a loan is while the copy is out. The first half, which says no more than IS NOT NULL, is for
+the index of a copy's loans: nearly all are over and nobody's any more, and are not looked at."""
+
 _OPEN = (
     "SELECT loan.id, copy.barcode, record.title, loan.due, loan.renewals FROM loan"
     " JOIN copy ON copy.id = loan.copy JOIN record ON record.key = copy.record"
@@ -38,7 +42,7 @@ class Loans:
     def current(self, copy: CopyId) -> Loan | None:
         """The open loan of a copy, or None when it is on the shelf."""
         row = self._execute(
-            f"SELECT {LOAN_COLUMNS} FROM loan WHERE copy = ? AND returned_at IS NULL",
+            f"SELECT {LOAN_COLUMNS} FROM loan WHERE copy = ? AND {OUT}",
             (blob(copy),),
         ).fetchone()
         return None if row is None else loan_of(row)

@@ -161,7 +161,7 @@ CREATE TABLE loan (
     age TEXT,
     CHECK (patron IS NOT NULL OR returned_at IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX loan_copy ON loan (copy);
+CREATE INDEX loan_copy ON loan (copy, patron);
 CREATE INDEX loan_of_patron ON loan (patron) WHERE returned_at IS NULL;
 CREATE INDEX loan_remembered ON loan (returned_at, patron)
     WHERE patron IS NOT NULL AND returned_at IS NOT NULL;
@@ -178,7 +178,7 @@ CREATE TABLE deed (
     is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1)),
     author BLOB
 ) STRICT;
-CREATE INDEX deed_day ON deed (day, number);
+CREATE INDEX deed_day ON deed (day);
 
 CREATE TABLE batch_change (
     number INTEGER PRIMARY KEY,

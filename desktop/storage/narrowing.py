@@ -10,9 +10,10 @@ from math import isqrt
 from typing import NamedTuple
 
 from desktop.domain.catalogue import Filters
+from desktop.storage.loans import OUT
 
 _NOT_KEPT = " AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.kept = copy.id)"
-_NOT_LENT = " AND NOT EXISTS (SELECT 1 FROM loan WHERE copy = copy.id AND returned_at IS NULL)"
+_NOT_LENT = f" AND NOT EXISTS (SELECT 1 FROM loan WHERE loan.copy = copy.id AND {OUT})"
 _OF_EACH_ROW = (
     " AND EXISTS (SELECT 1 FROM place JOIN copy ON copy.record = place.record"
     " WHERE place.position = {row} AND %s)"

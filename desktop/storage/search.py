@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.domain.catalogue import Hit
 from desktop.domain.record import RecordId
+from desktop.storage.loans import OUT
 from desktop.storage.matching import EVERYTHING
 from desktop.storage.narrowing import Narrowing, Narrowings
 from desktop.storage.saved_searches import SavedSearches
@@ -29,7 +30,7 @@ _FEW_PIECES = 4
 _NOT_NARROWED = Narrowing()
 _COPIES = "(SELECT count(*) FROM copy WHERE copy.record = record.key AND status = 'in_stock')"
 _OUT = (
-    "(SELECT count(*) FROM copy JOIN loan ON loan.copy = copy.id AND loan.returned_at IS NULL"
+    f"(SELECT count(*) FROM copy JOIN loan ON loan.copy = copy.id AND {OUT}"
     " WHERE copy.record = record.key AND status = 'in_stock')"
 )
 # The first condition is that of the index.
