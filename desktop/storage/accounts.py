@@ -1,11 +1,11 @@
 """Accounts on disk, and how often each was knocked at in vain."""
 
-import sqlite3
 from typing import Any
 
 from desktop.domain.account import Account, AccountId, Role, Tries
 from desktop.domain.vietnamese import fold
 from desktop.storage.columns import blob, moment, moment_or_none
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = "id, name, role, made_at, closed_at FROM account"
 

@@ -1,11 +1,11 @@
 """The journal as a memory: what it proves, what of it is said again, what of it is forgotten."""
 
-import sqlite3
 from datetime import datetime
 
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import NO_CHAIN, digest_of, encoded
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 
 class Archive:

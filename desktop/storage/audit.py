@@ -1,6 +1,5 @@
 """The audit log on disk. The schema itself refuses to change or to take out a line."""
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from desktop.domain.account import AccountId
 from desktop.domain.audit import NO_CHAIN, AuditEnd, AuditLine, chained
 from desktop.storage.columns import blob, moment
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = "number, at, what, entity, account, chain FROM audit"
 

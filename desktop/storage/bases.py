@@ -1,11 +1,11 @@
 """What the hub last said of each record: the common ancestor that merging needs."""
 
 import json
-import sqlite3
 from dataclasses import dataclass
 
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """Changes of many records at once, so that one can be undone as a whole."""
 
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from desktop.storage.columns import moment, moment_or_none
+from desktop.storage.sqlite import sqlite3
 
 _QUERY = (
     "SELECT number, at, change, undone_at,"

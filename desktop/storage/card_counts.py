@@ -1,10 +1,10 @@
 """How many cards were given out, renewed and so on, by day and kind of reader; nobody's name."""
 
-import sqlite3
 from datetime import date
 from enum import StrEnum
 
 from desktop.domain.patron import PatronCategory
+from desktop.storage.sqlite import sqlite3
 
 
 class CardDeed(StrEnum):

@@ -1,10 +1,10 @@
 """The cards that rest because of a late return, so that undoing the return wakes them again."""
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
 from desktop.domain.patron import SuspensionReason
+from desktop.storage.sqlite import sqlite3
 
 
 class CardRest(NamedTuple):

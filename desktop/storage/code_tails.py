@@ -1,6 +1,6 @@
 """Finding barcodes and cards by their last digits, which is all that a hand likes to type."""
 
-import sqlite3
+from desktop.storage.sqlite import sqlite3
 
 
 class CodeTails:

@@ -1,6 +1,5 @@
 """Fields where the library and the nation differ, until a person has said which is right."""
 
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from desktop.domain.exchange import ConflictView
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 _VIEW = (
     "SELECT conflict.id, conflict.record, coalesce(record.title, ''), conflict.tag,"

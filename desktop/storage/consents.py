@@ -1,12 +1,12 @@
 """Signatures of consent on disk."""
 
-import sqlite3
 from datetime import date
 from typing import Any
 
 from desktop.domain.consent import Signature, Signer
 from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = "signer, version, purposes, day, recorded_by, withdrawn_on FROM consent"
 

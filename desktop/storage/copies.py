@@ -1,7 +1,6 @@
 """Copies on disk, and the accession numbers given out."""
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from desktop.storage.copy_rows import COPY_COLUMNS, COPY_WIDTH, PUT_COPY, copy_o
 from desktop.storage.loans import LOAN_COLUMNS, OUT, loan_of
 from desktop.storage.new_copies import NewCopies
 from desktop.storage.series import SeriesTable
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = f"{COPY_COLUMNS} FROM copy JOIN record ON record.key = copy.record"
 _SCAN = (

@@ -1,9 +1,8 @@
 """Pictures of covers, kept small beside the records. They never leave the library."""
 
-import sqlite3
-
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 
 class Covers:

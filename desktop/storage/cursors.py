@@ -1,6 +1,6 @@
 """How far each feed of the hub has been read; moved in the transaction of what was read."""
 
-import sqlite3
+from desktop.storage.sqlite import sqlite3
 
 
 class Cursors:

@@ -1,10 +1,9 @@
 """Which reader the ledger means. The only place where money and a person meet, and can part."""
 
-import sqlite3
-
 from desktop.domain.ledger import DebtorId
 from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 
 class Debtors:

@@ -1,6 +1,5 @@
 """What was done at the desk, day by day, and what can be undone."""
 
-import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +9,7 @@ from desktop.domain.desk import Day, DayRow, Deed
 from desktop.domain.loan import LoanId
 from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob, moment
+from desktop.storage.sqlite import sqlite3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

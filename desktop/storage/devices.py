@@ -1,9 +1,8 @@
 """The enrolment of this PC at the hub."""
 
-import sqlite3
-
 from desktop.domain.library import Device
 from desktop.storage.columns import moment
+from desktop.storage.sqlite import sqlite3
 
 
 class Devices:

@@ -1,12 +1,12 @@
 """The lines of the summary register on disk."""
 
 import json
-import sqlite3
 from datetime import date
 from typing import Any
 
 from desktop.domain.register import Entry, EntryId, Kind, Part, Registered
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = (
     "id, part, number, day, source, document, titles, copies, price, note FROM register_entry"

@@ -1,6 +1,6 @@
 """Which deed at the desk brought which charge, so that an undo finds it."""
 
-import sqlite3
+from desktop.storage.sqlite import sqlite3
 
 
 class Fines:

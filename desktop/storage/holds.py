@@ -1,7 +1,6 @@
 """Holds on disk: the line for each book, and what the desk's deeds did to it."""
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
@@ -12,6 +11,7 @@ from desktop.domain.patron import PatronId
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob, moment
 from desktop.storage.loans import OUT
+from desktop.storage.sqlite import sqlite3
 
 _OPEN = "hold.state IN ('waiting', 'ready')"
 _COLUMNS = (

@@ -1,11 +1,11 @@
 """The rules of the house on disk, version after version; the newest holds."""
 
-import sqlite3
 from typing import Any
 
 from desktop.domain.rules import SHIPPED, Rules, RulesOrigin, RulesVersion
 from desktop.domain.rules_text import body_of, rules_of_body
 from desktop.storage.columns import moment
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = "SELECT version, origin, at, author, hub, body FROM house_rules"
 _NEWEST = "SELECT max(version) FROM house_rules"

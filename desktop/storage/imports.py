@@ -1,12 +1,12 @@
 """What each import brought, so that it can be undone as a whole."""
 
-import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.domain.copy import CopyId
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 
 class Brought(NamedTuple):

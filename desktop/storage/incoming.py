@@ -4,12 +4,12 @@ A file of records is read in another process, which puts what it has read in *pa
 attached to the library, and its rows go from table to table without passing through the program.
 """
 
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
 from desktop.domain.prepared import PreparedRecord
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.sqlite_errors import translated
 
 BESIDE = "temp"

@@ -1,6 +1,5 @@
 """Takes a parcel of records into the library: what is new, in one go (see `incoming`)."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -19,6 +18,7 @@ from desktop.storage.copies import Copies
 from desktop.storage.matches import Matches, RowMatch
 from desktop.storage.outbox import Outbox
 from desktop.storage.records import NewRow, Records
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.sqlite_errors import translated
 
 _PARCEL = "parcel"

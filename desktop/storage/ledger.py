@@ -1,6 +1,5 @@
 """The ledger on disk. The schema itself refuses to change or to take out a line."""
 
-import sqlite3
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,6 +9,7 @@ from desktop.domain.copy import CopyId
 from desktop.domain.ledger import Balance, Book, DebtorId, EntryKind, LedgerEntry, Why
 from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob, moment
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = (
     "number, at, kind, why, debit, credit, amount, debtor, copy, receipt, reverses, author"

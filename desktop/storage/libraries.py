@@ -1,11 +1,11 @@
 """The one row that says whose library this is."""
 
-import sqlite3
 from datetime import datetime
 
 from desktop.domain.errors import StorageError
 from desktop.domain.library import Library
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 
 class Libraries:

@@ -1,9 +1,8 @@
 """What is wished of the line to the nation, and what it has shown of itself."""
 
-import sqlite3
-
 from desktop.domain.line import Line, Price
 from desktop.storage.columns import moment_or_none
+from desktop.storage.sqlite import sqlite3
 
 
 class Lines:

@@ -1,8 +1,7 @@
 """What the columns of lists were decided to mean, kept for the next list of the same kind."""
 
-import sqlite3
-
 from desktop.domain.listing.mapping import Mapping
+from desktop.storage.sqlite import sqlite3
 
 
 class ListProfiles:

@@ -1,6 +1,5 @@
 """Loans on disk. A copy is out when it has an open loan: nothing else says so."""
 
-import sqlite3
 from datetime import date
 from typing import Any
 
@@ -11,6 +10,7 @@ from desktop.domain.loan import Loan, LoanId
 from desktop.domain.patron import PatronId
 from desktop.domain.register import Kind
 from desktop.storage.columns import blob, moment, moment_or_none
+from desktop.storage.sqlite import sqlite3
 
 LOAN_COLUMNS = (
     "loan.id, loan.copy, loan.patron, loan.lent_at, loan.due, loan.renewals, loan.returned_at,"

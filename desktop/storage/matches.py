@@ -1,13 +1,13 @@
 """Finds records that are of the same book (see `desktop.domain.matching`)."""
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.domain.matching import Identification, Reason, is_same, reason_of
 from desktop.domain.prepared import PreparedRecord
 from desktop.domain.record import RecordId
+from desktop.storage.sqlite import sqlite3
 
 _OF_KEYS = """
 SELECT known.key, record.identifier, record.isbn, record.id, record.title

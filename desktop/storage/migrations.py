@@ -4,8 +4,6 @@ To add one: write `mNNNN_what`, raise `SCHEMA_VERSION` in `desktop.storage.schem
 database of the release before it in `tests/storage/old/`.
 """
 
-import sqlite3
-
 from sqlite_utils import Database, Migrations
 
 from desktop.storage.schema_text.desk import DESK
@@ -15,6 +13,7 @@ from desktop.storage.schema_text.readers import READERS
 from desktop.storage.schema_text.rules import RULES
 from desktop.storage.schema_text.staff import STAFF
 from desktop.storage.schema_text.waiting import WAITING
+from desktop.storage.sqlite import sqlite3
 
 MIGRATIONS = Migrations("thuvienxa")
 

@@ -5,12 +5,12 @@ each row in turn, or, where few copies come into question, of these copies first
 """
 
 import json
-import sqlite3
 from math import isqrt
 from typing import NamedTuple
 
 from desktop.domain.catalogue import Filters
 from desktop.storage.loans import OUT
+from desktop.storage.sqlite import sqlite3
 
 _NOT_KEPT = " AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.kept = copy.id)"
 _NOT_LENT = f" AND NOT EXISTS (SELECT 1 FROM loan WHERE loan.copy = copy.id AND {OUT})"

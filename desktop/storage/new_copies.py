@@ -1,9 +1,8 @@
 """Copies in the order in which they came into stock, for what is still to be done about them."""
 
-import sqlite3
-
 from desktop.domain.copy import CopyId
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 
 class NewCopies:

@@ -1,6 +1,5 @@
 """Reminders on disk: about which loan, how and when. Of a reader the loan alone knows."""
 
-import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -9,6 +8,7 @@ from desktop.domain.overdue import Notice, OverdueLoan, Way
 from desktop.domain.patron import Patron
 from desktop.storage.columns import blob
 from desktop.storage.patrons import PATRON_COLUMNS, PATRON_WIDTH, patron_of
+from desktop.storage.sqlite import sqlite3
 
 _OVERDUE = (
     f"SELECT {PATRON_COLUMNS}, loan.id, copy.barcode, record.title, loan.due,"

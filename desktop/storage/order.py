@@ -4,11 +4,12 @@ The row id of the search index *is* the position in Vietnamese title order. `ORD
 50` then is the sorted page, and stops early, however many records were found.
 """
 
-import sqlite3
 from collections.abc import Collection
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
+
+from desktop.storage.sqlite import sqlite3
 
 STRIDE = 1 << 20
 """The gap left between neighbours at the end of the list; halved and halved by later arrivals."""

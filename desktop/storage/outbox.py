@@ -8,7 +8,6 @@ its text says the same. `record.born` is the number of that entry. Whoever chang
 writes the body out, in the same transaction, so an entry reads the same for ever.
 """
 
-import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -19,6 +18,7 @@ from desktop.domain.identity import Identities
 from desktop.domain.journal import NO_CHAIN, Entry, chain, digest_of, encoded
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 _BORROWED = (
     "CASE WHEN body IS NULL AND digest IS NULL THEN (SELECT marc FROM record"

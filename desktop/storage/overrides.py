@@ -1,12 +1,12 @@
 """The rules that somebody went past, and why. A loan that forgets its reader forgets the reason."""
 
-import sqlite3
 from datetime import date, datetime
 from typing import NamedTuple
 
 from desktop.domain.account import AccountId
 from desktop.domain.loan import LoanId
 from desktop.storage.columns import blob, moment
+from desktop.storage.sqlite import sqlite3
 
 
 class Overridden(NamedTuple):

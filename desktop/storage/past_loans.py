@@ -3,12 +3,12 @@
 The kind is the category and the age in broad classes, so that the counts stay true for ever.
 """
 
-import sqlite3
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob, moment, moment_or_none
+from desktop.storage.sqlite import sqlite3
 
 _AGE = "CAST(substr(loan.lent_at, 1, 4) AS INTEGER) - patron.born"
 _PART = (

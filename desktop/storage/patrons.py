@@ -1,7 +1,6 @@
 """Readers on disk."""
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -10,6 +9,7 @@ from desktop.domain.patron import Patron, PatronCategory, PatronId, Person, Susp
 from desktop.domain.vietnamese import fold, given_name_key
 from desktop.storage.columns import blob
 from desktop.storage.series import SeriesTable
+from desktop.storage.sqlite import sqlite3
 
 PATRON_COLUMNS = (
     "patron.id, patron.card, patron.name, patron.born, patron.category, patron.contact,"

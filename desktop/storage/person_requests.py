@@ -1,6 +1,5 @@
 """The register of what readers ask about their own data."""
 
-import sqlite3
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,6 +8,7 @@ from desktop.domain.consent import Signer
 from desktop.domain.patron import PatronId
 from desktop.domain.person_rights import Decision, PersonRequest, RequestKind
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = (
     "number, kind, asked_by, patron, received_on, answer_by, finish_by, answered_on, is_extended,"

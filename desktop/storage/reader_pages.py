@@ -1,11 +1,11 @@
 """Lists of readers, read a page at a time while somebody types."""
 
-import sqlite3
 from datetime import date
 
 from desktop.domain.reader_list import SOON, ReaderFilter, ReaderPage, ReaderQuery, ReaderRow
 from desktop.domain.vietnamese import fold
 from desktop.storage.patrons import PATRON_COLUMNS, PATRON_WIDTH, patron_of
+from desktop.storage.sqlite import sqlite3
 
 # The index of the names has all that these ask, but for loans and consents.
 _FILTERS = {

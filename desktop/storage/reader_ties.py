@@ -3,10 +3,9 @@
 A new table that refers to readers is named here; a test compares the list with the schema.
 """
 
-import sqlite3
-
 from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 GOES_ALONG = ("consent", "debtor")
 """Whose rows mean nothing without the reader."""

@@ -1,6 +1,5 @@
 """Bibliographic records on disk, with what lists and search need of them."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from desktop.storage.matches import Matches
 from desktop.storage.order import Crowd, Move, TitleOrder
 from desktop.storage.outbox import Outbox
 from desktop.storage.search import Search, Terms
+from desktop.storage.sqlite import sqlite3
 
 _TEXT = "SELECT marc FROM record JOIN description ON description.record = record.key WHERE id = ?"
 _TERM_SEPARATOR = "\x1f"

@@ -1,9 +1,9 @@
 """What is kept of the recovery sheet: a digest of its code, and since when it holds."""
 
-import sqlite3
 from datetime import datetime
 
 from desktop.storage.columns import moment_or_none
+from desktop.storage.sqlite import sqlite3
 
 
 class Recovery:

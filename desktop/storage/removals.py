@@ -1,7 +1,6 @@
 """Records that were taken out of the catalogue, and what is needed to put them back."""
 
 import json
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from desktop.domain.copy import CopyId
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob, moment
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = "record, at, marc, survivor, moved, before, after FROM removal"
 

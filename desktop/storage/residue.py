@@ -6,9 +6,9 @@ old pages are then overwritten whole, and the write-ahead log is emptied. A row 
 that this is still to be done; it goes when it is done, so a power cut in between loses nothing.
 """
 
-import sqlite3
 from datetime import datetime
 
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.sqlite_errors import translated
 from desktop.storage.writing import Writing
 

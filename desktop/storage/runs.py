@@ -1,10 +1,10 @@
 """The history of exchanges, as an inspector may read it."""
 
-import sqlite3
 from datetime import datetime
 
 from desktop.domain.exchange import ExchangeRun
 from desktop.storage.columns import moment, moment_or_none
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = (
     "at, pushed, pulled, conflicts, refused, bytes_sent, bytes_received, requests, code"

@@ -1,11 +1,11 @@
 """Searches that are kept under a name."""
 
 import json
-import sqlite3
 from dataclasses import asdict
 
 from desktop.domain.catalogue import Filters, SavedSearch, SearchField, SearchOrder
 from desktop.domain.vietnamese import sort_key
+from desktop.storage.sqlite import sqlite3
 
 
 class SavedSearches:

@@ -1,7 +1,8 @@
 """The version of the schema that this program knows, and the way to it for an older file."""
 
 import importlib
-import sqlite3
+
+from desktop.storage.sqlite import sqlite3
 
 APPLICATION_ID = 0x54565841  # "TVXA"
 SCHEMA_VERSION = 1

@@ -1,7 +1,6 @@
 """Full-text search over folded words; a row id is a position in title order (see `order`)."""
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,6 +10,7 @@ from desktop.storage.loans import OUT
 from desktop.storage.matching import EVERYTHING
 from desktop.storage.narrowing import Narrowing, Narrowings
 from desktop.storage.saved_searches import SavedSearches
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.vocabulary import Vocabulary
 
 _STORES = """

@@ -1,11 +1,11 @@
 """Series of numbers, of copies and of cards: what was given out last, and the range to use."""
 
-import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.domain.copy import accession_number, split_accession
 from desktop.domain.errors import RuleError
+from desktop.storage.sqlite import sqlite3
 
 
 class NumberSeries(NamedTuple):

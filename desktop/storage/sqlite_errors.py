@@ -1,10 +1,10 @@
 """Turns what SQLite says into words of our own; everything unknown stays a bug."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from desktop.domain.errors import StorageError
+from desktop.storage.sqlite import sqlite3
 
 _CODES = {
     sqlite3.SQLITE_CORRUPT: "storage.damaged",

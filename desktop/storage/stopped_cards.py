@@ -1,9 +1,9 @@
 """Numbers of cards that answer to nobody any more: bare numbers, nobody's."""
 
-import sqlite3
 from datetime import datetime
 
 from desktop.domain.patron import StopReason
+from desktop.storage.sqlite import sqlite3
 
 
 class StoppedCards:

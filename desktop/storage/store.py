@@ -1,6 +1,5 @@
 """The library's database: one connection, one thread, and the transaction around every write."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
@@ -15,6 +14,7 @@ from desktop.storage.schema import (
     bring_up_to_date,
     version_of,
 )
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.sqlite_errors import translated
 from desktop.storage.tables import Tables
 from desktop.storage.writing import Writing

@@ -1,10 +1,10 @@
 """Every table of a library, by the room it belongs to."""
 
 import importlib
-import sqlite3
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from desktop.domain.identity import Identities, RandomBytes
+from desktop.storage.sqlite import sqlite3
 
 if TYPE_CHECKING:
     # Not at run time: a day at the desk asks for few tables, and its first scan for fewer.

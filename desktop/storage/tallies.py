@@ -1,6 +1,5 @@
 """What was counted at the desk, one line a stroke, so that each can be taken back."""
 
-import sqlite3
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from desktop.domain.copy import CopyId
 from desktop.domain.register import Kind
 from desktop.domain.visit import Visitor, Visits
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 _DOOR, _USE = "door", "use"
 

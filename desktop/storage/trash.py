@@ -1,10 +1,10 @@
 """Records that an exchange has taken off the screen, kept for a while."""
 
-import sqlite3
 from datetime import datetime, timedelta
 
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 KEPT = timedelta(days=90)
 

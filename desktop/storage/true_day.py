@@ -1,9 +1,9 @@
 """The last day that this library is known to have reached. A clock behind it has been set back."""
 
-import sqlite3
 from datetime import date
 
 from desktop.domain.known_day import KnownDay
+from desktop.storage.sqlite import sqlite3
 
 
 class TrueDay:

@@ -1,10 +1,10 @@
 """Changes that this program cannot use yet, kept for a later one or for what they wait for."""
 
-import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 
 class Kept(NamedTuple):

@@ -1,6 +1,5 @@
 """What records said before they were changed: one row for each change, with the text put over."""
 
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +8,7 @@ from desktop.domain.record import RecordId
 from desktop.domain.version import Origin
 from desktop.storage.batches import Batches
 from desktop.storage.columns import blob, moment
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = "number, record, at, origin, author, batch, marc FROM version"
 

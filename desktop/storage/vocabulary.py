@@ -3,10 +3,10 @@
 Each question seeks; none walks the list of the records that have a word, which may be all.
 """
 
-import sqlite3
 from collections.abc import Iterable
 
 from desktop.domain.facets import LANGUAGES, YEARS, language_of, year_of
+from desktop.storage.sqlite import sqlite3
 
 _NEXT = "SELECT term FROM term WHERE term >= ? LIMIT 1"
 # A word and a control character come right after the word, and no word has one.

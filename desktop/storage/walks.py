@@ -1,7 +1,8 @@
 """The present way through the hub's feed from its beginning, and what it has still to answer."""
 
-import sqlite3
 from dataclasses import dataclass
+
+from desktop.storage.sqlite import sqlite3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

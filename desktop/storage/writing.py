@@ -1,11 +1,11 @@
 """The transaction around every write: all of it, or nothing."""
 
-import sqlite3
 from contextlib import AbstractContextManager
 from types import TracebackType
 
 from typing_extensions import override
 
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.sqlite_errors import raise_translated
 
 
