@@ -3,6 +3,7 @@
 from nacl.signing import SigningKey
 
 from desktop.domain.identity import RandomBytes
+from sync.bundle import Label, Message, opened
 from sync.wire import signed_part
 
 _SEED_BYTES = 32
@@ -12,6 +13,7 @@ class DeviceKey:
     """An Ed25519 key, made on this PC and never sent."""
 
     def __init__(self, seed: bytes) -> None:
+        self._seed = seed
         self._key = SigningKey(seed)
 
     @property
@@ -20,6 +22,10 @@ class DeviceKey:
 
     def sign(self, device: str, body: bytes) -> str:
         return self._key.sign(signed_part(device, body)).signature.hex()
+
+    def opened(self, file: bytes) -> tuple[Label, tuple[Message, ...]]:
+        """What is in a file that was closed for this PC; an InputError for any other."""
+        return opened(file, seed=self._seed)
 
 
 def new_seed(random_bytes: RandomBytes) -> bytes:

@@ -44,7 +44,12 @@ def enrol(
     url = hub.rstrip("/")
     admitted = admit(url, code=code, library=library.code, public_key=DeviceKey(seed).public)
     device = Device(
-        id=admitted.device, library=library.code, hub=url, epoch=admitted.epoch, enrolled_at=now
+        id=admitted.device,
+        library=library.code,
+        hub=url,
+        epoch=admitted.epoch,
+        enrolled_at=now,
+        hub_key=admitted.key,
     )
     with store.write():
         store.device.put(device)
@@ -57,10 +62,15 @@ def connected(store: Store, secrets: Secrets) -> HttpRemote:
     device = store.device.get()
     if device is None:
         raise RuleError("exchange.not_enrolled")
+    return HttpRemote(device.hub, device=device.line, key=key_of(store, secrets))
+
+
+def key_of(store: Store, secrets: Secrets) -> DeviceKey:
+    """The key of this PC; RuleError when it is gone."""
     seed = secrets.get(_secret_name(store))
     if seed is None:
         raise RuleError("credentials.key_is_missing")
-    return HttpRemote(device.hub, device=device.line, key=DeviceKey(seed))
+    return DeviceKey(seed)
 
 
 def _secret_name(store: Store) -> str:

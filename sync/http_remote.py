@@ -21,12 +21,12 @@ from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
 from sync.device_key import DeviceKey
 from sync.past_redirects import sent
 from sync.remote import Answer, Remote, UnknownDictionary, busy
-from sync.strict import numbers, object_of, word
-from sync.wire import CONTENT_TYPE, MARK, SIGNATURE
+from sync.strict import bytes_of, numbers, object_of, word
+from sync.wire import CONTENT_TYPE, FILE_TYPE, MARK, SIGNATURE
 
 _CONNECT_S = 15
 _STALL_S = 60  # without a byte; there is no limit to the whole
-_MOST_PACKED = 32 << 20
+_MOST_PACKED = 65 << 20
 _CHUNK = 64 << 10
 _SERVER_FAULT = 500
 _BUSY = frozenset({429, 503})
@@ -75,6 +75,7 @@ class Admission(NamedTuple):
     device: str
     epoch: str
     name: str
+    key: bytes
 
 
 def admit(url: str, *, code: str, library: str, public_key: bytes) -> Admission:
@@ -84,9 +85,24 @@ def admit(url: str, *, code: str, library: str, public_key: bytes) -> Admission:
         answer = _post(session, f"{url}/v1/enrol", json=asked)
     try:
         told = object_of(answer.body)
-        return Admission(word(told, "dev"), word(told, "epoch"), str(told.get("name", "")))
+        return Admission(
+            word(told, "dev"),
+            word(told, "epoch"),
+            str(told.get("name", "")),
+            bytes_of(told.get("key", "")),
+        )
     except InputError as error:
         raise RemoteError("remote.not_understood") from error
+
+
+def carry(url: str, file: bytes) -> bytes:
+    """Hand in a file of whichever library, and return the one that answers it.
+
+    Who carries it proves nothing: the file is signed inside.
+    """
+    with Session() as session:
+        kind = {"Content-Type": FILE_TYPE}
+        return _post(session, f"{url}/v1/carry", headers=kind, data=file).body
 
 
 def _post(session: Session, url: str, **what: Any) -> Answer:

@@ -28,6 +28,7 @@ from sync.strict import (
 
 PROTOCOL = 1
 CONTENT_TYPE = "application/x-bibsync+zstd"
+FILE_TYPE = "application/x-bibsync-file"
 MARK = "Bibsync"
 """The reply header that no captive portal sends; its value is the protocol."""
 SIGNATURE = "Bibsync-Signature"

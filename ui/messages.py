@@ -26,6 +26,7 @@ from ui.words import (
     rules,
     search,
     sources,
+    sticks,
 )
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -80,6 +81,7 @@ def _words() -> dict[str, tuple[str, str]]:
         rules,
         search,
         sources,
+        sticks,
     )
     return {code: words for room in rooms for code, words in room.words().items()}
 

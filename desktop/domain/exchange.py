@@ -32,6 +32,15 @@ OWN_RULES = "0" * 31 + "1"
 """Under this name a library's own rules travel: all of them are one word."""
 
 
+class RunWay(StrEnum):
+    """By what road an exchange went."""
+
+    LINE = "line"
+    STICK_OUT = "stick_out"
+    """Written on a stick, which settles nothing."""
+    STICK_IN = "stick_in"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeRun:
     """One exchange in the history: what came of it. `code` is an error's code, or empty."""
@@ -45,6 +54,7 @@ class ExchangeRun:
     bytes_received: int
     requests: int
     code: str
+    way: RunWay = RunWay.LINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,8 @@ class Device:
     """A PC as the hub knows it. The secret key is elsewhere: in the keyring.
 
     After a fork the same PC goes on under a new name: the name it was admitted under, a dot, and
-    a word of its own.
+    a word of its own. `hub_key` is the hub's public key: what is carried to it is closed with that,
+    and what is carried from it is believed by that.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Device:
     hub: str
     epoch: str
     enrolled_at: datetime
+    hub_key: bytes = b""
 
     @property
     def line(self) -> str:

@@ -12,21 +12,29 @@ class Devices:
         self._execute = connection.execute
 
     def get(self) -> Device | None:
-        row = self._execute("SELECT id, library, hub, epoch, enrolled_at FROM device").fetchone()
+        row = self._execute(
+            "SELECT id, library, hub, epoch, enrolled_at, hub_key FROM device"
+        ).fetchone()
         if row is None:
             return None
         return Device(
-            id=row[0], library=row[1], hub=row[2], epoch=row[3], enrolled_at=moment(row[4])
+            id=row[0],
+            library=row[1],
+            hub=row[2],
+            epoch=row[3],
+            enrolled_at=moment(row[4]),
+            hub_key=row[5],
         )
 
     def put(self, device: Device) -> None:
         self._execute(
-            "INSERT OR REPLACE INTO device VALUES (1, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO device VALUES (1, ?, ?, ?, ?, ?, ?)",
             (
                 device.id,
                 device.library,
                 device.hub,
                 device.epoch,
                 device.enrolled_at.isoformat(),
+                device.hub_key,
             ),
         )

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from desktop.domain.exchange import ExchangeRun
+from desktop.domain.exchange import ExchangeRun, RunWay
 from desktop.storage.columns import moment, moment_or_none
 from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = (
-    "at, pushed, pulled, conflicts, refused, bytes_sent, bytes_received, requests, code"
-    " FROM exchange_run"
+    "at, pushed, pulled, conflicts, refused, bytes_sent, bytes_received, requests, code,"
+    " way FROM exchange_run"
 )
 
 
@@ -21,7 +21,7 @@ class Runs:
     def add(self, run: ExchangeRun) -> None:
         self._execute(
             "INSERT INTO exchange_run (at, pushed, pulled, conflicts, refused, bytes_sent,"
-            " bytes_received, requests, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " bytes_received, requests, code, way) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 run.at.isoformat(),
                 run.pushed,
@@ -32,6 +32,7 @@ class Runs:
                 run.bytes_received,
                 run.requests,
                 run.code,
+                run.way.value,
             ),
         )
 
@@ -49,17 +50,21 @@ class Runs:
                 bytes_received=row[6],
                 requests=row[7],
                 code=row[8],
+                way=RunWay(row[9]),
             )
             for row in rows
         )
 
     def last_success_at(self) -> datetime | None:
-        row = self._execute("SELECT max(at) FROM exchange_run WHERE code = ''").fetchone()
+        row = self._execute(
+            "SELECT max(at) FROM exchange_run WHERE code = '' AND way <> 'stick_out'"
+        ).fetchone()
         return moment_or_none(row[0])
 
     def bytes_since(self, start: datetime) -> int:
         row = self._execute(
-            "SELECT coalesce(sum(bytes_sent + bytes_received), 0) FROM exchange_run WHERE at >= ?",
+            "SELECT coalesce(sum(bytes_sent + bytes_received), 0) FROM exchange_run"
+            " WHERE at >= ? AND way = 'line'",
             (start.isoformat(),),
         ).fetchone()
         return int(row[0])

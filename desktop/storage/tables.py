@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from desktop.storage.residue import Residue
     from desktop.storage.runs import Runs
     from desktop.storage.search import Search
+    from desktop.storage.sticks import Sticks
     from desktop.storage.stopped_cards import StoppedCards
     from desktop.storage.tallies import Tallies
     from desktop.storage.trash import Trash
@@ -138,6 +139,7 @@ class Tables:
     conflicts: "Late[Conflicts]" = Late("conflicts", "Conflicts")
     unknown: "Late[Unknown]" = Late("unknown", "Unknown")
     runs: "Late[Runs]" = Late("runs", "Runs")
+    sticks: "Late[Sticks]" = Late("sticks", "Sticks")
 
     def __init__(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:
         self._connection = connection

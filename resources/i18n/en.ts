@@ -10938,5 +10938,129 @@
         <source>Nhận trả trước, rồi quét lại.</source>
         <translation>Take it back first, then scan it again.</translation>
     </message>
+    <message>
+        <source>Tệp trao đổi này hỏng hoặc chưa chép hết.</source>
+        <translation>This exchange file is damaged or was not copied to its end.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc gì từ tệp. Chép lại từ nơi gửi rồi đọc lại.</source>
+        <translation>Nothing was read from it. Copy it again from where it came, then read it.</translation>
+    </message>
+    <message>
+        <source>Đây là tệp trung tâm gửi về, không phải tệp gửi lên.</source>
+        <translation>This file comes from the hub; it is not for the hub.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc gì từ tệp. Đưa tệp cho thư viện ghi trong tên tệp.</source>
+        <translation>Nothing was read from it. Give it to the library named in its name.</translation>
+    </message>
+    <message>
+        <source>Đây là tệp gửi lên trung tâm, chưa phải trả lời.</source>
+        <translation>This file is for the hub; it is not the answer yet.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc gì từ tệp. Chuyển tệp này lên tỉnh.</source>
+        <translation>Nothing was read from it. Pass it on to the province.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có khóa của trung tâm.</source>
+        <translation>This PC does not have the hub’s key.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì. Xin cán bộ tỉnh mã mới rồi ghi danh lại.</source>
+        <translation>Nothing was written. Ask the province for a new code and enrol again.</translation>
+    </message>
+    <message>
+        <source>Tệp này gửi cho nơi khác, máy này không mở được.</source>
+        <translation>This file is for somebody else; this PC cannot open it.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc gì từ tệp. Vẫn chuyển hộ được.</source>
+        <translation>Nothing was read from it. You can still pass it on.</translation>
+    </message>
+    <message>
+        <source>Tệp này không do trung tâm của mình ghi.</source>
+        <translation>This file was not written by our hub.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc gì từ tệp. Hỏi người đưa USB và cán bộ tỉnh.</source>
+        <translation>Nothing was read from it. Ask who brought the stick, and the province.</translation>
+    </message>
+    <message>
+        <source>Đây không phải tệp trao đổi của Thư Viện Xã.</source>
+        <translation>This is not an exchange file of Thư Viện Xã.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc gì từ tệp. Chọn tệp có đuôi .bibsync.</source>
+        <translation>Nothing was read from it. Choose a file that ends in .bibsync.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp trao đổi nào ở {path}.</source>
+        <translation>There is no exchange file in {path}.</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục có tệp đuôi .bibsync.</source>
+        <translation>Choose a stick or folder with files that end in .bibsync.</translation>
+    </message>
+    <message>
+        <source>Tệp này do chương trình mới hơn ghi.</source>
+        <translation>This file was written by a newer program.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc gì từ tệp. Cập nhật chương trình rồi đọc lại.</source>
+        <translation>Nothing was read from it. Update the program, then read it again.</translation>
+    </message>
+    <message>
+        <source>USB đã đầy.</source>
+        <translation>The stick is full.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tệp mới, tệp cũ còn nguyên. Dọn bớt hoặc dùng USB khác.</source>
+        <translation>No new file was written, the old one is untouched. Make room or use another stick.</translation>
+    </message>
+    <message>
+        <source>USB bị rút ra hoặc không ghi được.</source>
+        <translation>The stick was pulled out or cannot be written to.</translation>
+    </message>
+    <message>
+        <source>Thay đổi vẫn ở máy này. Cắm lại USB rồi ghi lại.</source>
+        <translation>Your changes are still on this PC. Put the stick back and write again.</translation>
+    </message>
+    <message>
+        <source>Cắm lại USB rồi chọn lại.</source>
+        <translation>Put the stick back and choose again.</translation>
+    </message>
+    <message>
+        <source>Không đọc được {path}.</source>
+        <translation>{path} cannot be read.</translation>
+    </message>
+    <message>
+        <source>Cắm lại USB rồi đọc lại, hoặc xin bản chép khác.</source>
+        <translation>Put the stick back and read again, or ask for another copy.</translation>
+    </message>
+    <message>
+        <source>USB đang khóa, không cho ghi.</source>
+        <translation>The stick is locked against writing.</translation>
+    </message>
+    <message>
+        <source>Thay đổi vẫn ở máy này. Gạt nút khóa hoặc dùng USB khác.</source>
+        <translation>Your changes are still on this PC. Move the lock on the stick or use another.</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa ghi tệp mới.</source>
+        <translation>Stopped; no new file was written.</translation>
+    </message>
+    <message>
+        <source>Thay đổi vẫn ở máy này, ghi lại lúc nào cũng được.</source>
+        <translation>Your changes are still on this PC; write them again at any time.</translation>
+    </message>
+    <message>
+        <source>USB không giữ đúng những gì vừa ghi.</source>
+        <translation>The stick does not keep what was written to it.</translation>
+    </message>
+    <message>
+        <source>Tệp mới đã bỏ, thay đổi vẫn ở máy này. Dùng USB khác.</source>
+        <translation>The new file was thrown away, your changes are still on this PC. Use another stick.</translation>
+    </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from desktop.domain.identity import RandomBytes
 from desktop.domain.journal import NO_CHAIN
 from sync.hub.database import Hub
 from sync.hub.refusal import Refused
+from sync.hub.sealing import public_key as public_key_of
 from sync.hub.tables import device, enrolment, library
 from sync.wire import signed_part
 
@@ -31,6 +32,7 @@ class Admitted(NamedTuple):
     device: str
     library: str
     name: str
+    hub_key: bytes
 
 
 def issue_code(connection: Connection, code: str, *, now: datetime, random: RandomBytes) -> str:
@@ -63,7 +65,7 @@ def admit(hub: Hub, *, code: str, library_code: str, public_key: bytes) -> Admit
         owner = select(device.c.public_key).where(device.c.id == name)
         if connection.execute(owner).scalar_one() != public_key:
             raise Refused(409, "code_used")
-    return Admitted(name, library_code, row.name)
+    return Admitted(name, library_code, row.name, public_key_of(hub))
 
 
 def _new_device(connection: Connection, hub: Hub, code: Row[Any], *, public_key: bytes) -> str:

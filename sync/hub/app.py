@@ -11,6 +11,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from desktop.domain.errors import InputError
 from sync.hub.admission import admit
+from sync.hub.bodies import bounded
+from sync.hub.carrying import router as carrying
 from sync.hub.database import Hub
 from sync.hub.exchange import answer
 from sync.hub.oai.door import router as oai
@@ -40,6 +42,7 @@ class Admission(BaseModel):
     library: str
     epoch: str
     name: str
+    key: str
 
 
 def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
@@ -62,14 +65,18 @@ def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
         admitting = partial(admit, hub, code=asked.code, library_code=asked.library, public_key=key)
         admitted = await traffic.through(admitting)
         return Admission(
-            dev=admitted.device, library=admitted.library, epoch=hub.epoch, name=admitted.name
+            dev=admitted.device,
+            library=admitted.library,
+            epoch=hub.epoch,
+            name=admitted.name,
+            key=admitted.hub_key.hex(),
         )
 
     @app.post("/v1/sync", response_class=Response)
     async def sync(request: Request) -> Response:
         if request.headers.get("content-type") != CONTENT_TYPE:
             raise Refused(415, "content_type")
-        body = await _bounded(request)
+        body = await bounded(request, MOST_PACKED)
         signature = request.headers.get(SIGNATURE, "")
         reply = await traffic.through(partial(answer, hub, body, signature=signature))
         return Response(reply, media_type=CONTENT_TYPE)
@@ -80,21 +87,13 @@ def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
 
     if contact:
         app.include_router(oai(hub, traffic, email=contact))
+    app.include_router(carrying(hub, traffic))
     app.include_router(sru(hub, traffic))
     app.exception_handler(Refused)(_refused)
     app.exception_handler(InputError)(_bad_input)
     for too_much in (TooBusy, OperationalError, PoolTimeoutError):
         app.exception_handler(too_much)(busy)
     return app
-
-
-async def _bounded(request: Request) -> bytes:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_PACKED:
-            raise Refused(413, "too_large")
-    return bytes(body)
 
 
 def _refused(_request: Request, refusal: Exception) -> Response:

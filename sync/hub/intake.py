@@ -122,6 +122,15 @@ def _repeated(connection: Connection, row: Row[Any], n: int, *, link: bytes) -> 
     return _recalled(logged, Status(logged.status))
 
 
+def said_before(connection: Connection, logged: Sequence[Row[Any]]) -> tuple[Result, ...]:
+    """Results for entries that are in the log, as they were told to the device or will be."""
+    outcomes = [
+        (Sent(row.n, row.op, row.kind, row.entity, ""), _recalled(row, Status(row.status)))
+        for row in logged
+    ]
+    return _results(connection, outcomes)
+
+
 def _again(work: Work) -> Outcome | None:
     """The same operation under another number: a library that was put back from a backup."""
     logged = work.connection.execute(_BY_OP, {"name": work.sent.op}).one_or_none()

@@ -221,3 +221,25 @@ fanout = Table(
     Column("after", String(32), nullable=False),
     Index("fanout_order", "after", "id"),
 )
+
+# The hub's own secrets, by name.
+secret = Table(
+    "secret",
+    metadata,
+    Column("name", String(16), primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+
+# What a device asked for last by stick: from where on it is to be told, in which walk.
+stick = Table(
+    "stick",
+    metadata,
+    Column("device", ForeignKey("device.id"), primary_key=True),
+    Column("epoch", String(32)),
+    Column("walk", BigInteger, nullable=False),
+    Column("hears_own", Boolean, nullable=False),
+    Column("cursor", BigInteger, nullable=False),
+    Column("first", BigInteger, nullable=False),
+    Column("refusal", String(16), nullable=False),
+    Column("number", BigInteger, nullable=False),  # of the last answer
+)

@@ -63,6 +63,11 @@ def apply_reply(store: Store, batch: Batch, *, body: bytes, now: datetime) -> Ou
         reply = read_reply(unpack(body, most=MOST_OUT))
     except InputError as error:
         raise RemoteError("remote.not_understood") from error
+    return apply_read(store, batch, reply, now=now)
+
+
+def apply_read(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Outcome:
+    """The same for a reply that was read already."""
     with store.write():
         walk = store.walks.get()
         if reply.walk != walk.name:
@@ -90,8 +95,12 @@ def apply_reply(store: Store, batch: Batch, *, body: bytes, now: datetime) -> Ou
 
 
 def _check_history(batch: Batch, reply: Reply) -> None:
-    """A hub that has forgotten something says so; one that does not is not understood."""
-    if reply.epoch != batch.device.epoch or reply.acknowledged < batch.first - 1:
+    """A hub that has forgotten something says so; one that does not is not understood.
+
+    A reply that was carried may be older than what is settled by now.
+    """
+    has_forgotten = reply.acknowledged < batch.first - 1 and not batch.is_carried
+    if reply.epoch != batch.device.epoch or has_forgotten:
         raise RemoteError("remote.not_understood")
 
 

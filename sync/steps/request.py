@@ -1,5 +1,6 @@
 """The next request: a function of what is committed, so after a crash it is simply made again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,11 +10,12 @@ from desktop.domain.library import Device
 from desktop.storage.store import Store
 from sync.device_state import DeviceState
 from sync.pace import Pace
-from sync.packing import newest, pack
+from sync.packing import PLAIN, newest, pack
 from sync.wire import Request
 
 FEED = "library"
 _MOST_ENTRIES = 500
+_MOST_AT_ONCE = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,7 @@ class Batch:
     first: int
     entries: tuple[Entry, ...]
     body: bytes
+    is_carried: bool = False  # its reply may be days late, and come after newer ones
 
     @property
     def letters(self) -> int:
@@ -52,38 +55,74 @@ def next_batch(
     request goes straight to the hub, which learns of a wrong clock.
     """
     with store.read():
-        device = store.device.get()
-        if device is None:
-            raise RuleError("exchange.not_enrolled")
         entries = tuple(store.outbox.pending(_MOST_ENTRIES, pace.letters))
         known = store.line.get().dictionary
-        last = store.outbox.last()
-        walk = store.walks.get()
-        first = entries[0].n if entries else (last.n if last else 0) + 1
-        request = Request(
-            device=device.id,
-            epoch=device.epoch,
-            walk=walk.name,
-            hears_own=walk.hears_own,
-            cursor=store.cursors.get(FEED),
-            first=first,
-            chain_before=store.outbox.chain_before(first),
-            rows=pace.rows if takes_records else 0,
-            at_ms=None if now is None else int(now.timestamp() * 1000),
-            run=store.run,
-            state=_state(store, first + len(entries), own=own, now=now),
-        )
-    lines = [request.line(), *(entry_line(entry) for entry in entries)]
-    body = pack(lines, dictionary=newest() if known is None else known)
+        state = _state(store, entries, own=own, now=now)
+        rows = pace.rows if takes_records else 0
+        best = newest() if known is None else known
+        at_ms = None if now is None else int(now.timestamp() * 1000)
+        return _batch(store, entries, rows=rows, state=state, at_ms=at_ms, dictionary=best)
+
+
+def all_batches(store: Store, pace: Pace, *, most: int) -> list[Batch]:
+    """The same for all that waits, up to `most` letters, as requests that follow on each other."""
+    batches: list[Batch] = []
+    with store.read():
+        waiting = iter(store.outbox.pending(_MOST_AT_ONCE, most))
+        entries, letters = list[Entry](), 0
+        for entry in waiting:
+            letters += len(entry.body)
+            if entries and (letters > pace.letters or len(entries) == _MOST_ENTRIES):
+                batches.append(_batch(store, tuple(entries), rows=pace.rows))
+                entries, letters = [], len(entry.body)
+            entries.append(entry)
+        batches.append(_batch(store, tuple(entries), rows=pace.rows))
+    return batches
+
+
+def _batch(
+    store: Store,
+    entries: tuple[Entry, ...],
+    *,
+    rows: int,
+    state: DeviceState | None = None,
+    at_ms: int | None = None,
+    dictionary: int = PLAIN,
+) -> Batch:
+    device = store.device.get()
+    if device is None:
+        raise RuleError("exchange.not_enrolled")
+    walk = store.walks.get()
+    first = _first(store, entries)
+    request = Request(
+        device=device.id,
+        epoch=device.epoch,
+        walk=walk.name,
+        hears_own=walk.hears_own,
+        cursor=store.cursors.get(FEED),
+        first=first,
+        chain_before=store.outbox.chain_before(first),
+        rows=rows,
+        at_ms=at_ms,
+        run=store.run,
+        state=state,
+    )
+    body = pack([request.line(), *(entry_line(entry) for entry in entries)], dictionary=dictionary)
     return Batch(device=device, first=first, entries=entries, body=body)
 
 
+def _first(store: Store, entries: Sequence[Entry]) -> int:
+    last = store.outbox.last()
+    return entries[0].n if entries else (last.n if last else 0) + 1
+
+
 def _state(
-    store: Store, after: int, *, own: Own | None, now: datetime | None
+    store: Store, entries: Sequence[Entry], *, own: Own | None, now: datetime | None
 ) -> DeviceState | None:
-    """How things stand once the entries before `after` are settled."""
+    """How things stand once these entries are settled."""
     if own is None or now is None:
         return None
+    after = _first(store, entries) + len(entries)
     oldest, last = store.archive.written_at(after), store.outbox.last()
     return DeviceState(
         pending=0 if last is None else last.n + 1 - after,

@@ -7,14 +7,15 @@ from sqlalchemy.exc import ProgrammingError
 from sync.hub.desk.tables import coordinator, deed, knock, session
 from sync.hub.fanout import leave_job
 from sync.hub.published import published
-from sync.hub.tables import counter, enrolment, metadata
+from sync.hub.tables import counter, enrolment, metadata, secret
 from sync.hub.tenancy import COMMUNE, HUB, as_commune, as_hub
 from tests.sync.shared_world import SharedWorld
+from tests.sync.sticks import answered, written
 from tests.sync.world import Commune
 
 NATIONS = {"record", "claim", "word"}
 HUBS_ALONE = {
-    each.name for each in (counter, enrolment, published, coordinator, session, knock, deed)
+    each.name for each in (counter, enrolment, secret, published, coordinator, session, knock, deed)
 }
 
 
@@ -27,6 +28,7 @@ def _at_work(commune: Commune) -> None:
     commune.say("circulation", '{"type":"loan","copy":"c"}')
     commune.say("removal", "{}")
     commune.sync()
+    answered(commune.world, written(commune))
     with commune.world.hub.engine.begin() as connection:
         library = connection.execute(
             text("SELECT library FROM device WHERE id = :id"), {"id": commune.device}

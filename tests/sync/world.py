@@ -137,6 +137,7 @@ class Commune:
             hub="http://hub",
             epoch=world.hub.epoch,
             enrolled_at=START,
+            hub_key=admitted.hub_key,
         )
         with self.store.write():
             self.store.device.put(device)

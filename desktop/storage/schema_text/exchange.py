@@ -7,7 +7,15 @@ CREATE TABLE device (
     library TEXT NOT NULL,
     hub TEXT NOT NULL,
     epoch TEXT NOT NULL,
-    enrolled_at TEXT NOT NULL
+    enrolled_at TEXT NOT NULL,
+    hub_key BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE stick (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    last INTEGER NOT NULL,
+    changes INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE outbox (
@@ -104,6 +112,7 @@ CREATE TABLE exchange_run (
     bytes_sent INTEGER NOT NULL,
     bytes_received INTEGER NOT NULL,
     requests INTEGER NOT NULL,
-    code TEXT NOT NULL
+    code TEXT NOT NULL,
+    way TEXT NOT NULL DEFAULT 'line' CHECK (way IN ('line', 'stick_out', 'stick_in'))
 ) STRICT;
 """

@@ -13,6 +13,7 @@ def upgrade() -> None:
     _who_may_speak()
     _what_was_said()
     _what_came_of_it()
+    _what_goes_by_stick()
 
 
 def _who_may_speak() -> None:
@@ -163,4 +164,23 @@ def _what_was_done_to_copies() -> None:
         sa.Column("run", sa.String(32), primary_key=True),
         sa.Column("library", sa.String(32), sa.ForeignKey("library.code"), nullable=False),
         sa.Column("error_ms", sa.BigInteger, nullable=False),
+    )
+
+
+def _what_goes_by_stick() -> None:
+    op.create_table(
+        "secret",
+        sa.Column("name", sa.String(16), primary_key=True),
+        sa.Column("value", sa.LargeBinary, nullable=False),
+    )
+    op.create_table(
+        "stick",
+        sa.Column("device", sa.String(32), sa.ForeignKey("device.id"), primary_key=True),
+        sa.Column("epoch", sa.String(32)),
+        sa.Column("walk", sa.BigInteger, nullable=False),
+        sa.Column("hears_own", sa.Boolean, nullable=False),
+        sa.Column("cursor", sa.BigInteger, nullable=False),
+        sa.Column("first", sa.BigInteger, nullable=False),
+        sa.Column("refusal", sa.String(16), nullable=False),
+        sa.Column("number", sa.BigInteger, nullable=False),
     )

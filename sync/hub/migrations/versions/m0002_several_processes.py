@@ -28,9 +28,10 @@ _WHOSE = {
     "feed": f"library {_OWN}",
     "told": f"library {_OWN}",
     "fanout": f"home {_OWN}",
+    "stick": "EXISTS (SELECT 1 FROM device WHERE device.id = stick.device)",
 }
 _EVERYBODYS = ("record", "claim", "word")
-_HUBS_ALONE = ("counter", "enrolment")
+_HUBS_ALONE = ("counter", "enrolment", "secret")
 
 
 def upgrade() -> None:
