@@ -17,7 +17,6 @@ from desktop.storage.store import Store
 
 _LOANS_EACH = 3
 _STORES = ("Kho mượn", "Kho đọc", "Kho thiếu nhi")
-_LATER = timedelta(days=1)
 
 
 class Librarian:
@@ -43,32 +42,23 @@ class Librarian:
             )
             self.barcodes.append(add_copy(self._store, record, new, now=self._tick()).barcode)
 
-    def lend(self, count: int) -> None:
-        """So many loans, each copy out once a day at most and given back on the next."""
+    def welcome(self, count: int) -> None:
+        """So many readers get their cards."""
         for number in range(count):
-            at = number % len(self.barcodes)
-            if number and at == 0:
-                self._take_back()
-            if number % _LOANS_EACH == 0:
-                self._readers.append(self._reader())
-            circulation.lend(
-                self._store, self.barcodes[at], patron=self._readers[-1], now=self._tick()
-            )
+            name = f"Bạn đọc {number + 1}"
+            self._readers.append(register(self._store, NewPatron(name=name), now=self._tick()).id)
+
+    def lend(self, count: int) -> None:
+        """So many copies go out, to each reader as many as the rules of the house allow."""
+        for number, barcode in enumerate(self.barcodes[:count]):
+            reader = self._readers[number // _LOANS_EACH]
+            circulation.lend(self._store, barcode, patron=reader, now=self._tick())
 
     def correct(self, records: Sequence[RecordId], tag: str = "245$c") -> None:
         """One field of each."""
         for number, record in enumerate(records):
             words = f"{tag}=Nhóm biên soạn {self._choose.randrange(100)} {number}"
             edit_record(self._store, record, words, now=self._tick())
-
-    def _take_back(self) -> None:
-        self.now += _LATER
-        for barcode in self.barcodes:
-            circulation.take_back(self._store, barcode, now=self._tick())
-
-    def _reader(self) -> PatronId:
-        name = f"Bạn đọc {len(self._readers) + 1}"
-        return register(self._store, NewPatron(name=name), now=self._tick()).id
 
     def _tick(self) -> datetime:
         self.now += timedelta(seconds=self._choose.randrange(5, 240))

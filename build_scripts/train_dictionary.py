@@ -35,7 +35,7 @@ _START = datetime(2026, 1, 5, tzinfo=UTC)
 _DAYS = 700
 _DAYS_OF_REAL, _DAYS_OF_INVENTED = 40, 12
 _BOOKS_A_DAY = 10
-_LOANS_A_DAY = 12
+_READERS_A_DAY = 4
 _UNSEEN = 5000
 """Invented records from here on: the measurements move those before."""
 
@@ -72,7 +72,8 @@ def _day(world: World, books: Sequence[Record], choose: random.Random) -> Iterat
     librarian = Librarian(home.store, choose, world.clock.moment)
     described = librarian.describe(books)
     librarian.shelve(described)
-    librarian.lend(_LOANS_A_DAY)
+    librarian.welcome(_READERS_A_DAY)
+    librarian.lend(_BOOKS_A_DAY)
     for deed in (list, librarian.correct):
         deed(described)
         for commune in (home, other):
