@@ -20,6 +20,8 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from typing_extensions import override  # noqa: E402
+
 import wire_peers  # noqa: E402 - they find the program by the line above
 from bench_figures import Bar, Figure, table  # noqa: E402
 from corpus import corpus  # noqa: E402
@@ -34,6 +36,7 @@ from sync.http_remote import HttpRemote  # noqa: E402
 from sync.hub.admin import add_library  # noqa: E402
 from sync.hub.admission import admit  # noqa: E402
 from sync.hub.embedded import EmbeddedHub  # noqa: E402
+from sync.remote import Answer  # noqa: E402
 from sync.steps.healing import begin_again  # noqa: E402
 from sync.steps.request import Own  # noqa: E402
 
@@ -50,9 +53,7 @@ class Commune:
     def __init__(self, hub: EmbeddedHub, folder: Path, code: str) -> None:
         self._hub = hub
         library = Library(code=code, name=f"Xã {code}")
-        self.store = Store.create(
-            folder / f"{code}.db", library, now=_NOW, random_bytes=os.urandom
-        )
+        self.store = Store.create(folder / f"{code}.db", library, now=_NOW, random_bytes=os.urandom)
         ticket = add_library(hub.hub, code, name=library.name)
         self._key = DeviceKey(new_seed(os.urandom))
         self._admitted = admit(hub.hub, code=ticket, library_code=code, public_key=self._key.public)
@@ -72,14 +73,29 @@ class Commune:
         """What it came to, what crossed, how long it took, and the floor of that line."""
         port = urlsplit(self._hub.url).port or 0
         with CountedLine(port, quality) as line:
-            remote = HttpRemote(line.url, device=self._admitted.device, key=self._key)
+            remote = _Timed(line.url, device=self._admitted.device, key=self._key)
             begun = perf_counter()
             report = exchange(self.store, remote, now=_now, own=_OWN)
             took = perf_counter() - begun
             remote.close()
+            self.apart_s = took - remote.waited_s
             crossed = line.crossed()
         floor = line.floor_s(crossed) if quality.bits_s else 0
         return report, crossed, took, floor
+
+
+class _Timed(HttpRemote):
+    """Knows how long the line and the hub took."""
+
+    waited_s = 0.0
+
+    @override
+    def exchange(self, body: bytes) -> Answer:
+        begun = perf_counter()
+        try:
+            return super().exchange(body)
+        finally:
+            self.waited_s += perf_counter() - begun
 
 
 def main() -> int:
@@ -138,9 +154,7 @@ def _day(commune: Commune, records: list[Record], quality: Quality) -> Iterator[
     )
 
 
-def _first(
-    hub: EmbeddedHub, folder: Path, count: int, records: list[Record]
-) -> Iterator[Figure]:
+def _first(hub: EmbeddedHub, folder: Path, count: int, records: list[Record]) -> Iterator[Figure]:
     giver, taker = Commune(hub, folder, "00002"), Commune(hub, folder, "00003")
     taker.exchange()
     giver.librarian.describe(records[:count])
@@ -150,6 +164,7 @@ def _first(
     report, down, took, _ = taker.exchange()
     print(f"{report.pulled} changes down: {down.requests} requests, {took:.1f} s with the hub's")
     yield _at_most("pull, a record", "B", down.both / max(1, report.pulled), 350)
+    yield _at_most(f"{report.pulled} changes taken in, without the hub", "s", taker.apart_s, 3)
     giver.store.close()
     taker.store.close()
 

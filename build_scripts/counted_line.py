@@ -7,13 +7,12 @@ import random
 import socket
 import time
 from contextlib import suppress
+from queue import SimpleQueue
 from threading import Lock, Thread
 from types import TracebackType
 from typing import NamedTuple, Self
 
 _PACKET = 1400
-_SECOND_TRY_RTTS = 1.0
-"""A packet that was lost is missed after one more round trip, and goes again."""
 
 
 class Quality(NamedTuple):
@@ -70,7 +69,7 @@ class CountedLine:
 
     def crossed(self) -> Crossed:
         with self._lock:
-            return Crossed(*self._bytes, self._connections, self._requests)
+            return Crossed(self._bytes[0], self._bytes[1], self._connections, self._requests)
 
     def floor_s(self, crossed: Crossed) -> float:
         """What this line needs for so much at the least: connect, ask, and every byte once."""
@@ -90,37 +89,38 @@ class CountedLine:
                     Thread(target=self._carry, args=(way, source, sink), daemon=True).start()
 
     def _carry(self, way: int, source: socket.socket, sink: socket.socket) -> None:
-        """One direction of one connection: packets in their order, each when its time has come."""
-        is_first = way == 0
-        free_at = 0.0
+        """One direction of one connection: what comes in is on its way at once."""
+        on_the_way: SimpleQueue[tuple[float, bytes]] = SimpleQueue()
+        Thread(target=self._deliver, args=(on_the_way, sink, way == 0), daemon=True).start()
         with suppress(OSError):
             while data := source.recv(_PACKET):
                 self._count(way, data)
-                if self._quality.bits_s:
-                    free_at = self._wait(len(data), free_at, is_first=is_first)
-                    is_first = False
+                on_the_way.put((time.perf_counter(), data))
+        on_the_way.put((0, b""))
+
+    def _deliver(
+        self, on_the_way: SimpleQueue[tuple[float, bytes]], sink: socket.socket, connects: bool
+    ) -> None:
+        """Packets in their order, each when it is over the line: one after the other, and late."""
+        quality, free_at = self._quality, 0.0
+        with suppress(OSError):
+            while (packet := on_the_way.get())[1]:
+                came_at, data = packet
+                if quality.bits_s:
+                    if connects:
+                        came_at, connects = came_at + quality.round_trip_s, False
+                    free_at = max(free_at, came_at) + len(data) * 8 / quality.bits_s
+                    free_at += self._lost_s(len(data))
+                    time.sleep(max(0.0, free_at + quality.round_trip_s / 2 - time.perf_counter()))
                 sink.sendall(data)
         with suppress(OSError):
             sink.shutdown(socket.SHUT_WR)
 
-    def _wait(self, size: int, free_at: float, *, is_first: bool) -> float:
-        """Until the packet is over the line; when the line is free for the next one.
-
-        The delay is before the first packet of a burst only: those behind it follow closely.
-        """
-        now, quality = time.perf_counter(), self._quality
-        takes = size * 8 / quality.bits_s
-        if now > free_at:
-            free_at = now + quality.round_trip_s / 2
-        if is_first:
-            free_at += quality.round_trip_s  # the connection was made by this exchange of packets
+    def _lost_s(self, size: int) -> float:
+        """A lost packet is missed after a round trip, and takes its time again."""
         with self._lock:
-            is_lost = self._dice.random() < quality.drops
-        if is_lost:
-            takes = takes * 2 + quality.round_trip_s * _SECOND_TRY_RTTS
-        free_at += takes
-        time.sleep(max(0.0, free_at - time.perf_counter()))
-        return free_at
+            is_lost = self._dice.random() < self._quality.drops
+        return self._quality.round_trip_s + size * 8 / self._quality.bits_s if is_lost else 0
 
     def _count(self, way: int, data: bytes) -> None:
         with self._lock:

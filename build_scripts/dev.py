@@ -69,12 +69,12 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Benchmarks, as ratios to a yardstick measured on the same machine; --hub for the hub's."""
+    """Benchmarks, as ratios to a yardstick measured on the same machine; --hub for the hub's, --wire."""
     setup(())
     if "--hub" in arguments:
         system_libraries.ensure(system_libraries.PEERS)
-    script = "bench_hub.py" if "--hub" in arguments else "bench.py"
-    rest = [argument for argument in arguments if argument != "--hub"]
+    script = next((_BENCHES[each] for each in arguments if each in _BENCHES), "bench.py")
+    rest = [argument for argument in arguments if argument not in _BENCHES]
     return run(program("python"), ROOT / "build_scripts" / script, *rest)
 
 
@@ -96,6 +96,8 @@ def lock(_arguments: Sequence[str]) -> int:
     """Chooses the newest allowed version of every dependency, with hashes, for every system."""
     return lock_file.refresh()
 
+
+_BENCHES = {"--hub": "bench_hub.py", "--wire": "bench_wire.py"}
 
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "setup": setup,

@@ -1,5 +1,7 @@
 """The secret that proves which PC is speaking."""
 
+from base64 import b64encode
+
 from nacl.signing import SigningKey
 
 from desktop.domain.identity import RandomBytes
@@ -21,7 +23,7 @@ class DeviceKey:
         return bytes(self._key.verify_key)
 
     def sign(self, device: str, body: bytes) -> str:
-        return self._key.sign(signed_part(device, body)).signature.hex()
+        return b64encode(self._key.sign(signed_part(device, body)).signature).decode()
 
     def opened(self, file: bytes) -> tuple[Label, tuple[Message, ...]]:
         """What is in a file that was closed for this PC; an InputError for any other."""

@@ -15,6 +15,7 @@ from requests.exceptions import (
     SSLError,
     Timeout,
 )
+from requests.structures import CaseInsensitiveDict
 from typing_extensions import override
 
 from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
@@ -24,6 +25,7 @@ from sync.remote import Answer, Remote, UnknownDictionary, busy
 from sync.strict import bytes_of, numbers, object_of, word
 from sync.wire import CONTENT_TYPE, FILE_TYPE, MARK, SIGNATURE
 
+_PROGRAM = "thuvienxa"
 _CONNECT_S = 15
 _STALL_S = 60  # without a byte; there is no limit to the whole
 _MOST_PACKED = 65 << 20
@@ -54,6 +56,8 @@ class HttpRemote(Remote):
         self._device = device
         self._key = key
         self._session = Session()
+        # Nobody reads what else would be sent with every request.
+        self._session.headers = CaseInsensitiveDict({"User-Agent": _PROGRAM})
 
     @override
     def exchange(self, body: bytes) -> Answer:

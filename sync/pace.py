@@ -9,6 +9,7 @@ _START = 128 << 10
 _STEP = 32 << 10
 _MOST = 1 << 20
 _QUICK_S = 4.0
+_IMMEDIATE_S = 1.0
 _MOST_ROWS = 200
 _FEWEST_ROWS = 10
 
@@ -25,11 +26,12 @@ class Pace:
         return self.letters <= 1
 
     def after(self, elapsed_s: float) -> "Pace":
-        """Faster after a quick answer; as it was after a slow one."""
+        """Faster after a quick answer, twice as fast after an immediate one; else as it was."""
         if elapsed_s >= _QUICK_S:
             return self
+        more = self.letters if elapsed_s < _IMMEDIATE_S else _STEP
         rows = min(_MOST_ROWS, self.rows + _FEWEST_ROWS)
-        return replace(self, letters=min(_MOST, self.letters + _STEP), rows=rows)
+        return replace(self, letters=min(_MOST, self.letters + more), rows=rows)
 
     def halved(self, sent: int) -> "Pace":
         """Half of what was `sent` in vain, which may be less than was allowed.

@@ -9,6 +9,7 @@ from desktop.domain.errors import InputError
 _ID = re.compile(r"[0-9a-f]{32}")
 _MOST_NUMBER = 1 << 62
 _MOST_LETTERS = 32
+_ID_LENGTH = 32
 
 
 def dump(value: object) -> bytes:
@@ -58,6 +59,13 @@ def identity(value: object) -> str:
     if not (isinstance(value, str) and _ID.fullmatch(value)):
         raise not_understood()
     return value
+
+
+def ending_of(value: object, length: int) -> str:
+    """The end of an identity."""
+    if not (isinstance(value, str) and len(value) == length):
+        raise not_understood()
+    return identity(value.rjust(_ID_LENGTH, "0"))[-length:]
 
 
 def bytes_of(value: object) -> bytes:

@@ -16,6 +16,7 @@ from sync.document import Document
 from sync.strict import (
     bytes_of,
     dump,
+    ending_of,
     identity,
     name_of,
     not_understood,
@@ -42,6 +43,7 @@ MOST_BODY = 1 << 20
 
 _ENTRY_PARTS = 5
 _RESULT_PARTS = 6
+_ENDING = 8
 
 
 class Status(StrEnum):
@@ -115,7 +117,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What became of one change. `document` is the record now, where its author cannot know it."""
+    """What became of one change. `document` is the record now, where its author cannot know it.
+
+    Its author knows it by the number and the end of the operation, which stands for the whole of it
+    where the chain of the reply fits too.
+    """
 
     n: int
     op: str
@@ -125,6 +131,13 @@ class Result:
     document: Document | None = None
     conflicts: tuple[str, ...] = ()
     reason: str = ""
+
+    @staticmethod
+    def ending(op: str) -> str:
+        return op[-_ENDING:]
+
+    def is_of(self, op: str) -> bool:
+        return self.op == self.ending(op)
 
     def line(self) -> bytes:
         more: dict[str, object] = {}
@@ -285,7 +298,7 @@ def _result(parts: list[Any]) -> Result:
         raise not_understood()
     return Result(
         n=number(n),
-        op=identity(op),
+        op=ending_of(op, _ENDING),
         status=Status(status),
         version=number(version),
         previous=number(previous),

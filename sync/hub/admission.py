@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from base64 import b64decode
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -102,7 +103,8 @@ def authenticated(connection: Connection, name: str, *, body: bytes, signature: 
     if row is None or (dot and not _WORD.fullmatch(word)):
         raise Refused(401, "unknown_device")
     try:
-        VerifyKey(row.public_key).verify(signed_part(line, body), bytes.fromhex(signature))
+        proof = b64decode(signature, validate=True)
+        VerifyKey(row.public_key).verify(signed_part(line, body), proof)
     except (BadSignatureError, ValueError) as error:
         raise Refused(401, "bad_signature") from error
     if row.is_revoked:

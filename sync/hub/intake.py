@@ -222,7 +222,7 @@ def _results(connection: Connection, outcomes: list[tuple[Sent, Outcome]]) -> tu
         results.append(
             Result(
                 n=sent.n,
-                op=sent.op,
+                op=Result.ending(sent.op),
                 status=outcome.status,
                 version=outcome.version,
                 previous=outcome.previous,

@@ -123,10 +123,10 @@ class _Arrival:
 
         So what waits is always a tail of the journal without a gap; the doubtful is sent again.
         """
-        results = {result.op: result for result in reply.results}
+        results = {result.n: result for result in reply.results}
         for entry in batch.entries:
-            result = results.get(entry.op)
-            if result is None or entry.n > reply.acknowledged or result.n != entry.n:
+            result = results.get(entry.n)
+            if result is None or entry.n > reply.acknowledged or not result.is_of(entry.op):
                 return
             if result.status is Status.QUARANTINED:
                 self._store.outbox.quarantine(entry.op, result.reason)

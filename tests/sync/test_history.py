@@ -13,7 +13,7 @@ from sync.packing import pack, unpack
 from sync.remote import Answer
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
-from sync.wire import MOST_OUT, Refusal, Request, read_reply
+from sync.wire import MOST_OUT, Refusal, Request, Result, read_reply
 from tests.sync.world import Commune, World
 
 
@@ -91,7 +91,8 @@ def test_a_result_of_another_operation_settles_nothing(world: World) -> None:
     a.catalogue("Tắt đèn")
     batch = next_batch(a.store, Pace())
     lines = unpack(a.line().exchange(batch.body).body, most=MOST_OUT)
-    stray = [line.replace(batch.entries[0].op.encode(), b"f" * 32) for line in lines]
+    ending = Result.ending(batch.entries[0].op).encode()
+    stray = [line.replace(ending, b"f" * 8) for line in lines]
     assert stray != lines
     assert apply_reply(a.store, batch, body=pack(stray), now=world.clock()).settled == 0
     assert a.store.outbox.count_pending() == 1

@@ -16,6 +16,7 @@ from tests.sync.world import World
 
 ID = "0" * 32
 DOCUMENT = Document(text="…", version=9, common=7, exceptions={"a1b2c": 8})
+OP = Result.ending(ID)
 REPLY = Reply(
     epoch="e",
     walk=11,
@@ -24,9 +25,9 @@ REPLY = Reply(
     at_ms=1,
     next_s=2,
     results=(
-        Result(n=3, op=ID, status=Status.CONFLICT, version=9, previous=7, document=DOCUMENT),
-        Result(n=4, op=ID, status=Status.QUARANTINED, version=0, previous=0, reason="x.y"),
-        Result(n=5, op=ID, status=Status.CONFLICT, version=9, previous=9, conflicts=("a1b2c",)),
+        Result(n=3, op=OP, status=Status.CONFLICT, version=9, previous=7, document=DOCUMENT),
+        Result(n=4, op=OP, status=Status.QUARANTINED, version=0, previous=0, reason="x.y"),
+        Result(n=5, op=OP, status=Status.CONFLICT, version=9, previous=9, conflicts=("a1b2c",)),
     ),
     changes=(Change.of(5, "record", ID, document=DOCUMENT),),
     start=4,
@@ -60,7 +61,7 @@ BAD_REPLIES: dict[str, list[bytes]] = {
     ],
     "conflicts that are no list": [
         HEAD,
-        json.dumps([1, ID, "ok", 1, 1, {"fields": 5}]).encode(),
+        json.dumps([1, OP, "ok", 1, 1, {"fields": 5}]).encode(),
         END,
     ],
     "a change without identity": [HEAD, CHANGE.replace(b'"id"', b'"ix"'), END],
