@@ -69,7 +69,7 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Benchmarks, as ratios to a yardstick measured on the same machine; --hub for the hub's, --wire."""
+    """Benchmarks against a yardstick on the same machine; --hub for the hub's, --wire for bytes."""
     setup(())
     if "--hub" in arguments:
         system_libraries.ensure(system_libraries.PEERS)

@@ -110,9 +110,14 @@ def _anki_notes(python: str, folder: Path, notes: Path, line: CountedLine) -> in
 def _process(
     command: list[str], folder: Path, more: dict[str, str] | None = None
 ) -> Iterator[subprocess.Popen[str]]:
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(
-        command, cwd=folder, env=os.environ | (more or {}), text=True, **pipes
+        command,
+        cwd=folder,
+        env=os.environ | (more or {}),
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
     ) as process:
         try:
             yield process
