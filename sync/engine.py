@@ -222,5 +222,18 @@ class _Run:
             refused=report.refused + outcome.refused,
             pending=self._store.outbox.count_pending(),
             bytes_received=report.bytes_received + len(answer.body),
-            changes=report.changes | Changes(records=outcome.has_records, exchange=True),
+            changes=report.changes | _changes(outcome),
         )
+
+
+def _changes(outcome: Outcome) -> Changes:
+    own = outcome.has_own
+    return Changes(
+        records=outcome.has_records,
+        copies=own,
+        loans=own,
+        holds=own,
+        rules=own,
+        visits=own,
+        exchange=True,
+    )

@@ -7,6 +7,8 @@ from enum import StrEnum
 from json.encoder import encode_basestring as quoted
 from typing import NewType
 
+from desktop.domain.edit import json_object
+from desktop.domain.errors import InputError
 from desktop.domain.record import RecordId
 from desktop.domain.register import EntryId
 
@@ -15,6 +17,11 @@ CopyId = NewType("CopyId", str)
 DEFAULT_PREFIX = "TV"
 """Of accession numbers, where nobody has said another."""
 
+IMPORT_UNDONE = "import_undone"
+"""Why a copy is withdrawn that came by an import which was taken back: it never was."""
+
+_FREE_TEXTS = ("printed", "location", "shelf", "site", "owner", "call_number", "reason")
+_IDENTITY = re.compile(r"[0-9a-f]{32}")
 _ACCESSION = re.compile(r"(?P<prefix>[A-ZĐ]{1,8})\.(?P<number>\d{5,8})")
 
 
@@ -109,6 +116,50 @@ def copy_body(
         f'{{{said}"record":"{record}","barcode":{quoted(barcode)},"accession":{quoted(accession)},'
         f'"store":{quoted(store)},"price":{amount},"status":"{status}"}}'
     )
+
+
+def copy_of_body(name: str, body: str) -> Copy:
+    """The copy that such a text tells. InputError when it makes no sense."""
+    said = json_object(body)
+    try:
+        return Copy(
+            id=CopyId(name),
+            record=RecordId(_identity(said["record"])),
+            barcode=_text(said["barcode"]),
+            accession=_text(said["accession"]),
+            store=_text(said.get("store", "")),
+            price=_price(said.get("price")),
+            status=CopyStatus(said["status"]),
+            source=CopySource(said.get("source", "")),
+            acquired_on=_day(said.get("acquired_on")),
+            entry=EntryId(_identity(said["entry"])) if said.get("entry") else None,
+            departure=EntryId(_identity(said["departure"])) if said.get("departure") else None,
+            **{key: _text(said.get(key, "")) for key in _FREE_TEXTS},
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError("change.not_sound") from error
+
+
+def _identity(value: object) -> str:
+    if not (isinstance(value, str) and _IDENTITY.fullmatch(value)):
+        raise TypeError
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _price(value: object) -> int | None:
+    if value is not None and (type(value) is not int or value < 0):
+        raise TypeError
+    return value
+
+
+def _day(value: object) -> date | None:
+    return None if not value else date.fromisoformat(_text(value))
 
 
 def whole_body(copy: Copy) -> str:

@@ -4,6 +4,7 @@ One rule keeps the line right after whatever happened: `settled` takes the open 
 their order and the copies that stand here free, and says which copy is kept for whom.
 """
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -11,11 +12,14 @@ from enum import StrEnum
 from typing import NewType
 
 from desktop.domain.copy import Copy, CopyId, CopyStatus
-from desktop.domain.errors import RuleError
+from desktop.domain.edit import json_object
+from desktop.domain.errors import InputError, RuleError
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.record import RecordId
 
 HoldId = NewType("HoldId", str)
+
+_LONGEST_WORD = 32
 
 
 class HoldState(StrEnum):
@@ -174,3 +178,42 @@ def check_placing(
 
 
 _NEVER_LENT = frozenset({CopyStatus.LOST, CopyStatus.WITHDRAWN})
+
+
+def hold_body(hold: Hold) -> str:
+    """The journal's word on a hold: the book and the copy, never a reader."""
+    facts = {
+        "state": hold.state.value,
+        "record": hold.record,
+        "copy": hold.copy,
+        "kept": hold.kept,
+        "until": None if hold.until is None else hold.until.isoformat(),
+        "placed": hold.placed_at.isoformat(),
+        "library": hold.library,
+    }
+    return json.dumps({name: value for name, value in facts.items() if value})
+
+
+def hold_of_body(name: str, body: str) -> Hold:
+    """The hold that such a text tells, without a number. InputError when it makes no sense."""
+    said = json_object(body)
+    try:
+        return Hold(
+            id=HoldId(name),
+            number=0,
+            record=RecordId(_word(said["record"])),
+            placed_at=datetime.fromisoformat(said["placed"]),
+            copy=CopyId(_word(said["copy"])) if said.get("copy") else None,
+            library=_word(said.get("library", "")),
+            state=HoldState(said["state"]),
+            kept=CopyId(_word(said["kept"])) if said.get("kept") else None,
+            until=date.fromisoformat(said["until"]) if said.get("until") else None,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError("change.not_sound") from error
+
+
+def _word(value: object) -> str:
+    if not (isinstance(value, str) and len(value) <= _LONGEST_WORD):
+        raise TypeError
+    return value

@@ -125,7 +125,7 @@ def _standing(line: list[Event]) -> tuple[list[Event], list[str]]:
         if event.type is EventType.UNDO:
             undone |= {place, *desk[-1:]}
             del desk[-1:]
-        else:
+        elif event.type is not EventType.LOST:  # a status has ways of its own
             desk.append(place)
     standing = [event for place, event in enumerate(line) if place not in undone]
     return standing, [line[place].op for place in sorted(undone)]

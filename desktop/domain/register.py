@@ -4,11 +4,17 @@ Its numbers go on from year to year. They are proposed and may be edited, becaus
 paper is what counts. Copies refer to the line itself, so that they follow when its number changes.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NewType
+
+from desktop.domain.edit import json_object
+from desktop.domain.errors import InputError
+
+_MOST = 1 << 62
 
 EntryId = NewType("EntryId", str)
 """A UUIDv7 as 32 lower-case hexadecimal digits."""
@@ -71,3 +77,44 @@ class Line:
 
     entry: Entry
     registered: Registered
+
+
+def entry_body(entry: Entry) -> str:
+    """The journal's text: the line, whole; what is not known is left out."""
+    facts = {
+        "source": entry.source,
+        "document": entry.document,
+        "titles": entry.titles,
+        "copies": {kind.value: count for kind, count in entry.copies.items()},
+        "price": entry.price,
+        "note": entry.note,
+    }
+    said = {name: value for name, value in facts.items() if value}
+    head = {"part": entry.part.value, "number": entry.number, "on": entry.on.isoformat()}
+    return json.dumps(head | said, ensure_ascii=False, separators=(",", ":"))
+
+
+def entry_of_body(name: str, body: str) -> Entry:
+    """The line that such a text tells. InputError when it makes no sense."""
+    said = json_object(body)
+    try:
+        return Entry(
+            id=EntryId(name),
+            part=Part(said["part"]),
+            number=_count(said["number"], least=1),
+            on=date.fromisoformat(said["on"]),
+            source=str(said.get("source", "")),
+            document=str(said.get("document", "")),
+            titles=_count(said["titles"]) if "titles" in said else None,
+            copies={Kind(kind): _count(n) for kind, n in said.get("copies", {}).items()},
+            price=_count(said["price"]) if "price" in said else None,
+            note=str(said.get("note", "")),
+        )
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise InputError("change.not_sound") from error
+
+
+def _count(value: object, *, least: int = 0) -> int:
+    if type(value) is not int or not least <= value < _MOST:
+        raise TypeError
+    return value

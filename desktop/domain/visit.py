@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.domain.changes import Changes
+from desktop.domain.edit import json_object
+from desktop.domain.errors import InputError
 from desktop.domain.register import Kind
 
 COUNTED = Changes(visits=True)
@@ -34,3 +36,16 @@ class Visits:
     @property
     def books(self) -> int:
         return sum(self.uses.values())
+
+
+def visits_of_body(body: str) -> Visits:
+    """The counts that a journal tells of a day. InputError when they make no sense."""
+    said = json_object(body)
+    try:
+        return Visits(
+            day=date.fromisoformat(said["day"]),
+            door={Visitor(name): int(count) for name, count in said["door"].items()},
+            uses={Kind(name): int(count) for name, count in said["use"].items()},
+        )
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
+        raise InputError("change.not_sound") from error

@@ -11,7 +11,6 @@ from desktop.domain.calendar import day_of
 from desktop.domain.copy import Copy
 from desktop.domain.desk import Deed, OpenLoan, Outcome, PatronCard
 from desktop.domain.errors import RuleError
-from desktop.domain.exchange import ChangeKind
 from desktop.domain.hold import check_lending
 from desktop.domain.loan import Asked, Loan, LoanId
 from desktop.domain.override import Override
@@ -19,7 +18,7 @@ from desktop.domain.patron import Patron, PatronId
 from desktop.domain.policy import Terms
 from desktop.domain.register import Kind
 from desktop.domain.rules import Rules
-from desktop.services import fines, hold_line, overriding, resting, shown
+from desktop.services import copy_events, fines, hold_line, overriding, resting, shown
 from desktop.services.house_rules import rules_of
 from desktop.services.kinds import kind_of_copy
 from desktop.services.true_day import clock_alerts, day_to_show, true_day
@@ -100,6 +99,11 @@ def take_back(store: Store, barcode: str, *, now: datetime, on: date | None = No
         )
         number = _record_deed(store, loan, deed)
         held = hold_line.after_return(store, book.copy, deed=number, now=now)
+        alerts = (*held, *clock_alerts(today, now))
+        if loan.patron is None:  # lent at another PC of the library, which knows to whom
+            return shown.outcome(
+                Deed.RETURNED, book, loan, card=None, days_late=deed.days_late, alerts=alerts
+            )
         reader = _reader(store, loan.patron)
         reader, rested = resting.after_return(store, loan, reader, deed=number, on=back_on)
         fined = fines.after_return(store, loan, reader, deed=number, on=back_on, now=now)
@@ -120,6 +124,8 @@ def renew(
     with store.write():
         today, house = true_day(store, now), rules_of(store)
         book, before = _out(store, barcode)
+        if before.patron is None:
+            raise RuleError("loan.of_another_desk", barcode=barcode)
         reader = _reader(store, before.patron)
         terms = _terms(store, book.copy, reader, house)
         due = house.due(today, terms.period_days)
@@ -270,10 +276,4 @@ _EVENTS = {Deed.LENT: "loan", Deed.RETURNED: "return", Deed.RENEWED: "renew"}
 
 
 def _journal(store: Store, event: str, loan: Loan, now: datetime) -> None:
-    """The event as the nation sees it: a copy, never a reader."""
-    # Nothing here needs quoting: a word of ours, an identity, a moment and a day.
-    body = (
-        f'{{"type": "{event}", "copy": "{loan.copy}", "at": "{now.isoformat()}",'
-        f' "due": "{loan.due.isoformat()}"}}'
-    )
-    store.outbox.append(ChangeKind.CIRCULATION, loan.id, body, now=now)
+    copy_events.journal(store, event, loan.copy, loan=loan.id, due=loan.due, now=now)

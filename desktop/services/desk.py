@@ -15,7 +15,16 @@ from desktop.domain.patron import Patron, PatronId
 from desktop.domain.permission import Right
 from desktop.domain.scan import plain
 from desktop.domain.vietnamese import normalise
-from desktop.services import circulation, hold_line, holds, readers, recognising, stock, visits
+from desktop.services import (
+    circulation,
+    copy_events,
+    hold_line,
+    holds,
+    readers,
+    recognising,
+    stock,
+    visits,
+)
 from desktop.services.acting import may_now
 from desktop.services.circulation import patron_card
 from desktop.storage.store import Store
@@ -144,7 +153,9 @@ def _book(
         return circulation.take_back(store, copy.barcode, now=now)
     if patron is not None and not is_returning:
         return circulation.lend(store, copy.barcode, patron=patron, now=now, override=override)
-    return _at_rest(store, copy)
+    resting = _at_rest(store, copy)
+    copy_events.seen(store, copy.id, now=now)
+    return resting
 
 
 def _at_rest(store: Store, copy: Copy) -> Outcome:

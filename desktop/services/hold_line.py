@@ -3,7 +3,6 @@
 A deed at the desk asks once who waits for the book; where nobody does, that is all it costs.
 """
 
-import json
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -16,6 +15,7 @@ from desktop.domain.hold import (
     HoldState,
     after_lending,
     check_renewing,
+    hold_body,
     keeper,
     settled,
 )
@@ -94,8 +94,7 @@ def close(store: Store, holds: Iterable[Hold], state: HoldState, *, now: datetim
 
 def tell(store: Store, hold: Hold, *, now: datetime) -> None:
     """The journal's word on a hold: the book and the copy, never a reader."""
-    body = {"state": hold.state.value, "record": hold.record, "copy": hold.kept or hold.copy}
-    store.outbox.append(ChangeKind.HOLD, hold.id, json.dumps(body), now=now)
+    store.outbox.append(ChangeKind.HOLD, hold.id, hold_body(hold), now=now)
 
 
 def _kept_for(store: Store, hold: Hold | None) -> tuple[Alert, ...]:
@@ -105,7 +104,8 @@ def _kept_for(store: Store, hold: Hold | None) -> tuple[Alert, ...]:
     if hold.library:
         return (Alert("hold.promised", {"library": hold.library, "number": hold.number}),)
     reader = None if hold.patron is None else store.patrons.get(hold.patron)
-    assert reader is not None
+    if reader is None:
+        return (Alert("hold.kept_elsewhere", {"number": hold.number}),)
     until = None if hold.until is None else hold.until.isoformat()
     details = {"name": reader.name, "card": reader.card, "until": until, "number": hold.number}
     return (Alert("hold.waiting", details),)

@@ -42,7 +42,7 @@ def keep(store: Store, override: Override | None, codes: Iterable[str], *, deed:
             at=deed.at,
             author=store.actor,
         )
-        body = json.dumps({"rule": code, "deed": deed.kind.value})
+        body = json.dumps({"rule": code, "deed": deed.kind.value, "at": deed.at.isoformat()})
         store.outbox.append(ChangeKind.OVERRIDE, deed.loan, body, now=deed.at)
 
 

@@ -1,6 +1,5 @@
 """Keeping the summary register, and the series of accession numbers."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -8,7 +7,7 @@ from datetime import date, datetime
 from desktop.domain.copy import Copy
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.register import Entry, EntryId, Kind, Line, Part
+from desktop.domain.register import Entry, EntryId, Kind, Line, Part, entry_body
 from desktop.storage.series import NumberSeries
 from desktop.storage.store import Store
 
@@ -120,22 +119,7 @@ def _put(store: Store, entry: Entry, *, now: datetime) -> None:
     if other is not None and other.id != entry.id:
         raise RuleError("register.number_taken", number=entry.number)
     store.entries.put(entry)
-    store.outbox.append(ChangeKind.REGISTER, entry.id, _body(entry), now=now)
-
-
-def _body(entry: Entry) -> str:
-    """The journal's text: the line, whole; what is not known is left out."""
-    facts = {
-        "source": entry.source,
-        "document": entry.document,
-        "titles": entry.titles,
-        "copies": {kind.value: count for kind, count in entry.copies.items()},
-        "price": entry.price,
-        "note": entry.note,
-    }
-    said = {name: value for name, value in facts.items() if value}
-    head = {"part": entry.part.value, "number": entry.number, "on": entry.on.isoformat()}
-    return json.dumps(head | said, ensure_ascii=False, separators=(",", ":"))
+    store.outbox.append(ChangeKind.REGISTER, entry.id, entry_body(entry), now=now)
 
 
 def _counted(copies: Mapping[Kind, int]) -> dict[Kind, int]:

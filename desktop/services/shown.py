@@ -18,7 +18,7 @@ def outcome(
     book: Scanned,
     loan: Loan,
     *,
-    card: PatronCard,
+    card: PatronCard | None,
     days_late: int = 0,
     undone: Deed | None = None,
     alerts: tuple[Alert, ...] = (),

@@ -8,6 +8,7 @@ from desktop.domain.errors import InputError, RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.permission import Right
 from desktop.domain.register import EntryId
+from desktop.services import copy_events
 from desktop.services.acting import permit
 from desktop.services.hold_line import resettle
 from desktop.storage.store import Store
@@ -45,6 +46,8 @@ def change_status(
         if copy != before:
             check_entry(store, copy)
             put_copy(store, copy, now=now)
+            if copy.status is CopyStatus.LOST and before.status is not CopyStatus.LOST:
+                copy_events.lost(store, copy.id, now=now)
         return StatusChange(copy=copy, copies_left=copies_left(store, copy))
 
 

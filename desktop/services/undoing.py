@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from desktop.domain.copy import Copy, CopyId, CopyStatus, whole_body
+from desktop.domain.copy import IMPORT_UNDONE, Copy, CopyId, CopyStatus, whole_body
 from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.record import RecordId
@@ -19,7 +19,6 @@ _PART = 200
 """So many records a transaction: the desk never waits long."""
 
 _FILE = "file"
-_REASON = "import_undone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +110,7 @@ def _forget(store: Store, copies: list[CopyId], *, now: datetime) -> int:
     """Take out copies that were never lent, so that their barcodes can be given again."""
     unused = [copy for copy in map(store.copies.get, copies) if copy and _is_unused(store, copy)]
     for copy in unused:
-        gone = replace(copy, status=CopyStatus.WITHDRAWN, reason=_REASON)
+        gone = replace(copy, status=CopyStatus.WITHDRAWN, reason=IMPORT_UNDONE)
         store.copies.forget(copy.id)
         store.outbox.append(ChangeKind.COPY, copy.id, whole_body(gone), now=now)
     return len(unused)

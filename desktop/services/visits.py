@@ -71,7 +71,7 @@ def tell(store: Store, *, now: datetime) -> int:
     with store.write():
         days = store.tallies.untold(day_of(now))
         for day in days:
-            body = _body(store.tallies.of_day(day), day)
+            body = _body(store.tallies.own_of_day(day), day)
             store.outbox.append(ChangeKind.VISITS, store.identities.new(now), body, now=now)
             store.tallies.mark_told(day)
     return len(days)

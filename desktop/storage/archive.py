@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.journal import NO_CHAIN, digest_of, encoded
+from desktop.domain.journal import NO_CHAIN, Entry, digest_of, encoded
 from desktop.storage.columns import blob
 from desktop.storage.sqlite import sqlite3
 
@@ -26,6 +26,19 @@ class Archive:
         """When entry `n` was written, by this PC's clock; None when there is no such entry."""
         row = self._execute("SELECT at FROM outbox WHERE n = ?", (n,)).fetchone()
         return None if row is None else datetime.fromisoformat(row[0])
+
+    def waiting_of(self, kind: ChangeKind) -> list[Entry]:
+        """The entries of a kind that wait, oldest first."""
+        rows = self._execute(
+            "SELECT n, op, entity, body, chain FROM outbox WHERE kind = ? AND body IS NOT NULL"
+            " AND n > (SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
+            " ORDER BY n",
+            (kind.value,),
+        )
+        return [
+            Entry(n=n, op=op.hex(), kind=kind, entity=entity.hex(), body=body, chain=bytes(link))
+            for n, op, entity, body, link in rows
+        ]
 
     def wait_again(self, after: int) -> None:
         """The hub does not have what comes after entry `after`: it is said again."""

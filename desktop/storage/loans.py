@@ -47,6 +47,14 @@ class Loans:
         ).fetchone()
         return None if row is None else loan_of(row)
 
+    def open_of_copy(self, copy: CopyId) -> tuple[Loan, ...]:
+        """The loans by which a copy is out: one, unless another PC has lent it too."""
+        rows = self._execute(
+            f"SELECT {LOAN_COLUMNS} FROM loan WHERE copy = ? AND returned_at IS NULL",
+            (blob(copy),),
+        )
+        return tuple(map(loan_of, rows))
+
     def count_of(self, patron: PatronId) -> int:
         row = self._execute(
             "SELECT count(*) FROM loan WHERE patron = ? AND returned_at IS NULL", (blob(patron),)

@@ -108,9 +108,9 @@ CREATE TABLE register_entry (
     titles INTEGER,
     copies TEXT NOT NULL,
     price INTEGER,
-    note TEXT NOT NULL,
-    UNIQUE (part, number)
+    note TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX register_number ON register_entry (part, number);
 
 CREATE TABLE copy (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -157,8 +157,7 @@ CREATE TABLE loan (
     returned_at TEXT,
     rules INTEGER NOT NULL,
     category TEXT,
-    age TEXT,
-    CHECK (patron IS NOT NULL OR returned_at IS NOT NULL)
+    age TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX loan_copy ON loan (copy, patron);
 CREATE INDEX loan_of_patron ON loan (patron) WHERE returned_at IS NULL;

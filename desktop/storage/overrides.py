@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from desktop.domain.account import AccountId
+from desktop.domain.desk import Deed
 from desktop.domain.loan import LoanId
 from desktop.storage.columns import blob, moment
 from desktop.storage.sqlite import sqlite3
@@ -49,15 +50,25 @@ class Overrides:
             ),
         )
 
+    def add_elsewhere(self, op: str, loan: LoanId, *, rule: str, deed: Deed, at: datetime) -> None:
+        """What was gone past at another PC of the library; why, only that PC knows."""
+        self._execute(
+            "INSERT OR IGNORE INTO override (op, kind, loan, rule, reason, at)"
+            " VALUES (?, ?, ?, ?, '', ?)",
+            (blob(op), deed.value, blob(loan), rule, at.isoformat()),
+        )
+
     def between(self, first: date, last: date) -> tuple[Overridden, ...]:
         """What was gone past between two days and was not undone, the newest first."""
         rows = self._execute(
-            "SELECT override.at, deed.kind, override.rule, override.reason, copy.barcode,"
-            " record.title, override.author FROM override"
-            " JOIN deed ON deed.number = override.deed AND deed.is_undone = 0"
+            "SELECT override.at, coalesce(deed.kind, override.kind), override.rule,"
+            " override.reason, copy.barcode, record.title, override.author FROM override"
+            " LEFT JOIN deed ON deed.number = override.deed"
             " JOIN loan ON loan.id = override.loan JOIN copy ON copy.id = loan.copy"
             " JOIN record ON record.key = copy.record"
-            " WHERE deed.day BETWEEN ? AND ? ORDER BY override.number DESC",
+            " WHERE coalesce(deed.is_undone, 0) = 0 AND"
+            " coalesce(deed.day, date(override.at, '+7 hours')) BETWEEN ? AND ?"
+            " ORDER BY override.number DESC",
             (first.isoformat(), last.isoformat()),
         )
         return tuple(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.storage.bases import Bases
     from desktop.storage.card_counts import CardCounts
     from desktop.storage.card_rests import CardRests
+    from desktop.storage.clashes import Clashes
     from desktop.storage.code_tails import CodeTails
     from desktop.storage.conflicts import Conflicts
     from desktop.storage.consents import Consents
@@ -29,12 +30,15 @@ if TYPE_CHECKING:
     from desktop.storage.house_rules import HouseRules
     from desktop.storage.imports import Imports
     from desktop.storage.intake import Intake
+    from desktop.storage.known_things import KnownThings
     from desktop.storage.ledger import Ledger
     from desktop.storage.libraries import Libraries
     from desktop.storage.lines import Lines
     from desktop.storage.list_profiles import ListProfiles
+    from desktop.storage.loan_events import LoanEvents
     from desktop.storage.loans import Loans
     from desktop.storage.matches import Matches
+    from desktop.storage.matters import Matters
     from desktop.storage.notices import Notices
     from desktop.storage.outbox import Outbox
     from desktop.storage.overrides import Overrides
@@ -140,6 +144,10 @@ class Tables:
     unknown: "Late[Unknown]" = Late("unknown", "Unknown")
     runs: "Late[Runs]" = Late("runs", "Runs")
     sticks: "Late[Sticks]" = Late("sticks", "Sticks")
+    loan_events: "Late[LoanEvents]" = Late("loan_events", "LoanEvents")
+    known_things: "Late[KnownThings]" = Late("known_things", "KnownThings")
+    matters: "Late[Matters]" = Late("matters", "Matters")
+    clashes: "Late[Clashes]" = Late("clashes", "Clashes")
 
     def __init__(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:
         self._connection = connection

@@ -60,15 +60,35 @@ class Tallies:
 
     def of_day(self, day: date) -> Visits:
         rows = self._execute(
+            "SELECT what, class, sum(count) FROM (SELECT what, class, 1 AS count FROM tally"
+            " WHERE day = ?1 AND is_undone = 0 UNION ALL SELECT what, class, count"
+            " FROM visit_elsewhere WHERE day = ?1) GROUP BY what, class",
+            (day.isoformat(),),
+        ).fetchall()
+        return _visits(day, rows)
+
+    def own_of_day(self, day: date) -> Visits:
+        """What was counted at this PC alone."""
+        rows = self._execute(
             "SELECT what, class, count(*) FROM tally WHERE day = ? AND is_undone = 0"
             " GROUP BY what, class",
             (day.isoformat(),),
-        ).fetchall()
-        return Visits(
-            day=day,
-            door={Visitor(of): count for what, of, count in rows if what == _DOOR},
-            uses={Kind(of): count for what, of, count in rows if what == _USE},
         )
+        return _visits(day, rows.fetchall())
+
+    def put_elsewhere(self, name: str, visits: Visits) -> None:
+        """What another PC of the library has counted on a day."""
+        self._execute("DELETE FROM visit_elsewhere WHERE name = ?", (blob(name),))
+        counts = [
+            *((_DOOR, visitor.value, count) for visitor, count in visits.door.items()),
+            *((_USE, kind.value, count) for kind, count in visits.uses.items()),
+        ]
+        for what, of, count in counts:
+            if count:
+                self._execute(
+                    "INSERT INTO visit_elsewhere VALUES (?, ?, ?, ?, ?)",
+                    (blob(name), visits.day.isoformat(), what, of, count),
+                )
 
     def untold(self, before: date) -> tuple[date, ...]:
         """Days that are over and have counts which the journal does not know, oldest first."""
@@ -88,3 +108,11 @@ class Tallies:
             " VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(number), 0) FROM deed))",
             (day.isoformat(), at.isoformat(), what, of, None if copy is None else blob(copy)),
         )
+
+
+def _visits(day: date, rows: list[tuple[str, str, int]]) -> Visits:
+    return Visits(
+        day=day,
+        door={Visitor(of): count for what, of, count in rows if what == _DOOR},
+        uses={Kind(of): count for what, of, count in rows if what == _USE},
+    )

@@ -8815,6 +8815,14 @@
         <translation>“{setting}” was not understood.</translation>
     </message>
     <message>
+        <source>Cuốn {barcode} cho mượn ở máy kia của thư viện.</source>
+        <translation>Book {barcode} was lent at the other PC of the library.</translation>
+    </message>
+    <message>
+        <source>Gia hạn ở máy đó. Nhận trả thì máy nào cũng được.</source>
+        <translation>Renew it at that PC. It can be returned at either.</translation>
+    </message>
+    <message>
         <source>Viết như 245$a=Nhan đề mới.</source>
         <translation>Write as in 245$a=New title.</translation>
     </message>
@@ -10611,6 +10619,14 @@
         <translation>Ask the reader to bring it back in time.</translation>
     </message>
     <message>
+        <source>Để riêng cho một bạn đọc của máy kia.</source>
+        <translation>Kept for a reader of the other PC.</translation>
+    </message>
+    <message>
+        <source>Hỏi máy kia xem là ai, phiếu đặt giữ số {number}.</source>
+        <translation>Ask at the other PC who it is, hold number {number}.</translation>
+    </message>
+    <message>
         <source>Để riêng cho thư viện {library}.</source>
         <translation>Keep it for library {library}.</translation>
     </message>
@@ -11061,6 +11077,62 @@
     <message>
         <source>Tệp mới đã bỏ, thay đổi vẫn ở máy này. Dùng USB khác.</source>
         <translation>The new file was thrown away, your changes are still on this PC. Use another stick.</translation>
+    </message>
+    <message>
+        <source>Hai cuốn cùng mang mã {barcode}.</source>
+        <translation>Two books carry the barcode {barcode}.</translation>
+    </message>
+    <message>
+        <source>Hai máy cấp trùng. Cả hai còn nguyên, in mã mới cho một cuốn.</source>
+        <translation>Two PCs have given it at once. Both are kept; print a new one for one of them.</translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} đang ở thư viện {library}.</source>
+        <translation>Book {barcode} is at library {library}.</translation>
+    </message>
+    <message>
+        <source>Bạn đọc đã trả ở đó. Hẹn ngày lấy về.</source>
+        <translation>The reader handed it in there. Arrange to fetch it.</translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} ghi mất nay đã thấy.</source>
+        <translation>Book {barcode}, which was lost, is here again.</translation>
+    </message>
+    <message>
+        <source>Máy kia đã cầm cuốn này. Xem lại tiền đền, nếu đã thu.</source>
+        <translation>The other PC has had it in hand. Look at the compensation, if any was paid.</translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} cho mượn hai lần liền.</source>
+        <translation>Book {barcode} was lent twice in a row.</translation>
+    </message>
+    <message>
+        <source>Lượt trước coi như đã trả. Hỏi lại hai bạn đọc, nếu cần.</source>
+        <translation>The first loan counts as returned. Ask both readers, if need be.</translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} trả về khi bạn khác đang mượn.</source>
+        <translation>Book {barcode} came back while another reader had it.</translation>
+    </message>
+    <message>
+        <source>Sách đã ở đây nên không ai còn mượn. Hỏi lại bạn mượn sau.</source>
+        <translation>The book is here, so nobody has it. Ask the later reader.</translation>
+    </message>
+    <message>
+        <source>Gia hạn cuốn {barcode} không có hiệu lực.</source>
+        <translation>The renewal of book {barcode} has no effect.</translation>
+    </message>
+    <message>
+        <source>Sách đã trả ở máy kia trước đó. Báo cho bạn đọc.</source>
+        <translation>It had been returned at the other PC before. Tell the reader.</translation>
+    </message>
+    <message>
+        <source>Sổ tổng quát có hai dòng số {number}.</source>
+        <translation>The register has two lines with number {number}.</translation>
+    </message>
+    <message>
+        <source>Hai máy cùng ghi. Cả hai còn nguyên, sửa số của một dòng.</source>
+        <translation>Two PCs wrote them at once. Both are kept; correct the number of one.</translation>
     </message>
 </context>
 </TS>

@@ -75,7 +75,7 @@ def take(
             version=version + n,
             at=at,
         )
-        outcome = _again(work) or _settled(work)
+        outcome = _again(work) or settled(work)
         _log(work, outcome, here)
         if outcome.is_new:
             _do_what_waited(work)
@@ -97,7 +97,7 @@ def _claims(
 def _do_what_waited(work: Work) -> None:
     with as_hub(work.connection, work.library):  # those of other libraries too
         for late in waiting_for(work.connection, work.sent.entity, at=work.at):
-            write_down(work.connection, late, _settled(late))
+            write_down(work.connection, late, settled(late))
 
 
 def _check_start(connection: Connection, row: Row[Any], request: Request) -> None:
@@ -151,7 +151,7 @@ def _recalled(logged: Row[Any], status: Status) -> Outcome:
     )
 
 
-def _settled(work: Work) -> Outcome:
+def settled(work: Work) -> Outcome:
     """Do the change, or put it aside: whatever is wrong with it, the ones behind it go on."""
     if work.sent.digest is not None:
         return Outcome(status=Status.ERASED)

@@ -25,7 +25,7 @@ def waiting_for(connection: Connection, entity: str, *, at: str) -> list[Work]:
         return []
     version = reserve_versions(connection, len(rows))
     return [
-        _work(connection, row, version=version + number, at=at) for number, row in enumerate(rows)
+        work_of(connection, row, version=version + number, at=at) for number, row in enumerate(rows)
     ]
 
 
@@ -44,7 +44,7 @@ def write_down(connection: Connection, work: Work, outcome: Outcome) -> None:
     )
 
 
-def _work(connection: Connection, row: Row[Any], *, version: int, at: str) -> Work:
+def work_of(connection: Connection, row: Row[Any], *, version: int, at: str) -> Work:
     return Work(
         connection=connection,
         sent=Sent(row.n, row.op, row.kind, row.entity, row.body or ""),

@@ -3,6 +3,7 @@
 Other libraries hear nothing. To add a kind: a function here, and its line in `kinds.KINDS`.
 """
 
+import json
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
@@ -95,8 +96,8 @@ def take_rules(work: Work) -> Outcome:
 
 def take_override(work: Work) -> Outcome:
     """The rule that was gone past, never why."""
-    _told(work, _OVERRIDE_KEYS)
-    return _tell_home(work, ChangeKind.OVERRIDE, work.sent.op)
+    said = _told(work, _OVERRIDE_KEYS) | {"loan": work.sent.entity}
+    return _tell_home(work, ChangeKind.OVERRIDE, work.sent.op, text=json.dumps(said))
 
 
 def take_visits(work: Work) -> Outcome:
@@ -116,13 +117,13 @@ def _told(work: Work, keys: Collection[str]) -> dict[str, Any]:
     return body
 
 
-def _tell_home(work: Work, kind: ChangeKind, entity: str) -> Outcome:
+def _tell_home(work: Work, kind: ChangeKind, entity: str, *, text: str | None = None) -> Outcome:
     tell(
         work.connection,
         [work.library],
         kind,
         entity,
-        text=work.sent.body,
+        text=work.sent.body if text is None else text,
         version=work.version,
         device=feed.THE_HUB if work.is_late else work.device,
     )

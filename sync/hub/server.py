@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from sync.hub.app import make_app
 from sync.hub.database import Hub
+from sync.hub.later import do_what_was_kept
 from sync.hub.spreading import Spreading
 
 _BACKLOG = 128
@@ -19,6 +20,7 @@ class HubServer(uvicorn.Server):
     """A uvicorn that says when it accepts connections and ends quietly when told to stop."""
 
     def __init__(self, hub: Hub, *, ready: Callable[[], None], contact: str = "") -> None:
+        do_what_was_kept(hub)
         config = uvicorn.Config(
             make_app(hub, contact=contact),
             log_level="warning",

@@ -16,8 +16,10 @@ from desktop.storage.conflicts import Conflict
 from desktop.storage.store import Store
 from desktop.storage.unknown import Kept
 from desktop.storage.walks import Walk
+from sync.document import Document
 from sync.packing import newest_of, unpack
 from sync.steps.healing import healed
+from sync.steps.home import Home, is_own, place
 from sync.steps.promises import take_promise
 from sync.steps.records import adopt, fold_own, hub_values, is_foreseeable, seen_values
 from sync.steps.removals import WAITS, take_removal
@@ -30,7 +32,7 @@ _ID_BYTES = 16
 _TAG_LENGTH = 3
 _LEADER_TAG = "LDR"
 _CODED_TAG = "008"
-_TAKEN = frozenset({ChangeKind.RECORD, ChangeKind.RULES, ChangeKind.HOLD, ChangeKind.REMOVAL})
+_TAKEN = frozenset(ChangeKind) - {ChangeKind.PATRON}
 _WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING})
 
 
@@ -38,7 +40,8 @@ _WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING})
 class Outcome:
     """What one reply came to.
 
-    `is_further`: the cursor went on. `is_healed`: two memories did not fit, and now will.
+    `has_own`: another PC of the library has done something. `is_further`: the cursor went on.
+    `is_healed`: two memories did not fit, and now will.
     """
 
     settled: int = 0
@@ -46,6 +49,7 @@ class Outcome:
     conflicts: int = 0
     pulled: int = 0
     has_records: bool = False
+    has_own: bool = False
     has_more: bool
     is_further: bool = False
     is_healed: bool = False
@@ -79,6 +83,7 @@ def apply_read(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Ou
         arrival = _Arrival(store, walk=walk, now=now)
         settled = list(arrival.settled(batch, reply))
         pulled = arrival.take_all(reply)
+        arrival.home.finish()
         is_further = arrival.move_cursor(reply)
         has_left = arrival.has_come_to_an_end(reply) and end_walk(store, walk, now=now)
     refused = sum(result.status is Status.QUARANTINED for result in settled)
@@ -88,6 +93,7 @@ def apply_read(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Ou
         conflicts=sum(len(result.conflicts) for result in settled),
         pulled=pulled,
         has_records=has_left or pulled > 0 or any(result.document for result in settled),
+        has_own=arrival.home.has_news,
         has_more=reply.has_more,
         is_further=is_further,
         next_s=reply.next_s,
@@ -117,6 +123,7 @@ class _Arrival:
         self._store = store
         self._walk = walk
         self._now = now
+        self.home = Home(store, walk=walk.name, now=now)
 
     def settled(self, batch: Batch, reply: Reply) -> Iterator[Result]:
         """Settle entries from the oldest on, up to the first one about which there is any doubt.
@@ -132,6 +139,7 @@ class _Arrival:
                 self._store.outbox.quarantine(entry.op, result.reason)
             elif entry.kind is not ChangeKind.RECORD or result.status in _WITHOUT_EFFECT:
                 self._store.outbox.settle([entry.op])
+                self.home.settle(entry, result, device=batch.device.id)
             elif result.document is not None or self._is_foreseeable(entry, result):
                 self._settle_record(entry, result)
             else:
@@ -141,8 +149,10 @@ class _Arrival:
     def take_all(self, reply: Reply) -> int:
         """Take the rows of the feed, and those kept before that can be used now; how many were."""
         pulled = sum(self.take(change) for change in reply.changes)
-        for kept in self._store.unknown.readable(_TAKEN, waits=WAITS):
-            pulled += self.take(_row(kept))
+        if not reply.has_more:  # what they wait for may be on any page
+            waiting = self._store.unknown.readable(_TAKEN, waits=WAITS)
+            for kept in sorted(waiting, key=lambda each: (place(each.kind), each.seq)):
+                pulled += self.take(_row(kept))
         return pulled
 
     def take(self, change: Change) -> bool:
@@ -150,7 +160,9 @@ class _Arrival:
         reason = ""
         try:
             if change.kind in _TAKEN:
-                is_news = self._used(change)
+                document = change.document()
+                use = self._taken_home if is_own(change, document) else self._used
+                is_news = use(change, document)
                 self._store.unknown.forget(change.kind, change.entity)
                 return is_news
         except InputError as error:
@@ -190,8 +202,12 @@ class _Arrival:
             values = (said[0] or "", said[1] or "", said[2] or "")
             store.conflicts.add(_conflict(entry, unit, values, now=self._now))
 
-    def _used(self, change: Change) -> bool:
-        store, document, now = self._store, change.document(), self._now
+    def _taken_home(self, change: Change, document: Document) -> bool:
+        self.home.take(change, document)
+        return False  # no description of a book
+
+    def _used(self, change: Change, document: Document) -> bool:
+        store, now = self._store, self._now
         if change.kind == ChangeKind.RULES:
             return take_rules(store, document, now=now)
         if change.kind == ChangeKind.REMOVAL:

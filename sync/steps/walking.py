@@ -8,6 +8,7 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.record import RecordId
 from desktop.storage.store import Store
 from desktop.storage.walks import Walk
+from sync.steps import home
 
 _FEW = 3
 _MOST = 500
@@ -28,6 +29,7 @@ def end_walk(store: Store, walk: Walk, *, now: datetime) -> bool:
             _say_again(store, record, now=now)
     for record in leaving:
         _take_out(store, record, now=now)
+    home.sweep(store, walk.name, now=now)
     store.walks.put(replace(walk, is_under_way=False, hears_own=False, leaving=0, is_allowed=False))
     return bool(leaving)
 

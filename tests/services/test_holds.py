@@ -337,7 +337,7 @@ def test_the_journal_knows_of_holds_and_not_whose(store: Store, copy: Copy, huy:
     told = [json.loads(entry.body) for entry in entries if entry.kind is ChangeKind.HOLD]
     assert [each["state"] for each in told] == ["waiting", "ready", "cancelled"]
     assert {each["record"] for each in told} == {copy.record}
-    assert told[1]["copy"] == copy.id
+    assert told[1]["kept"] == copy.id
     everything = " ".join(entry.body for entry in entries)
     assert not any(word in everything for word in (huy.id, huy.name, huy.card))
 

@@ -124,6 +124,7 @@ class Commune:
         randbytes = world.random.randbytes
         self.file = file
         self.run = f"run-{code}"
+        self.clock_error = timedelta()
         if file is not None:
             MortalStore.create(file, library, now=START, random_bytes=randbytes).close()
         self.store = self._opened()
@@ -225,7 +226,11 @@ class Commune:
         return Line(self, fates)
 
     def sync(self, fates: Iterable[Fate] = ()) -> Report:
-        return exchange(self.store, self.line(fates), now=self.world.clock, own=OWN)
+        return exchange(self.store, self.line(fates), now=self.now, own=OWN)
+
+    def now(self) -> datetime:
+        """What the clock of this PC shows."""
+        return self.world.clock() + self.clock_error
 
     def sync_somehow(self, fates: Iterable[Fate]) -> None:
         """Try once, whatever comes of it."""

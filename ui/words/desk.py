@@ -82,6 +82,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Cuốn này đã gia hạn đủ {limit} lần."),
             translate("words", "Nhận trả rồi cho mượn lại."),
         ),
+        "loan.of_another_desk": (
+            translate("words", "Cuốn {barcode} cho mượn ở máy kia của thư viện."),
+            translate("words", "Gia hạn ở máy đó. Nhận trả thì máy nào cũng được."),
+        ),
         "record.setting_not_understood": (
             translate("words", "Chưa hiểu “{setting}”."),
             translate("words", "Viết như 245$a=Nhan đề mới."),

@@ -66,6 +66,10 @@ def _lending() -> dict[str, tuple[str, str]]:
 
 def _alerts() -> dict[str, tuple[str, str]]:
     return {
+        "hold.kept_elsewhere": (
+            translate("words", "Để riêng cho một bạn đọc của máy kia."),
+            translate("words", "Hỏi máy kia xem là ai, phiếu đặt giữ số {number}."),
+        ),
         "hold.promised": (
             translate("words", "Để riêng cho thư viện {library}."),
             translate("words", "Cuốn này đã hứa; gửi khi có xe hoặc có người qua."),

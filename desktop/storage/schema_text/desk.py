@@ -16,6 +16,16 @@ CREATE TABLE tally (
 ) STRICT;
 CREATE INDEX tally_day ON tally (day, number);
 
+CREATE TABLE visit_elsewhere (
+    name BLOB NOT NULL CHECK (length(name) = 16),
+    day TEXT NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('door', 'use')),
+    class TEXT NOT NULL,
+    count INTEGER NOT NULL CHECK (count > 0),
+    PRIMARY KEY (name, what, class)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX visit_elsewhere_day ON visit_elsewhere (day);
+
 CREATE TABLE tally_told (
     day TEXT NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID;

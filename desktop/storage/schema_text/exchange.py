@@ -102,6 +102,40 @@ CREATE TABLE unknown_change (
     PRIMARY KEY (kind, entity)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE known_thing (
+    kind TEXT NOT NULL,
+    entity BLOB NOT NULL CHECK (length(entity) = 16),
+    version INTEGER NOT NULL,
+    walk INTEGER NOT NULL,
+    PRIMARY KEY (kind, entity)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE loan_event (
+    copy BLOB NOT NULL CHECK (length(copy) = 16),
+    op BLOB NOT NULL CHECK (length(op) = 16),
+    type TEXT NOT NULL,
+    loan BLOB,
+    moment INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    due TEXT NOT NULL,
+    place TEXT NOT NULL,
+    walk INTEGER NOT NULL,
+    is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
+    PRIMARY KEY (copy, op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE matter (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    at TEXT NOT NULL,
+    code TEXT NOT NULL,
+    record BLOB,
+    details TEXT NOT NULL,
+    seen_at TEXT
+) STRICT;
+CREATE INDEX matter_open ON matter (number) WHERE seen_at IS NULL;
+
 CREATE TABLE exchange_run (
     number INTEGER PRIMARY KEY,
     at TEXT NOT NULL,

@@ -18,7 +18,9 @@ CREATE TABLE true_day (
 
 CREATE TABLE override (
     number INTEGER PRIMARY KEY,
-    deed INTEGER NOT NULL REFERENCES deed (number),
+    deed INTEGER REFERENCES deed (number),
+    op BLOB UNIQUE,
+    kind TEXT NOT NULL DEFAULT '',
     loan BLOB NOT NULL REFERENCES loan (id),
     rule TEXT NOT NULL,
     reason TEXT NOT NULL,

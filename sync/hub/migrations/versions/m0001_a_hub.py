@@ -70,6 +70,14 @@ def _what_was_said() -> None:
     )
     op.create_index("oplog_op", "oplog", ["op"])
     op.create_index("oplog_entity", "oplog", ["entity", "status"])
+    is_deferred = sa.text("status = 'deferred'")
+    op.create_index(
+        "oplog_deferred",
+        "oplog",
+        ["received_at", "device", "n"],
+        sqlite_where=is_deferred,
+        postgresql_where=is_deferred,
+    )
 
 
 def _what_came_of_it() -> None:

@@ -1,0 +1,106 @@
+"""What is the library's own in a reply: what its PCs did, joined to what this one did itself."""
+
+from datetime import datetime
+
+from desktop.domain.copy import CopyId, whole_body
+from desktop.domain.edit import json_object
+from desktop.domain.exchange import OWN_RULES, ChangeKind
+from desktop.domain.hold import HoldId, hold_body
+from desktop.domain.journal import Entry
+from desktop.domain.register import EntryId, entry_body
+from desktop.domain.rules_text import body_of
+from desktop.storage.store import Store
+from sync.document import Document
+from sync.steps import loans
+from sync.steps.own_things import KINDS, OwnThings
+from sync.wire import Change, Result, Status
+
+_SETTLED = frozenset({Status.OK, Status.DUPLICATE})
+_ORDER = (
+    ChangeKind.RECORD,
+    ChangeKind.REGISTER,
+    ChangeKind.COPY,
+    ChangeKind.CIRCULATION,
+)
+"""What others hang on comes before them."""
+
+
+class Home:
+    """The library's own part of one reply while it is applied, inside a transaction."""
+
+    def __init__(self, store: Store, *, walk: int, now: datetime) -> None:
+        self._store = store
+        self._walk = walk
+        self._now = now
+        self._things = OwnThings(store, walk=walk, now=now)
+        self._copies: set[str] = set()
+        self._settled: dict[str, set[str]] = {}
+        self.has_news = False
+
+    def take(self, change: Change, document: Document) -> None:
+        """InputError when it makes no sense, or is about something that has not come yet."""
+        if change.kind == ChangeKind.CIRCULATION:
+            copy = loans.take_event(self._store, change.entity, document, walk=self._walk)
+            self._copies.add(copy)
+            self.has_news = True
+            return
+        if self._things.take(change.kind, change.entity, document):
+            self.has_news = True
+            if change.kind == ChangeKind.COPY:
+                self._copies.add(change.entity)
+
+    def settle(self, entry: Entry, result: Result, *, device: str) -> None:
+        """The hub knows what this PC did, and by which number or from which moment."""
+        if result.status not in _SETTLED or not result.version:
+            return
+        if entry.kind is ChangeKind.CIRCULATION:
+            copy = loans.settle_event(self._store, entry, result, device=device, walk=self._walk)
+            if copy is not None:
+                self._settled.setdefault(device, set()).add(copy)
+        elif entry.kind in KINDS:
+            name = OWN_RULES if entry.kind is ChangeKind.RULES else entry.entity
+            self._things.note(entry.kind, name, result.version)
+
+    def finish(self) -> None:
+        """Let loans be as all events say, where another PC had to do with a copy."""
+        for device, copies in self._settled.items():
+            self._copies |= self._store.loan_events.shared(copies, device)
+        loans.refold(self._store, self._copies, now=self._now)
+
+
+def is_own(change: Change, document: Document) -> bool:
+    """Whether a row tells of what is the library's own, and not a word of the province."""
+    if change.kind == ChangeKind.RULES:
+        return change.entity == OWN_RULES
+    if change.kind == ChangeKind.HOLD:
+        return "record" in json_object(document.text)
+    return change.kind in KINDS or change.kind == ChangeKind.CIRCULATION
+
+
+def place(kind: str) -> int:
+    """Before which others a row that waited is to be tried."""
+    return _ORDER.index(ChangeKind(kind)) if kind in _ORDER else len(_ORDER)
+
+
+def sweep(store: Store, walk: int, *, now: datetime) -> None:
+    """What a whole walk did not confirm: loans are put by, and what is here is said again."""
+    loans.sweep(store, walk, now=now)
+    for kind, name in store.known_things.sweep(walk):
+        body = _body(store, kind, name)
+        if body is not None:
+            entity = store.identities.new(now) if kind == ChangeKind.RULES else name
+            store.outbox.append(ChangeKind(kind), entity, body, now=now)
+
+
+def _body(store: Store, kind: str, name: str) -> str | None:
+    """What the journal says of a thing as it is here now."""
+    if kind == ChangeKind.COPY:
+        copy = store.copies.get(CopyId(name))
+        return None if copy is None else whole_body(copy)
+    if kind == ChangeKind.REGISTER:
+        entry = store.entries.get(EntryId(name))
+        return None if entry is None else entry_body(entry)
+    if kind == ChangeKind.HOLD:
+        hold = store.holds.get(HoldId(name))
+        return None if hold is None or not hold.is_open else hold_body(hold)
+    return body_of(store.house_rules.current()) if kind == ChangeKind.RULES else None

@@ -1,0 +1,39 @@
+"""Words about what was decided by a rule while the PCs of a library did not know of each other."""
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def words() -> dict[str, tuple[str, str]]:
+    """What happened, and what to do, by code."""
+    return {
+        "copy.barcode_twice": (
+            translate("words", "Hai cuốn cùng mang mã {barcode}."),
+            translate("words", "Hai máy cấp trùng. Cả hai còn nguyên, in mã mới cho một cuốn."),
+        ),
+        "copy.handed_in_elsewhere": (
+            translate("words", "Cuốn {barcode} đang ở thư viện {library}."),
+            translate("words", "Bạn đọc đã trả ở đó. Hẹn ngày lấy về."),
+        ),
+        "copy.turned_up": (
+            translate("words", "Cuốn {barcode} ghi mất nay đã thấy."),
+            translate("words", "Máy kia đã cầm cuốn này. Xem lại tiền đền, nếu đã thu."),
+        ),
+        "loan.implied_return": (
+            translate("words", "Cuốn {barcode} cho mượn hai lần liền."),
+            translate("words", "Lượt trước coi như đã trả. Hỏi lại hai bạn đọc, nếu cần."),
+        ),
+        "loan.other_returned": (
+            translate("words", "Cuốn {barcode} trả về khi bạn khác đang mượn."),
+            translate("words", "Sách đã ở đây nên không ai còn mượn. Hỏi lại bạn mượn sau."),
+        ),
+        "loan.renewed_too_late": (
+            translate("words", "Gia hạn cuốn {barcode} không có hiệu lực."),
+            translate("words", "Sách đã trả ở máy kia trước đó. Báo cho bạn đọc."),
+        ),
+        "register.number_twice": (
+            translate("words", "Sổ tổng quát có hai dòng số {number}."),
+            translate("words", "Hai máy cùng ghi. Cả hai còn nguyên, sửa số của một dòng."),
+        ),
+    }
