@@ -85,6 +85,7 @@ class Outcome:
     due: date | None = None
     days_late: int = 0
     card: PatronCard | None = None  # the reader to show now; None empties the reader's card
+    brought_by: str = field(default="", repr=False)  # another of the family than who is shown
     undone: Deed | None = None  # what an undo took back
     refusal: RuleError | None = None
     may_override: bool = False  # whoever is at the PC may go past the refusal, saying why

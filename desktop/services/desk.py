@@ -1,7 +1,7 @@
 """The desk: one box that understands a card and a book, and the list of the day."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -43,10 +43,12 @@ def scan(
     now: datetime,
     way: Way = LENDING,
     override: Override | None = None,
+    family: Collection[PatronId] = (),
 ) -> Outcome:
     """What the scanner read: a card shows its reader, a book goes out or comes back.
 
-    `patron` is the reader at the desk. A refusal comes back as an Outcome, never as an error.
+    `patron` is the reader at the desk; what one of their `family` had comes back too. A refusal
+    comes back as an Outcome, never as an error.
     """
     try:
         code = normalise(plain(text))
@@ -63,9 +65,19 @@ def scan(
             store,
             text,
             shown,
-            lambda known: scan(store, known, patron=patron, now=now, way=way, override=override),
+            lambda known: scan(
+                store,
+                known,
+                patron=patron,
+                now=now,
+                way=way,
+                override=override,
+                family=family,
+            ),
         )
-    return _book_came(store, copy, patron=patron, now=now, way=way, override=override)
+    return _book_came(
+        store, copy, patron=patron, now=now, way=way, override=override, family=family
+    )
 
 
 def renew(store: Store, barcode: str, *, now: datetime) -> Outcome:
@@ -116,6 +128,7 @@ def _book_came(
     now: datetime,
     way: Way,
     override: Override | None,
+    family: Collection[PatronId],
 ) -> Outcome:
     shown = None if patron is None else patron_card(store, patron, now=now)
     if way.doing is Doing.READING:
@@ -123,7 +136,9 @@ def _book_came(
     if override is None and _is_double_fire(store, copy, now):
         return Outcome(deed=Deed.REPEATED, barcode=copy.barcode, card=shown)
     outcome = _refusable(
-        lambda: _book(store, copy, patron=patron, now=now, way=way, override=override),
+        lambda: _book(
+            store, copy, patron=patron, now=now, way=way, override=override, family=family
+        ),
         copy.barcode,
         shown,
     )
@@ -140,6 +155,7 @@ def _book(
     now: datetime,
     way: Way,
     override: Override | None,
+    family: Collection[PatronId],
 ) -> Outcome:
     """Lend to the reader at the desk; take back when there is none, or what is theirs of old.
 
@@ -149,13 +165,26 @@ def _book(
     is_returning = way.doing is Doing.RETURNING
     if loan is not None and (is_returning or patron is None):
         return circulation.take_back(store, copy.barcode, now=now, on=way.on)
-    if loan is not None and loan.patron == patron and day_of(loan.lent_at) < day_of(now):
-        return circulation.take_back(store, copy.barcode, now=now)
+    is_of_old = loan is not None and day_of(loan.lent_at) < day_of(now)
+    whose = loan.patron if loan is not None and is_of_old else None
+    if patron is not None and whose in {patron, *family}:
+        return _brought_back(store, copy, whose=whose, shown=patron, now=now)
     if patron is not None and not is_returning:
         return circulation.lend(store, copy.barcode, patron=patron, now=now, override=override)
     resting = _at_rest(store, copy)
     copy_events.seen(store, copy.id, now=now)
     return resting
+
+
+def _brought_back(
+    store: Store, copy: Copy, *, whose: PatronId | None, shown: PatronId, now: datetime
+) -> Outcome:
+    """What the reader at the desk, or another of the family, had; whose turn it is stays."""
+    outcome = circulation.take_back(store, copy.barcode, now=now)
+    if whose == shown or outcome.card is None:
+        return outcome
+    name = outcome.card.patron.name
+    return replace(outcome, card=patron_card(store, shown, now=now), brought_by=name)
 
 
 def _at_rest(store: Store, copy: Copy) -> Outcome:

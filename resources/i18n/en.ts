@@ -3201,6 +3201,13 @@
     </message>
 </context>
 <context>
+    <name>DeskFamily</name>
+    <message>
+        <source>Nhiều thẻ</source>
+        <translation>Many cards</translation>
+    </message>
+</context>
+<context>
     <name>DeskPlurals</name>
     <message numerus="yes">
         <source>Đã gia hạn %n cuốn</source>
@@ -3241,6 +3248,14 @@
     <message>
         <source>Quét thẻ bạn đọc, rồi quét từng cuốn sách.</source>
         <translation>Scan a reader’s card, then each book.</translation>
+    </message>
+    <message>
+        <source>Nhiều thẻ một lượt</source>
+        <translation>Many cards in one pass</translation>
+    </message>
+    <message>
+        <source>Quét từng thẻ, rồi quét sách của người đang được chọn.</source>
+        <translation>Scan each card, then the books of the reader who is chosen.</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +3563,24 @@
     <message>
         <source>Về tra cứu</source>
         <translation>Back to search</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyCard</name>
+    <message>
+        <source>Nhiều thẻ một lượt</source>
+        <translation>Many cards in one pass</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thẻ</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, đang mượn {count}</source>
+        <translation>{name}, has {count}</translation>
     </message>
 </context>
 <context>
@@ -6380,6 +6413,10 @@
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Sách cho {name}</source>
+        <translation>Books for {name}</translation>
+    </message>
+    <message>
         <source>sang người khác</source>
         <translation>next reader</translation>
     </message>
@@ -7366,6 +7403,10 @@
     <message>
         <source>Tính là trả {day}</source>
         <translation>Counted as back on {day}</translation>
+    </message>
+    <message>
+        <source>Đã ghi mượn cho {name}</source>
+        <translation>Lent to {name}</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from desktop.services import desk
 from desktop.storage.store import Store
 from ui.desk.counting import DeskCounting
 from ui.desk.day_card import DayCard
+from ui.desk.family import DeskFamily, Family
 from ui.desk.outcome_words import FOUND, OVERRIDE, refused, renewed, told
 from ui.desk.patron_card import PatronCardView
 from ui.desk.reason_strip import ReasonStrip
@@ -55,6 +56,8 @@ class DeskActions(QObject):
         view.place_day_card(DayCard(view.look))
         view.place_patron_card(PatronCardView(view.look))
         self._counting = DeskCounting(view, tasks=tasks, now=now)
+        self._family = DeskFamily(view)
+        self._family.chip.clicked.connect(self._on_family_asked)
         self._refused = Outcome(deed=Deed.REFUSED)
         self._reason = ReasonStrip(view.look)
         view.main.insertWidget(view.main.indexOf(view.band) + 1, self._reason.strip)
@@ -122,16 +125,43 @@ class DeskActions(QObject):
         self._tasks.write(work, then=self._on_outcome, owner=self._view, failed=self._on_refused)
 
     def _scan(self, store: Store, text: str, now: datetime, way: Way) -> Outcome:
-        outcome = desk.scan(store, text, patron=self._reader, now=now, way=way)
+        family = self._family.readers or ()
+        outcome = desk.scan(store, text, patron=self._reader, now=now, way=way, family=family)
         if way.doing is not Doing.LENDING:
             return replace(outcome, card=None)  # whose book it was is nobody's business here
         if outcome.deed is Deed.PATRON_SHOWN or self._reader is not None:
             self._reader = None if outcome.card is None else outcome.card.patron.id
+        if outcome.deed is Deed.PATRON_SHOWN and self._reader is not None:
+            self._family.join(self._reader)
         return outcome
 
     def _put_card_away(self, _store: Store) -> _NextReader:
-        self._reader = None
+        self._reader = self._family.readers = None
         return _NextReader()
+
+    def _on_family_asked(self, is_on: bool) -> None:
+        if not is_on:
+            self._view.scan(NEXT_READER)
+            return
+        if self._counting.way.doing is not Doing.LENDING:
+            self._counting.end()
+        self._tasks.write(self._begin_family, then=self._on_family, owner=self._view)
+
+    def _begin_family(self, store: Store) -> Family:
+        self._family.readers = () if self._reader is None else (self._reader,)
+        return self._family_of(store)
+
+    def _family_of(self, store: Store) -> Family:
+        here = [each for each in self._family.readers or () if store.patrons.get(each) is not None]
+        now = self._now()
+        cards = tuple(desk.patron_card(store, each, now=now) for each in here)
+        current = next((card for card in cards if card.patron.id == self._reader), None)
+        return Family(cards, current)
+
+    def _on_family(self, family: Family) -> None:
+        self._family.turn(is_on=True)
+        self._family.show(family)
+        self._view.show_family_ready()
 
     def _undo(self, store: Store, outcome: Outcome, now: datetime) -> Outcome:
         """What was undone may be another reader's; the card stays with the one at the desk."""
@@ -144,9 +174,10 @@ class DeskActions(QObject):
             return
         self._refused = outcome
         self._reason.put_away()
-        self._tell(told(outcome, day_of(self._now())))
+        self._tell(self._family.named(told(outcome, day_of(self._now())), outcome))
         self._view.show_card(outcome.card)
         self._counting.note(outcome)
+        self._reload_family()
 
     def _on_renewed(self, renewal: _Renewal) -> None:
         if renewal.outcomes:
@@ -154,6 +185,7 @@ class DeskActions(QObject):
             self._view.show_card(renewal.card)
 
     def _on_next_reader(self, _done: _NextReader) -> None:
+        self._family.turn(is_on=False)
         self._view.show_ready()
 
     def _on_refused(self, error: AppError) -> None:
@@ -175,6 +207,13 @@ class DeskActions(QObject):
             return desk.today(store, now=now)
 
         self._tasks.read(day, then=self._view.show_day, owner=self._view, latest="desk.day")
+        self._reload_family()
+
+    def _reload_family(self) -> None:
+        if self._family.is_on:
+            self._tasks.read(
+                self._family_of, then=self._family.show, owner=self._view, latest="desk.family"
+            )
 
 
 def _renew(store: Store, patron: PatronId, now: datetime) -> _Renewal:

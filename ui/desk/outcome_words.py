@@ -139,7 +139,7 @@ def _returned(outcome: Outcome) -> Told:
         kind="success",
         headline=translate("desk", "Đã nhận trả"),
         subject=outcome.title,
-        detail=translate("desk", "đúng hạn"),
+        detail=" · ".join(filter(None, (outcome.brought_by, translate("desk", "đúng hạn")))),
         can_undo=True,
     )
 
@@ -202,7 +202,8 @@ def _due(outcome: Outcome) -> str:
 
 def _back_from(outcome: Outcome) -> str:
     """Who brought it: the name is what one needs to speak to them."""
-    return "" if outcome.card is None else outcome.card.patron.name
+    shown = "" if outcome.card is None else outcome.card.patron.name
+    return outcome.brought_by or shown
 
 
 def _patron_shown(card: PatronCard, today: date) -> Told:

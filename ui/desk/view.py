@@ -123,6 +123,17 @@ class DeskView(Page):
         if self._patron_card is not None:
             self._patron_card.show_nobody()
 
+    def show_family_ready(self) -> None:
+        """Cards lie side by side from now on."""
+        self.tell(
+            Told(
+                kind="info",
+                headline=self.tr("Nhiều thẻ một lượt"),
+                detail=self.tr("Quét từng thẻ, rồi quét sách của người đang được chọn."),
+                icon="reader",
+            )
+        )
+
     def show_card(self, card: "PatronCard | None") -> None:
         if card is None:
             self.patron_card.show_nobody()

@@ -67,6 +67,7 @@ class ScanBox(QFrame):
         self._look = look
         self.is_warning = False
         self._ends_by_itself = False
+        self._next = ""
         self.setProperty("role", "scan")
         self.edit = ScanEdit()
         self.edit.setProperty("role", "scan")
@@ -120,8 +121,15 @@ class ScanBox(QFrame):
         restyle(self, is_warning=is_warning)
         self._show_readiness(is_active=self.isActiveWindow())
 
+    def name_next(self, name: str) -> None:
+        """Say who gets the next book, where several cards lie side by side."""
+        self._next = name
+        self._show_readiness(is_active=self.isActiveWindow())
+
     def _show_readiness(self, *, is_active: bool) -> None:
         ready = self.tr("Quét từng cuốn") if self.is_warning else self.tr("Quét thẻ hoặc quét sách")
+        if self._next:
+            ready = self.tr("Sách cho {name}").format(name=self._next)
         self.edit.setPlaceholderText(ready if is_active else self.tr("Bấm vào đây để quét"))
         self._leaving.setText(self.tr("xong") if self.is_warning else self.tr("sang người khác"))
         restyle(self, is_idle=not is_active)
