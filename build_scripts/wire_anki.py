@@ -6,14 +6,14 @@ Run by the Python of a temporary environment that has the package `anki`; nothin
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
-from anki.collection import Collection
-from anki.sync import SyncAuth
+from anki.collection import Collection  # type: ignore[import-not-found]
 
 
 def main(url: str, folder: str, notes: str) -> None:
-    collection = Collection(str(Path(folder) / "collection.anki2"))
-    auth: SyncAuth = collection.sync_login("commune", "secret", url)
+    collection: Any = Collection(str(Path(folder) / "collection.anki2"))
+    auth = collection.sync_login("commune", "secret", url)
     collection.sync_collection(auth, False)
     collection.full_upload_or_download(auth=auth, server_usn=None, upload=True)
     basic = collection.models.by_name("Basic")

@@ -102,6 +102,7 @@ class _Run:
         self._is_paid = is_paid
         self._pace = remembered(store.line.get())
         self._next_s: int | None = None
+        self._has_heard_all = False
         self._stalls = 0
         self._fruitless = 0
         self._healings = 0
@@ -126,6 +127,7 @@ class _Run:
         self._add(outcome, answer)
         self._watch(batch, outcome)
         self._next_s = outcome.next_s
+        self._has_heard_all = not outcome.has_more
         has_more = outcome.has_more and (takes_records or outcome.is_healed)
         self.is_finished = not (has_more or self.report.pending)
 
@@ -165,7 +167,9 @@ class _Run:
             if error is not None:
                 line = after_failure(line, now=now, chance=chance, closed_s=closed_s(error))
             elif self._next_s is not None:
-                line = after_answer(line, self._next_s, now=now, chance=chance)
+                line = after_answer(
+                    line, self._next_s, now=now, chance=chance, has_heard_all=self._has_heard_all
+                )
             self._store.line.put(line)
             self._store.runs.add(
                 ExchangeRun(

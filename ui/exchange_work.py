@@ -1,6 +1,7 @@
 """An exchange with the hub, as the window and the command line run it."""
 
 import os
+import random
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -22,8 +23,12 @@ def exchange_with_hub(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
     may_remove: bool = False,
+    is_paid: bool = False,
 ) -> Report:
-    """Send and receive until nothing waits, on a connection and with a Store of its own."""
+    """Send and receive until nothing waits, on a connection and with a Store of its own.
+
+    `is_paid`: the operating system says that the line is paid for by the byte.
+    """
     store = Store.open(folder / LIBRARY_FILE, os.urandom)
     store.run = run_of_the_computer()
     try:
@@ -37,6 +42,8 @@ def exchange_with_hub(
                 progress=progress,
                 cancelled=cancelled,
                 may_remove=may_remove,
+                is_paid=store.line.get().is_paid(is_paid),
+                chance=random.random,
                 own=Own(program=version("thuvienxa")),
             )
         finally:

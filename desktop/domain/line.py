@@ -32,7 +32,8 @@ class Line:
 
     On a line that is paid for, the nation's records wait once a month has used `month_bytes`.
     `letters` went well in the last request. `dictionary` is the one that the hub has, None the
-    newest. Nothing begins by itself before `rests_until`, and nothing at all before `closed_until`.
+    newest. At `heard_at` the library knew all that the nation had to say. Nothing begins by itself
+    before `rests_until`, and nothing at all before `closed_until`.
     """
 
     begins_itself: bool = True
@@ -41,6 +42,7 @@ class Line:
     letters: int | None = None
     dictionary: int | None = None
     failures: int = 0
+    heard_at: datetime | None = None
     rests_until: datetime | None = None
     closed_until: datetime | None = None
 
@@ -57,10 +59,13 @@ class Line:
         return _left_s(self.closed_until, now)
 
 
-def after_answer(line: Line, next_s: int, *, now: datetime, chance: float) -> Line:
+def after_answer(
+    line: Line, next_s: int, *, now: datetime, chance: float, has_heard_all: bool
+) -> Line:
     """An exchange has come to its end, and the hub said when to come again."""
     wait = timedelta(seconds=min(next_s * (1 + chance / _SPREAD), _LONGEST.total_seconds()))
-    return replace(line, failures=0, rests_until=now + wait, closed_until=None)
+    heard_at = now if has_heard_all else line.heard_at
+    return replace(line, failures=0, heard_at=heard_at, rests_until=now + wait, closed_until=None)
 
 
 def after_failure(line: Line, *, now: datetime, chance: float, closed_s: int | None = None) -> Line:

@@ -13,8 +13,8 @@ class Lines:
 
     def get(self) -> Line:
         row = self._execute(
-            "SELECT begins_itself, price, month_bytes, letters, dictionary, failures, rests_until,"
-            " closed_until FROM line"
+            "SELECT begins_itself, price, month_bytes, letters, dictionary, failures, heard_at,"
+            " rests_until, closed_until FROM line"
         ).fetchone()
         if row is None:
             return Line()
@@ -25,14 +25,15 @@ class Lines:
             letters=row[3],
             dictionary=row[4],
             failures=row[5],
-            rests_until=moment_or_none(row[6]),
-            closed_until=moment_or_none(row[7]),
+            heard_at=moment_or_none(row[6]),
+            rests_until=moment_or_none(row[7]),
+            closed_until=moment_or_none(row[8]),
         )
 
     def put(self, line: Line) -> None:
-        rests, closed = line.rests_until, line.closed_until
+        moments = (line.heard_at, line.rests_until, line.closed_until)
         self._execute(
-            "INSERT OR REPLACE INTO line VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO line VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 line.begins_itself,
                 line.price.value,
@@ -40,7 +41,6 @@ class Lines:
                 line.letters,
                 line.dictionary,
                 line.failures,
-                None if rests is None else rests.isoformat(),
-                None if closed is None else closed.isoformat(),
+                *(None if each is None else each.isoformat() for each in moments),
             ),
         )

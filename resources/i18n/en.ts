@@ -897,6 +897,10 @@
             <numerusform>Would change {changing} of %n records.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tháng này đã dùng {used} KB.</source>
+        <translation>This month used {used} KB.</translation>
+    </message>
     <message numerus="yes">
         <source>bỏ %n biểu ghi</source>
         <translation>
@@ -1464,6 +1468,10 @@
         <translation>Tell how the library stands.</translation>
     </message>
     <message>
+        <source>Cho lịch tự chạy: chỉ làm khi đến lượt, không in gì.</source>
+        <translation>For a scheduled task: only when it is due, and prints nothing.</translation>
+    </message>
+    <message>
         <source>Chuyển sách không ai lấy cho người chờ kế tiếp.</source>
         <translation>Pass books nobody fetched to the next in line.</translation>
     </message>
@@ -1564,6 +1572,10 @@
         <translation>The number of a difference where OTHER is right.</translation>
     </message>
     <message>
+        <source>Chờ ngẫu nhiên tối đa chừng này giây rồi mới bắt đầu.</source>
+        <translation>Waits at random for up to so many seconds before it begins.</translation>
+    </message>
+    <message>
         <source>Chủ sở hữu.</source>
         <translation>Owner.</translation>
     </message>
@@ -1634,6 +1646,10 @@
     <message>
         <source>Dừng sau chừng này KB.</source>
         <translation>Stop after so many KB.</translation>
+    </message>
+    <message>
+        <source>GIÂY</source>
+        <translation>SECONDS</translation>
     </message>
     <message>
         <source>Ghi AMOUNT đồng mà thẻ CARD phải trả.</source>
@@ -1888,6 +1904,14 @@
         <translation>Describe a new book.</translation>
     </message>
     <message>
+        <source>Mạng có tính tiền theo dung lượng không: theo máy báo, có, không.</source>
+        <translation>Whether the line is paid for by the byte: as the computer says, yes, no.</translation>
+    </message>
+    <message>
+        <source>Mạng đang dùng tính tiền theo dung lượng.</source>
+        <translation>The line in use is paid for by the byte.</translation>
+    </message>
+    <message>
         <source>Mẫu phiếu số; bỏ trống là mẫu hiện nay.</source>
         <translation>Number of the form; today&apos;s if not given.</translation>
     </message>
@@ -1898,6 +1922,10 @@
     <message>
         <source>Mọi điều thư viện đang lưu về thẻ CARD, để giao cho bạn đọc.</source>
         <translation>All that is kept of card CARD, to hand over.</translation>
+    </message>
+    <message>
+        <source>Mỗi tháng được dùng chừng này MB mạng tính tiền để nhận mục lục quốc gia.</source>
+        <translation>So many MB a month may be used of a line that is paid for to receive the national catalogue.</translation>
     </message>
     <message>
         <source>Mỗi thẻ một trang, khổ thẻ.</source>
@@ -2324,6 +2352,10 @@
         <translation>From one number to another.</translation>
     </message>
     <message>
+        <source>Tự đồng bộ khi có mạng, hay chỉ khi bấm.</source>
+        <translation>Exchange by itself when there is a line, or only when asked.</translation>
+    </message>
+    <message>
         <source>Việc được giao.</source>
         <translation>Role.</translation>
     </message>
@@ -2454,6 +2486,10 @@
     <message>
         <source>Đưa lại biểu ghi đã xóa, hoặc tách biểu ghi đã gộp.</source>
         <translation>Bring back a deleted record, or part merged ones.</translation>
+    </message>
+    <message>
+        <source>Đường mạng đến trung tâm: khi nào tự đồng bộ, tốn bao nhiêu.</source>
+        <translation>The line to the hub: when it is used, and its cost.</translation>
     </message>
     <message>
         <source>Đặt giữ một cuốn cho thẻ CARD.</source>

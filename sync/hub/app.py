@@ -77,8 +77,8 @@ def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
         if request.headers.get("content-type") != CONTENT_TYPE:
             raise Refused(415, "content_type")
         body = await bounded(request, MOST_PACKED)
-        signature = request.headers.get(SIGNATURE, "")
-        reply = await traffic.through(partial(answer, hub, body, signature=signature))
+        answering = partial(answer, hub, body, signature=request.headers.get(SIGNATURE, ""))
+        reply = await traffic.through(partial(answering, next_s=traffic.next_s()))
         return Response(reply, media_type=CONTENT_TYPE)
 
     def busy(_request: Request, _error: Exception) -> Response:

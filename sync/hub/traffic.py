@@ -13,6 +13,9 @@ AT_ONCE = 12
 """Requests that are worked on together; a database has few cores and is slower with more."""
 IN_THE_QUEUE = 200
 _SOONEST_S = 5
+_HOUR_S = 3600
+_EARLIEST = 0.75
+_LATEST_S = 8 * 3600
 _TRIES = 3
 _LOST_A_RACE = frozenset({"40001", "40P01"})  # PostgreSQL's names: serialization, deadlock
 
@@ -44,6 +47,13 @@ class Traffic:
                 return await run_in_threadpool(_patiently, work)
         finally:
             self._waiting -= 1
+
+    def next_s(self) -> int:
+        """When who was answered should come again: in an hour or so, later where many wait."""
+        crowd = 1 + self._waiting // AT_ONCE
+        spread = self._random_bytes(2)
+        share = int.from_bytes(spread) / 0x10000
+        return min(int(_HOUR_S * crowd * (_EARLIEST + share)), _LATEST_S)
 
     def come_again_s(self) -> int:
         return _SOONEST_S + self._random_bytes(1)[0] * max(self._waiting, 30) // 256

@@ -43,6 +43,7 @@ _COMMANDS = {
     "form": "printing",
     "sources": "sources",
     "sync": "sync",
+    "line": "sync",
     "conflicts": "sync",
     "account": "account",
     "audit": "account",

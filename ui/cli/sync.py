@@ -1,17 +1,22 @@
 """`sync` and `conflicts`: the exchange with the nation."""
 
+import random
+import time
 from typing import Any
 
 import click
 
 from desktop.domain.exchange import ConflictView
+from desktop.domain.line import Price
 from desktop.services import exchange as decisions
+from desktop.services.line import line, unasked_in_s, wish
 from sync.engine import Report, preview
 from ui.cli.output import emit, translate
 from ui.cli.session import Session
 from ui.exchange_work import exchange_with_hub
 
 _KILOBYTE = 1024
+_MOST_MB = 100_000
 
 
 @click.command("sync")
@@ -20,16 +25,28 @@ _KILOBYTE = 1024
 @click.option(
     "--agree", is_flag=True, help="Đồng ý cất đi những mô tả mà trung tâm không còn biết."
 )
+@click.option("--paid", is_flag=True, help="Mạng đang dùng tính tiền theo dung lượng.")
+@click.option("--quiet", is_flag=True, help="Cho lịch tự chạy: chỉ làm khi đến lượt, không in gì.")
+@click.option(
+    "--spread",
+    type=click.IntRange(0, 3600),
+    default=0,
+    metavar="GIÂY",
+    help="Chờ ngẫu nhiên tối đa chừng này giây rồi mới bắt đầu.",
+)
 @click.pass_obj
-def sync_command(session: Session, dry_run: bool, budget_kb: int | None, agree: bool) -> None:
+def sync_command(session: Session, /, dry_run: bool, quiet: bool, spread: int, **how: Any) -> None:
     """Gửi thay đổi lên trung tâm và nhận mô tả sách về."""
     if dry_run:
         with session.store() as store:
             pending = store.outbox.count_pending()
             _tell(preview(store), translate("Cli", "%n thay đổi chờ gửi.", "", pending))
         return
-    budget = None if budget_kb is None else budget_kb * _KILOBYTE
-    report = exchange_with_hub(session.folder, budget_bytes=budget, may_remove=agree)
+    if quiet and not _is_due(session):
+        emit({"begun": False}, "")
+        return
+    time.sleep(random.uniform(0, spread))  # noqa: S311 - no secret: who comes when
+    report = _exchanged(session, **how)
     kilobytes = (report.bytes_sent + report.bytes_received) / _KILOBYTE
     sentences = (
         translate("Cli", "Đã gửi %n thay đổi.", "", report.pushed),
@@ -37,7 +54,58 @@ def sync_command(session: Session, dry_run: bool, budget_kb: int | None, agree: 
         translate("Cli", "%n thay đổi chờ gửi.", "", report.pending),
         translate("Cli", "%n khác biệt cần xem.", "", report.conflicts),
     )
-    _tell(report, " ".join(sentences).format(size=f"{kilobytes:.1f}"))
+    _tell(report, "" if quiet else " ".join(sentences).format(size=f"{kilobytes:.1f}"))
+
+
+def _is_due(session: Session) -> bool:
+    with session.store() as store:
+        return unasked_in_s(store, now=session.now) == 0
+
+
+def _exchanged(session: Session, *, budget_kb: int | None, agree: bool, paid: bool) -> Report:
+    budget = None if budget_kb is None else budget_kb * _KILOBYTE
+    return exchange_with_hub(session.folder, budget_bytes=budget, may_remove=agree, is_paid=paid)
+
+
+@click.command("line")
+@click.option("--auto/--no-auto", default=None, help="Tự đồng bộ khi có mạng, hay chỉ khi bấm.")
+@click.option(
+    "--paid",
+    type=click.Choice([price.value for price in Price]),
+    help="Mạng có tính tiền theo dung lượng không: theo máy báo, có, không.",
+)
+@click.option(
+    "--month-mb",
+    type=click.IntRange(0, _MOST_MB),
+    help="Mỗi tháng được dùng chừng này MB mạng tính tiền để nhận mục lục quốc gia.",
+)
+@click.pass_obj
+def line_command(
+    session: Session, auto: bool | None, paid: str | None, month_mb: int | None
+) -> None:
+    """Đường mạng đến trung tâm: khi nào tự đồng bộ, tốn bao nhiêu."""
+    with session.store() as store:
+        wish(
+            store,
+            begins_itself=auto,
+            price=None if paid is None else Price(paid),
+            month_bytes=None if month_mb is None else month_mb << 20,
+        )
+        found, state = line(store), decisions.state(store, now=session.now)
+    emit(
+        {
+            "begins_itself": found.begins_itself,
+            "paid": found.price,
+            "month_bytes": found.month_bytes,
+            "used_bytes": state.bytes_this_month,
+            "heard_at": None if found.heard_at is None else found.heard_at.isoformat(),
+            "failures": found.failures,
+            "rest_s": round(found.rest_s(session.now)),
+        },
+        translate("Cli", "Tháng này đã dùng {used} KB.").format(
+            used=state.bytes_this_month // _KILOBYTE
+        ),
+    )
 
 
 @click.group("conflicts")

@@ -65,6 +65,7 @@ CREATE TABLE line (
     letters INTEGER,
     dictionary INTEGER,
     failures INTEGER NOT NULL,
+    heard_at TEXT,
     rests_until TEXT,
     closed_until TEXT
 ) STRICT;
