@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.errors import RuleError
@@ -53,8 +54,7 @@ class Alert:
     details: Mapping[str, str | int | None] = field(repr=False)  # may name a reader
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenLoan:
+class OpenLoan(NamedTuple):
     """A loan that is out, with the words a screen needs."""
 
     id: LoanId
@@ -65,8 +65,7 @@ class OpenLoan:
     renewals: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PatronCard:
+class PatronCard(NamedTuple):
     """A reader as the desk sees them: who, what they have out, how many they may have."""
 
     patron: Patron
@@ -108,8 +107,7 @@ class DayRow:
     is_undone: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class Day(NamedTuple):
     """The desk's day: the counts and the rows, newest first."""
 
     lent: int

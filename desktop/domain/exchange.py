@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.domain.record import RecordId
 
@@ -57,8 +58,7 @@ class ExchangeRun:
     way: RunWay = RunWay.LINE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConflictView:
+class ConflictView(NamedTuple):
     """A field where the library and the nation say different things."""
 
     id: str

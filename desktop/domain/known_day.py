@@ -1,7 +1,7 @@
 """The last day that a library is known to have reached, and whether the clock leapt to it."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 _PAUSE = timedelta(days=14)
 """A library may be closed as long as over Tết; a longer gap may be a clock that is wrong."""
@@ -10,8 +10,7 @@ _PROOF = timedelta(days=7)
 """So long after it nobody has set the clock right, so it was."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownDay:
+class KnownDay(NamedTuple):
     """`leapt_to`: where the clock leapt to, while it may have been wrong to."""
 
     day: date

@@ -6,7 +6,7 @@ An entry is never changed. What was wrong is reversed by another entry that move
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from desktop.domain.account import AccountId
 from desktop.domain.copy import CopyId
@@ -93,8 +93,7 @@ class LedgerEntry:
         return self.kind in _HAS_RECEIPT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balance:
+class Balance(NamedTuple):
     """What a reader owes the library, and what the library holds of theirs."""
 
     owed: int = 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from desktop.domain.copy import Copy, CopyId, CopyStatus
 from desktop.domain.errors import RuleError
@@ -31,8 +31,7 @@ class Loan:
         return max(0, (today - self.due).days)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(NamedTuple):
     """What is asked for at the desk, and what the rules have to know about it."""
 
     copy: Copy

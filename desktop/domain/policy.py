@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.domain.patron import PatronCategory
 from desktop.domain.register import Kind
@@ -52,14 +53,13 @@ class Policy:
         return (self.category is not None, self.kind is not None, self.site is not None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(NamedTuple):
     """What holds for a reader and a copy, from all the lines together."""
 
-    lending: Lending = Lending.HOME
     limit: int
     period_days: int
     renewals: int
+    lending: Lending = Lending.HOME
     part: Policy | None = None
     """The line that limits how many of this kind or site the reader may have."""
 

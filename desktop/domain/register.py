@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError
@@ -62,8 +62,7 @@ class Entry:
         return sum(self.copies.values())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registered:
+class Registered(NamedTuple):
     """What the copies that refer to a line add up to, to be compared with what it tells."""
 
     titles: int
@@ -71,8 +70,7 @@ class Registered:
     price: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A line of the register, and what has been entered of it copy by copy."""
 
     entry: Entry

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.closures import NATIONAL, Closures
 from desktop.domain.errors import RuleError
@@ -194,8 +194,7 @@ class Rules:
 SHIPPED = Rules()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RulesVersion:
+class RulesVersion(NamedTuple):
     """A version of the rules as it is kept: who made it, and when."""
 
     rules: Rules

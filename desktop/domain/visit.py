@@ -1,9 +1,10 @@
 """People who come in and books that are read here: counted by class, and nobody is named."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.domain.changes import Changes
 from desktop.domain.edit import json_object
@@ -20,8 +21,7 @@ class Visitor(StrEnum):
     CHILD = "child"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visits:
+class Visits(NamedTuple):
     """One day's counts."""
 
     day: date

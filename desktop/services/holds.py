@@ -1,9 +1,10 @@
 """Holds: a reader waits for a book, a copy is kept, and passes on when nobody fetches it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from operator import attrgetter
+from typing import NamedTuple
 
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
@@ -23,16 +24,14 @@ _CHANGES = Changes(holds=True, exchange=True)
 _LONGEST_CODE = 32
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(NamedTuple):
     """A hold that was made. When it is ready already, the copy is to be fetched from the shelf."""
 
     hold: HoldView
     changes: Changes = _CHANGES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passed:
+class Passed(NamedTuple):
     """Holds that came to an end, and those for whom a copy is kept since."""
 
     closed: tuple[HoldView, ...]

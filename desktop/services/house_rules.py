@@ -1,8 +1,7 @@
 """Reading and changing the rules of the house; a change is a new version, and nothing is lost."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.exchange import ChangeKind
@@ -15,8 +14,7 @@ from desktop.storage.store import Store
 _CHANGES = Changes(rules=True, exchange=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RulesChanged:
+class RulesChanged(NamedTuple):
     """The rules as they are now, and what that touches."""
 
     rules: Rules

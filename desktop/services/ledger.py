@@ -1,7 +1,7 @@
 """Readers' money: charging, taking, waiving, taking back. Each function is one unit of work."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from desktop.domain import ledger as rules
 from desktop.domain.calendar import day_of
@@ -18,8 +18,7 @@ from desktop.storage.store import Store
 _CHANGES = Changes(money=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entered:
+class Entered(NamedTuple):
     """A new line, and what the reader owes after it."""
 
     line: LedgerEntry

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
@@ -32,8 +33,7 @@ class NewPatron:
     expires: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReaderChanged:
+class ReaderChanged(NamedTuple):
     """A reader as they are after a change."""
 
     patron: Patron

@@ -1,13 +1,14 @@
 """What the band says about an outcome: what happened first, then what it means."""
 
+import importlib
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from desktop.domain.desk import Deed, Outcome, PatronCard
 from desktop.domain.errors import AppError, RuleError
-from ui import messages
 from ui.widgets.state_band import Told
 from ui.wording import full_date, translate, weekday_date
 
@@ -53,13 +54,13 @@ def _alerted(said: Told, outcome: Outcome) -> Told:
     if not outcome.alerts:
         return said
     alert = outcome.alerts[0]
-    headline = messages.headline(alert).removesuffix(".")
+    headline = _messages().headline(alert).removesuffix(".")
     is_hold = alert.code.startswith("hold.")
     said = replace(
         said,
         kind="attention",
         headline=headline,
-        detail=messages.advice(alert),
+        detail=_messages().advice(alert),
         icon="hold" if is_hold else "",
     )
     if is_hold and outcome.deed is Deed.RETURNED:
@@ -71,11 +72,11 @@ def refused(error: AppError) -> Told:
     """Nothing was written, so there is nothing to undo."""
     if error.code.startswith(_AGAINST_LENDING):
         headline = translate("desk", "Chưa ghi mượn được")
-        return Told(kind="refused", headline=headline, detail=messages.text(error))
+        return Told(kind="refused", headline=headline, detail=_messages().text(error))
     return Told(
         kind="refused",
-        headline=messages.headline(error),
-        detail=messages.advice(error),
+        headline=_messages().headline(error),
+        detail=_messages().advice(error),
     )
 
 
@@ -99,7 +100,7 @@ def renewed(outcomes: list[Outcome]) -> Told:
     return Told(
         kind="attention",
         headline=headline.format(done=len(done), all=len(outcomes)),
-        detail=messages.advice(refusals[0]),
+        detail=_messages().advice(refusals[0]),
         can_undo=True,
     )
 
@@ -239,3 +240,8 @@ def _patron_shown(card: PatronCard, today: date) -> Told:
     detail = _PLURALS.may_borrow(left) if left > 0 else translate("desk", "đã mượn đủ")
     headline = translate("desk", "Quét sách để ghi mượn")
     return Told(kind="info", headline=headline, subject=name, detail=detail, icon="reader")
+
+
+def _messages() -> Any:
+    """The words for every code: not before the first scan can be done."""
+    return importlib.import_module("ui.messages")
