@@ -1,5 +1,6 @@
 """Joins the parts of the window, and sees to the order in which they come to life."""
 
+import gc
 import importlib
 import json
 import logging
@@ -149,6 +150,7 @@ class Joined(QObject):
     def _join_rest(self, late: Any) -> None:
         self._keep_log()
         self._workspaces.join_rest(partial(_open_store, self._folder))
+        gc.freeze()  # all this stays till the evening: no scan waits while it is looked through
         self._tasks.read(late.library, then=self._show_library, owner=self.window)
         if self._pictures is not None:
             screenshots = importlib.import_module("ui.screenshots")
