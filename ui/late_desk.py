@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from desktop.machine.drives import refuse_network
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.machine.run import run_of_the_computer
 from desktop.storage.store import Store
@@ -13,6 +14,7 @@ __all__ = ["DeskActions", "Sounds", "open_store"]
 
 
 def open_store(folder: Path) -> Store:
+    refuse_network(folder)
     store = Store.open(folder / LIBRARY_FILE, os.urandom)
     store.run = run_of_the_computer()
     return store

@@ -1,6 +1,7 @@
 """The journal: every change of a library as a numbered entry, each chained to the one before."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 from typing import Protocol
@@ -68,6 +69,16 @@ def chain(previous: bytes, n: int, kind: str, *, op: bytes, entity: bytes, diges
     """The same from identities as bytes and the digest of a body, which itself is not needed."""
     line = b"%b%b%b%b%d %b" % (previous, op, entity, digest, n, encoded(kind))
     return hashlib.blake2b(line, digest_size=CHAIN_BYTES).digest()
+
+
+def first_broken(entries: Iterable[Entry]) -> int | None:
+    """The number of the first entry that is not as it was written, or that is missing."""
+    link = NO_CHAIN
+    for expected, entry in enumerate(entries, 1):
+        link = chained(link, entry)
+        if (entry.n, entry.chain) != (expected, link):
+            return expected
+    return None
 
 
 def digest_of(body: bytes) -> bytes:

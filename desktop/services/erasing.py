@@ -6,10 +6,10 @@ from datetime import datetime
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
 from desktop.domain.errors import RuleError
-from desktop.domain.patron import PatronId, StopReason
+from desktop.domain.patron import Patron, PatronId, StopReason
 from desktop.domain.permission import Right
 from desktop.domain.person_rights import Decision, RequestKind
-from desktop.services import holds
+from desktop.services import circulation, holds
 from desktop.services.acting import permit
 from desktop.services.readers import known, tell_category
 from desktop.storage.card_counts import CardDeed
@@ -35,25 +35,46 @@ def erase(store: Store, patron: PatronId, *, now: datetime) -> Erased:
     Loans and money stay as counts, open requests are settled, the card's number is stopped. There
     is no way back.
     """
-    today = day_of(now)
     with store.write():
         reader = known(store, patron)
         permit(store, Right.ERASE_READER, patron, now=now)
         if books := store.loans.count_of(patron):
             raise RuleError("patron.has_books", name=reader.name, count=books)
-        loans = store.past_loans.part(patron)
-        for request in store.person_requests.of(patron):
-            if request.is_open:
-                is_wish = request.kind is RequestKind.ERASE
-                how = Decision.DONE if is_wish else Decision.TAKEN_BACK
-                answered = request.answered_on or today
-                done = replace(request, answered_on=answered, finished_on=today, decision=how)
-                store.person_requests.put(done)
-        holds.end_all_of(store, patron, now=now)
-        store.reader_ties.cut(patron)
-        store.stopped_cards.add(reader.card, StopReason.ERASED, now=now)
-        store.card_counts.add(CardDeed.ERASED, reader.category, day=today)
-        tell_category(store, patron, None, now=now)
-        store.patrons.remove(patron)
-        store.residue.note(now)
+        loans = _forget(store, reader, now=now)
     return Erased(card=reader.card, loans=loans, is_clean=store.residue.clean())
+
+
+def erase_again(store: Store, card: str, *, now: datetime) -> bool:
+    """Erase who came back with a backup; whether somebody did. Their books are here by now.
+
+    It was permitted when they were erased, so nobody is asked.
+    """
+    reader = store.patrons.by_card(card)
+    if reader is None:
+        return False
+    for loan in store.loans.open_of(reader.id, today=day_of(now)):
+        circulation.take_back(store, loan.barcode, now=now)
+    with store.write():
+        _forget(store, reader, now=now)
+    return store.residue.clean()
+
+
+def _forget(store: Store, reader: Patron, *, now: datetime) -> int:
+    """Inside Store.write(). Return how many loans were parted from their reader."""
+    today, patron = day_of(now), reader.id
+    loans = store.past_loans.part(patron)
+    for request in store.person_requests.of(patron):
+        if request.is_open:
+            is_wish = request.kind is RequestKind.ERASE
+            how = Decision.DONE if is_wish else Decision.TAKEN_BACK
+            answered = request.answered_on or today
+            done = replace(request, answered_on=answered, finished_on=today, decision=how)
+            store.person_requests.put(done)
+    holds.end_all_of(store, patron, now=now)
+    store.reader_ties.cut(patron)
+    store.stopped_cards.add(reader.card, StopReason.ERASED, now=now)
+    store.card_counts.add(CardDeed.ERASED, reader.category, day=today)
+    tell_category(store, patron, None, now=now)
+    store.patrons.remove(patron)
+    store.residue.note(now)
+    return loans

@@ -8,7 +8,7 @@ its text says the same. `record.born` is the number of that entry. Whoever chang
 writes the body out, in the same transaction, so an entry reads the same for ever.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -142,6 +142,11 @@ class Outbox:
             f" WHERE n = {_SETTLED} + 1 AND op = ?",
             (reason, blob(op)),
         )
+
+
+def entries(connection: sqlite3.Connection) -> Iterator[Entry]:
+    """The whole journal, oldest first."""
+    return map(_entry, connection.execute(f"SELECT {_COLUMNS} ORDER BY n"))
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

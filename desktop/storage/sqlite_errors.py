@@ -28,6 +28,8 @@ def translated() -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         raise_translated(error)
         raise
+    except UnicodeDecodeError as error:  # also out of the words in which SQLite tells of damage
+        raise StorageError("storage.damaged") from error
 
 
 def raise_translated(error: sqlite3.DatabaseError) -> None:

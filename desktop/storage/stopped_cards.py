@@ -17,6 +17,13 @@ class StoppedCards:
         row = self._execute("SELECT reason FROM stopped_card WHERE card = ?", (card,)).fetchone()
         return None if row is None else StopReason(row[0])
 
+    def erased(self) -> tuple[str, ...]:
+        """The numbers of those who were erased."""
+        rows = self._execute(
+            "SELECT card FROM stopped_card WHERE reason = ? ORDER BY at", (StopReason.ERASED.value,)
+        )
+        return tuple(row[0] for row in rows)
+
     def add(self, card: str, reason: StopReason, *, now: datetime) -> None:
         self._execute(
             "INSERT INTO stopped_card (card, reason, at) VALUES (?, ?, ?)",

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.domain.errors import InputError, StorageError
 from desktop.domain.identity import RandomBytes
 from desktop.domain.library import Library
+from desktop.storage.replacing import replace_content
 from desktop.storage.schema import (
     APPLICATION_ID,
     SCHEMA_VERSION,
@@ -35,10 +36,14 @@ class Store(Tables):
     """A library on disk. Reads at any time; writes inside `write()`; one thread only."""
 
     def __init__(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:
+        self._begin(connection, random_bytes)
+
+    def _begin(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
         self._connection = connection
         bring_up_to_date(connection)
+        self._random_bytes = random_bytes
         super().__init__(connection, random_bytes)
 
     @classmethod
@@ -83,7 +88,7 @@ class Store(Tables):
     @classmethod
     def _connected(cls, target: str, random_bytes: RandomBytes) -> "Store":
         with translated():
-            connection = sqlite3.connect(target, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
+            connection = _connection_to(target)
             try:
                 return cls(connection, random_bytes)
             except BaseException:
@@ -131,9 +136,29 @@ class Store(Tables):
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
 
+    def become(self, other: Path) -> None:
+        """Take the whole content of another library's file, in one transaction.
+
+        Whoever else has this library open goes on in the new content. StorageError
+        `storage.locked` when somebody writes for long.
+        """
+        replace_content(other, self._connection)
+        with translated():
+            path = self._connection.execute("PRAGMA database_list").fetchone()[2]
+            self._connection.close()  # and with it all that was worked out of the old content
+        random_bytes, run = self._random_bytes, self.run
+        vars(self).clear()
+        with translated():
+            self._begin(_connection_to(path), random_bytes)
+        self.run = run
+
     def close(self) -> None:
         with translated():
             self._connection.close()
+
+
+def _connection_to(target: str) -> sqlite3.Connection:
+    return sqlite3.connect(target, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
 
 
 def _refuse_foreign(path: Path) -> None:

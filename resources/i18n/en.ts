@@ -869,6 +869,26 @@
         <translation>(set by the province)</translation>
     </message>
     <message>
+        <source>Bản sao lưu lành mới nhất: {line}</source>
+        <translation>Newest sound backup: {line}</translation>
+    </message>
+    <message>
+        <source>Bản đang dùng trước đó ở {path}.</source>
+        <translation>What was in use before is in {path}.</translation>
+    </message>
+    <message>
+        <source>Bị hỏng:</source>
+        <translation>Damaged:</translation>
+    </message>
+    <message>
+        <source>Chưa chọn thư mục trên USB.</source>
+        <translation>No folder on a USB stick is chosen.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào dùng được.</source>
+        <translation>There is no backup that can be used yet.</translation>
+    </message>
+    <message>
         <source>Chưa ghi thôn</source>
         <translation>No village given</translation>
     </message>
@@ -876,11 +896,22 @@
         <source>Cách dùng</source>
         <translation>Usage</translation>
     </message>
+    <message>
+        <source>Lành lặn.</source>
+        <translation>Sound.</translation>
+    </message>
     <message numerus="yes">
         <source>Lần sửa số {batch}: %n biểu ghi, giữ nguyên {kept}.</source>
         <translation>
             <numerusform>Change number {batch}: %n record, {kept} left alone.</numerusform>
             <numerusform>Change number {batch}: %n records, {kept} left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mất %n thay đổi làm sau đó.</source>
+        <translation>
+            <numerusform>%n change made since would be lost.</numerusform>
+            <numerusform>%n changes made since would be lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -900,6 +931,10 @@
     <message>
         <source>Tháng này đã dùng {used} KB.</source>
         <translation>This month used {used} KB.</translation>
+    </message>
+    <message>
+        <source>Thư viện lành lặn.</source>
+        <translation>The library is sound.</translation>
     </message>
     <message numerus="yes">
         <source>bỏ %n biểu ghi</source>
@@ -962,12 +997,20 @@
         <source>Đã gửi nội quy.</source>
         <translation>The rules were sent.</translation>
     </message>
+    <message>
+        <source>Đã khôi phục về {when}.</source>
+        <translation>Restored to {when}.</translation>
+    </message>
     <message numerus="yes">
         <source>Đã nhận %n mô tả sách ({size} KB).</source>
         <translation>
             <numerusform>Received %n description ({size} KB).</numerusform>
             <numerusform>Received %n descriptions ({size} KB).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đã sao lưu: {line}</source>
+        <translation>Backed up: {line}</translation>
     </message>
     <message numerus="yes">
         <source>Đã xuất %n biểu ghi.</source>
@@ -1440,6 +1483,10 @@
         <translation>Readers: give cards, show, find, change, merge, erase.</translation>
     </message>
     <message>
+        <source>Bản mới nhất của ngày này, ví dụ 2026-03-02.</source>
+        <translation>The newest of this day, for example 2026-03-02.</translation>
+    </message>
+    <message>
         <source>Bản sách làm mất, làm hỏng.</source>
         <translation>The copy that was lost or damaged.</translation>
     </message>
@@ -1544,6 +1591,10 @@
         <translation>Only show where they differ.</translation>
     </message>
     <message>
+        <source>Chỉ xem lấy lại được gì, mất gì.</source>
+        <translation>Only look what would come back and what would be lost.</translation>
+    </message>
+    <message>
         <source>Chỉ xem sẽ ra sao, không ghi gì.</source>
         <translation>Only show what would happen; write nothing.</translation>
     </message>
@@ -1558,6 +1609,10 @@
     <message>
         <source>Chọn bên đúng.</source>
         <translation>Choose the side that is right.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục trên USB để chép bản sao lưu ra.</source>
+        <translation>Choose the folder on a USB stick that backups are copied to.</translation>
     </message>
     <message>
         <source>Chỗ khác nhau thứ mấy giữ cả hai.</source>
@@ -1816,8 +1871,20 @@
         <translation>Suspend a card until the end of a day.</translation>
     </message>
     <message>
+        <source>Khôi phục thư viện từ một bản sao lưu.</source>
+        <translation>Restore the library from a backup.</translation>
+    </message>
+    <message>
         <source>Khổ giấy.</source>
         <translation>Paper size.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra một bản sao lưu.</source>
+        <translation>Check a backup.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra thư viện: tệp, số đếm, sổ thay đổi.</source>
+        <translation>Check the library: file, counts, journal.</translation>
     </message>
     <message>
         <source>Ký hiệu xếp giá.</source>
@@ -1830,6 +1897,10 @@
     <message>
         <source>Kể cả người mới được nhắc gần đây.</source>
         <translation>Also those reminded lately.</translation>
+    </message>
+    <message>
+        <source>Liệt kê các bản sao lưu, mới nhất trước.</source>
+        <translation>List the backups, newest first.</translation>
     </message>
     <message>
         <source>Liệt kê những bạn đọc có vẻ là một người.</source>
@@ -2100,6 +2171,14 @@
         <translation>REASON</translation>
     </message>
     <message>
+        <source>Sao lưu vào một tệp.</source>
+        <translation>Back up into a file.</translation>
+    </message>
+    <message>
+        <source>Sao lưu vào tệp, hoặc vào nơi thường lệ.</source>
+        <translation>Back up into a file, or into the usual places.</translation>
+    </message>
+    <message>
         <source>So hai phiên bản OLDER và NEWER của một biểu ghi.</source>
         <translation>Compare versions OLDER and NEWER of a record.</translation>
     </message>
@@ -2252,6 +2331,10 @@
         <translation>Add a library. Gives an enrolment code for one computer.</translation>
     </message>
     <message>
+        <source>Thôi chép ra USB.</source>
+        <translation>Copy to the USB stick no more.</translation>
+    </message>
+    <message>
         <source>Thôi, không hứa nữa.</source>
         <translation>Take the promise back.</translation>
     </message>
@@ -2270,6 +2353,10 @@
     <message>
         <source>Thư mục dữ liệu của trung tâm.</source>
         <translation>The hub&apos;s data folder.</translation>
+    </message>
+    <message>
+        <source>Thư viện có khỏe không, khôi phục từ đâu.</source>
+        <translation>Is the library well, and what would restore it.</translation>
     </message>
     <message>
         <source>Thư viện tham gia trao đổi.</source>
@@ -9116,6 +9203,86 @@
         <translation>The XML of the record is malformed.</translation>
     </message>
     <message>
+        <source>Bản sao lưu này bị hỏng: {path}</source>
+        <translation>This backup is damaged: {path}</translation>
+    </message>
+    <message>
+        <source>Chưa đụng gì vào thư viện. Chọn bản khác.</source>
+        <translation>The library was not touched. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được: {path} đã hết chỗ.</source>
+        <translation>Not backed up: {path} has no room left.</translation>
+    </message>
+    <message>
+        <source>Thư viện và các bản cũ còn nguyên. Dọn bớt rồi sao lưu lại.</source>
+        <translation>The library and older backups are untouched. Make room and back up again.</translation>
+    </message>
+    <message>
+        <source>{path} không phải bản sao lưu của Thư Viện Xã.</source>
+        <translation>{path} is no backup of Thư Viện Xã.</translation>
+    </message>
+    <message>
+        <source>Chưa đụng gì vào thư viện. Chọn tệp khác.</source>
+        <translation>The library was not touched. Choose another file.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào dùng được ở {path}.</source>
+        <translation>There is no backup that can be used in {path}.</translation>
+    </message>
+    <message>
+        <source>Cắm USB có bản sao lưu, hoặc chọn tệp.</source>
+        <translation>Plug in a USB stick with a backup, or choose a file.</translation>
+    </message>
+    <message>
+        <source>Đọc lại bản sao lưu thấy khác lúc ghi: {path}</source>
+        <translation>The backup reads back differently from what was written: {path}</translation>
+    </message>
+    <message>
+        <source>Ổ này không tin được. Thay USB khác rồi sao lưu lại.</source>
+        <translation>This drive cannot be trusted. Take another USB stick and back up again.</translation>
+    </message>
+    <message>
+        <source>Không thấy bản sao lưu {path}.</source>
+        <translation>The backup {path} is not there.</translation>
+    </message>
+    <message>
+        <source>Xem lại tên tệp, hoặc cắm USB rồi làm lại.</source>
+        <translation>Check the name of the file, or plug in the USB stick and try again.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu này là của {name}.</source>
+        <translation>This backup belongs to {name}.</translation>
+    </message>
+    <message>
+        <source>Chưa đụng gì vào thư viện. Chọn bản của thư viện mình.</source>
+        <translation>The library was not touched. Choose a backup of your own library.</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được: {path} không đọc ghi được.</source>
+        <translation>Not backed up: {path} cannot be read or written.</translation>
+    </message>
+    <message>
+        <source>Thư viện và các bản cũ còn nguyên. Cắm lại USB rồi làm lại.</source>
+        <translation>The library and older backups are untouched. Plug the USB stick in again and retry.</translation>
+    </message>
+    <message>
+        <source>Không thấy thư mục {path}.</source>
+        <translation>The folder {path} is not there.</translation>
+    </message>
+    <message>
+        <source>Cắm USB rồi chọn lại thư mục.</source>
+        <translation>Plug in the USB stick and choose the folder again.</translation>
+    </message>
+    <message>
+        <source>Không được phép ghi vào {path}.</source>
+        <translation>Writing to {path} is not allowed.</translation>
+    </message>
+    <message>
+        <source>Gạt khóa chống ghi của USB, hoặc chọn thư mục khác.</source>
+        <translation>Unlock the USB stick for writing, or choose another folder.</translation>
+    </message>
+    <message>
         <source>Không thấy khóa của máy này.</source>
         <translation>The key of this PC was not found.</translation>
     </message>
@@ -9170,6 +9337,14 @@
     <message>
         <source>Gõ tên rồi làm lại.</source>
         <translation>Type the name and try again.</translation>
+    </message>
+    <message>
+        <source>Thư mục {path} nằm trên máy khác trong mạng.</source>
+        <translation>The folder {path} is on another computer of the network.</translation>
+    </message>
+    <message>
+        <source>Để thư viện trên ổ đĩa của máy này. Bản sao lưu thì để đâu cũng được.</source>
+        <translation>Keep the library on a disk of this PC. Backups may be anywhere.</translation>
     </message>
     <message>
         <source>Chưa có thư viện ở {path}.</source>

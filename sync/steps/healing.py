@@ -30,6 +30,17 @@ def healed(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> bool:
     return True
 
 
+def renew(store: Store, *, now: datetime) -> None:
+    """Go on as another device: this library was put back from a backup. Inside Store.write().
+
+    What the hub would find out (8.1) is known here already, so that no other history is told
+    first.
+    """
+    device = store.device.get()
+    if device is not None:
+        _take_another_name(store, device, now=now)
+
+
 def begin_again(store: Store, *, now: datetime, hears_own: bool = True) -> None:
     """Walk through the feed from its beginning; what is shown stays meanwhile."""
     name = int(store.identities.new(now)[-_WALK:], 16)

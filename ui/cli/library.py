@@ -7,6 +7,7 @@ import click
 from desktop.domain.calendar import local
 from desktop.machine.credentials import Credentials
 from desktop.services import opening
+from desktop.services.backing_up import FOLDER, backups_in
 from sync.enrolment import enrol
 from ui.cli.output import emit, translate
 from ui.cli.session import Session
@@ -24,6 +25,7 @@ def init_command(
     """Lập một thư viện mới."""
     if bool(hub) != bool(enrolment_code):
         raise click.UsageError("--hub/--enrol")
+    session.refuse_network()
     if not (session.file.exists() and hub):
         opening.found(session.file, code=code, name=name, now=session.now, random_bytes=os.urandom)
     if hub and enrolment_code:
@@ -50,6 +52,7 @@ def status_command(session: Session) -> None:
     """Cho biết thư viện đang thế nào."""
     with session.store() as store:
         standing = opening.standing(store)
+    backed_up = next(iter(backups_in(session.folder / FOLDER)), None)
     synced = standing.last_sync_at
     emit(
         {
@@ -63,7 +66,7 @@ def status_command(session: Session) -> None:
             "conflicts": standing.conflicts,
             "refused": standing.refused,
             "last_sync": None if synced is None else synced.isoformat(),
-            "last_backup": None,
+            "last_backup": None if backed_up is None else backed_up.taken_at.isoformat(),
             "hub": standing.hub,
             "key": Credentials(session.folder).place.value if standing.hub else None,
             "schema": standing.schema,

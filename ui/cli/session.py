@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desktop.machine import drives
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.machine.run import run_of_the_computer
 from desktop.services import accounts
@@ -31,9 +32,14 @@ class Session:
     def file(self) -> Path:
         return self.folder / LIBRARY_FILE
 
+    def refuse_network(self) -> None:
+        """InputError where the library would be on a drive of the network."""
+        drives.refuse_network(self.folder)
+
     @contextmanager
     def store(self) -> Iterator[Store]:
         """The library, open while the block runs, for the account that was named."""
+        self.refuse_network()
         store = Store.open(self.file, os.urandom)
         store.run = run_of_the_computer()
         try:

@@ -8,6 +8,46 @@ translate = QCoreApplication.translate
 def words() -> dict[str, tuple[str, str]]:
     """What happened, and what to do, by code."""
     return {
+        "backup.damaged": (
+            translate("words", "Bản sao lưu này bị hỏng: {path}"),
+            translate("words", "Chưa đụng gì vào thư viện. Chọn bản khác."),
+        ),
+        "backup.no_room": (
+            translate("words", "Chưa sao lưu được: {path} đã hết chỗ."),
+            translate("words", "Thư viện và các bản cũ còn nguyên. Dọn bớt rồi sao lưu lại."),
+        ),
+        "backup.no_seal": (
+            translate("words", "{path} không phải bản sao lưu của Thư Viện Xã."),
+            translate("words", "Chưa đụng gì vào thư viện. Chọn tệp khác."),
+        ),
+        "backup.none": (
+            translate("words", "Chưa có bản sao lưu nào dùng được ở {path}."),
+            translate("words", "Cắm USB có bản sao lưu, hoặc chọn tệp."),
+        ),
+        "backup.not_as_written": (
+            translate("words", "Đọc lại bản sao lưu thấy khác lúc ghi: {path}"),
+            translate("words", "Ổ này không tin được. Thay USB khác rồi sao lưu lại."),
+        ),
+        "backup.not_found": (
+            translate("words", "Không thấy bản sao lưu {path}."),
+            translate("words", "Xem lại tên tệp, hoặc cắm USB rồi làm lại."),
+        ),
+        "backup.of_another_library": (
+            translate("words", "Bản sao lưu này là của {name}."),
+            translate("words", "Chưa đụng gì vào thư viện. Chọn bản của thư viện mình."),
+        ),
+        "backup.place_fails": (
+            translate("words", "Chưa sao lưu được: {path} không đọc ghi được."),
+            translate("words", "Thư viện và các bản cũ còn nguyên. Cắm lại USB rồi làm lại."),
+        ),
+        "backup.place_gone": (
+            translate("words", "Không thấy thư mục {path}."),
+            translate("words", "Cắm USB rồi chọn lại thư mục."),
+        ),
+        "backup.read_only": (
+            translate("words", "Không được phép ghi vào {path}."),
+            translate("words", "Gạt khóa chống ghi của USB, hoặc chọn thư mục khác."),
+        ),
         "credentials.key_is_missing": (
             translate("words", "Không thấy khóa của máy này."),
             translate("words", "Ghi danh lại máy với trung tâm. Sách và bạn đọc vẫn còn đủ."),
@@ -35,6 +75,12 @@ def words() -> dict[str, tuple[str, str]]:
         "library.name_missing": (
             translate("words", "Còn thiếu tên thư viện."),
             translate("words", "Gõ tên rồi làm lại."),
+        ),
+        "library.on_network": (
+            translate("words", "Thư mục {path} nằm trên máy khác trong mạng."),
+            translate(
+                "words", "Để thư viện trên ổ đĩa của máy này. Bản sao lưu thì để đâu cũng được."
+            ),
         ),
         "library.not_found": (
             translate("words", "Chưa có thư viện ở {path}."),

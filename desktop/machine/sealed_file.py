@@ -1,0 +1,152 @@
+"""Backup files: whole or not there, sealed with a digest, and read back from the disk itself.
+
+The seal is the last block of the file: what the file says of itself, and the digest of all before
+it and of that. So one file proves itself, also after it was carried elsewhere.
+"""
+
+import errno
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop.domain.errors import InputError
+
+SEAL = 4096  # bytes: one page of the database, so what is before it stays a database
+_MAGIC = b"thuvienxa backup 1\n"
+_DIGEST = 64
+_PIECE = 1 << 20
+_WHY = {
+    errno.ENOSPC: "backup.no_room",
+    errno.EDQUOT: "backup.no_room",
+    errno.EFBIG: "backup.no_room",
+    errno.EROFS: "backup.read_only",
+    errno.EACCES: "backup.read_only",
+    errno.EPERM: "backup.read_only",
+}
+
+
+@contextmanager
+def written(path: Path) -> Iterator[Path]:
+    """A draft beside `path` that gets its name when it is sealed, on the disk and read back."""
+    draft = path.with_name(f".{path.name}.part")
+    with telling(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            draft.unlink(missing_ok=True)
+            yield draft
+            _to_disk(draft)
+            if not is_whole(draft):
+                raise InputError("backup.not_as_written", path=str(path))
+            draft.replace(path)
+            sync_folder(path.parent)
+        finally:
+            _remove(draft)
+
+
+def seal(path: Path, label: str) -> None:
+    """Close the file: add what it says of itself, and the digest."""
+    said = label.encode()
+    room = SEAL - len(_MAGIC) - _DIGEST - 1
+    assert len(said) <= room
+    with path.open("rb+") as file:
+        digest = _digest_of(file, path.stat().st_size, said)
+        file.seek(0, os.SEEK_END)
+        file.write(_MAGIC + digest + b"\n" + said.ljust(room))
+
+
+def label_of(path: Path) -> str | None:
+    """What the file says of itself, without a look at the rest of it; None without a seal."""
+    with telling(path), path.open("rb") as file:
+        found = _seal_of(file)
+    return None if found is None else found[1].decode("utf-8", "replace")
+
+
+def is_whole(path: Path) -> bool:
+    """Whether the digest is that of the content, read from the disk and not from memory."""
+    with telling(path), path.open("rb") as file:
+        _forget_memory(file)
+        found = _seal_of(file)
+        if found is None:
+            return False
+        digest, said = found
+        return _digest_of(file, path.stat().st_size - SEAL, said) == digest
+
+
+def carry(source: Path, target: Path) -> None:
+    """Copy a sealed file elsewhere, seal and all, and read it back there."""
+    with written(target) as draft, telling(target):
+        shutil.copyfile(source, draft)
+
+
+def unsealed(source: Path, target: Path) -> None:
+    """Copy what is before the seal; a file without one as it is."""
+    with telling(target):
+        shutil.copyfile(source, target)
+        if label_of(target) is not None:
+            os.truncate(target, target.stat().st_size - SEAL)
+        _to_disk(target)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in the folder last; there is no such thing on Windows."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Say in our own words what a disk can do to `path`."""
+    try:
+        yield
+    except OSError as error:
+        code = _WHY.get(error.errno or 0, "backup.place_fails")
+        raise InputError(code, path=str(path)) from error
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _forget_memory(file: BinaryIO) -> None:
+    """A stick that lies is found out only when the answer does not come from our own memory."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _seal_of(file: BinaryIO) -> tuple[bytes, bytes] | None:
+    size = file.seek(0, os.SEEK_END)
+    if size < SEAL:
+        return None
+    file.seek(size - SEAL)
+    block = file.read(SEAL)
+    if not block.startswith(_MAGIC):
+        return None
+    rest = block[len(_MAGIC) :]
+    return rest[:_DIGEST], rest[_DIGEST + 1 :].rstrip()
+
+
+def _digest_of(file: BinaryIO, size: int, said: bytes) -> bytes:
+    digest = hashlib.sha256()
+    file.seek(0)
+    while size > 0 and (piece := file.read(min(_PIECE, size))):
+        digest.update(piece)
+        size -= len(piece)
+    digest.update(said)
+    return digest.hexdigest().encode()
+
+
+def _remove(draft: Path) -> None:
+    """A stick that was pulled out has taken the draft with it."""
+    try:
+        draft.unlink(missing_ok=True)
+    except OSError:
+        return

@@ -1,0 +1,95 @@
+"""Backups and restores, as the window and the command line run them."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from desktop.domain.backup import Backup
+from desktop.domain.errors import AppError, StorageError
+from desktop.machine import backup_place
+from desktop.machine.folders import LIBRARY_FILE
+from desktop.services import backing_up, restoring
+from desktop.services.restoring import Restored
+from desktop.storage.store import Store
+from sync.steps.healing import renew
+from ui import clock, volumes
+
+_CANNOT_BE_OPENED = {"storage.damaged", "storage.not_ours"}
+
+
+def backups_folder(folder: Path) -> Path:
+    return folder / backing_up.FOLDER
+
+
+def stick(folder: Path) -> Path | None:
+    """The folder for copies that was chosen, if its stick is here."""
+    return backup_place.found(backups_folder(folder), volumes.mounted())
+
+
+def back_up_now(
+    folder: Path, *, progress: Callable[[int, int], None] = lambda _left, _all: None
+) -> tuple[Backup, AppError | None]:
+    """The backup of today, on the disk and on the stick; what the stick had to say against it."""
+    made = backing_up.back_up_by_itself(
+        backups_folder(folder), folder / LIBRARY_FILE, now=clock.now(), progress=progress
+    )
+    return made, carry_to_stick(folder, made)
+
+
+def carry_to_stick(folder: Path, backup: Backup) -> AppError | None:
+    """Put the backup on the stick, if it is here and has not got it; say what went wrong."""
+    place = stick(folder)
+    if place is None or (place / backup.path.name).is_file():
+        return None
+    try:
+        backing_up.carry(backup, place)
+    except AppError as error:
+        return error
+    return None
+
+
+def folders_with_backups(folder: Path) -> list[Path]:
+    place = stick(folder)
+    return [backups_folder(folder), *([] if place is None else [place])]
+
+
+def restore_open(store: Store, folder: Path, backup: Path) -> Restored:
+    """Put an open library back."""
+    now = clock.now()
+    return restoring.restore(
+        store,
+        folder / LIBRARY_FILE,
+        backup,
+        folder=backups_folder(folder),
+        renew=partial(renew, now=now),
+        now=now,
+        random_bytes=os.urandom,
+    )
+
+
+def restore_closed(folder: Path, backup: Path) -> Restored:
+    """Put back a library that cannot be opened, or is not there."""
+    now = clock.now()
+    return restoring.put_in_place(
+        folder / LIBRARY_FILE,
+        backup,
+        folder=backups_folder(folder),
+        renew=partial(renew, now=now),
+        now=now,
+        random_bytes=os.urandom,
+    )
+
+
+def cannot_be_opened(folder: Path) -> bool:
+    """Whether the library is missing or damaged, so that its file has to be replaced."""
+    file = folder / LIBRARY_FILE
+    if not file.is_file():
+        return True
+    try:
+        Store.open(file, os.urandom).close()
+    except StorageError as error:
+        if error.code in _CANNOT_BE_OPENED:
+            return True
+        raise
+    return False

@@ -1,0 +1,240 @@
+"""`backup` and `restore`, `verify` and `doctor`."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from typing_extensions import override
+
+from desktop.domain.backup import Backup, BackupKind, Comparison
+from desktop.domain.calendar import day_of, local
+from desktop.domain.errors import AppError, InputError
+from desktop.machine import backup_place, drives
+from desktop.services import backing_up, examining_library, restoring
+from ui import backup_work, messages, volumes
+from ui.cli.output import emit, translate
+from ui.cli.session import Session
+
+_DAMAGED = 4
+_UNUSABLE = 2
+
+
+class FileOrCommand(click.Group):
+    """`backup FILE` beside `backup list`: what is no command is a file."""
+
+    @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        first = next((each for each in args if not each.startswith("-")), None)
+        if first is not None and first not in self.commands:
+            args = ["make", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group("backup", cls=FileOrCommand, invoke_without_command=True)
+@click.pass_context
+def backup_command(ctx: click.Context) -> None:
+    """Sao lưu vào tệp, hoặc vào nơi thường lệ."""
+    if ctx.invoked_subcommand is None:
+        _back_up(ctx.obj)
+
+
+@backup_command.command("make", hidden=True)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def make(session: Session, file: Path) -> None:
+    """Sao lưu vào một tệp."""
+    session.refuse_network()
+    _tell_made(backing_up.back_up(session.file, file, now=session.now), None)
+
+
+@backup_command.command("list")
+@click.pass_obj
+def list_backups(session: Session) -> None:
+    """Liệt kê các bản sao lưu, mới nhất trước."""
+    folders = backup_work.folders_with_backups(session.folder)
+    found = [each for folder in folders for each in backing_up.backups_in(folder)]
+    emit({"backups": [_plain(each) for each in found]}, "\n".join(map(_line, found)))
+
+
+@backup_command.command("verify")
+@click.argument("file", type=click.Path(path_type=Path))
+def verify_backup(file: Path) -> None:
+    """Kiểm tra một bản sao lưu."""
+    _tell_findings(backing_up.findings(file), status=_UNUSABLE)
+
+
+@backup_command.command("stick")
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.option("--forget", is_flag=True, help="Thôi chép ra USB.")
+@click.pass_obj
+def stick(session: Session, folder: Path | None, forget: bool) -> None:
+    """Chọn thư mục trên USB để chép bản sao lưu ra."""
+    backups = backup_work.backups_folder(session.folder)
+    if forget:
+        backup_place.forget(backups)
+    elif folder is not None:
+        with session.store() as store:
+            mark = store.library.identity()
+        backup_place.choose(backups, folder.absolute(), mark=mark, volumes=volumes.mounted())
+    chosen = backup_place.chosen(backups)
+    is_here = backup_work.stick(session.folder) is not None
+    no_place = translate("Cli", "Chưa chọn thư mục trên USB.")
+    emit(
+        {"folder": None if chosen is None else str(chosen), "is_here": is_here},
+        no_place if chosen is None else str(chosen),
+    )
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--date", "day", help="Bản mới nhất của ngày này, ví dụ 2026-03-02.")
+@click.option("--dry-run", is_flag=True, help="Chỉ xem lấy lại được gì, mất gì.")
+@click.pass_obj
+def restore_command(session: Session, file: Path | None, day: str | None, dry_run: bool) -> None:
+    """Khôi phục thư viện từ một bản sao lưu."""
+    session.refuse_network()
+    chosen = backing_up.known(file) if file is not None else _of_day(session, day)
+    found = restoring.compare(session.file, chosen)
+    if dry_run:
+        emit(_compared(found), _comparison_words(found))
+        return
+    if backup_work.cannot_be_opened(session.folder):
+        done = backup_work.restore_closed(session.folder, chosen.path)
+    else:
+        with session.store() as store:
+            done = backup_work.restore_open(store, session.folder, chosen.path)
+    aside = None if done.aside is None else str(done.aside)
+    words = translate("Cli", "Đã khôi phục về {when}.").format(when=_when(chosen))
+    kept = translate("Cli", "Bản đang dùng trước đó ở {path}.").format(path=aside)
+    emit(
+        {
+            "ok": True,
+            "findings": [],
+            **_compared(found),
+            "aside": aside,
+            "erased_again": done.erased_again,
+        },
+        f"{words} {kept}" if aside else words,
+    )
+
+
+@click.command("verify")
+@click.pass_obj
+def verify_command(session: Session) -> None:
+    """Kiểm tra thư viện: tệp, số đếm, sổ thay đổi."""
+    _tell_findings(examining_library.findings(session.file), status=_DAMAGED)
+
+
+@click.command("doctor")
+@click.pass_obj
+def doctor_command(session: Session) -> None:
+    """Thư viện có khỏe không, khôi phục từ đâu."""
+    is_shared = drives.is_on_network(session.folder)
+    found = examining_library.findings(session.file)
+    folders = backup_work.folders_with_backups(session.folder)
+    newest = backing_up.newest_sound(folders)
+    sentences = [
+        translate("Cli", "Thư viện lành lặn.") if not found else _damage(found),
+        translate("Cli", "Chưa có bản sao lưu nào dùng được.")
+        if newest is None
+        else translate("Cli", "Bản sao lưu lành mới nhất: {line}").format(line=_line(newest)),
+    ]
+    if is_shared:
+        sentences.append(messages.text(InputError("library.on_network", path=str(session.folder))))
+    emit(
+        {
+            "ok": not found and not is_shared,
+            "findings": found,
+            "newest_sound": None if newest is None else _plain(newest),
+            "free_bytes": drives.free_bytes(session.folder),
+            "is_on_network": is_shared,
+        },
+        "\n".join(sentences),
+    )
+    if found:
+        raise click.exceptions.Exit(_DAMAGED)
+
+
+def _back_up(session: Session) -> None:
+    session.refuse_network()
+    made, trouble = backup_work.back_up_now(session.folder)
+    _tell_made(made, trouble)
+
+
+def _tell_made(made: Backup, trouble: AppError | None) -> None:
+    words = translate("Cli", "Đã sao lưu: {line}").format(line=_line(made))
+    result: dict[str, Any] = {"ok": True, "findings": [], **_plain(made)}
+    if trouble is not None:
+        result["stick"] = trouble.code
+        words = f"{words}\n{messages.text(trouble)}"
+    emit(result, words)
+
+
+def _tell_findings(found: list[str], *, status: int) -> None:
+    fine = translate("Cli", "Lành lặn.")
+    emit({"ok": not found, "findings": found}, _damage(found) if found else fine)
+    if found:
+        raise click.exceptions.Exit(status)
+
+
+def _damage(found: list[str]) -> str:
+    return "\n".join([translate("Cli", "Bị hỏng:"), *(f"  {line}" for line in found)])
+
+
+def _of_day(session: Session, day: str | None) -> Backup:
+    """The newest that is sound, of one day or of all."""
+    folders = backup_work.folders_with_backups(session.folder)
+    try:
+        wanted = None if day is None else date.fromisoformat(day)
+    except ValueError as error:
+        raise click.UsageError("--date") from error
+    for backup in (each for folder in folders for each in backing_up.backups_in(folder)):
+        is_wanted = backup.kind is BackupKind.REGULAR
+        is_wanted = is_wanted and wanted in {None, day_of(backup.taken_at)}
+        if is_wanted and backing_up.is_sound(backup.path):
+            return backup
+    raise InputError("backup.none", path=str(folders[0]))
+
+
+def _compared(found: Comparison) -> dict[str, Any]:
+    return {
+        "backup": _plain(found.backup),
+        "lost": {kind.value: count for kind, count in found.lost.items()},
+        "is_same_history": found.is_same_history,
+    }
+
+
+def _comparison_words(found: Comparison) -> str:
+    lost = sum(found.lost.values())
+    return "\n".join(
+        (_line(found.backup), translate("Cli", "Mất %n thay đổi làm sau đó.", "", lost))
+    )
+
+
+def _plain(backup: Backup) -> dict[str, Any]:
+    counts = backup.state.counts
+    return {
+        "file": str(backup.path),
+        "taken_at": backup.taken_at.isoformat(),
+        "kind": backup.kind.value,
+        "bytes": backup.bytes,
+        "records": counts.records,
+        "copies": counts.copies,
+        "patrons": counts.patrons,
+        "loans_open": counts.loans_open,
+    }
+
+
+def _when(backup: Backup) -> str:
+    return f"{local(backup.taken_at):%H:%M %d/%m/%Y}"
+
+
+def _line(backup: Backup) -> str:
+    counts = backup.state.counts
+    parts = (
+        translate("Cli", "%n đầu sách", "", counts.records),
+        translate("Cli", "%n bản", "", counts.copies),
+        translate("Cli", "%n bạn đọc", "", counts.patrons),
+    )
+    return f"{_when(backup)}  {', '.join(parts)}  {backup.path}"
