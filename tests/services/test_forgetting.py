@@ -1,6 +1,11 @@
 """Whose a loan was is forgotten by itself; that it was, and of what kind of reader, is not."""
 
+import os
+import sqlite3
+from collections import Counter
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -115,3 +120,43 @@ def test_a_clock_that_leapt_is_believed_after_a_week_or_when_somebody_says_so(
     new_day.begin(store, now=later)
     trust_clock(store, now=later)
     assert forget(store, now=later) == 1
+
+
+def identities_in(folder: Path, reader: Patron) -> Counter[str]:
+    """How often a reader's identity stands in each file, as bytes and as text."""
+    forms = (bytes.fromhex(reader.id), reader.id.encode(), reader.id.encode("utf-16-le"))
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return Counter(
+        {path.name: sum(path.read_bytes().count(form) for form in forms) for path in files}
+    )
+
+
+def backed_up(folder: Path, name: str) -> None:
+    """Everything is put into the file itself, and a copy is made beside it."""
+    with closing(sqlite3.connect(folder / "library.db")) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        other.execute("VACUUM INTO ?", (str(folder / name),))
+
+
+def test_no_byte_says_any_more_who_had_the_forgotten_loans(
+    store: Store, an: Patron, tmp_path: Path
+) -> None:
+    store.close()
+    backed_up(tmp_path, "before.db")
+    before = identities_in(tmp_path, an)
+    with closing(Store.open(tmp_path / "library.db", os.urandom)) as again:
+        for number in range(1, 9):
+            lent_and_returned(again, an, number)
+        week_by_week(again)
+        later = NOW + NINETY_DAYS + MOMENT
+    backed_up(tmp_path, "between.db")
+    assert identities_in(tmp_path, an)["between.db"] > before["before.db"]
+    with closing(Store.open(tmp_path / "library.db", os.urandom)) as again:
+        while tidy(again, now=later):
+            pass
+    backed_up(tmp_path, "after.db")
+    (tmp_path / "between.db").unlink()
+    after = identities_in(tmp_path, an)
+    assert after["after.db"] == before["before.db"]
+    assert after["library.db"] == before["library.db"]
+    assert after.total() == 2 * before["library.db"] + before["before.db"]

@@ -1,8 +1,9 @@
 """Piles, the book drop, reading here, counting at the door, and going past a rule."""
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from desktop.storage.store import Store
 from tests.ui.conftest import BARCODES, CARD, NOW, Clock
 from tests.ui.test_desk_actions import Heard, headline, reader
 from tests.ui.waiting import settle
+from ui import messages
 from ui.desk.actions import DeskActions
 from ui.desk.door_card import DoorCard
 from ui.desk.reason_strip import ReasonStrip
@@ -198,12 +200,11 @@ def test_a_library_locked_by_another_program_refuses_the_scan_and_keeps_the_one_
 ) -> None:
     scan(CARD, BARCODES[0])
     tasks.read(_impatient, then=lambda _nothing: None, owner=tasks)
-    with closing(sqlite3.connect(folder / LIBRARY_FILE, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with locked(folder / LIBRARY_FILE):
         scan(BARCODES[1])
         assert heard.kinds[-1] == "refused"
+        assert headline(view) == messages.texts()["storage.locked"].split(". ")[0]
         assert view.day_card.table.model().rowCount() == 1
-        other.execute("ROLLBACK")
     scan(BARCODES[1])
     assert headline(view) == "Đã ghi mượn"
     assert view.day_card.table.model().rowCount() == 2
@@ -225,6 +226,29 @@ def test_a_full_disk_refuses_the_scan_and_keeps_all_before_it(
     scan(NEXT_READER, CARD, BARCODES[2])
     assert headline(view) == "Đã ghi mượn"
     assert view.day_card.table.model().rowCount() == min(rows + 1, 200)
+
+
+_LOCKING = """
+import sqlite3, sys
+other = sqlite3.connect(sys.argv[1], isolation_level=None)
+other.execute("BEGIN IMMEDIATE")
+print("locked", flush=True)
+sys.stdin.read()
+"""
+
+
+@contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """Another program writes: a process of its own, for locks are between processes."""
+    command = [sys.executable, "-c", _LOCKING, str(file)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="ascii"
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdin is not None
+        assert other.stdout.readline() == "locked\n"
+        yield
+        other.stdin.close()
 
 
 def _impatient(store: Store) -> None:
