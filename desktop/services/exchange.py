@@ -7,10 +7,13 @@ from desktop.domain.calendar import start_of_month
 from desktop.domain.changes import Changes
 from desktop.domain.edit import Edit
 from desktop.domain.errors import RuleError
-from desktop.domain.exchange import ExchangeState, ExchangeSummary
+from desktop.domain.exchange import ConflictView, ExchangeState, ExchangeSummary
 from desktop.domain.library import Library
-from desktop.domain.units import LEADER, is_part
+from desktop.domain.record import RecordId
+from desktop.domain.units import GONE, INTO, LEADER, MARKS, is_part
 from desktop.services.editing import apply_edit
+from desktop.services.merging import rejoin
+from desktop.services.removing import go, say
 from desktop.storage.store import Store
 
 
@@ -56,7 +59,7 @@ def settle(store: Store, conflict: str, *, keep_mine: bool, now: datetime) -> Ch
             raise RuleError("conflict.unknown", id=conflict)
         view, field = found
         if keep_mine:
-            apply_edit(store, view.record, _edit(field, view.mine), now=now)
+            _insist(store, view, field, now=now)
         store.conflicts.close(conflict, kept="mine" if keep_mine else "theirs")
     return Changes(records=keep_mine, exchange=True)
 
@@ -65,3 +68,14 @@ def _edit(field: str, mine: str) -> Edit:
     if is_part(field):
         return Edit(parts={field: mine})
     return Edit(leader=mine) if field == LEADER else Edit(fields={field: mine or None})
+
+
+def _insist(store: Store, view: ConflictView, field: str, *, now: datetime) -> None:
+    if field == GONE and view.mine:
+        go(store, view.record, now=now)
+    elif field == INTO and view.mine:
+        rejoin(store, RecordId(view.mine), view.record, now=now)
+    elif field in MARKS:
+        say(store, view.record, Edit(gone=False) if field == GONE else Edit(into=""), now=now)
+    else:
+        apply_edit(store, view.record, _edit(field, view.mine), now=now)

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from desktop.domain.copy import CopyId
 from desktop.domain.differences import Choice, Difference, joined, side_by_side
+from desktop.domain.edit import Edit
 from desktop.domain.errors import RuleError
 from desktop.domain.record import RecordId
 from desktop.services.editing import change_record, present, take_back
 from desktop.services.hold_line import resettle
-from desktop.services.removing import bring_in, take_out
+from desktop.services.removing import bring_in, say, take_out
 from desktop.services.stock import put_copy
 from desktop.storage.removals import Removal
 from desktop.storage.store import Store
@@ -56,12 +57,7 @@ def merge(
         differences = _comparison(store, keep, other)
         before = present(store, keep)
         change_record(store, keep, joined(before, differences, choices=choices), now=now)
-        copies = store.copies.of_record(other)
-        for copy in copies:
-            put_copy(store, replace(copy, record=keep), now=now)
-        store.holds.move(other, keep)
-        resettle(store, keep, now=now)
-        moved = tuple(copy.id for copy in copies)
+        moved = _bring_along(store, keep, other, now=now)
         removal = Removal(
             record=other,
             at=now,
@@ -73,6 +69,19 @@ def merge(
         )
         take_out(store, removal, now=now)
     return Merged(keep=keep, other=other, copies=moved)
+
+
+def rejoin(store: Store, keep: RecordId, other: RecordId, *, now: datetime) -> None:
+    """Say once more that `other` is joined to `keep`, against the nation. Inside Store.write()."""
+    present(store, keep)
+    removal = store.removals.get(other)
+    if removal is None:
+        text, moved = present(store, other).text(), _bring_along(store, keep, other, now=now)
+        removal = Removal(record=other, at=now, text=text, survivor=keep, moved=moved)
+        take_out(store, removal, now=now)
+    else:
+        store.removals.put(replace(removal, survivor=keep))
+        say(store, other, Edit(into=keep), now=now)
 
 
 def undo_merge(store: Store, other: RecordId, *, now: datetime) -> Parted:
@@ -95,6 +104,18 @@ def undo_merge(store: Store, other: RecordId, *, now: datetime) -> Parted:
         )
     copies = tuple(copy.id for copy in back)
     return Parted(record=other, copies=copies, is_keep_restored=is_restored)
+
+
+def _bring_along(
+    store: Store, keep: RecordId, other: RecordId, *, now: datetime
+) -> tuple[CopyId, ...]:
+    """Let copies and who waits go over to `keep`."""
+    copies = store.copies.of_record(other)
+    for copy in copies:
+        put_copy(store, replace(copy, record=keep), now=now)
+    store.holds.move(other, keep)
+    resettle(store, keep, now=now)
+    return tuple(copy.id for copy in copies)
 
 
 def survivor(store: Store, record: RecordId) -> RecordId:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import NO_CHAIN, Entry, digest_of, encoded
+from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 from desktop.storage.sqlite import sqlite3
 
@@ -43,6 +44,15 @@ class Archive:
     def wait_again(self, after: int) -> None:
         """The hub does not have what comes after entry `after`: it is said again."""
         self._execute("UPDATE outbox SET state = 'pending', reason = '' WHERE n > ?", (after,))
+
+    def has_removed(self, record: RecordId) -> bool:
+        """Whether somebody here ever said that a record is to be gone for all."""
+        row = self._execute(
+            "SELECT 1 FROM outbox WHERE entity = ? AND kind = 'record' AND body IS NOT NULL"
+            " AND instr(body, '\"gone\":true') LIMIT 1",
+            (blob(record),),
+        ).fetchone()
+        return row is not None
 
     def purge(self, kind: ChangeKind, entity: str) -> None:
         """Forget what was said of this; the entries stay, and prove the history without it."""

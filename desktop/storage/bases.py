@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 
+from desktop.domain.merge import NO_MARKS, Marks
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 from desktop.storage.sqlite import sqlite3
@@ -12,7 +13,7 @@ from desktop.storage.sqlite import sqlite3
 class Base:
     """A record as the hub last had it, and the walk through its feed that has confirmed it.
 
-    `document` is there only while local edits are waiting.
+    `document` is there only while something else is shown, or nothing.
     """
 
     record: RecordId
@@ -20,6 +21,7 @@ class Base:
     walk: int = 0
     field_versions: dict[str, int]
     document: str | None
+    marks: Marks = NO_MARKS
 
 
 class Bases:
@@ -30,7 +32,8 @@ class Bases:
 
     def get(self, record: RecordId) -> Base | None:
         row = self._execute(
-            "SELECT version, walk, field_versions, document FROM base WHERE record = ?",
+            "SELECT version, walk, field_versions, document, is_gone, joined_to FROM base"
+            " WHERE record = ?",
             (blob(record),),
         ).fetchone()
         if row is None:
@@ -41,19 +44,27 @@ class Bases:
             walk=row[1],
             field_versions=json.loads(row[2]),
             document=row[3],
+            marks=Marks(bool(row[4]), "" if row[5] is None else row[5].hex()),
         )
 
     def put(self, base: Base) -> None:
         self._execute(
-            "INSERT OR REPLACE INTO base VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO base VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 blob(base.record),
                 base.version,
                 base.walk,
                 json.dumps(base.field_versions, separators=(",", ":")),
                 base.document,
+                base.marks.gone,
+                blob(base.marks.into) if base.marks.into else None,
             ),
         )
+
+    def joined_to(self, record: RecordId) -> list[RecordId]:
+        """What the hub says was joined to this."""
+        rows = self._execute("SELECT record FROM base WHERE joined_to = ?", (blob(record),))
+        return [RecordId(other.hex()) for (other,) in rows]
 
     def unconfirmed(self, walk: int) -> list[RecordId]:
         """What the hub has not spoken of since this walk began."""

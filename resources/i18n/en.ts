@@ -2535,6 +2535,10 @@
         <translation>Confirm that the clock is right. After it once ran ahead.</translation>
     </message>
     <message>
+        <source>Xóa cho cả nước: biểu ghi này không nên có.</source>
+        <translation>Remove it for the whole country: this record should not be.</translation>
+    </message>
+    <message>
         <source>Xóa hẳn một bạn đọc. Số đếm còn lại, số thẻ ngừng dùng. Không hoàn tác được.</source>
         <translation>Erase a reader for good. Counts stay, the card is stopped. It cannot be undone.</translation>
     </message>
@@ -7594,6 +7598,22 @@
         <translation>Nothing new on either side</translation>
     </message>
     <message>
+        <source>Xóa biểu ghi</source>
+        <translation>Remove the record</translation>
+    </message>
+    <message>
+        <source>Gộp biểu ghi</source>
+        <translation>Join the record</translation>
+    </message>
+    <message>
+        <source>Loại tài liệu</source>
+        <translation>Kind of material</translation>
+    </message>
+    <message>
+        <source>Mã về năm, nước và ngôn ngữ</source>
+        <translation>Codes of year, country and language</translation>
+    </message>
+    <message>
         <source>ISBN</source>
         <translation>ISBN</translation>
     </message>
@@ -7648,6 +7668,14 @@
     <message>
         <source>Mục {tag}</source>
         <translation>Field {tag}</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>

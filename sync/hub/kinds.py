@@ -17,13 +17,12 @@ from sync.hub.records import take_record
 from sync.hub.tables import patron
 from sync.hub.telling import tell
 from sync.hub.work import Outcome, Work
-from sync.strict import identity
 from sync.wire import Status
 
 PERSONAL = frozenset({ChangeKind.PATRON, ChangeKind.CIRCULATION})
 """Of these no more is kept than what they say here, not even when they are refused."""
 
-_REMOVAL_KEYS = frozenset({"into", "undone"})
+_REMOVAL_KEYS = frozenset({"undone"})
 _MOST_LETTERS = 64
 
 
@@ -57,8 +56,6 @@ def _removal(work: Work) -> Outcome:
     body = json_object(work.sent.body)
     if not (body.keys() <= _REMOVAL_KEYS and isinstance(body.get("undone", True), bool)):
         raise InputError("change.not_sound")
-    if "into" in body:
-        identity(body["into"])
     tell(
         work.connection,
         [work.library],

@@ -24,8 +24,9 @@ def healed(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> bool:
         return True
     if reply.refusal is None:
         return False
-    store.device.put(replace(batch.device, epoch=reply.epoch))
-    store.archive.wait_again(reply.acknowledged)
+    if reply.refusal is not Refusal.AGAIN:
+        store.device.put(replace(batch.device, epoch=reply.epoch))
+        store.archive.wait_again(reply.acknowledged)
     begin_again(store, now=now)
     return True
 

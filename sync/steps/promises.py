@@ -6,10 +6,10 @@ from desktop.domain.calendar import day_of
 from desktop.domain.copy import CopyId
 from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError
-from desktop.domain.hold import Hold, HoldId, HoldState, settled
-from desktop.domain.record import RecordId
+from desktop.domain.hold import Hold, HoldId, HoldState
 from desktop.storage.store import Store
 from sync.document import Document
+from sync.steps.waiting_line import settle_line
 from sync.strict import identity
 
 _LONGEST_CODE = 32
@@ -39,7 +39,7 @@ def take_promise(store: Store, name: str, document: Document, *, now: datetime) 
         placed_at=now,
     )
     store.holds.add(promise)
-    _settle(store, copy.record, now=now)
+    settle_line(store, copy.record, now=now)
     return True
 
 
@@ -48,13 +48,5 @@ def _end(store: Store, hold: Hold, *, now: datetime) -> bool:
     if not (hold.library and hold.is_open):
         return False
     store.holds.put_all([hold.closed(HoldState.CANCELLED, day_of(now))])
-    _settle(store, hold.record, now=now)
+    settle_line(store, hold.record, now=now)
     return True
-
-
-def _settle(store: Store, record: RecordId, *, now: datetime) -> None:
-    """Without a word in the journal: the nation knows what it has said."""
-    until = store.house_rules.current().holds.until(day_of(now))
-    line = store.holds.open_of(record)
-    after = settled(line, store.holds.free(record), until=until)
-    store.holds.put_all(new for old, new in zip(line, after, strict=True) if old != new)

@@ -6,14 +6,15 @@ from datetime import datetime
 from desktop.domain.authoring import version_of
 from desktop.domain.edit import Edit, sound_record
 from desktop.domain.journal import Entry
-from desktop.domain.merge import OTHERS, apply, fold, value_of, values_of
+from desktop.domain.matter import Matter
+from desktop.domain.merge import NO_MARKS, OTHERS, apply, fold, value_of, values_of
 from desktop.domain.record import RecordId
 from desktop.domain.units import is_part, whole_of
-from desktop.domain.version import Origin
 from desktop.storage.bases import Base
 from desktop.storage.store import Store
-from desktop.storage.versions import Overwritten
 from sync.document import Document
+from sync.reasons import IS_BACK
+from sync.steps.showing import show
 from sync.wire import Result, Status
 
 
@@ -36,8 +37,11 @@ def adopt(store: Store, record: RecordId, document: Document, *, walk: int, now:
         walk=walk,
         field_versions=versions,
         document=document.text,
+        marks=document.marks,
     )
     _put(store, base, now=now)
+    if known is not None and known.marks.gone and not document.marks.gone:
+        _tell_who_removed(store, record, document.version, now=now)
     return known is None or known.version != document.version
 
 
@@ -57,8 +61,9 @@ def fold_own(store: Store, entry: Entry, result: Result, *, walk: int, now: date
         refold(store, record, now=now)
         return
     edit = Edit.from_body(entry.body)
-    text, versions = None, {OTHERS: result.version}
+    text, versions, marks = None, {OTHERS: result.version}, NO_MARKS
     if base is not None:
+        marks = base.marks
         text = base.document or store.records.text(record)
         kept = {
             unit: version
@@ -72,6 +77,7 @@ def fold_own(store: Store, entry: Entry, result: Result, *, walk: int, now: date
         walk=walk,
         field_versions=versions,
         document=apply(text, edit),
+        marks=marks.after(edit),
     )
     _put(store, known, now=now)
 
@@ -79,8 +85,8 @@ def fold_own(store: Store, entry: Entry, result: Result, *, walk: int, now: date
 def refold(store: Store, record: RecordId, *, now: datetime) -> None:
     """Show what the hub is known to have, with what still waits here on top of it."""
     base = store.bases.get(record)
-    if base is not None and base.document is not None:
-        _put(store, base, now=now)
+    if base is not None and (base.document is not None or base.marks.values):
+        _put(store, replace(base, document=_document(store, base)), now=now)
 
 
 def seen_values(store: Store, entry: Entry) -> dict[str, str]:
@@ -101,8 +107,24 @@ def seen_values(store: Store, entry: Entry) -> dict[str, str]:
 def hub_values(store: Store, record: RecordId) -> dict[str, str]:
     """What the hub has in the record, field by field."""
     base = store.bases.get(record)
-    text = (base.document if base else None) or store.records.text(record)
-    return {} if text is None else values_of(text)
+    text = store.records.text(record) if base is None else _document(store, base)
+    marks = NO_MARKS if base is None else base.marks
+    return {} if text is None else values_of(text) | marks.values
+
+
+def tell(store: Store, code: str, record: RecordId, *, name: str, now: datetime) -> None:
+    """Put a line on the quiet list."""
+    store.matters.add(Matter(name=f"{code} {name}", at=now, code=code, record=record))
+
+
+def _document(store: Store, base: Base) -> str | None:
+    return base.document or store.records.text(base.record)
+
+
+def _tell_who_removed(store: Store, record: RecordId, version: int, *, now: datetime) -> None:
+    """A library that had the record removed hears that it is there again."""
+    if store.archive.has_removed(record):
+        tell(store, IS_BACK, record, name=f"{record} {version}", now=now)
 
 
 def _put(store: Store, base: Base, *, now: datetime) -> None:
@@ -112,15 +134,21 @@ def _put(store: Store, base: Base, *, now: datetime) -> None:
     """
     record, text = base.record, base.document
     assert text is not None
-    if store.removals.holds(record):
+    removal = store.removals.get(record)
+    if removal is not None and removal.survivor is None:
         store.bases.put(base)
         return
     waiting = [Edit.from_body(entry.body) for entry in store.outbox.entity_pending(record)]
     shown = fold(text, waiting) or text
-    store.bases.put(replace(base, document=None if shown == text else text))
-    before = store.records.text(record)
-    if shown == before:
-        return
-    if before is not None:
-        store.versions.add(Overwritten(record=record, at=now, origin=Origin.NATION, text=before))
-    store.records.put(record, sound_record(shown))
+    marks = base.marks
+    for edit in waiting:
+        marks = marks.after(edit)
+    if marks.gone and any(edit.gone is None for edit in waiting):
+        marks = marks._replace(gone=False)  # so the hub will say too
+    was_there = store.records.text(record) is not None
+    store.bases.put(base)
+    is_there = show(store, record, shown, marks, now=now)
+    store.bases.put(replace(base, document=None if is_there and shown == text else text))
+    if was_there != is_there:
+        for other in store.bases.joined_to(record):
+            refold(store, other, now=now)

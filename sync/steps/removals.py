@@ -10,7 +10,6 @@ from desktop.domain.record import RecordId
 from desktop.storage.removals import Removal
 from desktop.storage.store import Store
 from sync.document import Document
-from sync.strict import identity
 
 WAITS = "change.waits"
 """What a row says that came before the thing it is about: it is read again later."""
@@ -25,8 +24,7 @@ def take_removal(store: Store, record: RecordId, document: Document, *, now: dat
     told = json_object(document.text)
     removal = store.removals.get(record)
     if told.get("undone") is True:
-        return removal is not None and _put_back(store, removal)
-    survivor = None if "into" not in told else RecordId(identity(told["into"]))
+        return removal is not None and removal.survivor is None and _put_back(store, removal)
     if removal is not None or store.copies.of_record(record) or store.holds.open_of(record):
         return False
     text = store.records.text(record)
@@ -35,7 +33,7 @@ def take_removal(store: Store, record: RecordId, document: Document, *, now: dat
     base = store.bases.get(record)
     if base is not None and base.document is None:
         store.bases.put(replace(base, document=text))
-    store.removals.put(Removal(record=record, at=now, text=text, survivor=survivor))
+    store.removals.put(Removal(record=record, at=now, text=text))
     store.records.remove(record)
     store.conflicts.close_of(record)
     return True

@@ -5,23 +5,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from desktop.domain.edit import Edit
+from desktop.domain.edit import Edit, json_object
 from desktop.domain.errors import InputError, RemoteError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import Entry
 from desktop.domain.merge import value_of
 from desktop.domain.record import RecordId
-from desktop.domain.units import LEADER, is_part, whole_of
+from desktop.domain.units import LEADER, MARKS, is_part, whole_of
 from desktop.storage.conflicts import Conflict
 from desktop.storage.store import Store
 from desktop.storage.unknown import Kept
 from desktop.storage.walks import Walk
 from sync.document import Document
 from sync.packing import newest_of, unpack
+from sync.reasons import IS_BACK, IS_JOINED
+from sync.steps.fuse import end_count, holds_back
 from sync.steps.healing import healed
 from sync.steps.home import Home, is_own, place
 from sync.steps.promises import take_promise
-from sync.steps.records import adopt, fold_own, hub_values, is_foreseeable, seen_values
+from sync.steps.records import adopt, fold_own, hub_values, is_foreseeable, seen_values, tell
 from sync.steps.removals import WAITS, take_removal
 from sync.steps.request import FEED, Batch
 from sync.steps.rules import take_rules
@@ -80,12 +82,14 @@ def apply_read(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Ou
             return _HEALED
         _check_history(batch, reply)
         _learn(store, reply)
+        walk = _begun(store, walk, reply)
         arrival = _Arrival(store, walk=walk, now=now)
         settled = list(arrival.settled(batch, reply))
-        pulled = arrival.take_all(reply)
+        is_held = holds_back(store, walk, reply.changes)
+        pulled = 0 if is_held else arrival.take_all(reply)
         arrival.home.finish()
-        is_further = arrival.move_cursor(reply)
-        has_left = arrival.has_come_to_an_end(reply) and end_walk(store, walk, now=now)
+        is_further = not is_held and arrival.move_cursor(reply)
+        has_left = not is_held and arrival.ends_walk(reply)
     refused = sum(result.status is Status.QUARANTINED for result in settled)
     return Outcome(
         settled=len(settled) - refused,
@@ -94,7 +98,7 @@ def apply_read(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Ou
         pulled=pulled,
         has_records=has_left or pulled > 0 or any(result.document for result in settled),
         has_own=arrival.home.has_news,
-        has_more=reply.has_more,
+        has_more=reply.has_more and not is_held,
         is_further=is_further,
         next_s=reply.next_s,
     )
@@ -114,6 +118,15 @@ def _learn(store: Store, reply: Reply) -> None:
     """The hub has a newer dictionary: from now on with the newest that both have."""
     if reply.dictionaries:
         store.line.put(replace(store.line.get(), dictionary=newest_of(reply.dictionaries)))
+
+
+def _begun(store: Store, walk: Walk, reply: Reply) -> Walk:
+    """At the beginning of a walk the hub says how far it has forgotten removals."""
+    if reply.start or walk.forgotten >= reply.forgotten:
+        return walk
+    walk = replace(walk, forgotten=reply.forgotten)
+    store.walks.put(walk)
+    return walk
 
 
 class _Arrival:
@@ -140,6 +153,7 @@ class _Arrival:
             elif entry.kind is not ChangeKind.RECORD or result.status in _WITHOUT_EFFECT:
                 self._store.outbox.settle([entry.op])
                 self.home.settle(entry, result, device=batch.device.id)
+                self._tell_of_copy(entry, result)
             elif result.document is not None or self._is_foreseeable(entry, result):
                 self._settle_record(entry, result)
             else:
@@ -179,18 +193,30 @@ class _Arrival:
         self._store.cursors.put(FEED, reply.cursor)
         return True
 
-    def has_come_to_an_end(self, reply: Reply) -> bool:
-        """Whether the walk has, and the library has said all it has to say on it."""
-        is_end = not reply.has_more and self._store.cursors.get(FEED) == reply.cursor
-        return self._walk.is_under_way and is_end and not self._store.outbox.count_pending()
+    def ends_walk(self, reply: Reply) -> bool:
+        """At the end of a walk, take out what it did not confirm; whether records went.
+
+        The library has to have said all it has to say on it.
+        """
+        if reply.has_more or self._store.cursors.get(FEED) != reply.cursor:
+            return False
+        walk = self._store.walks.get()
+        if not walk.is_under_way:
+            end_count(self._store, walk)
+            return False
+        return not self._store.outbox.count_pending() and end_walk(self._store, walk, now=self._now)
 
     def _is_foreseeable(self, entry: Entry, result: Result) -> bool:
         return is_foreseeable(self._store, entry, result, walk=self._walk.name)
 
     def _settle_record(self, entry: Entry, result: Result) -> None:
-        store = self._store
+        store, record = self._store, RecordId(entry.entity)
         seen = seen_values(store, entry) if result.conflicts else {}
+        base = store.bases.get(record)
+        is_known = base is not None and bool(base.marks.into)
         store.outbox.settle([entry.op])
+        if result.reason == IS_BACK or (result.reason == IS_JOINED and not is_known):
+            tell(store, result.reason, record, name=entry.op, now=self._now)
         if result.document is None:
             fold_own(store, entry, result, walk=self._walk.name, now=self._now)
         else:
@@ -201,6 +227,11 @@ class _Arrival:
             said = (seen.get(unit), mine.get(unit), value_of(theirs, unit))
             values = (said[0] or "", said[1] or "", said[2] or "")
             store.conflicts.add(_conflict(entry, unit, values, now=self._now))
+
+    def _tell_of_copy(self, entry: Entry, result: Result) -> None:
+        if result.reason == IS_BACK and entry.kind is ChangeKind.COPY and entry.body:
+            record = RecordId(json_object(entry.body)["record"])
+            tell(self._store, IS_BACK, record, name=entry.op, now=self._now)
 
     def _taken_home(self, change: Change, document: Document) -> bool:
         self.home.take(change, document)
@@ -221,6 +252,8 @@ def _conflict(entry: Entry, unit: str, values: tuple[str, str, str], *, now: dat
     tag = next((value[:_TAG_LENGTH] for value in values if value), "")
     if is_part(unit):
         tag = _CODED_TAG
+    elif unit in MARKS:
+        tag = unit
     base, mine, theirs = values
     identity = hashlib.blake2b(f"{entry.op}{unit}".encode(), digest_size=_ID_BYTES).hexdigest()
     return Conflict(

@@ -101,6 +101,7 @@ def _batch(
         hears_own=walk.hears_own,
         cursor=store.cursors.get(FEED),
         first=first,
+        forgotten=walk.forgotten,
         chain_before=store.outbox.chain_before(first),
         rows=rows,
         at_ms=at_ms,

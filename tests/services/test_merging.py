@@ -115,7 +115,7 @@ def test_the_journal_tells_the_edit_the_copies_and_the_removal(store: Store, pai
     new = [e for e in store.outbox.pending(100_000, 1 << 30) if e.n > last.n]
     assert [(e.kind, e.entity) for e in new[::2]] == [
         (ChangeKind.RECORD, keep),
-        (ChangeKind.REMOVAL, other),
+        (ChangeKind.RECORD, other),
     ]
     assert new[1].kind is ChangeKind.COPY
     assert keep in new[1].body

@@ -23,7 +23,7 @@ BODIES = {
     "copy": {"barcode": "1", "record": "0" * 32},
     "circulation": {"type": "loan", "copy": "c", "loan": "l", "at": "a", "due": "d"},
     "patron": {"category": "adult"},
-    "removal": {"into": "0" * 32},
+    "removal": {"undone": True},
     "rules": {"lateness": {"grace_days": 1}},
 }
 TRIED = settings(

@@ -31,6 +31,7 @@ from sync.pace import Pace
 from sync.packing import pack
 from sync.remote import Answer, Remote
 from sync.steps.healing import begin_again
+from sync.steps.reply import apply_reply
 from sync.steps.request import Own, next_batch
 from sync.wire import Request
 
@@ -113,6 +114,20 @@ class Line(Remote):
             raise RemoteError("remote.not_understood") from error
         self._commune.world.do_what_waits()
         return reply
+
+
+class Recorder(Remote):
+    """A line that keeps what came over it."""
+
+    def __init__(self, line: Line, replies: list[bytes]) -> None:
+        self._line = line
+        self._replies = replies
+
+    @override
+    def exchange(self, body: bytes) -> Answer:
+        answered = self._line.exchange(body)
+        self._replies.append(answered.body)
+        return answered
 
 
 class Commune:
@@ -239,6 +254,21 @@ class Commune:
 
     def exchange_with(self, remote: Remote) -> Report:
         return exchange(self.store, remote, now=self.world.clock)
+
+    def sync_agreeing(self) -> Report:
+        """An exchange after a person has agreed to what would go."""
+        return exchange(self.store, self.line(), now=self.world.clock, may_remove=True)
+
+    def recording(self, replies: list[bytes]) -> "Recorder":
+        return Recorder(self.line(), replies)
+
+    def replay(self, replies: Iterable[bytes]) -> None:
+        """Answers of long ago arrive once more."""
+        for reply in replies:
+            with suppress(RemoteError):
+                apply_reply(
+                    self.store, next_batch(self.store, Pace()), body=reply, now=self.world.clock()
+                )
 
     def empty_request(self) -> bytes:
         """A request of this device that carries nothing, though something may wait."""

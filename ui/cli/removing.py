@@ -44,12 +44,14 @@ def merge_command(
 
 @click.command("delete")
 @click.argument("record")
+@click.option("--for-all", is_flag=True, help="Xóa cho cả nước: biểu ghi này không nên có.")
 @click.pass_obj
-def delete_command(session: Session, record: str) -> None:
+def delete_command(session: Session, record: str, *, for_all: bool) -> None:
     """Xóa một biểu ghi không còn bản sách nào."""
     with session.store() as store:
         page = finding.book(store, RecordId(record))
-        removing.remove(store, RecordId(record), now=session.now)
+        remove = removing.remove_for_all if for_all else removing.remove
+        remove(store, RecordId(record), now=session.now)
     words = translate("Cli", "Đã xóa: {title}").format(title=page.hit.title)
     emit({"record": {"id": record, "title": page.hit.title}}, words)
 

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop.domain.exchange import ConflictView
 from desktop.domain.record import Field
+from desktop.domain.units import MARKS
 from ui.assets import load_fonts
 from ui.sync.exchange_words import field_words
 from ui.theme import Look
@@ -14,6 +15,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.label import Label, badge, frame, key
+from ui.wording import translate
 
 
 class ConflictCard(QFrame):
@@ -148,6 +150,8 @@ class ConflictCard(QFrame):
 
 def readable(tag: str, data: str) -> str:
     """A field's data without its codes; the whole of it when it has none."""
+    if tag in MARKS:
+        return translate("exchange", "Có") if data else translate("exchange", "Không")
     field = Field(tag, data)
     parts = [value for _, value in field.subfields()]
     return " ".join(parts) if parts else data

@@ -157,6 +157,10 @@ def run_words(run: ExchangeRun) -> str:
 def field_words(tag: str) -> str:
     """A field as a librarian calls it."""
     names = {
+        "gone": translate("exchange", "Xóa biểu ghi"),
+        "into": translate("exchange", "Gộp biểu ghi"),
+        "LDR": translate("exchange", "Loại tài liệu"),
+        "008": translate("exchange", "Mã về năm, nước và ngôn ngữ"),
         "020": translate("exchange", "ISBN"),
         "041": translate("exchange", "Ngôn ngữ"),
         "080": translate("exchange", "Ký hiệu phân loại"),

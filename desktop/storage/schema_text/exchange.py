@@ -45,8 +45,11 @@ CREATE TABLE base (
     version INTEGER NOT NULL,
     walk INTEGER NOT NULL,
     field_versions TEXT NOT NULL,
-    document TEXT
+    document TEXT,
+    is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
+    joined_to BLOB
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX base_joined ON base (joined_to) WHERE joined_to IS NOT NULL;
 
 CREATE TABLE walk (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -54,7 +57,9 @@ CREATE TABLE walk (
     hears_own INTEGER NOT NULL CHECK (hears_own IN (0, 1)),
     is_under_way INTEGER NOT NULL CHECK (is_under_way IN (0, 1)),
     leaving INTEGER NOT NULL,
-    is_allowed INTEGER NOT NULL CHECK (is_allowed IN (0, 1))
+    is_allowed INTEGER NOT NULL CHECK (is_allowed IN (0, 1)),
+    forgotten INTEGER NOT NULL,
+    taken_out INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE line (
