@@ -224,5 +224,8 @@ def _open_store(folder: Path) -> "Store":
 
 def _exchange(folder: Path, progress: Progress, cancelled: Cancelled) -> Report:
     work = importlib.import_module("ui.exchange_work")
-    report: Report = work.exchange_with_hub(folder, progress=progress, cancelled=cancelled)
+    is_paid = importlib.import_module("ui.sync.line_hint").is_paid()
+    report: Report = work.exchange_with_hub(
+        folder, progress=progress, cancelled=cancelled, is_paid=is_paid
+    )
     return report

@@ -1,5 +1,7 @@
 """What no scan needs: the other workspaces, the badge, and the name of the library."""
 
+from random import random as chance
+
 from desktop.services.exchange import library
 from ui.accounts.places import AccountPlaces
 from ui.catalogue.actions import CatalogueActions
@@ -16,6 +18,8 @@ from ui.search.actions import SearchActions
 from ui.search.hold_actions import HoldActions
 from ui.search.view import SearchView
 from ui.sync.actions import BadgeActions, ExchangeActions
+from ui.sync.line_hint import LineHint
+from ui.sync.unasked import UnaskedExchange
 from ui.sync.view import ExchangeView
 from ui.transfer.places import TransferPlaces
 
@@ -27,6 +31,7 @@ __all__ = [
     "ExchangeActions",
     "ExchangeView",
     "HoldActions",
+    "LineHint",
     "ManyPlaces",
     "NewDay",
     "Outside",
@@ -38,5 +43,7 @@ __all__ = [
     "SearchActions",
     "SearchView",
     "TransferPlaces",
+    "UnaskedExchange",
+    "chance",
     "library",
 ]

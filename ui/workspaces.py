@@ -60,6 +60,14 @@ class Workspaces(QObject):
         late = for_the_rest()
         late.BadgeActions(self._window.badge, tasks=self._tasks, now=clock.now)
         late.NewDay(self._desk, tasks=self._tasks, now=clock.now)
+        late.UnaskedExchange(
+            self,
+            tasks=self._tasks,
+            runner=self._runner,
+            hint=late.LineHint(self),
+            now=clock.now,
+            chance=late.chance,
+        )
         for places in (late.TransferPlaces, late.ManyPlaces):
             joined = places(
                 self._look, self._window, tasks=self._tasks, open_store=open_store, now=clock.now

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from desktop.domain.line import Line
 from desktop.domain.record import RecordId
 
 
@@ -40,6 +41,9 @@ class RunWay(StrEnum):
     STICK_OUT = "stick_out"
     """Written on a stick, which settles nothing."""
     STICK_IN = "stick_in"
+
+
+_NEW_LINE = Line()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,3 +94,4 @@ class ExchangeState(ExchangeSummary):
     conflicts: tuple[ConflictView, ...]
     bytes_this_month: int
     runs: tuple[ExchangeRun, ...]  # newest first
+    line: Line = _NEW_LINE

@@ -34,6 +34,7 @@ def state(store: Store, *, now: datetime) -> ExchangeState:
             conflicts=store.conflicts.open(),
             bytes_this_month=store.runs.bytes_since(start_of_month(now)),
             runs=store.runs.latest(),
+            line=store.line.get(),
         )
 
 

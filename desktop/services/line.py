@@ -12,12 +12,16 @@ def line(store: Store) -> Line:
     return store.line.get()
 
 
+def line_to_use(store: Store) -> Line | None:
+    """The line, if an exchange may begin by itself at all."""
+    found = store.line.get()
+    return found if store.device.get() is not None and found.begins_itself else None
+
+
 def unasked_in_s(store: Store, *, now: datetime) -> float | None:
     """In how many seconds an exchange may begin by itself; None when it may not at all."""
-    found = store.line.get()
-    if store.device.get() is None or not found.begins_itself:
-        return None
-    return found.rest_s(now)
+    found = line_to_use(store)
+    return None if found is None else found.rest_s(now)
 
 
 def wish(

@@ -4360,6 +4360,49 @@
     </message>
 </context>
 <context>
+    <name>LineCard</name>
+    <message>
+        <source>Khi có mạng</source>
+        <translation>When there is a line</translation>
+    </message>
+    <message>
+        <source>Chỉ khi bấm nút</source>
+        <translation>Only when asked</translation>
+    </message>
+    <message>
+        <source>Theo máy báo</source>
+        <translation>As the computer says</translation>
+    </message>
+    <message>
+        <source>Có, như 3G, 4G</source>
+        <translation>Yes, like 3G or 4G</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Tối đa {count} MB một tháng</source>
+        <translation>At most {count} MB a month</translation>
+    </message>
+    <message>
+        <source>Tự đồng bộ</source>
+        <translation>Exchange by itself</translation>
+    </message>
+    <message>
+        <source>Mạng tính tiền theo dung lượng</source>
+        <translation>Line paid for by the byte</translation>
+    </message>
+    <message>
+        <source>Mục lục quốc gia qua mạng tính tiền</source>
+        <translation>National catalogue over a paid line</translation>
+    </message>
+    <message>
+        <source>Chờ mạng khác</source>
+        <translation>Waits for another line</translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
     <message>
         <source>Tên, số thẻ hoặc quét thẻ</source>
@@ -6831,6 +6874,10 @@
     <message>
         <source>Lần khớp gần nhất</source>
         <translation>Last in step</translation>
+    </message>
+    <message>
+        <source>Mục lục quốc gia</source>
+        <translation>National catalogue</translation>
     </message>
     <message>
         <source>Tháng này đã dùng</source>

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from desktop.domain.exchange import ExchangeState, ExchangeSummary
+from desktop.domain.line import Price
 from desktop.services import exchange
+from desktop.services.line import wish
 from desktop.storage.store import Store
 from ui import messages
 from ui.sync.exchange_words import badge_words
@@ -68,6 +70,7 @@ class ExchangeActions(QObject):
         view.exchange_asked.connect(runner.start)
         view.stop_asked.connect(runner.cancel)
         view.settled.connect(self._on_settled)
+        view.line.wished.connect(self._on_wished)
         runner.started.connect(partial(view.show_running, 0, 0))
         runner.progressed.connect(view.show_running)
         runner.finished.connect(self._on_finished)
@@ -84,6 +87,15 @@ class ExchangeActions(QObject):
             return _Settled(changes=exchange.settle(store, conflict, keep_mine=keep_mine, now=now))
 
         self._tasks.write(settle, then=lambda _: None, owner=self._view, failed=self._show_trouble)
+
+    def _on_wished(self, begins_itself: bool, price: str, month_bytes: int) -> None:
+        def keep(store: Store) -> _Settled:
+            changes = wish(
+                store, begins_itself=begins_itself, price=Price(price), month_bytes=month_bytes
+            )
+            return _Settled(changes=changes)
+
+        self._tasks.write(keep, then=lambda _: None, owner=self._view, failed=self._show_trouble)
 
     def _on_finished(self, _report: Report) -> None:
         self._view.show_ended()

@@ -58,9 +58,10 @@ class StatusCard(QFrame):
         restyle(self.button, kind="" if state.conflicts else "primary")
         self.button.setEnabled(state.is_enrolled)
         self.button.setToolTip("" if state.is_enrolled else self.tr("Cần mã ghi danh do tỉnh cấp."))
-        last, never = state.last_sync_at, self.tr("chưa có")
+        last, heard, never = state.last_sync_at, state.line.heard_at, self.tr("chưa có")
         values = (
             capital(never if last is None else moment(last, now)),
+            capital(never if heard is None else moment(heard, now)),
             size(state.bytes_this_month),
             str(len(state.conflicts) + state.refused),
         )
@@ -109,6 +110,7 @@ class StatusCard(QFrame):
         row.setSpacing(0)
         names = (
             translate("StatusCard", "Lần khớp gần nhất"),
+            translate("StatusCard", "Mục lục quốc gia"),
             translate("StatusCard", "Tháng này đã dùng"),
             translate("StatusCard", "Cần xem"),
         )

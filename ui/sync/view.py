@@ -11,6 +11,7 @@ from desktop.domain.exchange import ExchangeState
 from desktop.domain.library import Library
 from ui.sync.conflict_card import ConflictCard
 from ui.sync.connection_card import ConnectionCard, PromiseCard
+from ui.sync.line_card import LineCard
 from ui.sync.log_card import LogCard, ReceivedCard, WaitingCard
 from ui.sync.status_card import StatusCard
 from ui.theme import Look
@@ -48,9 +49,11 @@ class ExchangeView(Page):
         self._received = ReceivedCard(look)
         self._log = LogCard(look)
         self._connection = ConnectionCard(look)
+        self.line = LineCard(look)
         self._quiet = QWidget()
         self._build()
         self.side.addWidget(self._connection)
+        self.side.addWidget(self.line)
         self.side.addWidget(PromiseCard(look), 1)
         self.setFocusProxy(self.status.button)
 
@@ -83,6 +86,7 @@ class ExchangeView(Page):
         self._log.setVisible(not has_questions)
         self._log.show_runs(state.runs, now)
         self._connection.show_state(state)
+        self.line.show_line(state.line)
 
     def show_library(self, library: Library) -> None:
         self._connection.show_library(library)
