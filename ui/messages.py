@@ -11,6 +11,7 @@ from typing import Protocol
 from ui.words import (
     accounts,
     catalogue,
+    coordinators,
     copies,
     desk,
     desk_codes,
@@ -67,6 +68,7 @@ def _words() -> dict[str, tuple[str, str]]:
     rooms = (
         accounts,
         catalogue,
+        coordinators,
         copies,
         desk,
         desk_codes,

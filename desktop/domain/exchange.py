@@ -24,6 +24,8 @@ class ChangeKind(StrEnum):
     """A line of the summary register."""
     RULES = "rules"
     """The rules of the house, as one document."""
+    MESSAGE = "message"
+    """What the desk that looks after the library has to say to it."""
     OVERRIDE = "override"
     """A rule of the house that somebody went past."""
     VISITS = "visits"

@@ -593,6 +593,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n lời nhắn của tỉnh</source>
+        <translation>
+            <numerusform>%n message from the province</numerusform>
+            <numerusform>%n messages from the province</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lần vượt nội quy, không kèm lý do</source>
         <translation>
             <numerusform>%n rule gone past, without the reason</numerusform>
@@ -986,6 +993,10 @@
         <source>Đã ghi.</source>
         <translation>Done.</translation>
     </message>
+    <message>
+        <source>Đã giao.</source>
+        <translation>Assigned.</translation>
+    </message>
     <message numerus="yes">
         <source>Đã gửi %n thay đổi.</source>
         <translation>
@@ -1000,6 +1011,8 @@
     <message>
         <source>Đã khôi phục về {when}.</source>
         <translation>Restored to {when}.</translation>
+        <source>Đã khóa.</source>
+        <translation>Closed.</translation>
     </message>
     <message numerus="yes">
         <source>Đã nhận %n mô tả sách ({size} KB).</source>
@@ -1011,6 +1024,8 @@
     <message>
         <source>Đã sao lưu: {line}</source>
         <translation>Backed up: {line}</translation>
+        <source>Đã thu hồi.</source>
+        <translation>Revoked.</translation>
     </message>
     <message numerus="yes">
         <source>Đã xuất %n biểu ghi.</source>
@@ -1018,6 +1033,10 @@
             <numerusform>Exported %n record.</numerusform>
             <numerusform>Exported %n records.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đã đề nghị.</source>
+        <translation>Asked.</translation>
     </message>
     <message numerus="yes">
         <source>Đã đọc %n biểu ghi:</source>
@@ -1531,6 +1550,10 @@
         <translation>Wait for just the copy with this barcode.</translation>
     </message>
     <message>
+        <source>Chỉ các thư viện của tỉnh này.</source>
+        <translation>Only the libraries of this province.</translation>
+    </message>
+    <message>
         <source>Chỉ của một bạn đọc.</source>
         <translation>Only those of one reader.</translation>
     </message>
@@ -1561,6 +1584,10 @@
     <message>
         <source>Chỉ những cuốn mang mã này.</source>
         <translation>Only the books with this barcode.</translation>
+    </message>
+    <message>
+        <source>Chỉ những thư viện cần để ý.</source>
+        <translation>Only the libraries that need attention.</translation>
     </message>
     <message>
         <source>Chỉ sách còn trên giá.</source>
@@ -1607,12 +1634,18 @@
         <translation>Only requests not yet done.</translation>
     </message>
     <message>
+        <source>Chọn bên đúng cho cả nước.</source>
+        <translation>Choose which side is right, for the whole nation.</translation>
+    </message>
+    <message>
         <source>Chọn bên đúng.</source>
         <translation>Choose the side that is right.</translation>
     </message>
     <message>
         <source>Chọn thư mục trên USB để chép bản sao lưu ra.</source>
         <translation>Choose the folder on a USB stick that backups are copied to.</translation>
+        <source>Chỗ các thư viện và quốc gia ghi khác nhau.</source>
+        <translation>Where libraries and the nation differ.</translation>
     </message>
     <message>
         <source>Chỗ khác nhau thứ mấy giữ cả hai.</source>
@@ -1639,6 +1672,10 @@
         <translation>Prove that the log is as it was written.</translation>
     </message>
     <message>
+        <source>Các cán bộ điều phối.</source>
+        <translation>The coordinators.</translation>
+    </message>
+    <message>
         <source>Các dòng mới nhất trước.</source>
         <translation>The lines, newest first.</translation>
     </message>
@@ -1659,6 +1696,10 @@
         <translation>The places that can be asked.</translation>
     </message>
     <message>
+        <source>Các thư viện, cần để ý đứng trước: ai trễ, còn chờ bao nhiêu, sao lưu, đồng hồ.</source>
+        <translation>The libraries, those in need first: who is late, how much waits, backups, clocks.</translation>
+    </message>
+    <message>
         <source>Các thư viện, số máy và lần liên lạc gần nhất.</source>
         <translation>The libraries, their computers and last contact.</translation>
     </message>
@@ -1675,8 +1716,16 @@
         <translation>How to reach the reader.</translation>
     </message>
     <message>
+        <source>Cán bộ điều phối, người xem các trang của trung tâm.</source>
+        <translation>Coordinators, who look at the pages of the hub.</translation>
+    </message>
+    <message>
         <source>Cả biểu ghi MARC 21.</source>
         <translation>The whole MARC 21 record too.</translation>
+    </message>
+    <message>
+        <source>Cấp mã ghi danh dùng một lần cho thêm một máy, hoặc thay một máy.</source>
+        <translation>Issue a one-time enrolment code for one more PC, or to replace one.</translation>
     </message>
     <message>
         <source>Cấp thẻ cho một bạn đọc.</source>
@@ -1763,6 +1812,10 @@
         <translation>Renew a card.</translation>
     </message>
     <message>
+        <source>Giao một thư viện cho một tỉnh.</source>
+        <translation>Assign a library to a province.</translation>
+    </message>
+    <message>
         <source>Giao việc khác cho NAME.</source>
         <translation>Give NAME another role.</translation>
     </message>
@@ -1823,6 +1876,10 @@
         <translation>Due day, as 2026-12-31.</translation>
     </message>
     <message>
+        <source>Họ tên, hiện trên trang.</source>
+        <translation>The full name, shown on the pages.</translation>
+    </message>
+    <message>
         <source>Họ và tên.</source>
         <translation>Full name.</translation>
     </message>
@@ -1873,6 +1930,8 @@
     <message>
         <source>Khôi phục thư viện từ một bản sao lưu.</source>
         <translation>Restore the library from a backup.</translation>
+        <source>Không cho đăng nhập nữa, và kết thúc mọi phiên đang mở.</source>
+        <translation>Let them sign in no more, and end every open session.</translation>
     </message>
     <message>
         <source>Khổ giấy.</source>
@@ -1943,6 +2002,10 @@
         <translation>Make the account NAME. Its PIN is THUVIENXA_NEW_PIN, or asked for.</translation>
     </message>
     <message>
+        <source>Lời nhắn kèm theo.</source>
+        <translation>A note to go with it.</translation>
+    </message>
+    <message>
         <source>Miễn AMOUNT đồng cho thẻ CARD.</source>
         <translation>Waive AMOUNT dong for card CARD.</translation>
     </message>
@@ -2001,6 +2064,10 @@
     <message>
         <source>Mỗi thẻ một trang, khổ thẻ.</source>
         <translation>One card a page, of the size of a card.</translation>
+    </message>
+    <message>
+        <source>Một thư viện: máy, các lần gửi, thay đổi bị để riêng.</source>
+        <translation>One library: its PCs, what was sent, changes put aside.</translation>
     </message>
     <message>
         <source>Mở khóa thẻ trước hạn.</source>
@@ -2105,6 +2172,10 @@
     <message>
         <source>Những ai làm việc ở đây.</source>
         <translation>Who works here.</translation>
+    </message>
+    <message>
+        <source>Những chỗ chưa ai chọn, cũ nhất đứng trước.</source>
+        <translation>What nobody has settled yet, oldest first.</translation>
     </message>
     <message>
         <source>Những chỗ thư viện mình và quốc gia ghi khác nhau.</source>
@@ -2307,8 +2378,20 @@
         <translation>Take AMOUNT dong from card CARD.</translation>
     </message>
     <message>
+        <source>Thu hồi máy này, mã mới là của máy thay nó.</source>
+        <translation>Revoke this PC; the new code is for the one in its place.</translation>
+    </message>
+    <message>
+        <source>Thu hồi một máy: từ nay trung tâm không nghe máy ấy nữa.</source>
+        <translation>Revoke a PC: from now on the hub does not listen to it.</translation>
+    </message>
+    <message>
         <source>Thành tiền.</source>
         <translation>Total price.</translation>
+    </message>
+    <message>
+        <source>Thêm cán bộ, hoặc cấp mã mới khi quên mật khẩu. Mã dùng một lần, trong bảy ngày.</source>
+        <translation>Add a coordinator, or issue a new code for a forgotten password. The code is good once, for seven days.</translation>
     </message>
     <message>
         <source>Thêm một bản sách cho biểu ghi RECORD.</source>
@@ -2375,6 +2458,10 @@
         <translation>Prefix of the accession number.</translation>
     </message>
     <message>
+        <source>Trang thứ mấy.</source>
+        <translation>Which page.</translation>
+    </message>
+    <message>
         <source>Trung tâm quốc gia: chạy máy chủ, thêm thư viện.</source>
         <translation>The national hub: serve it, add libraries.</translation>
     </message>
@@ -2419,6 +2506,10 @@
         <translation>Search by ISBN or words where it is on.</translation>
     </message>
     <message>
+        <source>Tìm theo tên hoặc mã, không cần dấu.</source>
+        <translation>Find by name or code, accents not needed.</translation>
+    </message>
+    <message>
         <source>Tìm ở đâu.</source>
         <translation>Where to look.</translation>
     </message>
@@ -2429,6 +2520,10 @@
     <message>
         <source>Tệp PDF sẽ ghi.</source>
         <translation>The PDF file to write.</translation>
+    </message>
+    <message>
+        <source>Tỉnh được giao. Không có thì thấy cả nước.</source>
+        <translation>The province they look after. Without it they see the whole nation.</translation>
     </message>
     <message>
         <source>Từ ngày.</source>
@@ -2601,6 +2696,10 @@
     <message>
         <source>Đến hết ngày.</source>
         <translation>Up to this day.</translation>
+    </message>
+    <message>
+        <source>Đề nghị một thư viện đồng bộ.</source>
+        <translation>Ask a library to sync.</translation>
     </message>
     <message>
         <source>Địa chỉ PostgreSQL, như postgresql+psycopg://trung_tam@may/du_lieu.</source>
@@ -11460,6 +11559,84 @@
     <message>
         <source>Hai máy cùng ghi. Cả hai còn nguyên, sửa số của một dòng.</source>
         <translation>Two PCs wrote them at once. Both are kept; correct the number of one.</translation>
+        <source>Không dùng được tên {name}.</source>
+        <translation>The name {name} cannot be used.</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm, gạch nối.</source>
+        <translation>A sign-in name has only letters without accents, digits, dots and hyphens.</translation>
+    </message>
+    <message>
+        <source>Tên hoặc mã chưa đúng, hoặc mã đã quá bảy ngày.</source>
+        <translation>The name or the code is not right, or the code is more than seven days old.</translation>
+    </message>
+    <message>
+        <source>Cấp mã mới bằng lệnh hub coordinator add.</source>
+        <translation>Issue a new code with hub coordinator add.</translation>
+    </message>
+    <message>
+        <source>Tên hoặc mật khẩu chưa đúng.</source>
+        <translation>The name or the password is not right.</translation>
+    </message>
+    <message>
+        <source>Thử lại, hoặc xin mã mới của trung tâm.</source>
+        <translation>Try again, or ask the hub for a new code.</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu chưa giống nhau.</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
+    <message>
+        <source>Gõ lại cả hai lần.</source>
+        <translation>Type both again.</translation>
+    </message>
+    <message>
+        <source>Lời nhắn dài quá.</source>
+        <translation>The note is too long.</translation>
+    </message>
+    <message>
+        <source>Viết trong {most} chữ cái.</source>
+        <translation>Write at most {most} letters.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu ngắn quá hoặc dài quá.</source>
+        <translation>The password is too short or too long.</translation>
+    </message>
+    <message>
+        <source>Dùng từ {least} đến 128 chữ.</source>
+        <translation>Use between {least} and 128 characters.</translation>
+    </message>
+    <message>
+        <source>Thử sai nhiều lần quá.</source>
+        <translation>Too many wrong tries.</translation>
+    </message>
+    <message>
+        <source>Đợi {minutes} phút rồi thử lại.</source>
+        <translation>Wait {minutes} minutes, then try again.</translation>
+    </message>
+    <message>
+        <source>Chưa có cán bộ điều phối {name}.</source>
+        <translation>There is no coordinator {name}.</translation>
+    </message>
+    <message>
+        <source>Xem tên bằng lệnh hub coordinator list.</source>
+        <translation>See the names with hub coordinator list.</translation>
+    </message>
+    <message>
+        <source>Trang này đã cũ.</source>
+        <translation>This page is out of date.</translation>
+    </message>
+    <message>
+        <source>Mở lại trang rồi làm tiếp.</source>
+        <translation>Open the page again, then go on.</translation>
+    </message>
+    <message>
+        <source>Thư viện này không có máy {id}.</source>
+        <translation>This library has no PC {id}.</translation>
+    </message>
+    <message>
+        <source>Xem các máy bằng lệnh hub library show.</source>
+        <translation>See the PCs with hub library show.</translation>
     </message>
 </context>
 </TS>

@@ -38,11 +38,17 @@ class Admitted(NamedTuple):
 
 def issue_code(connection: Connection, code: str, *, now: datetime, random: RandomBytes) -> str:
     """A new one-time code for the library `code`. Only its hash is kept."""
-    letters = "".join(_ALPHABET[byte & 31] for byte in random(_CODE_LETTERS))
+    letters = new_code(random)
     expires = (now + CODE_LIFE).isoformat()
     connection.execute(
-        insert(enrolment).values(code_hash=_hash(letters), library=code, expires_at=expires)
+        insert(enrolment).values(code_hash=hash_of_code(letters), library=code, expires_at=expires)
     )
+    return letters
+
+
+def new_code(random: RandomBytes) -> str:
+    """60 bits that are read and typed by people."""
+    letters = "".join(_ALPHABET[byte & 31] for byte in random(_CODE_LETTERS))
     return "-".join((letters[:4], letters[4:8], letters[8:]))
 
 
@@ -57,7 +63,7 @@ def admit(hub: Hub, *, code: str, library_code: str, public_key: bytes) -> Admit
         row = connection.execute(
             select(enrolment, library.c.name)
             .join(library)
-            .where(enrolment.c.code_hash == _hash(code), enrolment.c.library == library_code)
+            .where(enrolment.c.code_hash == hash_of_code(code), enrolment.c.library == library_code)
             .with_for_update(of=enrolment)
         ).one_or_none()
         if row is None:
@@ -123,6 +129,6 @@ def _renamed(connection: Connection, row: Row[Any], name: str) -> Row[Any]:
     return connection.execute(select(device).where(device.c.id == name)).one()
 
 
-def _hash(code: str) -> bytes:
+def hash_of_code(code: str) -> bytes:
     letters = code.upper().translate(_LOOK_ALIKES)
     return hashlib.blake2b(letters.encode(errors="replace"), digest_size=32).digest()

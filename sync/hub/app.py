@@ -16,6 +16,7 @@ from sync.hub.carrying import router as carrying
 from sync.hub.database import Hub
 from sync.hub.exchange import answer
 from sync.hub.oai.door import router as oai
+from sync.hub.pages.door import router as pages
 from sync.hub.refusal import Refused
 from sync.hub.sru.door import router as sru
 from sync.hub.traffic import TooBusy, Traffic
@@ -89,6 +90,7 @@ def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
         app.include_router(oai(hub, traffic, email=contact))
     app.include_router(carrying(hub, traffic))
     app.include_router(sru(hub, traffic))
+    app.include_router(pages(hub, traffic))
     app.exception_handler(Refused)(_refused)
     app.exception_handler(InputError)(_bad_input)
     for too_much in (TooBusy, OperationalError, PoolTimeoutError):

@@ -1,7 +1,5 @@
 """The commands of the hub: serve it, add a library, see who is there."""
 
-import os
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
@@ -12,37 +10,13 @@ import click
 from desktop.domain.errors import RemoteError
 from desktop.domain.rules_text import parts_in
 from sync.hub.admin import add_library, libraries
-from sync.hub.database import Hub, open_hub
 from sync.hub.province import promise, set_rules
 from sync.hub.server import address, listen, serve
-from sync.hub.shared import open_shared_hub
-from ui import clock
+from ui.cli.hub_desk import LIBRARY_COMMANDS, conflicts, coordinator, overview_command
+from ui.cli.hub_where import hub_options, opened
 from ui.cli.output import emit, translate
 
 _PORT = 8930
-
-
-def _data(command: Callable[..., None]) -> Callable[..., None]:
-    """Where the hub's data is: in a folder, or in a PostgreSQL that several processes share."""
-    for option in (
-        click.option(
-            "--epoch",
-            envvar="THUVIENXA_HUB_EPOCH",
-            help="Tên của bộ nhớ PostgreSQL. Đổi tên khi khôi phục từ bản sao lưu.",
-        ),
-        click.option(
-            "--database",
-            envvar="THUVIENXA_HUB_DATABASE",
-            help="Địa chỉ PostgreSQL, như postgresql+psycopg://trung_tam@may/du_lieu.",
-        ),
-        click.option(
-            "--data",
-            type=click.Path(file_okay=False, path_type=Path),
-            help="Thư mục dữ liệu của trung tâm.",
-        ),
-    ):
-        command = option(command)
-    return command
 
 
 @click.group("hub")
@@ -51,7 +25,7 @@ def hub_command() -> None:
 
 
 @hub_command.command("serve")
-@_data
+@hub_options
 @click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ máy chủ.")
 @click.option(
     "--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="Cổng."
@@ -68,8 +42,8 @@ def serve_command(host: str, port: int, contact: str, **where: Any) -> None:
     except OSError as error:
         raise RemoteError("hub.port_is_taken", host=host, port=port) from error
     url = address(listening)
-    with listening, closing(_opened(**where)) as opened:
-        serve(opened, listening, ready=lambda: click.echo(url), contact=contact)
+    with listening, closing(opened(**where)) as hub:
+        serve(hub, listening, ready=lambda: click.echo(url), contact=contact)
 
 
 @hub_command.group("library")
@@ -78,22 +52,22 @@ def library() -> None:
 
 
 @library.command("add")
-@_data
+@hub_options
 @click.argument("code")
 @click.argument("name")
 def add(code: str, name: str, **where: Any) -> None:
     """Thêm một thư viện. Cấp mã ghi danh dùng một lần cho một máy."""
-    with closing(_opened(**where)) as opened:
-        enrolment_code = add_library(opened, code, name=name)
+    with closing(opened(**where)) as hub:
+        enrolment_code = add_library(hub, code, name=name)
     emit({"library": code, "name": name, "enrolment_code": enrolment_code}, enrolment_code)
 
 
 @library.command("list")
-@_data
+@hub_options
 def list_libraries(**where: Any) -> None:
     """Các thư viện, số máy và lần liên lạc gần nhất."""
-    with closing(_opened(**where)) as opened:
-        found = libraries(opened)
+    with closing(opened(**where)) as hub:
+        found = libraries(hub)
     lines = (f"{each.code}\t{each.name}\t{each.devices}\t{each.last_seen_at}" for each in found)
     emit({"library": [asdict(each) for each in found]}, "\n".join(lines))
 
@@ -104,32 +78,30 @@ def rules() -> None:
 
 
 @rules.command("set")
-@_data
+@hub_options
 @click.argument("file", type=click.Path(dir_okay=False, exists=True, path_type=Path))
 @click.option("--library", "code", help="Chỉ gửi cho thư viện có mã này.")
 def set_rules_command(file: Path, code: str | None, **where: Any) -> None:
     """Gửi nội quy trong một tệp JSON. Phần nào có trong tệp thì thư viện phải theo."""
     body = file.read_text("utf-8", errors="replace")
-    with closing(_opened(**where)) as opened:
-        set_rules(opened, body, code=code)
+    with closing(opened(**where)) as hub:
+        set_rules(hub, body, code=code)
     emit({"library": code, "parts": sorted(parts_in(body))}, translate("Cli", "Đã gửi nội quy."))
 
 
 @hub_command.command("promise")
-@_data
+@hub_options
 @click.argument("copy")
 @click.argument("code")
 @click.option("--take-back", is_flag=True, help="Thôi, không hứa nữa.")
 def promise_command(copy: str, code: str, *, take_back: bool, **where: Any) -> None:
     """Hứa một bản sách của thư viện này cho thư viện khác."""
-    with closing(_opened(**where)) as opened:
-        promise(opened, copy, to=code, is_kept=not take_back)
+    with closing(opened(**where)) as hub:
+        promise(hub, copy, to=code, is_kept=not take_back)
     emit({"copy": copy, "library": code, "kept": not take_back}, translate("Cli", "Đã ghi."))
 
 
-def _opened(*, data: Path | None, database: str | None, epoch: str | None) -> Hub:
-    if data is not None:
-        return open_hub(data, clock=clock.now, random_bytes=os.urandom)
-    if not (database and epoch):
-        raise click.UsageError("--data / --database --epoch")
-    return open_shared_hub(database, epoch=epoch, clock=clock.now, random_bytes=os.urandom)
+for each in (coordinator, conflicts, overview_command):
+    hub_command.add_command(each)
+for each in LIBRARY_COMMANDS:
+    library.add_command(each)

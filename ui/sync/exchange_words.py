@@ -57,6 +57,9 @@ class ChangePlurals(QObject):
     def visits(self, count: int) -> str:
         return self.tr("%n ngày đếm lượt bạn đọc, không có tên", "", count)
 
+    def messages(self, count: int) -> str:
+        return self.tr("%n lời nhắn của tỉnh", "", count)
+
     def overrides(self, count: int) -> str:
         return self.tr("%n lần vượt nội quy, không kèm lý do", "", count)
 
@@ -134,6 +137,7 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.REGISTER: _COUNTS.register(count),
         ChangeKind.HOLD: _COUNTS.holds(count),
         ChangeKind.RULES: _COUNTS.rules(count),
+        ChangeKind.MESSAGE: _COUNTS.messages(count),
         ChangeKind.OVERRIDE: _COUNTS.overrides(count),
         ChangeKind.VISITS: _COUNTS.visits(count),
     }[kind]

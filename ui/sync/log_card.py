@@ -22,6 +22,7 @@ _KIND_ICONS = {
     ChangeKind.REGISTER: "report",
     ChangeKind.HOLD: "hold",
     ChangeKind.RULES: "settings",
+    ChangeKind.MESSAGE: "info",
     ChangeKind.OVERRIDE: "edit",
     ChangeKind.VISITS: "door",
 }

@@ -1,0 +1,192 @@
+"""What the pages say: moments, counts and reasons in plain Vietnamese."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from desktop.domain.calendar import day_of, local
+from sync.hub.desk.overview import CommuneRow, Need
+
+_SOON_S = 90
+_HOUR_S = 3600
+
+REFUSALS = {
+    "change.not_sound": "Nội dung gửi lên không đọc được.",
+    "change.of_another_library": "Bản sách hoặc thẻ này thuộc thư viện khác.",
+    "change.too_large": "Một thay đổi lớn quá mức cho phép.",
+    "circulation.not_sound": "Lượt mượn trả gửi lên không đọc được.",
+    "patron.not_sound": "Thẻ gửi lên có điều không được gửi, nên không giữ lại.",
+    "edit.not_json": "Nội dung gửi lên không đọc được.",
+    "edit.not_sound": "Chỗ sửa mô tả không đọc được.",
+    "record.not_sound": "Mô tả sách gửi lên không đọc được.",
+    "wire.not_understood": "Tên của sách hoặc bản sách gửi lên không đúng dạng.",
+}
+
+KINDS = {
+    "record": "mô tả sách",
+    "copy": "bản sách",
+    "patron": "thẻ bạn đọc",
+    "circulation": "lượt mượn trả",
+    "removal": "việc cất mô tả",
+    "hold": "lượt đặt giữ",
+    "register": "dòng sổ đăng ký",
+    "rules": "nội quy",
+    "override": "lần vượt nội quy",
+    "visits": "số lượt đến",
+}
+
+DEEDS = {
+    "ask": "đề nghị đồng bộ",
+    "code": "cấp mã ghi danh",
+    "revoke": "thu hồi máy",
+    "replace": "thay máy",
+    "assign": "giao cho tỉnh",
+    "settle_library": "chọn bản của thư viện",
+    "settle_nation": "giữ bản quốc gia",
+}
+
+FIELDS = {
+    "LDR": "Đầu biểu",
+    "008": "Mã thông tin chung",
+    "020": "ISBN",
+    "022": "ISSN",
+    "041": "Ngôn ngữ",
+    "080": "Phân loại UDC",
+    "082": "Phân loại DDC",
+    "100": "Tác giả",
+    "110": "Cơ quan chủ trì",
+    "245": "Nhan đề",
+    "246": "Nhan đề khác",
+    "250": "Lần xuất bản",
+    "260": "Xuất bản",
+    "264": "Xuất bản",
+    "300": "Mô tả vật lý",
+    "490": "Tùng thư",
+    "500": "Ghi chú",
+    "520": "Tóm tắt",
+    "650": "Chủ đề",
+    "653": "Từ khóa",
+    "700": "Tác giả khác",
+}
+
+BADGES = {
+    Need.NEVER: ("danger", "Cần gọi"),
+    Need.LATE: ("danger", "Cần gọi"),
+    Need.REFUSED: ("warning", "Cần xem"),
+    Need.CLOCK: ("warning", "Cần xem"),
+    Need.BACKUP: ("warning", "Cần xem"),
+    Need.CONFLICTS: ("warning", "Cần xem"),
+    Need.SLOW: ("plain", "Hơi chậm"),
+    Need.NOTHING: ("success", "Kịp"),
+}
+
+DONE = {
+    "de-nghi": "Đã đề nghị đồng bộ. Chương trình ở xã hiện lời này ở lần khớp tới.",
+    "thu-hoi": "Đã thu hồi máy. Máy ấy không gửi nhận được nữa.",
+    "thu-vien": "Đã chọn bản của thư viện. Mọi xã nhận ở lần khớp tới.",
+    "quoc-gia": "Đã giữ bản quốc gia.",
+    "mat-khau": "Đã đặt mật khẩu. Đăng nhập để bắt đầu.",
+    "da-ra": "Đã đăng xuất.",
+    "het-phien": "Phiên làm việc đã hết. Đăng nhập lại để làm tiếp.",
+}
+
+TROUBLES = {
+    "coordinator.not_recognised": "Tên hoặc mật khẩu chưa đúng.",
+    "coordinator.code_unknown": "Tên hoặc mã chưa đúng, hoặc mã đã quá bảy ngày.",
+    "coordinator.too_many_tries": "Thử sai nhiều lần quá. Đợi 15 phút rồi thử lại.",
+    "coordinator.password_short": "Mật khẩu cần từ 10 đến 128 chữ.",
+    "coordinator.not_twice": "Hai lần gõ mật khẩu chưa giống nhau.",
+    "coordinator.note_long": "Lời nhắn dài quá. Viết trong 300 chữ cái.",
+    "hub.library_unknown": "Không có thư viện này trong phần việc của mình.",
+    "hub.device_unknown": "Thư viện này không có máy ấy.",
+    "conflict.unknown": "Chỗ khác nhau này đã có người chọn rồi.",
+    "form.not_ours": "Trang này đã cũ. Mở lại rồi làm tiếp, chưa có gì thay đổi.",
+    "page.unknown": "Không có trang này.",
+}
+
+
+def trouble(code: str) -> str:
+    return TROUBLES.get(code, f"Chưa làm được. Báo trung tâm mã {code}.")
+
+
+def refusal(code: str) -> str:
+    return REFUSALS.get(code, f"Trung tâm chưa dùng được thay đổi này ({code}).")
+
+
+def reason(row: CommuneRow, now: datetime) -> str:
+    """Why a library stands where it stands in the list."""
+    return {
+        Need.NEVER: "Chưa có máy nào ghi danh",
+        Need.LATE: "Lâu chưa khớp",
+        Need.REFUSED: f"{number(row.refused)} thay đổi bị để riêng",
+        Need.CLOCK: f"Đồng hồ {clock(row.clock_error_s)}",
+        Need.BACKUP: f"Sao lưu cũ, {ago(row.backup_at, now)}",
+        Need.CONFLICTS: f"{number(row.conflicts)} chỗ khác nhau",
+        Need.SLOW: "Mấy hôm chưa khớp",
+        Need.NOTHING: "Bình thường",
+    }[row.need]
+
+
+def number(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
+
+
+def when(moment: datetime | None) -> str:
+    return "chưa có" if moment is None else local(moment).strftime("%d/%m/%Y, %H:%M")
+
+
+def day(moment: datetime) -> str:
+    return local(moment).strftime("%d/%m/%Y")
+
+
+def ago(moment: datetime | None, now: datetime) -> str:
+    """How many days back; the days are Vietnam's."""
+    if moment is None:
+        return "chưa có"
+    days = (day_of(now) - day_of(moment)).days
+    if days <= 0:
+        return "hôm nay"
+    return "hôm qua" if days == 1 else f"{number(days)} ngày"
+
+
+def clock(error_s: int) -> str:
+    if abs(error_s) < _SOON_S:
+        return "đúng giờ"
+    side = "nhanh" if error_s > 0 else "chậm"
+    span = timedelta(seconds=abs(error_s))
+    if span.days:
+        return f"{side} {number(span.days)} ngày"
+    if span.seconds >= _HOUR_S:
+        return f"{side} {span.seconds // _HOUR_S} giờ"
+    return f"{side} {span.seconds // 60} phút"
+
+
+def field(tag: str) -> str:
+    return f"{FIELDS[tag]} ({tag})" if tag in FIELDS else f"Trường {tag}"
+
+
+def value(text: str) -> str:
+    """A MARC field as one reads it: without its tag, its indicators and its codes."""
+    if not text:
+        return "(bỏ trống)"
+    if "\x1f" not in text:
+        return text[3:] if text[:3].isdigit() else text
+    return " ".join(part[1:] for part in text.split("\x1f")[1:])
+
+
+def all_words() -> dict[str, Any]:
+    """By the names that the templates call them."""
+    return {
+        "trouble": trouble,
+        "refusal": refusal,
+        "reason": reason,
+        "number": number,
+        "when": when,
+        "day": day,
+        "ago": ago,
+        "clock": clock,
+        "field": field,
+        "value": value,
+        "badge": BADGES.__getitem__,
+        "kind": lambda name: KINDS.get(name, name),
+        "deed": lambda name: DEEDS.get(name, name),
+    }

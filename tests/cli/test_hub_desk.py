@@ -1,0 +1,50 @@
+"""What coordinators can do, from the command line at the hub."""
+
+from pathlib import Path
+
+from tests.cli.test_contract import Command, command
+
+__all__ = ["command"]
+
+
+def test_coordinators_are_made_with_a_code_listed_and_closed(
+    command: Command, tmp_path: Path
+) -> None:
+    data = ("--data", str(tmp_path / "hub"))
+    add = ("hub", "coordinator", "add", *data)
+    made = command(*add, "Duc", "--full-name", "Hoàng Minh Đức", "--area", "Lào Cai")
+    assert len(made.result["code"]) == len("XXXX-XXXX-XXXX")
+    (found,) = command("hub", "coordinator", "list", *data).result["coordinators"]
+    assert (found["name"], found["area"], found["has_password"]) == ("duc", "Lào Cai", False)
+    assert command("hub", "coordinator", "close", *data, "duc").result["closed"]
+    assert command("hub", "coordinator", "close", *data, "lan").status == 1
+    assert command(*add, "bad name", "--full-name", "x").status == 2
+
+
+def test_libraries_are_assigned_watched_and_asked(command: Command, tmp_path: Path) -> None:
+    data = ("--data", str(tmp_path / "hub"))
+    command("hub", "library", "add", *data, "00001", "Nậm Khánh Thượng")
+    command("hub", "library", "add", *data, "00002", "Suối Ngọc")
+    command("hub", "library", "assign", *data, "00001", "Lào Cai")
+    seen = command("hub", "overview", *data, "--area", "Lào Cai").result
+    assert [(row["code"], row["need"]) for row in seen["rows"]] == [("00001", "never")]
+    found = command("hub", "overview", *data, "--find", "suoi").result
+    assert [row["code"] for row in found["rows"]] == ["00002"]
+    assert command("hub", "library", "ask", *data, "00001", "--note", "Bật máy").status == 0
+    assert command("hub", "library", "ask", *data, "99999").status == 1
+    assert command("hub", "library", "code", *data, "00001").result["enrolment_code"]
+    shown = command("hub", "library", "show", *data, "00001").result["library"]
+    assert [each["what"] for each in shown["deeds"]] == ["code", "ask", "assign"]
+    assert shown["open_codes"] == 2
+    refused = command("hub", "library", "revoke", *data, "00001", "ffff")
+    assert refused.result["error"] == "hub.device_unknown"
+
+
+def test_conflicts_of_the_nation_are_listed_and_settled_once(
+    command: Command, tmp_path: Path
+) -> None:
+    data = ("--data", str(tmp_path / "hub"))
+    command("hub", "library", "add", *data, "00001", "Suối Ngọc")
+    assert command("hub", "conflicts", "list", *data).result["total"] == 0
+    refused = command("hub", "conflicts", "settle", *data, "f" * 32, "a1b2c", "--keep", "nation")
+    assert refused.result["error"] == "conflict.unknown"
