@@ -11558,7 +11558,9 @@
     </message>
     <message>
         <source>Hai máy cùng ghi. Cả hai còn nguyên, sửa số của một dòng.</source>
-        <translation>Two PCs wrote them at once. Both are kept; correct the number of one.</translation>
+        <translation>Two PCs wrote it. Both are kept; change the number of one of them.</translation>
+    </message>
+    <message>
         <source>Không dùng được tên {name}.</source>
         <translation>The name {name} cannot be used.</translation>
     </message>
@@ -11621,6 +11623,14 @@
     <message>
         <source>Xem tên bằng lệnh hub coordinator list.</source>
         <translation>See the names with hub coordinator list.</translation>
+    </message>
+    <message>
+        <source>Chỗ khác nhau này là về cả biểu ghi.</source>
+        <translation>This difference is about the whole record.</translation>
+    </message>
+    <message>
+        <source>Giữ bản quốc gia, hoặc để thư viện ghi lại.</source>
+        <translation>Keep what the nation has, or let the library say it again.</translation>
     </message>
     <message>
         <source>Trang này đã cũ.</source>

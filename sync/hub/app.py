@@ -86,16 +86,19 @@ def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
         come_again = {"Retry-After": str(traffic.come_again_s())}
         return JSONResponse({"err": "busy"}, 503, headers=come_again)
 
-    if contact:
-        app.include_router(oai(hub, traffic, email=contact))
-    app.include_router(carrying(hub, traffic))
-    app.include_router(sru(hub, traffic))
-    app.include_router(pages(hub, traffic))
+    _open_doors(app, hub, traffic, contact=contact)
     app.exception_handler(Refused)(_refused)
     app.exception_handler(InputError)(_bad_input)
     for too_much in (TooBusy, OperationalError, PoolTimeoutError):
         app.exception_handler(too_much)(busy)
     return app
+
+
+def _open_doors(app: FastAPI, hub: Hub, traffic: Traffic, *, contact: str) -> None:
+    if contact:
+        app.include_router(oai(hub, traffic, email=contact))
+    for door in (carrying, sru, pages):
+        app.include_router(door(hub, traffic))
 
 
 def _refused(_request: Request, refusal: Exception) -> Response:

@@ -40,6 +40,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Chưa có cán bộ điều phối {name}."),
             translate("words", "Xem tên bằng lệnh hub coordinator list."),
         ),
+        "conflict.of_a_whole_record": (
+            translate("words", "Chỗ khác nhau này là về cả biểu ghi."),
+            translate("words", "Giữ bản quốc gia, hoặc để thư viện ghi lại."),
+        ),
         "form.not_ours": (
             translate("words", "Trang này đã cũ."),
             translate("words", "Mở lại trang rồi làm tiếp."),

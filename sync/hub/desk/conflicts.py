@@ -1,16 +1,17 @@
 """Fields where a library and the nation say different things, and which of them is right."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select, update
 
 from desktop.domain.describe import summary
-from desktop.domain.edit import LEADER, ORDER, Edit
+from desktop.domain.edit import Edit
 from desktop.domain.errors import RuleError
-from desktop.domain.merge import Standing, apply, values_of
+from desktop.domain.merge import merge, value_of, values_of
 from desktop.domain.record import Record
+from desktop.domain.units import GONE, INTO, LEADER, ORDER, is_part
 from sync.hub import feed
 from sync.hub.database import Hub, reserve_versions
 from sync.hub.desk.deeds import write_down
@@ -20,6 +21,7 @@ from sync.hub.tables import conflict, device, library, record
 from sync.hub.tenancy import as_desk, begin_as_hub, is_shared
 
 ROWS = 25
+_TAG_LENGTH = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,8 @@ class ConflictRow:
     nation: str
     at: datetime
     nation_by: str
+    is_of_a_field: bool
+    """Otherwise it is about the record as a whole, and only the nation's side can be kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,14 @@ def open_conflicts(hub: Hub, area: str, *, page: int = 1) -> Conflicts:
         total = connection.execute(counting).scalar_one()
         pages = max(1, -(-total // ROWS))
         page = min(max(page, 1), pages)
-        columns = (conflict, library.c.name, record.c.text, record.c.standings)
+        columns = (
+            conflict,
+            library.c.name,
+            record.c.text,
+            record.c.standings,
+            record.c.is_gone,
+            record.c.joined_to,
+        )
         asked = (
             _open(select(*columns).join(record, record.c.id == conflict.c.record), area)
             .order_by(conflict.c.at, conflict.c.op, conflict.c.field)
@@ -101,35 +112,50 @@ def _write(connection: Connection, row: Any) -> None:
     version = reserve_versions(connection, 1)
     now = feed.find(connection, row.record)
     assert now is not None
-    edit = (
-        Edit(leader=row.mine)
-        if row.field == LEADER
-        else Edit(order=tuple(row.mine.split()))
-        if row.field == ORDER
-        else Edit(fields={row.field: row.mine})
+    edit, standings = _edit(row), feed.unpack_standings(now.standings)
+    merged = merge(
+        now.text,
+        standings,
+        edit=replace(edit, bases=dict.fromkeys(edit.units, now.version)),
+        device=feed.THE_HUB,
+        version=version,
+        marks=feed.marks_of(now),
     )
-    standings = feed.unpack_standings(now.standings)
-    standings[row.field] = Standing(version, feed.THE_HUB)
     values = {
         "version": version,
-        "text": apply(now.text, edit),
-        "standings": feed.pack_standings(standings),
+        "text": merged.text,
+        "standings": feed.pack_standings(merged.standings),
         "device": feed.THE_HUB,
+        "is_gone": merged.marks.gone,
+        "gone_at": now.gone_at if merged.marks.gone else "",
     }
     connection.execute(update(record).where(record.c.id == row.record).values(**values))
     feed.touch(connection, row.record, home=row.library, device=feed.THE_HUB)
 
 
+def _edit(row: Any) -> Edit:
+    """What the library wanted. To remove a record or to join two is not done from here."""
+    unit, value = row.field, row.mine
+    if unit in {GONE, INTO}:
+        raise RuleError("conflict.of_a_whole_record")
+    if is_part(unit):
+        return Edit(parts={unit: value or ""})
+    if unit == ORDER:
+        return Edit(order=tuple((value or "").split()))
+    return Edit(leader=value) if unit == LEADER else Edit(fields={unit: value})
+
+
 def _row(connection: Connection, row: Any) -> ConflictRow:
     described = summary(Record.from_text(row.text))
-    nation = values_of(row.text).get(row.field) or ""
+    values = values_of(row.text) | feed.marks_of(row).values
+    nation = value_of(values, row.field) or ""
     standing = feed.unpack_standings(row.standings).get(row.field)
     by = "" if standing is None else _library_of(connection, standing.device)
-    seen = row.mine or row.theirs or nation
     return ConflictRow(
         op=row.op,
         field=row.field,
-        tag="LDR" if row.field == LEADER else seen[:3],
+        tag=_tag(row.field, row.mine or row.theirs or nation),
+        is_of_a_field=row.field not in {GONE, INTO},
         record=row.record,
         title=described.title,
         author=described.author,
@@ -145,3 +171,10 @@ def _row(connection: Connection, row: Any) -> ConflictRow:
 def _library_of(connection: Connection, name: str) -> str:
     query = select(library.c.name).join(device).where(device.c.id == name)
     return connection.execute(query).scalar_one_or_none() or ""
+
+
+def _tag(unit: str, value: str) -> str:
+    """Nothing where the value does not begin with one."""
+    if unit == LEADER:
+        return "LDR"
+    return "" if is_part(unit) or unit in {ORDER, GONE, INTO} else value[:_TAG_LENGTH]

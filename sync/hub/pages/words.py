@@ -99,6 +99,7 @@ TROUBLES = {
     "hub.library_unknown": "Không có thư viện này trong phần việc của mình.",
     "hub.device_unknown": "Thư viện này không có máy ấy.",
     "conflict.unknown": "Chỗ khác nhau này đã có người chọn rồi.",
+    "conflict.of_a_whole_record": "Việc cất hoặc gộp cả biểu ghi không chọn ở đây được.",
     "form.not_ours": "Trang này đã cũ. Mở lại rồi làm tiếp, chưa có gì thay đổi.",
     "page.unknown": "Không có trang này.",
 }
@@ -161,15 +162,17 @@ def clock(error_s: int) -> str:
 
 
 def field(tag: str) -> str:
+    if not tag:
+        return "Mã hóa hoặc cả biểu ghi"
     return f"{FIELDS[tag]} ({tag})" if tag in FIELDS else f"Trường {tag}"
 
 
-def value(text: str) -> str:
+def value(text: str, tag: str) -> str:
     """A MARC field as one reads it: without its tag, its indicators and its codes."""
     if not text:
         return "(bỏ trống)"
     if "\x1f" not in text:
-        return text[3:] if text[:3].isdigit() else text
+        return text.removeprefix(tag)
     return " ".join(part[1:] for part in text.split("\x1f")[1:])
 
 
