@@ -1,11 +1,10 @@
 """What two PCs of one library have given or kept at once, each without knowing of the other."""
 
-import sqlite3
-
 from desktop.domain.copy import Copy, CopyId
 from desktop.domain.hold import HoldId
 from desktop.storage.columns import blob
 from desktop.storage.copy_rows import COPY_COLUMNS, copy_of
+from desktop.storage.sqlite import sqlite3
 
 
 class Clashes:

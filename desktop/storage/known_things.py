@@ -1,10 +1,10 @@
 """What the hub last said of each of the library's own things besides records and loans."""
 
-import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 
 class Known(NamedTuple):

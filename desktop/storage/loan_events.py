@@ -1,11 +1,11 @@
 """What the hub has heard of the library's copies, event by event, also from its other PCs."""
 
-import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
 from desktop.domain.loan_events import Event, EventType
 from desktop.storage.columns import blob
+from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = "op, type, copy, loan, moment, device, n, due, place"
 _PUT = (

@@ -1,12 +1,12 @@
 """The quiet list: what a person should hear of, until they have."""
 
 import json
-import sqlite3
 from datetime import datetime
 
 from desktop.domain.matter import Matter
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob, moment
+from desktop.storage.sqlite import sqlite3
 
 
 class Matters:

@@ -1,10 +1,10 @@
 """The files that were written to be carried to the hub. That settles nothing; a reply does."""
 
-import sqlite3
 from datetime import datetime
 from typing import NamedTuple
 
 from desktop.storage.columns import moment
+from desktop.storage.sqlite import sqlite3
 
 
 class WrittenStick(NamedTuple):
