@@ -139,6 +139,10 @@ class PrintPlaces(QObject):
             lambda jobs, found: jobs.recovery(found),
         )
 
+    def print_test_codes(self) -> None:
+        """What a scanner is tried by, where it cannot read the screen."""
+        self._print(lambda _store: None, lambda jobs, _nothing: jobs.scanner_codes())
+
     def print_receipt(self, number: int) -> None:
         """That money was received."""
         self._print(

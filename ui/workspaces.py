@@ -80,9 +80,10 @@ class Workspaces(QObject):
         late.RulesPlaces(self._look, self._window, tasks=self._tasks, now=clock.now)
         printing = late.PrintPlaces(self._look, self._window, load=_for_printing, **with_folder)
         self._stops += [accounts.stop, printing.stop]
-        late.ScannerPlaces(
+        scanner = late.ScannerPlaces(
             self._look, self._window, desk=self._desk, folder=self._folder, load=_for_the_scanner
         )
+        scanner.print_asked.connect(printing.print_test_codes)
 
     def stop(self) -> None:
         for stop in self._stops:

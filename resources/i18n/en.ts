@@ -1009,10 +1009,12 @@
         <translation>The rules were sent.</translation>
     </message>
     <message>
-        <source>Đã khôi phục về {when}.</source>
-        <translation>Restored to {when}.</translation>
         <source>Đã khóa.</source>
         <translation>Closed.</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục về {when}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Đã nhận %n mô tả sách ({size} KB).</source>
@@ -1023,7 +1025,9 @@
     </message>
     <message>
         <source>Đã sao lưu: {line}</source>
-        <translation>Backed up: {line}</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã thu hồi.</source>
         <translation>Revoked.</translation>
     </message>
@@ -1643,7 +1647,9 @@
     </message>
     <message>
         <source>Chọn thư mục trên USB để chép bản sao lưu ra.</source>
-        <translation>Choose the folder on a USB stick that backups are copied to.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chỗ các thư viện và quốc gia ghi khác nhau.</source>
         <translation>Where libraries and the nation differ.</translation>
     </message>
@@ -1929,7 +1935,9 @@
     </message>
     <message>
         <source>Khôi phục thư viện từ một bản sao lưu.</source>
-        <translation>Restore the library from a backup.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Không cho đăng nhập nữa, và kết thúc mọi phiên đang mở.</source>
         <translation>Let them sign in no more, and end every open session.</translation>
     </message>
@@ -6732,6 +6740,10 @@
         <translation>Back to the desk</translation>
     </message>
     <message>
+        <source>In các mã này</source>
+        <translation>Print these codes</translation>
+    </message>
+    <message>
         <source>Đưa máy quét vào mã trên màn hình. Máy quét laser cũ không đọc được màn hình: in các mã này ra giấy rồi quét.</source>
         <translation>Point the scanner at the code on the screen. Old laser scanners cannot read a screen: print these codes and scan them on paper.</translation>
     </message>
@@ -8328,6 +8340,14 @@
     <message>
         <source>{count} nhãn</source>
         <translation>Labels: {count}</translation>
+    </message>
+    <message>
+        <source>In mã thử máy quét</source>
+        <translation>Print the test codes</translation>
+    </message>
+    <message>
+        <source>{count} mã</source>
+        <translation>{count} codes</translation>
     </message>
     <message>
         <source>In phiếu mượn</source>

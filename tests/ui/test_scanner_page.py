@@ -102,3 +102,8 @@ def test_a_code_that_ends_with_tab_is_a_scan(qtbot: QtBot, look: Look) -> None:
     QTest.keyClicks(desk.scan_box.edit, "TV00000001")
     QTest.keyClick(desk.scan_box.edit, Qt.Key.Key_Tab)
     assert scans == ["TV00000001"]
+
+
+def test_the_codes_are_asked_for_on_paper(qtbot: QtBot, view: ScannerView) -> None:
+    with qtbot.waitSignal(view.print_asked):
+        view.print_button.click()

@@ -16,6 +16,7 @@ from desktop.domain.paper.facts import (
 from desktop.domain.paper.grid import CARDS, LABELS
 from desktop.domain.paper.sizes import PaperSize
 from desktop.domain.patron import Patron
+from desktop.domain.scanner import TESTS
 from desktop.services import accounting
 from desktop.services.held import Held
 from ui.printing.job import Job
@@ -26,6 +27,7 @@ from ui.printing.papers.letters import call_list, overdue_letters
 from ui.printing.papers.money import receipt, recovery_sheet
 from ui.printing.papers.persons import consent_form
 from ui.printing.papers.slips import hold_slip, loan_slip
+from ui.printing.papers.test_codes import test_codes
 from ui.printing.receipt_words import receipt_facts
 from ui.wording import number, translate
 
@@ -60,6 +62,17 @@ def labels(facts: LabelBatch) -> Job:
         count=len(facts.labels),
         make=lambda how: copy_labels(facts, start=how.start),
         pieces=LABELS.pieces,
+    )
+
+
+def scanner_codes() -> Job:
+    """What a scanner is tried by."""
+    return Job(
+        kind="scanner",
+        title=translate("printing", "In mã thử máy quét"),
+        about=translate("printing", "{count} mã").format(count=number(len(TESTS))),
+        file="thu-may-quet",
+        make=lambda _how: test_codes(),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.scanner import Finding
@@ -18,7 +18,13 @@ _ENDS_BY_ITSELF = "scanner_has_no_end"
 
 
 class ScannerPlaces(QObject):
-    """A small button beside the ways of the desk opens the page."""
+    """A small button beside the ways of the desk opens the page.
+
+    Signals:
+        print_asked: the codes on paper.
+    """
+
+    print_asked = Signal()
 
     def __init__(
         self,
@@ -47,6 +53,7 @@ class ScannerPlaces(QObject):
 
     def _build(self) -> QWidget:
         view = self._load().ScannerView(self._look)
+        view.print_asked.connect(self.print_asked)
         view.judged.connect(self._on_judged)
         view.left.connect(lambda: self._window.go("desk"))
         place: QWidget = view

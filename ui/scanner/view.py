@@ -49,10 +49,12 @@ class ScannerView(Page):
     Signals:
         judged: everything that was found (tuple of Finding).
         left: back to the desk.
+        print_asked: the codes on paper.
     """
 
     judged = Signal(object)
     left = Signal()
+    print_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "")
@@ -88,6 +90,9 @@ class ScannerView(Page):
         self._again.clicked.connect(self.begin)
         back = Button(self.look, self.tr("Về quầy"), icon="desk", kind="primary")
         back.clicked.connect(self.left)
+        self.print_button = Button(self.look, self.tr("In các mã này"), icon="printer")
+        self.print_button.clicked.connect(self.print_asked)
+        self.bar.addWidget(self.print_button)
         self.bar.addWidget(self._again)
         self.bar.addWidget(back)
 
