@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ _DIGEST_BYTES = 32
 _SIGNATURE_BYTES = 64
 _MOST_LABEL = 4096
 _KEY_NAME_BYTES = 8
+_LAST_MS = 1 << 47  # more is no moment that a calendar knows
 _UNFIT = re.compile(r"[^0-9A-Za-z._-]")
 
 
@@ -55,13 +57,18 @@ class Label:
     @property
     def file_name(self) -> str:
         """One that people can tell apart, and that no file system objects to."""
-        way = "gui" if self.way is Way.UP else "tra-loi"
-        return f"{self.series}{way}-{self.number:06}{SUFFIX}"
+        return f"{self.stem}{self.number:06}{SUFFIX}"
 
     @property
-    def series(self) -> str:
-        """How the names of all files between this device and the hub begin."""
-        return _UNFIT.sub("_", f"{self.library}-{self.device}-")
+    def stem(self) -> str:
+        """How the names of all files on this way begin."""
+        way = "gui" if self.way is Way.UP else "tra-loi"
+        return _UNFIT.sub("_", f"{self.library}-{self.device}-{way}-")
+
+    @property
+    def at(self) -> datetime:
+        """When its sender's clock said it was written."""
+        return datetime.fromtimestamp(self.at_ms / 1000, UTC)
 
     def line(self) -> bytes:
         between = {"lib": self.library, "dev": self.device, "hub": self.hub}
@@ -149,6 +156,8 @@ def _label(outside: bytes) -> Label:
         )
     except (InputError, ValueError) as error:
         raise InputError("bundle.damaged") from error
+    if label.at_ms > _LAST_MS:
+        raise InputError("bundle.damaged")
     if protocol > PROTOCOL:
         raise InputError("bundle.too_new")
     return label

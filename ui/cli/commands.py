@@ -44,6 +44,7 @@ _COMMANDS = {
     "sources": "sources",
     "sync": "sync",
     "line": "sync",
+    "bundle": "bundle",
     "conflicts": "sync",
     "backup": "backup",
     "restore": "backup",

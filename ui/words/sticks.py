@@ -32,6 +32,18 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Tệp này không do trung tâm của mình ghi."),
             translate("words", "Chưa đọc gì từ tệp. Hỏi người đưa USB và cán bộ tỉnh."),
         ),
+        "bundle.not_admitted": (
+            translate("words", "Trung tâm chưa cho máy đã ghi tệp này vào."),
+            translate("words", "Chưa nhận gì từ tệp. Thư viện đó cần gọi cán bộ tỉnh."),
+        ),
+        "bundle.nothing_for_us": (
+            translate("words", "Chưa có trả lời cho thư viện mình ở {path}."),
+            translate("words", "Trả lời có sau khi tệp gửi đi tới tỉnh. Không mất gì."),
+        ),
+        "bundle.refused": (
+            translate("words", "Trung tâm không đọc được tệp này."),
+            translate("words", "Chưa nhận gì từ tệp. Thư viện đó ghi lại tệp khác."),
+        ),
         "bundle.not_ours": (
             translate("words", "Đây không phải tệp trao đổi của Thư Viện Xã."),
             translate("words", "Chưa đọc gì từ tệp. Chọn tệp có đuôi .bibsync."),
