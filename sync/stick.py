@@ -3,6 +3,7 @@
 The requests and replies are those of a line. Writing settles nothing; a reply does.
 """
 
+from base64 import b64decode
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -68,7 +69,7 @@ def outgoing(store: Store, key: DeviceKey, *, now: datetime) -> Outgoing:
         at_ms=int(now.timestamp() * 1000),
     )
     messages = [
-        Message(batch.body, bytes.fromhex(key.sign(device.line, batch.body))) for batch in batches
+        Message(batch.body, b64decode(key.sign(device.line, batch.body))) for batch in batches
     ]
     last = batches[0].first + label.changes - 1
     return Outgoing(label=label, file=sealed(label, messages, to=device.hub_key), last=last)

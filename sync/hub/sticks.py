@@ -4,6 +4,7 @@ What a device asked for by stick is remembered, so that its answer can be writte
 any number of times.
 """
 
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -126,7 +127,7 @@ def _refuse(hub: Hub, message: Message, request: Request, refusal: Refusal) -> N
 
 
 def _authenticated(connection: Connection, message: Message, request: Request) -> Row[Any]:
-    signature = message.signature.hex()
+    signature = b64encode(message.signature).decode()
     return authenticated(connection, request.device, body=message.body, signature=signature)
 
 
