@@ -900,8 +900,20 @@
         <translation>No village given</translation>
     </message>
     <message>
+        <source>Chưa máy nào gửi bằng USB.</source>
+        <translation>No PC has come by stick yet.</translation>
+    </message>
+    <message>
         <source>Cách dùng</source>
         <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Không có gì chờ gửi, đã ghi lời hỏi tin mới: {path}</source>
+        <translation>Nothing waits; a question for news was written: {path}</translation>
+    </message>
+    <message>
+        <source>Không có tệp nào cần chuyển.</source>
+        <translation>There is no file to carry.</translation>
     </message>
     <message>
         <source>Lành lặn.</source>
@@ -936,12 +948,27 @@
         </translation>
     </message>
     <message>
+        <source>Sổ hai bên vừa khớp lại: ghi USB một lần nữa.</source>
+        <translation>The two memories now fit again: write the stick once more.</translation>
+    </message>
+    <message>
         <source>Tháng này đã dùng {used} KB.</source>
         <translation>This month used {used} KB.</translation>
     </message>
     <message>
         <source>Thư viện lành lặn.</source>
         <translation>The library is sound.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trung tâm đã nhận %n thay đổi.</source>
+        <translation>
+            <numerusform>The hub has taken %n change.</numerusform>
+            <numerusform>The hub has taken %n changes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tệp này đã đọc rồi, không có gì mới.</source>
+        <translation>This file was read before; there is nothing new.</translation>
     </message>
     <message numerus="yes">
         <source>bỏ %n biểu ghi</source>
@@ -986,8 +1013,26 @@
         </translation>
     </message>
     <message>
+        <source>{file}: {message}</source>
+        <translation>{file}: {message}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{library}  {way}  số {number}, %n thay đổi</source>
+        <translation>
+            <numerusform>{library}  {way}  number {number}, %n change</numerusform>
+            <numerusform>{library}  {way}  number {number}, %n changes</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{prefix}: đã cấp đến {last}, dải {first}–{most}</source>
         <translation>{prefix}: given up to {last}, range {first}–{most}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi %n thay đổi, đã đọc lại thấy đúng: {path}</source>
+        <translation>
+            <numerusform>%n change written and read back: {path}</numerusform>
+            <numerusform>%n changes written and read back: {path}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đã ghi.</source>
@@ -1021,6 +1066,13 @@
         <translation>
             <numerusform>Received %n description ({size} KB).</numerusform>
             <numerusform>Received %n descriptions ({size} KB).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhận %n mô tả sách.</source>
+        <translation>
+            <numerusform>%n description received.</numerusform>
+            <numerusform>%n descriptions received.</numerusform>
         </translation>
     </message>
     <message>
@@ -1119,6 +1171,13 @@
     <message>
         <source>đang chờ</source>
         <translation>waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>đã nhận %n thay đổi mới</source>
+        <translation>
+            <numerusform>%n new change taken</numerusform>
+            <numerusform>%n new changes taken</numerusform>
+        </translation>
     </message>
     <message>
         <source>đã để riêng</source>
@@ -1542,8 +1601,16 @@
         <translation>For a scheduled task: only when it is due, and prints nothing.</translation>
     </message>
     <message>
+        <source>Chuyển hộ tệp của các thư viện lên trung tâm và đặt trả lời bên cạnh.</source>
+        <translation>Take the files of libraries to the hub and put the answers beside them.</translation>
+    </message>
+    <message>
         <source>Chuyển sách không ai lấy cho người chờ kế tiếp.</source>
         <translation>Pass books nobody fetched to the next in line.</translation>
+    </message>
+    <message>
+        <source>Chép vào thư mục này để mang tiếp, không qua mạng.</source>
+        <translation>Copy into this folder to be carried on, without a line.</translation>
     </message>
     <message>
         <source>Chạy trung tâm cho đến khi dừng (Ctrl+C).</source>
@@ -1568,6 +1635,10 @@
     <message>
         <source>Chỉ của thẻ này.</source>
         <translation>Only those of this card.</translation>
+    </message>
+    <message>
+        <source>Chỉ ghi cho thư viện có mã này.</source>
+        <translation>Only for the library with this code.</translation>
     </message>
     <message>
         <source>Chỉ gửi cho thư viện có mã này.</source>
@@ -1786,6 +1857,10 @@
         <translation>Lend to card CARD.</translation>
     </message>
     <message>
+        <source>Ghi mọi thay đổi đang chờ vào một tệp, hoặc vào thư mục của USB.</source>
+        <translation>Write all changes that wait into a file, or into a folder of a stick.</translation>
+    </message>
+    <message>
         <source>Ghi một yêu cầu mới nhận.</source>
         <translation>Note a request just received.</translation>
     </message>
@@ -1800,6 +1875,10 @@
     <message>
         <source>Ghi thư nhắc ra tệp PDF, và nhớ là đã gửi.</source>
         <translation>Write letters as PDF, and note them as sent.</translation>
+    </message>
+    <message>
+        <source>Ghi vào thư mục tệp trả lời cho mọi máy đã gửi bằng USB.</source>
+        <translation>Write into a folder the answers to all PCs that came by stick.</translation>
     </message>
     <message>
         <source>Ghi đảo dòng NUMBER đã ghi nhầm.</source>
@@ -1914,6 +1993,10 @@
         <translation>Print the backs too.</translation>
     </message>
     <message>
+        <source>In danh sách đã chuyển ra PDF.</source>
+        <translation>Print the list of what was carried as PDF.</translation>
+    </message>
+    <message>
         <source>In nhãn gáy và mã vạch cho sách. Theo mã, hoặc cả một dãy với --range.</source>
         <translation>Print spine labels and barcodes. By barcode, or a range with --range.</translation>
     </message>
@@ -1976,6 +2059,10 @@
     <message>
         <source>Liệt kê những chỗ khác nhau.</source>
         <translation>List the differences.</translation>
+    </message>
+    <message>
+        <source>Liệt kê tệp trao đổi trên USB, của mọi thư viện.</source>
+        <translation>List the exchange files on a stick, of all libraries.</translation>
     </message>
     <message>
         <source>Làm phiếu khôi phục mới; phiếu trước không dùng được nữa.</source>
@@ -2470,6 +2557,14 @@
         <translation>Which page.</translation>
     </message>
     <message>
+        <source>Trao đổi bằng USB khi không có mạng.</source>
+        <translation>Exchange by USB stick where there is no line.</translation>
+    </message>
+    <message>
+        <source>Trao đổi bằng USB: đọc tệp thư viện gửi lên, ghi tệp trả lời.</source>
+        <translation>Exchange by USB stick: read the files of libraries, write the answers.</translation>
+    </message>
+    <message>
         <source>Trung tâm quốc gia: chạy máy chủ, thêm thư viện.</source>
         <translation>The national hub: serve it, add libraries.</translation>
     </message>
@@ -2606,6 +2701,10 @@
         <translation>Show a copy.</translation>
     </message>
     <message>
+        <source>Xem ngoài bì một tệp: của ai, gửi ai, số mấy. Không mở bên trong.</source>
+        <translation>Look at the outside of a file: from whom, to whom, which number. Nothing is opened.</translation>
+    </message>
+    <message>
         <source>Xem sổ yêu cầu, việc gấp trước.</source>
         <translation>List the requests, urgent ones first.</translation>
     </message>
@@ -2718,12 +2817,24 @@
         <translation>The server&apos;s address.</translation>
     </message>
     <message>
+        <source>Địa chỉ trung tâm, nếu máy này chưa ghi danh.</source>
+        <translation>Address of the hub, if this PC is not enrolled.</translation>
+    </message>
+    <message>
         <source>Địa chỉ trung tâm.</source>
         <translation>The hub&apos;s address.</translation>
     </message>
     <message>
         <source>Định dạng; không nói thì theo đuôi của tên tệp.</source>
         <translation>Format; by the file&apos;s name if not given.</translation>
+    </message>
+    <message>
+        <source>Đọc trả lời của trung tâm từ tệp, hoặc từ thư mục của USB.</source>
+        <translation>Read the answers of the hub from files, or from a folder of a stick.</translation>
+    </message>
+    <message>
+        <source>Đọc tệp của các thư viện, từ tệp hoặc cả thư mục. Tệp hỏng không cản tệp khác.</source>
+        <translation>Read the files of libraries, from files or whole folders. A bad file does not stop the others.</translation>
     </message>
     <message>
         <source>Đối tượng.</source>
@@ -6997,6 +7108,25 @@
     <message>
         <source>Cần xem</source>
         <translation>To look at</translation>
+    </message>
+</context>
+<context>
+    <name>Sticks</name>
+    <message>
+        <source>Gửi lên tỉnh</source>
+        <translation>To the province</translation>
+    </message>
+    <message>
+        <source>Trả lời của tỉnh</source>
+        <translation>Answer of the province</translation>
+    </message>
+    <message>
+        <source>Đã chuyển, có trả lời</source>
+        <translation>Carried, answered</translation>
+    </message>
+    <message>
+        <source>Đã chuyển</source>
+        <translation>Carried</translation>
     </message>
 </context>
 <context>
@@ -11447,6 +11577,30 @@
     <message>
         <source>Chưa đọc gì từ tệp. Hỏi người đưa USB và cán bộ tỉnh.</source>
         <translation>Nothing was read from it. Ask who brought the stick, and the province.</translation>
+    </message>
+    <message>
+        <source>Trung tâm chưa cho máy đã ghi tệp này vào.</source>
+        <translation>The hub does not admit the PC that wrote this file.</translation>
+    </message>
+    <message>
+        <source>Chưa nhận gì từ tệp. Thư viện đó cần gọi cán bộ tỉnh.</source>
+        <translation>Nothing was taken from it. That library should call the province.</translation>
+    </message>
+    <message>
+        <source>Chưa có trả lời cho thư viện mình ở {path}.</source>
+        <translation>There is no answer for our library in {path} yet.</translation>
+    </message>
+    <message>
+        <source>Trả lời có sau khi tệp gửi đi tới tỉnh. Không mất gì.</source>
+        <translation>It comes once our file has reached the province. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Trung tâm không đọc được tệp này.</source>
+        <translation>The hub cannot read this file.</translation>
+    </message>
+    <message>
+        <source>Chưa nhận gì từ tệp. Thư viện đó ghi lại tệp khác.</source>
+        <translation>Nothing was taken from it. That library should write another.</translation>
     </message>
     <message>
         <source>Đây không phải tệp trao đổi của Thư Viện Xã.</source>

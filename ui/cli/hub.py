@@ -12,13 +12,9 @@ from desktop.domain.rules_text import parts_in
 from sync.hub.admin import add_library, libraries
 from sync.hub.province import promise, set_rules
 from sync.hub.server import address, listen, serve
-<<<<<<< HEAD
+from ui.cli.hub_bundles import bundle
 from ui.cli.hub_desk import LIBRARY_COMMANDS, conflicts, coordinator, overview_command
 from ui.cli.hub_where import hub_options, opened
-=======
-from ui.cli.hub_bundles import bundle
-from ui.cli.hub_place import hub_place, opened_hub
->>>>>>> 449d7e4 (Write, read, carry and list sticks from the command line)
 from ui.cli.output import emit, translate
 
 _PORT = 8930
@@ -30,11 +26,7 @@ def hub_command() -> None:
 
 
 @hub_command.command("serve")
-<<<<<<< HEAD
 @hub_options
-=======
-@hub_place
->>>>>>> 449d7e4 (Write, read, carry and list sticks from the command line)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ máy chủ.")
 @click.option(
     "--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="Cổng."
@@ -51,13 +43,8 @@ def serve_command(host: str, port: int, contact: str, **where: Any) -> None:
     except OSError as error:
         raise RemoteError("hub.port_is_taken", host=host, port=port) from error
     url = address(listening)
-<<<<<<< HEAD
     with listening, closing(opened(**where)) as hub:
         serve(hub, listening, ready=lambda: click.echo(url), contact=contact)
-=======
-    with listening, closing(opened_hub(**where)) as opened:
-        serve(opened, listening, ready=lambda: click.echo(url), contact=contact)
->>>>>>> 449d7e4 (Write, read, carry and list sticks from the command line)
 
 
 @hub_command.group("library")
@@ -66,39 +53,22 @@ def library() -> None:
 
 
 @library.command("add")
-<<<<<<< HEAD
 @hub_options
-=======
-@hub_place
->>>>>>> 449d7e4 (Write, read, carry and list sticks from the command line)
 @click.argument("code")
 @click.argument("name")
 def add(code: str, name: str, **where: Any) -> None:
     """Thêm một thư viện. Cấp mã ghi danh dùng một lần cho một máy."""
-<<<<<<< HEAD
     with closing(opened(**where)) as hub:
         enrolment_code = add_library(hub, code, name=name)
-=======
-    with closing(opened_hub(**where)) as opened:
-        enrolment_code = add_library(opened, code, name=name)
->>>>>>> 449d7e4 (Write, read, carry and list sticks from the command line)
     emit({"library": code, "name": name, "enrolment_code": enrolment_code}, enrolment_code)
 
 
 @library.command("list")
-<<<<<<< HEAD
 @hub_options
 def list_libraries(**where: Any) -> None:
     """Các thư viện, số máy và lần liên lạc gần nhất."""
     with closing(opened(**where)) as hub:
         found = libraries(hub)
-=======
-@hub_place
-def list_libraries(**where: Any) -> None:
-    """Các thư viện, số máy và lần liên lạc gần nhất."""
-    with closing(opened_hub(**where)) as opened:
-        found = libraries(opened)
->>>>>>> 449d7e4 (Write, read, carry and list sticks from the command line)
     lines = (f"{each.code}\t{each.name}\t{each.devices}\t{each.last_seen_at}" for each in found)
     emit({"library": [asdict(each) for each in found]}, "\n".join(lines))
 
@@ -109,52 +79,30 @@ def rules() -> None:
 
 
 @rules.command("set")
-<<<<<<< HEAD
 @hub_options
-=======
-@hub_place
->>>>>>> 449d7e4 (Write, read, carry and list sticks from the command line)
 @click.argument("file", type=click.Path(dir_okay=False, exists=True, path_type=Path))
 @click.option("--library", "code", help="Chỉ gửi cho thư viện có mã này.")
 def set_rules_command(file: Path, code: str | None, **where: Any) -> None:
     """Gửi nội quy trong một tệp JSON. Phần nào có trong tệp thì thư viện phải theo."""
     body = file.read_text("utf-8", errors="replace")
-<<<<<<< HEAD
     with closing(opened(**where)) as hub:
         set_rules(hub, body, code=code)
-=======
-    with closing(opened_hub(**where)) as opened:
-        set_rules(opened, body, code=code)
->>>>>>> 449d7e4 (Write, read, carry and list sticks from the command line)
     emit({"library": code, "parts": sorted(parts_in(body))}, translate("Cli", "Đã gửi nội quy."))
 
 
 @hub_command.command("promise")
-<<<<<<< HEAD
 @hub_options
-=======
-@hub_place
->>>>>>> 449d7e4 (Write, read, carry and list sticks from the command line)
 @click.argument("copy")
 @click.argument("code")
 @click.option("--take-back", is_flag=True, help="Thôi, không hứa nữa.")
 def promise_command(copy: str, code: str, *, take_back: bool, **where: Any) -> None:
     """Hứa một bản sách của thư viện này cho thư viện khác."""
-<<<<<<< HEAD
     with closing(opened(**where)) as hub:
         promise(hub, copy, to=code, is_kept=not take_back)
     emit({"copy": copy, "library": code, "kept": not take_back}, translate("Cli", "Đã ghi."))
 
 
-for each in (coordinator, conflicts, overview_command):
+for each in (coordinator, conflicts, overview_command, bundle):
     hub_command.add_command(each)
 for each in LIBRARY_COMMANDS:
     library.add_command(each)
-=======
-    with closing(opened_hub(**where)) as opened:
-        promise(opened, copy, to=code, is_kept=not take_back)
-    emit({"copy": copy, "library": code, "kept": not take_back}, translate("Cli", "Đã ghi."))
-
-
-hub_command.add_command(bundle)
->>>>>>> 449d7e4 (Write, read, carry and list sticks from the command line)

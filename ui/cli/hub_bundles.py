@@ -14,7 +14,7 @@ from sync.hub.database import Hub
 from sync.hub.refusal import Refused
 from sync.hub.sticks import answers, take_in
 from ui import messages
-from ui.cli.hub_place import hub_place, opened_hub
+from ui.cli.hub_where import hub_options, opened
 from ui.cli.output import emit, translate
 
 _MOST = MOST_FILE + (1 << 20)
@@ -27,12 +27,12 @@ def bundle() -> None:
 
 
 @bundle.command("read")
-@hub_place
+@hub_options
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def read(paths: tuple[Path, ...], **where: Any) -> None:
     """Đọc tệp của các thư viện, từ tệp hoặc cả thư mục. Tệp hỏng không cản tệp khác."""
     rows = []
-    with closing(opened_hub(**where)) as hub:
+    with closing(opened(**where)) as hub:
         rows = [_read(hub, path) for path in stick.found(paths, SUFFIX)]
     good = [row for row in rows if "error" not in row]
     lines = [
@@ -48,13 +48,13 @@ def read(paths: tuple[Path, ...], **where: Any) -> None:
 
 
 @bundle.command("write")
-@hub_place
+@hub_options
 @click.argument("folder", type=click.Path(file_okay=False, exists=True, path_type=Path))
 @click.option("--library", "code", help="Chỉ ghi cho thư viện có mã này.")
 def write(folder: Path, code: str | None, **where: Any) -> None:
     """Ghi vào thư mục tệp trả lời cho mọi máy đã gửi bằng USB."""
     rows = []
-    with closing(opened_hub(**where)) as hub:
+    with closing(opened(**where)) as hub:
         for answer in answers(hub, code=code):
             path = put(folder, answer.label, answer.file)
             label = answer.label
