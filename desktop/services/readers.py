@@ -165,6 +165,7 @@ def tell_category(
     pseudonym = store.patrons.pseudonym(patron)
     if category is None:
         store.archive.purge(ChangeKind.PATRON, pseudonym)
+        store.purges.note(pseudonym)
     body = json.dumps({"category": None if category is None else category.value})
     store.outbox.append(ChangeKind.PATRON, pseudonym, body, now=now)
 

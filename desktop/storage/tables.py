@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.storage.past_loans import PastLoans
     from desktop.storage.patrons import Patrons
     from desktop.storage.person_requests import PersonRequests
+    from desktop.storage.purges import Purges
     from desktop.storage.reader_pages import ReaderPages
     from desktop.storage.reader_ties import ReaderTies
     from desktop.storage.records import Records
@@ -147,6 +148,7 @@ class Tables:
     loan_events: "Late[LoanEvents]" = Late("loan_events", "LoanEvents")
     known_things: "Late[KnownThings]" = Late("known_things", "KnownThings")
     matters: "Late[Matters]" = Late("matters", "Matters")
+    purges: "Late[Purges]" = Late("purges", "Purges")
     clashes: "Late[Clashes]" = Late("clashes", "Clashes")
 
     def __init__(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:

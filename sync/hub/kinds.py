@@ -6,15 +6,12 @@ A change that is not sound raises InputError and leaves nothing behind.
 
 from collections.abc import Callable
 
-from sqlalchemy import Table, delete, select
-from sqlalchemy.dialects.postgresql import Insert, insert
-
 from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
 from sync.hub import feed, own_things
+from sync.hub.readers import take_reader
 from sync.hub.records import take_record
-from sync.hub.tables import patron
 from sync.hub.telling import tell
 from sync.hub.work import Outcome, Work
 from sync.wire import Status
@@ -23,32 +20,6 @@ PERSONAL = frozenset({ChangeKind.PATRON, ChangeKind.CIRCULATION})
 """Of these no more is kept than what they say here, not even when they are refused."""
 
 _REMOVAL_KEYS = frozenset({"undone"})
-_MOST_LETTERS = 64
-
-
-def _put(table: Table, *columns: str) -> Insert:
-    """Insert a row, or set `columns` where it is there."""
-    query = insert(table)
-    return query.on_conflict_do_update(
-        index_elements=["id"], set_={column: query.excluded[column] for column in columns}
-    )
-
-
-# Built once: building a statement costs more than running it.
-_PUT_PATRON = _put(patron, "category")
-
-
-def _patron(work: Work) -> Outcome:
-    body = json_object(work.sent.body)
-    if body.keys() != {"category"}:
-        raise InputError("patron.not_sound")
-    _own(work, patron)
-    if body["category"] is None:  # the reader is gone, and so is the pseudonym
-        work.connection.execute(delete(patron).where(patron.c.id == work.sent.entity))
-        return Outcome(status=Status.OK)
-    values = {"id": work.sent.entity, "library": work.library}
-    work.connection.execute(_PUT_PATRON, {**values, "category": _short(body["category"])})
-    return Outcome(status=Status.OK)
 
 
 def _removal(work: Work) -> Outcome:
@@ -68,19 +39,6 @@ def _removal(work: Work) -> Outcome:
     return Outcome(status=Status.OK, version=work.version)
 
 
-def _own(work: Work, table: Table) -> None:
-    query = select(table.c.library).where(table.c.id == work.sent.entity)
-    owner = work.connection.execute(query).scalar_one_or_none()
-    if owner not in {None, work.library}:
-        raise InputError("change.of_another_library")
-
-
-def _short(value: object) -> str:
-    if not (isinstance(value, str) and len(value) <= _MOST_LETTERS):
-        raise InputError("change.not_sound")
-    return value
-
-
 OWN = frozenset(
     {
         ChangeKind.COPY,
@@ -96,7 +54,7 @@ OWN = frozenset(
 
 KINDS: dict[str, Callable[[Work], Outcome]] = {
     ChangeKind.RECORD: take_record,
-    ChangeKind.PATRON: _patron,
+    ChangeKind.PATRON: take_reader,
     ChangeKind.REMOVAL: _removal,
     ChangeKind.COPY: own_things.take_copy,
     ChangeKind.CIRCULATION: own_things.take_event,

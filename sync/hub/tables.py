@@ -171,6 +171,7 @@ patron = Table(
     Column("id", String(32), primary_key=True),
     Column("library", ForeignKey("library.code"), nullable=False),
     Column("category", String(64), nullable=False),
+    Column("is_purged", Boolean, nullable=False),
 )
 
 feed = Table(

@@ -74,7 +74,7 @@ def is_own(change: Change, document: Document) -> bool:
         return change.entity == OWN_RULES
     if change.kind == ChangeKind.HOLD:
         return "record" in json_object(document.text)
-    return change.kind in KINDS or change.kind == ChangeKind.CIRCULATION
+    return change.kind in KINDS or change.kind in {ChangeKind.CIRCULATION, ChangeKind.PATRON}
 
 
 def place(kind: str) -> int:

@@ -23,6 +23,7 @@ from sync.steps.fuse import end_count, holds_back
 from sync.steps.healing import healed
 from sync.steps.home import Home, is_own, place
 from sync.steps.promises import take_promise
+from sync.steps.readers import take_reader
 from sync.steps.records import adopt, fold_own, hub_values, is_foreseeable, seen_values, tell
 from sync.steps.removals import WAITS, take_removal
 from sync.steps.request import FEED, Batch
@@ -34,7 +35,7 @@ _ID_BYTES = 16
 _TAG_LENGTH = 3
 _LEADER_TAG = "LDR"
 _CODED_TAG = "008"
-_TAKEN = frozenset(ChangeKind) - {ChangeKind.PATRON}
+_TAKEN = frozenset(ChangeKind)
 _WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING})
 
 
@@ -234,7 +235,10 @@ class _Arrival:
             tell(self._store, IS_BACK, record, name=entry.op, now=self._now)
 
     def _taken_home(self, change: Change, document: Document) -> bool:
-        self.home.take(change, document)
+        if change.kind == ChangeKind.PATRON:
+            take_reader(self._store, change.entity, document, now=self._now)
+        else:
+            self.home.take(change, document)
         return False  # no description of a book
 
     def _used(self, change: Change, document: Document) -> bool:

@@ -1,5 +1,11 @@
 """What was said of a reader who is gone: nothing of it is left, and the history holds."""
 
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
 from desktop.domain.journal import NO_CHAIN, chained
 from desktop.services.erasing import erase
 from desktop.services.readers import NewPatron, register
@@ -20,7 +26,7 @@ def test_an_entry_that_has_lost_its_body_still_proves_the_history(world: World) 
         assert entry.chain == link
     assert [entry.digest is None for entry in a.entries()] == [False, True, True]
     assert not a.entries()[0].body
-    assert world.count("patron") == 0
+    assert known_of_readers(world) == [("", True)]
 
 
 def test_what_is_purged_before_it_was_said_is_said_without_its_body(world: World) -> None:
@@ -33,6 +39,58 @@ def test_what_is_purged_before_it_was_said_is_said_without_its_body(world: World
     with world.hub.engine.begin() as connection:
         query = "SELECT status FROM oplog ORDER BY n"
         assert list(connection.exec_driver_sql(query).scalars()) == ["erased", "ok", "ok"]
+
+
+def test_nothing_takes_the_mark_of_a_purge_away(world: World) -> None:
+    """Rules 13.1, 13.2."""
+    a, b = world.commune("00001"), world.commune("00001")
+    reader = register(a.store, NewPatron(name="Phạm Quốc Huy"), now=world.clock())
+    pseudonym = a.store.patrons.pseudonym(reader.id)
+    a.sync()
+    b.say("patron", json.dumps({"category": "adult"}), pseudonym)
+    erase(a.store, reader.id, now=world.clock())
+    a.sync()
+    report = b.sync()
+    assert (report.refused, report.pending) == (0, 0)
+    b.say("patron", json.dumps({"category": "child"}), pseudonym)
+    b.sync()
+    assert known_of_readers(world) == [("", True)]
+    with world.hub.engine.begin() as connection:
+        query = "SELECT status FROM oplog WHERE kind = 'patron' ORDER BY received_at"
+        assert list(connection.exec_driver_sql(query).scalars()) == ["ok", "ok", "erased", "erased"]
+        said = connection.exec_driver_sql("SELECT body FROM oplog WHERE kind = 'patron'").scalars()
+        assert set(said) == {None}
+
+
+@pytest.mark.of_files
+def test_who_knows_of_a_purge_says_it_again_to_a_hub_that_forgot(
+    world: World, tmp_path: Path
+) -> None:
+    """Rule 13.5."""
+    a, b = world.commune("00001"), world.commune("00001")
+    reader = register(a.store, NewPatron(name="Phạm Quốc Huy"), now=world.clock())
+    a.sync()
+    b.sync()
+    world.hub.close()
+    shutil.copy(world.folder / "hub.db", tmp_path / "hub.kept")
+    world.open_hub()
+    erase(a.store, reader.id, now=world.clock())
+    a.sync()
+    b.sync()
+    world.hub.close()
+    shutil.copy(tmp_path / "hub.kept", world.folder / "hub.db")
+    world.open_hub()
+    assert known_of_readers(world) == [("adult", False)]
+
+    b.sync()  # who purged never comes again
+    assert known_of_readers(world) == [("", True)]
+    assert b.store.outbox.count_pending() == 0
+
+
+def known_of_readers(world: World) -> list[tuple[str, bool]]:
+    with world.hub.engine.begin() as connection:
+        rows = connection.exec_driver_sql("SELECT category, is_purged FROM patron")
+        return [(category, bool(is_purged)) for category, is_purged in rows]
 
 
 def _reader_comes_and_goes(commune: Commune, luck: list[Fate]) -> None:

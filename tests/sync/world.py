@@ -352,6 +352,22 @@ class World:
         with self.hub.engine.begin() as connection:
             return dict(connection.exec_driver_sql("SELECT id, text FROM record").all())
 
+    def hub_shown(self) -> dict[str, str]:
+        """Those that are neither removed nor joined to another that is there."""
+        with self.hub.engine.begin() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT id, text, is_gone, joined_to FROM record"
+            ).all()
+        known = {row.id: row for row in rows}
+
+        def is_there(name: str) -> bool:
+            row = known.get(name)
+            if row is None or (row.joined_to and is_there(row.joined_to)):
+                return False
+            return not row.is_gone
+
+        return {name: row.text for name, row in known.items() if is_there(name)}
+
     def count(self, table: str) -> int:
         with self.hub.engine.begin() as connection:
             return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())

@@ -131,6 +131,10 @@ CREATE TABLE loan_event (
     PRIMARY KEY (copy, op)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE purge (
+    pseudonym BLOB NOT NULL PRIMARY KEY CHECK (length(pseudonym) = 16)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE matter (
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,

@@ -119,6 +119,7 @@ def _what_came_of_it() -> None:
         sa.Column("id", sa.String(32), primary_key=True),
         sa.Column("library", sa.String(32), sa.ForeignKey("library.code"), nullable=False),
         sa.Column("category", sa.String(64), nullable=False),
+        sa.Column("is_purged", sa.Boolean, nullable=False),
     )
     op.create_table(
         "feed",
