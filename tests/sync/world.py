@@ -360,13 +360,14 @@ class World:
             ).all()
         known = {row.id: row for row in rows}
 
-        def is_there(name: str) -> bool:
+        def leads_to(name: str) -> str | None:
             row = known.get(name)
-            if row is None or (row.joined_to and is_there(row.joined_to)):
-                return False
-            return not row.is_gone
+            if row is None:
+                return None
+            itself = None if row.is_gone else name
+            return (leads_to(row.joined_to) or itself) if row.joined_to else itself
 
-        return {name: row.text for name, row in known.items() if is_there(name)}
+        return {name: row.text for name, row in known.items() if leads_to(name) == name}
 
     def count(self, table: str) -> int:
         with self.hub.engine.begin() as connection:
