@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 
 _HAS_ACCOUNTS = "has_accounts"
 _QUIT_WHEN_READY = "THUVIENXA_QUIT_WHEN_READY"
+_DAMAGED = "storage.damaged"
 _BUG = 1
 _NOT_OPENED = 4
 _EVERYTHING = Changes(records=True, copies=True, patrons=True, loans=True, exchange=True)
@@ -113,7 +114,7 @@ class Joined(QObject):
         self.window.badge.clicked.connect(partial(self.window.go, "exchange"))
         self._tasks.ready.connect(self._on_ready)
         self._tasks.opening_failed.connect(lambda _error: self.window.uncover())
-        self._tasks.opening_failed.connect(self._tell)
+        self._tasks.opening_failed.connect(self._on_not_opened)
         self._tasks.failed.connect(self._tell)
         self._runner.finished.connect(self._on_exchanged)
         self._runner.failed.connect(lambda _: self._tasks.changed.emit(_EVERYTHING))
@@ -168,6 +169,11 @@ class Joined(QObject):
 
     def _show_library(self, library: "Library") -> None:
         self.window.show_library(library.name)
+
+    def _on_not_opened(self, error: AppError) -> None:
+        self._tell(error)
+        if error.code == _DAMAGED and not self._is_alone:
+            self._workspaces.join_rescue()
 
     def _tell(self, error: AppError) -> None:
         messages = importlib.import_module("ui.messages")

@@ -1,7 +1,6 @@
 """Backups and restores, as the window and the command line run them."""
 
 import os
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -27,12 +26,10 @@ def stick(folder: Path) -> Path | None:
     return backup_place.found(backups_folder(folder), volumes.mounted())
 
 
-def back_up_now(
-    folder: Path, *, progress: Callable[[int, int], None] = lambda _left, _all: None
-) -> tuple[Backup, AppError | None]:
+def back_up_now(folder: Path) -> tuple[Backup, AppError | None]:
     """The backup of today, on the disk and on the stick; what the stick had to say against it."""
     made = backing_up.back_up_by_itself(
-        backups_folder(folder), folder / LIBRARY_FILE, now=clock.now(), progress=progress
+        backups_folder(folder), folder / LIBRARY_FILE, now=clock.now()
     )
     return made, carry_to_stick(folder, made)
 

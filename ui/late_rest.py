@@ -4,6 +4,7 @@ from random import random as chance
 
 from desktop.services.exchange import library
 from ui.accounts.places import AccountPlaces
+from ui.backup.places import BackupPlaces
 from ui.catalogue.actions import CatalogueActions
 from ui.catalogue.merge_places import ManyPlaces
 from ui.catalogue.outside import Outside
@@ -25,6 +26,7 @@ from ui.transfer.places import TransferPlaces
 
 __all__ = [
     "AccountPlaces",
+    "BackupPlaces",
     "BadgeActions",
     "CatalogueActions",
     "CatalogueView",

@@ -62,6 +62,8 @@ class Tasks(QObject):
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
+        """Open the store; also again, after `opening_failed`."""
+        self._thread = Thread(target=self._run, name="store", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:

@@ -30,6 +30,7 @@ class Workspaces(QObject):
         self._tasks = tasks
         self._runner = runner
         self._is_ready = False
+        self._backup: Any = None
         self._waiting: list[Callable[[], object]] = []
         self._stops: list[Callable[[], object]] = []
         self._undos: dict[str, Callable[[], object]] = {}
@@ -80,10 +81,30 @@ class Workspaces(QObject):
         late.RulesPlaces(self._look, self._window, tasks=self._tasks, now=clock.now)
         printing = late.PrintPlaces(self._look, self._window, load=_for_printing, **with_folder)
         self._stops += [accounts.stop, printing.stop]
+        if self._backup is None:
+            self._backup = late.BackupPlaces(self._look, self._window, **with_folder)
+            self._stops.append(self._backup.stop)
+        else:
+            self._backup.opened()
         scanner = late.ScannerPlaces(
             self._look, self._window, desk=self._desk, folder=self._folder, load=_for_the_scanner
         )
         scanner.print_asked.connect(printing.print_test_codes)
+
+    def join_rescue(self) -> None:
+        """The library cannot be opened as it is: its backups are all that can be shown."""
+        if self._backup is None:
+            self._backup = for_the_rest().BackupPlaces(
+                self._look,
+                self._window,
+                tasks=self._tasks,
+                folder=self._folder,
+                now=clock.now,
+                is_open=False,
+            )
+            self._backup.revived.connect(self._tasks.start)
+            self._stops.append(self._backup.stop)
+        self._window.go("backup")
 
     def stop(self) -> None:
         for stop in self._stops:

@@ -1,7 +1,7 @@
 """Backups: made while the desk goes on, proven before they count, kept by a ladder."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,8 +17,6 @@ FOLDER = "backups"
 ENDING = ".tvxbackup"
 _WORK_AT_RISK = timedelta(hours=2)
 _KEPT_ASIDE = 3
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +41,6 @@ def back_up(
     *,
     now: datetime,
     kind: BackupKind = BackupKind.REGULAR,
-    progress: Progress = lambda _left, _all: None,
 ) -> Backup:
     """Make a backup of the library in the file `target`, whole or not at all.
 
@@ -55,17 +52,15 @@ def back_up(
         raise InputError("file.is_directory", path=str(target))
     with sealed_file.written(target) as draft:
         is_checked = kind is BackupKind.REGULAR
-        state = snapshot.copy_out(library, draft, is_checked=is_checked, progress=progress)
+        state = snapshot.copy_out(library, draft, is_checked=is_checked)
         label = {"taken_at": now.isoformat(), "kind": kind.value, **asdict(state)}
         sealed_file.seal(draft, json.dumps(label, ensure_ascii=False))
     return _known(target)
 
 
-def back_up_by_itself(
-    folder: Path, library: Path, *, now: datetime, progress: Progress = lambda _left, _all: None
-) -> Backup:
+def back_up_by_itself(folder: Path, library: Path, *, now: datetime) -> Backup:
     """Make the backup of this day among the others of the library, and let go of old ones."""
-    made = back_up(library, folder / name_for(now), now=now, progress=progress)
+    made = back_up(library, folder / name_for(now), now=now)
     thin_out(folder)
     return made
 

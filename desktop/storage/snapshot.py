@@ -30,7 +30,7 @@ _OF_THE_DRAFT = {
     "SQLITE_IOERR": "backup.place_fails",
 }
 _OF_THE_LIBRARY = {"SQLITE_IOERR_READ", "SQLITE_IOERR_SHORT_READ", "SQLITE_IOERR_CORRUPTFS"}
-_STEP = 2000  # pages: 8 MB between two looks at whether to stop
+_STEP = 2000  # pages: 8 MB, between which other threads have their turn
 _MARKS = {"journal": ("outbox", "n"), "deeds": ("deed", "number"), "audit": ("audit", "number")}
 _MARKS |= {"ledger": ("ledger_entry", "number")}
 _COUNTS = {
@@ -46,7 +46,6 @@ def copy_out(
     draft: Path,
     *,
     is_checked: bool = True,
-    progress: Callable[[int, int], None] = lambda _left, _all: None,
 ) -> State:
     """Copy the library into a new file, and say what state of it that is.
 
@@ -60,7 +59,7 @@ def copy_out(
             # The draft is nobody's before it is whole: whoever makes it sees to the disk.
             copy.execute("PRAGMA journal_mode = OFF")
             copy.execute("PRAGMA synchronous = OFF")
-            source.backup(copy, pages=_STEP, progress=lambda _, left, size: progress(left, size))
+            source.backup(copy, pages=_STEP)
             copy.execute("PRAGMA journal_mode = DELETE")  # readable where nothing can be written
             copy.execute("PRAGMA secure_delete = ON")
             Residue(copy).clean()  # what is erased is in no backup that is made afterwards

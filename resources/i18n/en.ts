@@ -195,6 +195,60 @@
     </message>
 </context>
 <context>
+    <name>BackupPlaces</name>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu. Quầy vẫn làm việc được.</source>
+        <translation>Backing up. The desk goes on meanwhile.</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu và kiểm tra lại.</source>
+        <translation>Backed up and checked.</translation>
+    </message>
+    <message>
+        <source>Không đọc được thư viện</source>
+        <translation>The library cannot be read</translation>
+    </message>
+    <message>
+        <source>Đang khôi phục. Chờ vài giây, đừng tắt máy.</source>
+        <translation>Restoring. Wait a few seconds, leave the PC on.</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục về ngày {day}.</source>
+        <translation>Restored to {day}.</translation>
+    </message>
+    <message>
+        <source>Bản đang dùng trước đó nằm đầu danh sách.</source>
+        <translation>What was in use before is at the top of the list.</translation>
+    </message>
+    <message>
+        <source>Thư mục trên USB</source>
+        <translation>Folder on the USB stick</translation>
+    </message>
+</context>
+<context>
+    <name>BackupView</name>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Chọn bản mới nhất bên dưới, bấm Xem rồi Khôi phục.</source>
+        <translation>Take the newest below: press Look, then Restore.</translation>
+    </message>
+    <message>
+        <source>Tệp thư viện bị hỏng.</source>
+        <translation>The library’s file is damaged.</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Hoàn tác</source>
@@ -1059,7 +1113,7 @@
     </message>
     <message>
         <source>Đã khôi phục về {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored to {when}.</translation>
     </message>
     <message numerus="yes">
         <source>Đã nhận %n mô tả sách ({size} KB).</source>
@@ -1077,7 +1131,7 @@
     </message>
     <message>
         <source>Đã sao lưu: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up: {line}</translation>
     </message>
     <message>
         <source>Đã thu hồi.</source>
@@ -1718,7 +1772,7 @@
     </message>
     <message>
         <source>Chọn thư mục trên USB để chép bản sao lưu ra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder on a USB stick that backups are copied to.</translation>
     </message>
     <message>
         <source>Chỗ các thư viện và quốc gia ghi khác nhau.</source>
@@ -2018,7 +2072,7 @@
     </message>
     <message>
         <source>Khôi phục thư viện từ một bản sao lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore the library from a backup.</translation>
     </message>
     <message>
         <source>Không cho đăng nhập nữa, và kết thúc mọi phiên đang mở.</source>
@@ -4697,6 +4751,26 @@
         <source>Mở lại</source>
         <translation>Open again</translation>
     </message>
+    <message>
+        <source>Các bản sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Chưa có bản nào. Bấm Sao lưu ngay: xong trong vài giây.</source>
+        <translation>None yet. Press Back up now: it takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>trên USB</source>
+        <translation>on the stick</translation>
+    </message>
+    <message>
+        <source>trên máy này</source>
+        <translation>on this PC</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
 </context>
 <context>
     <name>LoansTab</name>
@@ -6373,6 +6447,53 @@
     </message>
 </context>
 <context>
+    <name>RestoreCard</name>
+    <message>
+        <source>Bản đang dùng được cất riêng, lấy lại được. Bạn đọc đã xóa vẫn là đã xóa.</source>
+        <translation>What is in use now is kept aside and can be put back. Erased readers stay erased.</translation>
+    </message>
+    <message>
+        <source>Khôi phục về bản này</source>
+        <translation>Restore this one</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Khôi phục về {when}</source>
+        <translation>Restore to {when}</translation>
+    </message>
+    <message>
+        <source>Sẽ có lại</source>
+        <translation>Would come back</translation>
+    </message>
+    <message>
+        <source>Bây giờ</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>không đọc được thư viện</source>
+        <translation>the library cannot be read</translation>
+    </message>
+    <message>
+        <source>không mất gì</source>
+        <translation>nothing would be lost</translation>
+    </message>
+    <message>
+        <source>Làm sau đó, sẽ mất</source>
+        <translation>Done since, would be lost</translation>
+    </message>
+    <message>
+        <source>Bản này thuộc một lần khôi phục khác: việc làm sau nó sẽ mất.</source>
+        <translation>This one is from before another restore: what was done after it would be lost.</translation>
+    </message>
+    <message>
+        <source>Sẽ mất</source>
+        <translation>Would be lost</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Không có “{words}” trong kho</source>
@@ -7064,6 +7185,45 @@
     </message>
 </context>
 <context>
+    <name>StateCard</name>
+    <message>
+        <source>Chọn thư mục USB…</source>
+        <translation>Choose a USB folder…</translation>
+    </message>
+    <message>
+        <source>Thôi chép ra USB</source>
+        <translation>Copy to USB no more</translation>
+    </message>
+    <message>
+        <source>Không đọc được thư viện</source>
+        <translation>The library cannot be read</translation>
+    </message>
+    <message>
+        <source>Chọn một bản sao lưu để khôi phục.</source>
+        <translation>Choose a backup to restore.</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu lần nào.</source>
+        <translation>Never backed up yet.</translation>
+    </message>
+    <message>
+        <source>Lần gần nhất: {when}. Máy tự sao lưu sau mỗi ngày làm việc.</source>
+        <translation>Last: {when}. It happens by itself after each day&apos;s work.</translation>
+    </message>
+    <message>
+        <source>Máy hỏng thì mất cả bản trên máy. Chọn thư mục USB để chép thêm.</source>
+        <translation>If this PC fails, backups on it go too. Choose a USB folder for another copy.</translation>
+    </message>
+    <message>
+        <source>Chép thêm ra USB: {path}</source>
+        <translation>Copied to the USB stick as well: {path}</translation>
+    </message>
+    <message>
+        <source>Chưa cắm USB: {path}</source>
+        <translation>The USB stick is not plugged in: {path}</translation>
+    </message>
+</context>
+<context>
     <name>StatusCard</name>
     <message>
         <source>Đồng bộ ngay</source>
@@ -7581,6 +7741,21 @@
     <message>
         <source>Sau {minutes} phút</source>
         <translation>After {minutes} minutes</translation>
+    </message>
+</context>
+<context>
+    <name>backup</name>
+    <message>
+        <source>Mọi thay đổi đã được sao lưu</source>
+        <translation>Every change is backed up</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu: thay đổi từ {when}</source>
+        <translation>Not backed up: changes since {when}</translation>
+    </message>
+    <message>
+        <source>cất trước khi khôi phục</source>
+        <translation>put aside before a restore</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,13 @@ class RailItem(QAbstractButton):
         self.setToolTip(f"{text} ({self._key})" if self._key else text)
         self.update()
 
+    def show_state(self, short: str, whole: str) -> None:
+        """A word about how it stands, where the key would be; the sentence for who asks."""
+        self._key = short
+        self.setToolTip(whole)
+        self.setAccessibleDescription(whole)
+        self.update()
+
     def mark(self, *, is_marked: bool) -> None:
         """Something here is not saved."""
         if is_marked != self._is_marked:
