@@ -1082,6 +1082,13 @@
         <translation>{prefix}: given up to {last}, range {first}–{most}</translation>
     </message>
     <message numerus="yes">
+        <source>Đã dọn %n lần xóa.</source>
+        <translation>
+            <numerusform>Cleared %n removal.</numerusform>
+            <numerusform>Cleared %n removals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Đã ghi %n thay đổi, đã đọc lại thấy đúng: {path}</source>
         <translation>
             <numerusform>%n change written and read back: {path}</numerusform>
@@ -2565,6 +2572,10 @@
     <message>
         <source>Thôi chép ra USB.</source>
         <translation>Copy to the USB stick no more.</translation>
+    </message>
+    <message>
+        <source>Thôi nhắc những lần xóa đã quá 400 ngày. Trung tâm cũng làm việc này mỗi lần chạy.</source>
+        <translation>Tell no more of removals older than 400 days. The hub does so at each start, too.</translation>
     </message>
     <message>
         <source>Thôi, không hứa nữa.</source>
@@ -11900,6 +11911,22 @@
     <message>
         <source>Sách đã trả ở máy kia trước đó. Báo cho bạn đọc.</source>
         <translation>It had been returned at the other PC before. Tell the reader.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi đã xóa nay có lại.</source>
+        <translation>A record that was removed is there again.</translation>
+    </message>
+    <message>
+        <source>Có nơi còn cuốn này, hoặc vừa sửa mô tả. Xem rồi hãy xóa lại.</source>
+        <translation>Somebody has a copy of it, or has just edited it. Look before you remove it again.</translation>
+    </message>
+    <message>
+        <source>Mô tả vừa sửa đã gộp vào mô tả khác.</source>
+        <translation>The description that was edited had been joined to another.</translation>
+    </message>
+    <message>
+        <source>Chữ vừa sửa còn ở mô tả cũ. Xem mô tả kia có cần sửa không.</source>
+        <translation>The edit stays in the old description. See whether the other one needs it.</translation>
     </message>
     <message>
         <source>Sổ tổng quát có hai dòng số {number}.</source>

@@ -11,6 +11,7 @@ from sync.hub.app import make_app
 from sync.hub.database import Hub
 from sync.hub.later import do_what_was_kept
 from sync.hub.spreading import Spreading
+from sync.hub.tombstones import forget_removals
 
 _BACKLOG = 128
 _STOP_WITHIN_S = 5
@@ -69,4 +70,5 @@ def serve(
     hub: Hub, listening: socket.socket, *, ready: Callable[[], None], contact: str = ""
 ) -> None:
     """Answer requests until SIGINT or SIGTERM."""
+    forget_removals(hub)
     HubServer(hub, ready=ready, contact=contact).run([listening])

@@ -28,7 +28,9 @@ def forget_removals(hub: Hub) -> int:
         query = select(func.count(func.distinct(feed.c.record))).where(is_gone)
         count = int(connection.execute(query).scalar_one())
         last = select(func.max(feed.c.seq)).where(feed.c.library == library.c.code, is_gone)
-        told = library.c.code.in_(select(feed.c.library).where(is_gone))
-        connection.execute(update(library).where(told).values(forgotten=last.scalar_subquery()))
+        is_behind = library.c.forgotten < last.scalar_subquery()  # never, where there is none
+        connection.execute(
+            update(library).where(is_behind).values(forgotten=last.scalar_subquery())
+        )
         connection.execute(delete(feed).where(is_gone))
     return count

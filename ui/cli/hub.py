@@ -12,6 +12,7 @@ from desktop.domain.rules_text import parts_in
 from sync.hub.admin import add_library, libraries
 from sync.hub.province import promise, set_rules
 from sync.hub.server import address, listen, serve
+from sync.hub.tombstones import forget_removals
 from ui.cli.hub_bundles import bundle
 from ui.cli.hub_desk import LIBRARY_COMMANDS, conflicts, coordinator, overview_command
 from ui.cli.hub_where import hub_options, opened
@@ -100,6 +101,15 @@ def promise_command(copy: str, code: str, *, take_back: bool, **where: Any) -> N
     with closing(opened(**where)) as hub:
         promise(hub, copy, to=code, is_kept=not take_back)
     emit({"copy": copy, "library": code, "kept": not take_back}, translate("Cli", "Đã ghi."))
+
+
+@hub_command.command("tidy")
+@hub_options
+def tidy_command(**where: Any) -> None:
+    """Thôi nhắc những lần xóa đã quá 400 ngày. Trung tâm cũng làm việc này mỗi lần chạy."""
+    with closing(opened(**where)) as hub:
+        count = forget_removals(hub)
+    emit({"forgotten": count}, translate("Cli", "Đã dọn %n lần xóa.", "", count))
 
 
 for each in (coordinator, conflicts, overview_command, bundle):

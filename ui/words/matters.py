@@ -32,6 +32,14 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Gia hạn cuốn {barcode} không có hiệu lực."),
             translate("words", "Sách đã trả ở máy kia trước đó. Báo cho bạn đọc."),
         ),
+        "record.is_back": (
+            translate("words", "Biểu ghi đã xóa nay có lại."),
+            translate("words", "Có nơi còn cuốn này, hoặc vừa sửa mô tả. Xem rồi hãy xóa lại."),
+        ),
+        "record.is_joined": (
+            translate("words", "Mô tả vừa sửa đã gộp vào mô tả khác."),
+            translate("words", "Chữ vừa sửa còn ở mô tả cũ. Xem mô tả kia có cần sửa không."),
+        ),
         "register.number_twice": (
             translate("words", "Sổ tổng quát có hai dòng số {number}."),
             translate("words", "Hai máy cùng ghi. Cả hai còn nguyên, sửa số của một dòng."),
