@@ -77,6 +77,15 @@ class ConflictView(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What the desk that looks after the library said last: it asks to exchange."""
+
+    at: datetime
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeSummary:
     """What the badge shows. Asked for after every scan: nothing in it is counted one by one."""
 
@@ -97,3 +106,4 @@ class ExchangeState(ExchangeSummary):
     bytes_this_month: int
     runs: tuple[ExchangeRun, ...]  # newest first
     line: Line = _NEW_LINE
+    message: Message | None = None

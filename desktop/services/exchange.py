@@ -1,13 +1,19 @@
 """What the screen shows of the exchange, and what a person decides about it."""
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from desktop.domain.calendar import start_of_month
 from desktop.domain.changes import Changes
-from desktop.domain.edit import Edit
-from desktop.domain.errors import RuleError
-from desktop.domain.exchange import ConflictView, ExchangeState, ExchangeSummary
+from desktop.domain.edit import Edit, json_object
+from desktop.domain.errors import InputError, RuleError
+from desktop.domain.exchange import (
+    ChangeKind,
+    ConflictView,
+    ExchangeState,
+    ExchangeSummary,
+    Message,
+)
 from desktop.domain.library import Library
 from desktop.domain.record import RecordId
 from desktop.domain.units import GONE, INTO, LEADER, MARKS, is_part
@@ -15,6 +21,8 @@ from desktop.services.editing import apply_edit
 from desktop.services.merging import rejoin
 from desktop.services.removing import go, say
 from desktop.storage.store import Store
+
+_NEWS = timedelta(days=14)
 
 
 def summary(store: Store) -> ExchangeSummary:
@@ -35,6 +43,7 @@ def state(store: Store, *, now: datetime) -> ExchangeState:
             bytes_this_month=store.runs.bytes_since(start_of_month(now)),
             runs=store.runs.latest(),
             line=store.line.get(),
+            message=_message(store, now=now),
         )
 
 
@@ -46,6 +55,23 @@ def _summary(store: Store) -> ExchangeSummary:
         refused=store.outbox.count_quarantined(),
         last_sync_at=store.runs.last_success_at(),
     )
+
+
+def _message(store: Store, *, now: datetime) -> Message | None:
+    """What the desk said last, while it is news. It is kept as it came: nothing is done with it."""
+    payload = store.unknown.payload_of(ChangeKind.MESSAGE)
+    if payload is None:
+        return None
+    try:
+        told = json_object(str(json_object(payload)["doc"]["text"]))
+        message = Message(
+            at=datetime.fromisoformat(str(told["at"])),
+            by=str(told["by"]),
+            text=str(told["text"]),
+        )
+        return message if now - message.at < _NEWS else None
+    except (InputError, LookupError, TypeError, ValueError):
+        return None  # a hub that says it another way says nothing to us
 
 
 def library(store: Store) -> Library:

@@ -34,6 +34,13 @@ class Unknown:
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM unknown_change").fetchone()[0])
 
+    def payload_of(self, kind: str) -> str | None:
+        """The last that came of a kind, as it came."""
+        row = self._execute(
+            "SELECT payload FROM unknown_change WHERE kind = ? ORDER BY seq DESC LIMIT 1", (kind,)
+        ).fetchone()
+        return None if row is None else row[0]
+
     def readable(self, kinds: Iterable[str], *, waits: str) -> list[Kept]:
         """What can be tried again: of kinds that are known now, or for the reason `waits`."""
         rows = self._execute(

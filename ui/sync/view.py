@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.domain.exchange import ExchangeState
+from desktop.domain.exchange import ExchangeState, Message
 from desktop.domain.library import Library
 from ui.sync.conflict_card import ConflictCard
 from ui.sync.connection_card import ConnectionCard, PromiseCard
@@ -18,6 +18,7 @@ from ui.theme import Look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.columns import GAP, Page
+from ui.wording import moment
 
 
 class ExchangeView(Page):
@@ -42,6 +43,8 @@ class ExchangeView(Page):
         self.status.stop_asked.connect(self.stop_asked)
         self._trouble = Banner(look)
         self._trouble.setVisible(False)
+        self.message = Banner(look)
+        self.message.setVisible(False)
         self.conflict = ConflictCard(look)
         self.conflict.settled.connect(self.settled)
         self.conflict.setVisible(False)
@@ -70,6 +73,7 @@ class ExchangeView(Page):
         pair.addWidget(self._received, 1)
         self.main.addWidget(self.status)
         self.main.addWidget(self._trouble)
+        self.main.addWidget(self.message)
         self.main.addWidget(self.conflict, 1)
         self.main.addWidget(self._quiet)
         self.main.addWidget(self._log, 1)
@@ -87,6 +91,15 @@ class ExchangeView(Page):
         self._log.show_runs(state.runs, now)
         self._connection.show_state(state)
         self.line.show_line(state.line)
+        self._show_message(state.message, now)
+
+    def _show_message(self, message: Message | None, now: datetime) -> None:
+        if message is not None:
+            said = ", ".join(filter(None, (message.by, moment(message.at, now))))
+            detail = f"{message.text} ({said})" if message.text else said
+            headline = self.tr("Tỉnh đề nghị đồng bộ.")
+            self.message.tell("attention", headline, detail, icon="info")
+        self.message.setVisible(message is not None)
 
     def show_library(self, library: Library) -> None:
         self._connection.show_library(library)
