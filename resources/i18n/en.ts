@@ -3897,6 +3897,10 @@
         <source>Đồng bộ</source>
         <translation>Exchange</translation>
     </message>
+    <message>
+        <source>Tỉnh đề nghị đồng bộ.</source>
+        <translation>The province asks to sync.</translation>
+    </message>
 </context>
 <context>
     <name>ExportActions</name>
