@@ -7,14 +7,25 @@ copied databases. What must hold is said by the functions at the end.
 import os
 import random
 import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
-from desktop.domain.errors import RemoteError
+from desktop.domain.copy import CopyId, CopyStatus
+from desktop.domain.errors import RemoteError, RuleError
+from desktop.domain.loan_events import fold
 from desktop.domain.record import RecordId
-from desktop.services import merging, removing
+from desktop.services import circulation, desk, merging, removing, stock
+from desktop.services.cataloguing import NewCopy, add_copy
+from desktop.services.readers import NewPatron, register
 from sync.engine import exchange
+from sync.hub.clocks import event_in
+from sync.hub.tables import circulation as circulation_table
 from tests.sync.world import Commune, Died, Fate, World
 
 SEEDS = int(os.environ.get("SIMULATION_SEEDS", "24"))
@@ -35,16 +46,25 @@ class Country:
             self.world.commune(f"0000{number}", file=folder / f"{number}.db")
             for number in (1, 2, 3)
         ]
+        self.communes.append(self.world.commune("00001", file=folder / "other.db"))
+        for commune in self.communes:
+            reader = NewPatron(card=f"BD.{commune.device}", name="Phạm Quốc Huy")
+            register(commune.store, reader, now=self.world.clock())
         self._words = 0
 
     def run(self) -> None:
         deeds = {
             self._describe: 20,
             self._write: 30,
-            self._lend: 8,
             self._remove: 5,
             self._join: 5,
             self._say_nonsense: 2,
+            self._add_copy: 6,
+            self._lend: 14,
+            self._take_back: 8,
+            self._renew: 4,
+            self._lose: 1,
+            self._undo: 2,
             self._sync: 35,
             self._back_up: 6,
             self._put_back: 3,
@@ -74,20 +94,51 @@ class Country:
         books = sorted(commune.texts_shown())
         if books:
             book = RecordId(self.dice.choice(books))
-            removing.remove_for_all(commune.store, book, now=self.world.clock())
+            with suppress(RuleError):
+                removing.remove_for_all(commune.store, book, now=self.world.clock())
 
     def _join(self, commune: Commune) -> None:
         books = sorted(commune.texts_shown())
         if len(books) > 1:
             keep, other = map(RecordId, self.dice.sample(books, 2))
             now = self.world.clock()
-            merging.merge(commune.store, keep, other, choices={}, now=now)
+            with suppress(RuleError):
+                merging.merge(commune.store, keep, other, choices={}, now=now)
 
     def _say_nonsense(self, commune: Commune) -> None:
         commune.say("record", _NONSENSE)
 
+    def _add_copy(self, commune: Commune) -> None:
+        books = sorted(commune.texts_shown())
+        if books:
+            record = RecordId(self.dice.choice(books))
+            add_copy(commune.store, record, NewCopy(prefix="TN"), now=self.world.clock())
+
     def _lend(self, commune: Commune) -> None:
-        commune.say("circulation", '{"type":"loan","copy":"c"}')
+        reader = commune.store.patrons.find("Huy", limit=1)[0]
+        self._at_the_desk(commune, partial(circulation.lend, patron=reader.id))
+
+    def _take_back(self, commune: Commune) -> None:
+        self._at_the_desk(commune, partial(desk.scan, patron=None))
+
+    def _renew(self, commune: Commune) -> None:
+        self.world.clock.moment += timedelta(days=1)
+        self._at_the_desk(commune, circulation.renew)
+
+    def _lose(self, commune: Commune) -> None:
+        lose = partial(stock.change_status, status=CopyStatus.LOST, reason="không thấy")
+        self._at_the_desk(commune, lose)
+
+    def _undo(self, commune: Commune) -> None:
+        with suppress(RuleError):
+            circulation.undo(commune.store, now=self.world.clock())
+
+    def _at_the_desk(self, commune: Commune, deed: Callable[..., object]) -> None:
+        """What a rule refuses does not happen."""
+        copies = sorted(_copies(commune).values())
+        if copies:
+            with suppress(RuleError):
+                deed(commune.store, self.dice.choice(copies), now=self.world.clock())
 
     def _sync(self, commune: Commune) -> None:
         fates = self.dice.choices(list(Fate), [10, 1, 2, 1, 1, 1], k=3)
@@ -112,7 +163,7 @@ class Country:
             commune.open()
 
     def _copy(self, commune: Commune) -> None:
-        if len(self.communes) < 5:
+        if len(self.communes) < 6:
             file = self.folder / f"twin{len(self.communes)}.db"
             commune.store.close()
             shutil.copy(_file(commune), file)
@@ -144,11 +195,12 @@ class Country:
 def test_whatever_happens_all_end_equal_and_each_change_counts_once(
     tmp_path: Path, seed: int
 ) -> None:
-    """Rules 3.5, 8.1, 8.3, 8.4, 8.5, 8.8, 9.1, 9.2, 10.2, 10.4, 10.5."""
+    """Rules 3.5, 8.1, 8.3, 8.4, 8.5, 8.8, 9.1, 9.2, 10.2, 10.4, 10.5, 11.1, 11.5."""
     country = Country(tmp_path, seed)
     country.run()
     _all_agree(country)
     _every_change_is_known_and_counts_once(country)
+    _loans_are_what_the_events_say_at_both_ends(country)
     country.close()
 
 
@@ -181,6 +233,30 @@ def _exchange(commune: Commune, fates: list[Fate]) -> None:
         if error.code != "sync.much_would_go":
             raise
         exchange(commune.store, commune.line(), now=commune.world.clock, may_remove=True)
+
+
+def _copies(commune: Commune) -> dict[str, str]:
+    """Every copy this PC knows of, with its barcode."""
+    rows = commune.store._connection.execute("SELECT id, barcode FROM copy")  # noqa: SLF001
+    return {name.hex(): barcode for name, barcode in rows}
+
+
+def _loans_are_what_the_events_say_at_both_ends(country: Country) -> None:
+    """What a copy is out by is the same at the hub and at every PC of its library."""
+    with country.world.hub.engine.begin() as connection:
+        rows = connection.exec_driver_sql("SELECT id, library FROM copy")
+        owners = {row.id: row.library for row in rows}
+        events = [event_in(row) for row in connection.execute(select(circulation_table))]
+    for commune in country.communes:
+        known = _copies(commune)
+        code = commune.store.library.get().code
+        assert known.keys() == {name for name, owner in owners.items() if owner == code}
+        for copy in known:
+            said = [event for event in events if event.copy == copy]
+            assert sorted(commune.store.loan_events.of_copy(copy)) == sorted(said)
+            out = fold(said).open
+            shown = commune.store.loans.open_of_copy(CopyId(copy))
+            assert [loan.id for loan in shown] == ([] if out is None else [out])
 
 
 def _file(commune: Commune) -> Path:
