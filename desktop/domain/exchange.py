@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.domain.line import Line
+from desktop.domain.matter import Matter
 from desktop.domain.record import RecordId
 
 
@@ -94,6 +95,7 @@ class ExchangeSummary:
     to_settle: int  # conflicts
     refused: int  # changes the hub has put aside
     last_sync_at: datetime | None
+    to_hear: int = 0  # matters that nobody has read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,3 +109,4 @@ class ExchangeState(ExchangeSummary):
     runs: tuple[ExchangeRun, ...]  # newest first
     line: Line = _NEW_LINE
     message: Message | None = None
+    matters: tuple[Matter, ...] = ()  # newest first

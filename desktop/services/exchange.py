@@ -44,6 +44,7 @@ def state(store: Store, *, now: datetime) -> ExchangeState:
             runs=store.runs.latest(),
             line=store.line.get(),
             message=_message(store, now=now),
+            matters=store.matters.open(),
         )
 
 
@@ -54,6 +55,7 @@ def _summary(store: Store) -> ExchangeSummary:
         to_settle=store.conflicts.count_open(),
         refused=store.outbox.count_quarantined(),
         last_sync_at=store.runs.last_success_at(),
+        to_hear=store.matters.count_open(),
     )
 
 
@@ -106,3 +108,11 @@ def _insist(store: Store, view: ConflictView, field: str, *, now: datetime) -> N
         say(store, view.record, Edit(gone=False) if field == GONE else Edit(into=""), now=now)
     else:
         apply_edit(store, view.record, _edit(field, view.mine), now=now)
+
+
+def see(store: Store, number: int, *, now: datetime) -> Changes:
+    """Somebody has read a line of the quiet list."""
+    with store.write():
+        if not store.matters.see(number, now=now):
+            raise RuleError("matter.unknown", number=number)
+    return Changes(exchange=True)

@@ -2122,6 +2122,10 @@
         <translation>List the differences.</translation>
     </message>
     <message>
+        <source>Liệt kê những việc chưa ai xem.</source>
+        <translation>List what nobody has read.</translation>
+    </message>
+    <message>
         <source>Liệt kê tệp trao đổi trên USB, của mọi thư viện.</source>
         <translation>List the exchange files on a stick, of all libraries.</translation>
     </message>
@@ -2336,6 +2340,10 @@
     <message>
         <source>Những chỗ thư viện mình và quốc gia ghi khác nhau.</source>
         <translation>Where this library and the nation differ.</translation>
+    </message>
+    <message>
+        <source>Những việc đã tự xử lý mà thư viện nên biết.</source>
+        <translation>What was decided by a rule and the library should know.</translation>
     </message>
     <message>
         <source>Năm sinh.</source>
@@ -2832,6 +2840,10 @@
     <message>
         <source>Điểm: nhà văn hóa, bưu điện, trường …</source>
         <translation>Site: culture house, post office, school …</translation>
+    </message>
+    <message>
+        <source>Đánh dấu một việc là đã xem.</source>
+        <translation>Mark one as read.</translation>
     </message>
     <message>
         <source>Đóng tài khoản NAME.</source>
@@ -4971,6 +4983,24 @@
     <message>
         <source>Alt+↑ ↓ chuyển chỗ · gõ $ để viết ‡</source>
         <translation>Alt+↑ ↓ moves · $ writes ‡</translation>
+    </message>
+</context>
+<context>
+    <name>MattersCard</name>
+    <message>
+        <source>Nên biết</source>
+        <translation>Worth knowing</translation>
+    </message>
+    <message numerus="yes">
+        <source>và %n việc nữa</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Read</translation>
     </message>
 </context>
 <context>
@@ -11915,6 +11945,10 @@
     <message>
         <source>Sách đã trả ở máy kia trước đó. Báo cho bạn đọc.</source>
         <translation>It had been returned at the other PC before. Tell the reader.</translation>
+    </message>
+    <message>
+        <source>Việc số {number} đã xem rồi.</source>
+        <translation>Matter {number} was read already.</translation>
     </message>
     <message>
         <source>Biểu ghi đã xóa nay có lại.</source>

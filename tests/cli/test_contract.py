@@ -196,6 +196,8 @@ def test_an_exchange_without_enrolment_is_refused(command: Command) -> None:
     assert (said.status, said.result["error"]) == (1, "exchange.not_enrolled")
     assert command("sync", "--dry-run").status == 1
     assert command("conflicts", "list").result == {"conflicts": []}
+    assert command("matters", "list").result == {"matters": []}
+    assert command("matters", "seen", "1").result["error"] == "matter.unknown"
 
 
 def test_a_library_of_a_newer_program_is_refused_untouched(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError, RemoteError
 from desktop.domain.exchange import ConflictView, ExchangeRun, ExchangeState
+from desktop.domain.matter import Matter
 from desktop.domain.record import RecordId
 from tests.ui.conftest import NOW
 from ui import messages
@@ -17,6 +18,7 @@ from ui.sync.exchange_words import badge_words, run_words
 from ui.sync.view import ExchangeView
 from ui.sync_runner import Cancelled, Progress, SyncRunner
 from ui.theme import Look
+from ui.widgets.button import Button
 
 CALM = ExchangeState(
     is_enrolled=True,
@@ -113,6 +115,30 @@ def test_while_there_is_a_question_its_answer_is_the_only_loud_button(
     assert view.status.button.property("kind") == ""
     view.show_state(CALM, NOW)
     assert view.status.button.property("kind") == "primary"
+
+
+def test_what_was_decided_by_a_rule_is_told_until_somebody_has_read_it(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, seen = ExchangeView(look), list[int]()
+    qtbot.addWidget(view)
+    view.matter_seen.connect(seen.append)
+    matter = Matter(
+        name="m",
+        at=NOW,
+        code="loan.implied_return",
+        details={"barcode": "TV00000001"},
+        title="Số đỏ",
+        number=7,
+    )
+    view.show_state(replace(CALM, to_hear=1, matters=(matter,)), NOW)
+    assert not view.matters.isHidden()
+    (button,) = view.matters.findChildren(Button)
+    button.click()
+    assert seen == [7]
+    assert badge_words(replace(CALM, to_hear=1), NOW).headline == "1 cần xem"
+    view.show_state(CALM, NOW)
+    assert view.matters.isHidden()
 
 
 class Report:

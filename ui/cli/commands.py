@@ -50,6 +50,7 @@ _COMMANDS = {
     "restore": "backup",
     "verify": "backup",
     "doctor": "backup",
+    "matters": "sync",
     "account": "account",
     "audit": "account",
     "charge": "money",

@@ -10,7 +10,9 @@ from desktop.domain.exchange import ConflictView
 from desktop.domain.line import Price
 from desktop.services import exchange as decisions
 from desktop.services.line import line, unasked_in_s, wish
+from desktop.storage.store import Store
 from sync.engine import Report, preview
+from ui import messages
 from ui.cli.output import emit, translate
 from ui.cli.session import Session
 from ui.exchange_work import exchange_with_hub
@@ -135,6 +137,48 @@ def settle(session: Session, conflict: str, keep: str) -> None:
         decisions.settle(store, conflict, keep_mine=keep == "mine", now=session.now)
         conflicts = decisions.state(store, now=session.now).conflicts
     emit({"conflicts": [_described(each) for each in conflicts]}, translate("Cli", "Đã chọn."))
+
+
+@click.group("matters")
+def matters_command() -> None:
+    """Những việc đã tự xử lý mà thư viện nên biết."""
+
+
+@matters_command.command("list")
+@click.pass_obj
+def list_matters(session: Session) -> None:
+    """Liệt kê những việc chưa ai xem."""
+    with session.store() as store:
+        _show_matters(store)
+
+
+@matters_command.command("seen")
+@click.argument("number", type=int)
+@click.pass_obj
+def see_matter(session: Session, number: int) -> None:
+    """Đánh dấu một việc là đã xem."""
+    with session.store() as store:
+        decisions.see(store, number, now=session.now)
+        _show_matters(store)
+
+
+def _show_matters(store: Store) -> None:
+    matters = store.matters.open()
+    emit(
+        {
+            "matters": [
+                {
+                    "number": each.number,
+                    "code": each.code,
+                    "record": each.record,
+                    "title": each.title,
+                    **each.details,
+                }
+                for each in matters
+            ]
+        },
+        "\n".join(f"{each.number}  {each.title}  {messages.text(each)}" for each in matters),
+    )
 
 
 def _tell(report: Report, text: str) -> None:

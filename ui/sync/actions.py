@@ -71,6 +71,7 @@ class ExchangeActions(QObject):
         view.stop_asked.connect(runner.cancel)
         view.settled.connect(self._on_settled)
         view.line.wished.connect(self._on_wished)
+        view.matter_seen.connect(self._on_matter_seen)
         runner.started.connect(partial(view.show_running, 0, 0))
         runner.progressed.connect(view.show_running)
         runner.finished.connect(self._on_finished)
@@ -96,6 +97,14 @@ class ExchangeActions(QObject):
             return _Settled(changes=changes)
 
         self._tasks.write(keep, then=lambda _: None, owner=self._view, failed=self._show_trouble)
+
+    def _on_matter_seen(self, number: int) -> None:
+        now = self._now()
+
+        def see(store: Store) -> _Settled:
+            return _Settled(changes=exchange.see(store, number, now=now))
+
+        self._tasks.write(see, then=lambda _: None, owner=self._view, failed=self._show_trouble)
 
     def _on_finished(self, _report: Report) -> None:
         self._view.show_ended()

@@ -70,7 +70,7 @@ _COUNTS = ChangePlurals()
 
 def badge_words(state: ExchangeSummary, now: datetime) -> BadgeWords:
     """What wins: something to decide, something to send, all is sent."""
-    open_questions = state.to_settle + state.refused
+    open_questions = state.to_settle + state.refused + state.to_hear
     pending = _pending(state)
     last = "" if state.last_sync_at is None else capital(moment(state.last_sync_at, now))
     if open_questions:

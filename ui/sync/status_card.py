@@ -63,7 +63,7 @@ class StatusCard(QFrame):
             capital(never if last is None else moment(last, now)),
             capital(never if heard is None else moment(heard, now)),
             size(state.bytes_this_month),
-            str(len(state.conflicts) + state.refused),
+            str(len(state.conflicts) + state.refused + len(state.matters)),
         )
         for label, value in zip(self._facts, values, strict=True):
             label.setText(value)

@@ -13,6 +13,7 @@ from ui.sync.conflict_card import ConflictCard
 from ui.sync.connection_card import ConnectionCard, PromiseCard
 from ui.sync.line_card import LineCard
 from ui.sync.log_card import LogCard, ReceivedCard, WaitingCard
+from ui.sync.matters_card import MattersCard
 from ui.sync.status_card import StatusCard
 from ui.theme import Look
 from ui.widgets.banner import Banner
@@ -28,12 +29,14 @@ class ExchangeView(Page):
         exchange_asked: exchange now.
         stop_asked: stop the exchange that is under way.
         settled: a conflict is decided (id, whether ours stays).
+        matter_seen: somebody has read a line of the quiet list (its number).
         shown: it comes before someone's eyes.
     """
 
     exchange_asked = Signal()
     stop_asked = Signal()
     settled = Signal(str, bool)
+    matter_seen = Signal(int)
     shown = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -48,6 +51,9 @@ class ExchangeView(Page):
         self.conflict = ConflictCard(look)
         self.conflict.settled.connect(self.settled)
         self.conflict.setVisible(False)
+        self.matters = MattersCard(look)
+        self.matters.seen.connect(self.matter_seen)
+        self.matters.setVisible(False)
         self._waiting = WaitingCard(look)
         self._received = ReceivedCard(look)
         self._log = LogCard(look)
@@ -75,6 +81,7 @@ class ExchangeView(Page):
         self.main.addWidget(self._trouble)
         self.main.addWidget(self.message)
         self.main.addWidget(self.conflict, 1)
+        self.main.addWidget(self.matters)
         self.main.addWidget(self._quiet)
         self.main.addWidget(self._log, 1)
 
@@ -84,6 +91,7 @@ class ExchangeView(Page):
         self.conflict.show_conflicts(state.conflicts)
         self._give_focus(self.conflict.use if has_questions else self.status.button)
         self.conflict.setVisible(has_questions)
+        self.matters.show_matters(() if has_questions else state.matters)
         self._waiting.show_state(state)
         self._received.show_state(state)
         self._quiet.setVisible(not has_questions)

@@ -32,6 +32,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Gia hạn cuốn {barcode} không có hiệu lực."),
             translate("words", "Sách đã trả ở máy kia trước đó. Báo cho bạn đọc."),
         ),
+        "matter.unknown": (
+            translate("words", "Việc số {number} đã xem rồi."),
+            translate("words", "Không cần làm gì thêm."),
+        ),
         "record.is_back": (
             translate("words", "Biểu ghi đã xóa nay có lại."),
             translate("words", "Có nơi còn cuốn này, hoặc vừa sửa mô tả. Xem rồi hãy xóa lại."),
