@@ -19,7 +19,7 @@ _COLUMNS = f"{COPY_COLUMNS} FROM copy JOIN record ON record.key = copy.record"
 _SCAN = (
     f"SELECT {COPY_COLUMNS}, record.title, {LOAN_COLUMNS}"
     " FROM copy JOIN record ON record.key = copy.record"
-    f" LEFT JOIN loan ON loan.copy = copy.id AND {OUT}"
+    f" LEFT JOIN loan ON loan.id = {OUT}"
     " WHERE copy.barcode = ? LIMIT 1"
 )
 _TITLE, _LOAN = COPY_WIDTH, COPY_WIDTH + 1

@@ -21,8 +21,8 @@ _COLUMNS = (
 _LINE = f"{_COLUMNS} WHERE record = ? AND {_OPEN} ORDER BY number"
 _FREE = (
     "SELECT copy.id FROM copy JOIN record ON record.key = copy.record"
-    " WHERE record.id = ? AND copy.status = 'in_stock' AND NOT EXISTS"
-    f" (SELECT 1 FROM loan WHERE loan.copy = copy.id AND {OUT})"
+    " WHERE record.id = ? AND copy.status = 'in_stock'"
+    f" AND {OUT} IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.kept = copy.id AND hold.record <> record.id)"
     " ORDER BY copy.accession, copy.id"
 )

@@ -16,9 +16,16 @@ LOAN_COLUMNS = (
     "loan.id, loan.copy, loan.patron, loan.lent_at, loan.due, loan.renewals, loan.returned_at,"
     " loan.rules"
 )
-OUT = "loan.patron > x'' AND loan.returned_at IS NULL"
-"""What a loan is while the copy is out. The first half, which says no more than IS NOT NULL, is for
-the index of a copy's loans: nearly all are over and nobody's any more, and are not looked at."""
+_BY_A_READER = "out.patron > x'' AND out.returned_at IS NULL"
+_ELSEWHERE = "out.patron IS NULL AND out.returned_at IS NULL"
+OUT = (
+    f"coalesce((SELECT out.id FROM loan AS out WHERE out.copy = copy.id AND {_BY_A_READER}),"
+    " (SELECT out.id FROM loan AS out INDEXED BY loan_elsewhere"
+    f" WHERE out.copy = copy.id AND {_ELSEWHERE}))"
+)
+"""The loan by which `copy` is out. Asked by halves, each with an index that has hardly more than
+what is out: nearly all loans of a copy are over and nobody's any more, and are not looked at. What
+another PC of the library has lent is nobody's here."""
 
 _OPEN = (
     "SELECT loan.id, copy.barcode, record.title, loan.due, loan.renewals FROM loan"
@@ -42,7 +49,7 @@ class Loans:
     def current(self, copy: CopyId) -> Loan | None:
         """The open loan of a copy, or None when it is on the shelf."""
         row = self._execute(
-            f"SELECT {LOAN_COLUMNS} FROM loan WHERE copy = ? AND {OUT}",
+            f"SELECT {LOAN_COLUMNS} FROM copy JOIN loan ON loan.id = {OUT} WHERE copy.id = ?",
             (blob(copy),),
         ).fetchone()
         return None if row is None else loan_of(row)

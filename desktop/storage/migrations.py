@@ -160,6 +160,7 @@ CREATE TABLE loan (
     age TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX loan_copy ON loan (copy, patron);
+CREATE INDEX loan_elsewhere ON loan (copy) WHERE patron IS NULL AND returned_at IS NULL;
 CREATE INDEX loan_of_patron ON loan (patron) WHERE returned_at IS NULL;
 CREATE INDEX loan_remembered ON loan (returned_at, patron)
     WHERE patron IS NOT NULL AND returned_at IS NOT NULL;

@@ -13,7 +13,7 @@ from desktop.storage.loans import OUT
 from desktop.storage.sqlite import sqlite3
 
 _NOT_KEPT = " AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.kept = copy.id)"
-_NOT_LENT = f" AND NOT EXISTS (SELECT 1 FROM loan WHERE loan.copy = copy.id AND {OUT})"
+_NOT_LENT = f" AND {OUT} IS NULL"
 _OF_EACH_ROW = (
     " AND EXISTS (SELECT 1 FROM place JOIN copy ON copy.record = place.record"
     " WHERE place.position = {row} AND %s)"

@@ -30,8 +30,8 @@ _FEW_PIECES = 4
 _NOT_NARROWED = Narrowing()
 _COPIES = "(SELECT count(*) FROM copy WHERE copy.record = record.key AND status = 'in_stock')"
 _OUT = (
-    f"(SELECT count(*) FROM copy JOIN loan ON loan.copy = copy.id AND {OUT}"
-    " WHERE copy.record = record.key AND status = 'in_stock')"
+    "(SELECT count(*) FROM copy"
+    f" WHERE copy.record = record.key AND status = 'in_stock' AND {OUT} IS NOT NULL)"
 )
 # The first condition is that of the index.
 _KEPT = (
