@@ -6,7 +6,7 @@ from nacl.signing import SigningKey
 
 from desktop.domain.identity import RandomBytes
 from sync.bundle import Label, Message, opened
-from sync.wire import signed_part
+from sync.signing import signed_part
 
 _SEED_BYTES = 32
 

@@ -4,7 +4,6 @@ A body is lines of JSON, packed by `sync.packing`. A request is one header line 
 each journal entry. A reply is a header, results, changes, an end.
 """
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -74,10 +73,7 @@ class Sent(NamedTuple):
 
 
 class Refusal(StrEnum):
-    """Why the hub took nothing of a request: the two memories do not fit together.
-
-    `AGAIN`: it has forgotten removals that the library has not heard of.
-    """
+    """Why the hub took nothing: the memories do not fit, or removals were missed (`AGAIN`)."""
 
     FORK = "fork"
     EPOCH = "epoch"
@@ -201,14 +197,8 @@ class Reply:
         yield dump({**header, "next": self.next_s, **more})
         yield from (result.line() for result in self.results)
         yield from (change.line.encode() for change in self.changes)
-        forgotten = {"fg": self.forgotten} if self.forgotten else {}
         end = {"end": 1, "from": self.start, "cur": self.cursor, "more": self.has_more}
-        yield dump({**end, **forgotten})
-
-
-def signed_part(device: str, body: bytes) -> bytes:
-    """What a device signs: nobody else's request, and not one byte of it changed."""
-    return b"bibsync1" + device.encode() + hashlib.blake2b(body).digest()
+        yield dump({**end, "fg": self.forgotten} if self.forgotten else end)
 
 
 def read_request(lines: list[bytes]) -> tuple[Request, list[Sent]]:

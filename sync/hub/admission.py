@@ -16,7 +16,7 @@ from sync.hub.database import Hub
 from sync.hub.refusal import Refused
 from sync.hub.sealing import public_key as public_key_of
 from sync.hub.tables import device, enrolment, library
-from sync.wire import signed_part
+from sync.signing import signed_part
 
 CODE_LIFE = timedelta(days=7)
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -117,6 +117,11 @@ def tell(store: Store, code: str, record: RecordId, *, name: str, now: datetime)
     store.matters.add(Matter(name=f"{code} {name}", at=now, code=code, record=record))
 
 
+def _place(store: Store, record: RecordId) -> tuple[bool, RecordId]:
+    """Where those find a record who were joined to it."""
+    return store.records.text(record) is not None, store.removals.survivor(record)
+
+
 def _document(store: Store, base: Base) -> str | None:
     return base.document or store.records.text(base.record)
 
@@ -145,10 +150,10 @@ def _put(store: Store, base: Base, *, now: datetime) -> None:
         marks = marks.after(edit)
     if marks.gone and any(edit.gone is None for edit in waiting):
         marks = marks._replace(gone=False)  # so the hub will say too
-    was_there = store.records.text(record) is not None
+    before = _place(store, record)
     store.bases.put(base)
     is_there = show(store, record, shown, marks, now=now)
     store.bases.put(replace(base, document=None if is_there and shown == text else text))
-    if was_there != is_there:
+    if _place(store, record) != before:
         for other in store.bases.joined_to(record):
             refold(store, other, now=now)

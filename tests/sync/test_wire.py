@@ -9,9 +9,10 @@ from desktop.domain.errors import InputError, RemoteError
 from sync.document import Document
 from sync.pace import Pace
 from sync.packing import pack, unpack
+from sync.signing import signed_part
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
-from sync.wire import Change, Reply, Result, Status, read_reply, signed_part
+from sync.wire import Change, Reply, Result, Status, read_reply
 from tests.sync.world import World
 
 ID = "0" * 32
