@@ -1,12 +1,23 @@
 """What the hub last said of each record: the common ancestor that merging needs."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from desktop.domain.merge import NO_MARKS, Marks
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 from desktop.storage.sqlite import sqlite3
+
+_PUT = "INSERT OR REPLACE INTO base VALUES (?, ?, ?, ?, ?, ?, ?)"
+_STRANGER = (
+    "SELECT NOT (EXISTS (SELECT 1 FROM base WHERE record = :record)"
+    " OR EXISTS (SELECT 1 FROM record WHERE id = :record)"
+    " OR EXISTS (SELECT 1 FROM removal WHERE record = :record)"
+    " OR EXISTS (SELECT 1 FROM unknown_change WHERE kind = 'record' AND entity = :record)"
+    " OR EXISTS (SELECT 1 FROM base WHERE joined_to = :record))"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +40,7 @@ class Bases:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
+        self._executemany = connection.executemany
 
     def get(self, record: RecordId) -> Base | None:
         row = self._execute(
@@ -47,19 +59,16 @@ class Bases:
             marks=Marks(bool(row[4]), "" if row[5] is None else row[5].hex()),
         )
 
+    def is_stranger(self, record: RecordId) -> bool:
+        """Whether nothing whatever is known of it: no word of the hub, no book, no removal."""
+        row = self._execute(_STRANGER, {"record": blob(record)}).fetchone()
+        return bool(row[0])
+
     def put(self, base: Base) -> None:
-        self._execute(
-            "INSERT OR REPLACE INTO base VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                blob(base.record),
-                base.version,
-                base.walk,
-                json.dumps(base.field_versions, separators=(",", ":")),
-                base.document,
-                base.marks.gone,
-                blob(base.marks.into) if base.marks.into else None,
-            ),
-        )
+        self._execute(_PUT, _row(base))
+
+    def add_all(self, new: Iterable[Base]) -> None:
+        self._executemany(_PUT, map(_row, new))
 
     def joined_to(self, record: RecordId) -> list[RecordId]:
         """What the hub says was joined to this."""
@@ -77,3 +86,15 @@ class Bases:
     def forget(self, record: RecordId) -> None:
         """The hub does not have it."""
         self._execute("DELETE FROM base WHERE record = ?", (blob(record),))
+
+
+def _row(base: Base) -> tuple[Any, ...]:
+    return (
+        blob(base.record),
+        base.version,
+        base.walk,
+        json.dumps(base.field_versions, separators=(",", ":")),
+        base.document,
+        base.marks.gone,
+        blob(base.marks.into) if base.marks.into else None,
+    )

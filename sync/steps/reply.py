@@ -22,6 +22,7 @@ from sync.reasons import IS_BACK, IS_JOINED
 from sync.steps.fuse import end_count, holds_back
 from sync.steps.healing import healed
 from sync.steps.home import Home, is_own, place
+from sync.steps.newcomers import take_newcomers
 from sync.steps.promises import take_promise
 from sync.steps.readers import take_reader
 from sync.steps.records import adopt, fold_own, hub_values, is_foreseeable, seen_values, tell
@@ -163,7 +164,8 @@ class _Arrival:
 
     def take_all(self, reply: Reply) -> int:
         """Take the rows of the feed, and those kept before that can be used now; how many were."""
-        pulled = sum(self.take(change) for change in reply.changes)
+        new = take_newcomers(self._store, reply.changes, walk=self._walk.name)
+        pulled = len(new) + sum(self.take(each) for each in reply.changes if each.seq not in new)
         if not reply.has_more:  # what they wait for may be on any page
             waiting = self._store.unknown.readable(_TAKEN, waits=WAITS)
             for kept in sorted(waiting, key=lambda each: (place(each.kind), each.seq)):
