@@ -1,5 +1,7 @@
 """Files on a stick in words, for the screen, the command line and paper."""
 
+from PySide6.QtCore import QObject
+
 from desktop.domain.calendar import day_of
 from desktop.domain.errors import InputError
 from sync.bundle import Label, Way
@@ -40,3 +42,26 @@ def outcome(each: Carried) -> str:
     if each.answer is not None:
         return translate("Sticks", "Đã chuyển, có trả lời")
     return translate("Sticks", "Đã chuyển")
+
+
+class StickPlurals(QObject):
+    """Words that follow a number; the collector of words finds plurals only in `tr`."""
+
+    def written(self, count: int) -> str:
+        return self.tr("Đã ghi %n thay đổi ra USB", "", count)
+
+    def taken(self, count: int) -> str:
+        return self.tr("Tỉnh đã nhận %n thay đổi", "", count)
+
+    def heard(self, count: int) -> str:
+        return self.tr("Đã nhận %n mô tả sách từ USB.", "", count)
+
+
+class CarryPlurals(QObject):
+    """Likewise, of what was carried for others."""
+
+    def carried(self, count: int) -> str:
+        return self.tr("Đã chuyển hộ %n tệp", "", count)
+
+    def left(self, count: int) -> str:
+        return self.tr("%n tệp chưa chuyển được, xem trong danh sách.", "", count)

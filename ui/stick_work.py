@@ -18,6 +18,7 @@ from sync.enrolment import key_of
 from sync.stick import Taken, outgoing, take_in, was_written
 from ui import clock
 
+OUR_FOLDER = "ThuVienXa"
 _MOST = MOST_FILE + (1 << 20)
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -57,6 +58,21 @@ def write_file(folder: Path, target: Path, *, cancelled: Cancelled = lambda: Fal
             stick.put(path, sent.file, cancelled=cancelled)
         report = was_written(store, sent, now=clock.now())
     return WrittenFile(path=path, label=sent.label, report=report)
+
+
+def write_on(
+    folder: Path, drive: Path, *, is_whole: bool, cancelled: Cancelled = lambda: False
+) -> WrittenFile:
+    """The same on a drive: in a folder of our own where it `is_whole`, else in the folder itself.
+
+    InputError `stick.gone` when it is not there: nothing is made in the place where it was.
+    """
+    target = drive / OUR_FOLDER if is_whole else drive
+    if is_whole:
+        stick.make_folder(target)
+    if not target.is_dir():
+        raise InputError("stick.gone", path=str(drive))
+    return write_file(folder, target, cancelled=cancelled)
 
 
 def read_files(

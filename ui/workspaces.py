@@ -156,12 +156,13 @@ class Workspaces(QObject):
     def _build_exchange(self) -> QWidget:
         late = for_the_rest()
         view: QWidget = late.ExchangeView(self._look)
-        self._when_ready(
-            lambda: late.ExchangeActions(
-                view, tasks=self._tasks, runner=self._runner, now=clock.now
-            ),
-        )
+        self._when_ready(lambda: self._join_exchange(late, view))
         return view
+
+    def _join_exchange(self, late: Any, view: Any) -> None:
+        late.ExchangeActions(view, tasks=self._tasks, runner=self._runner, now=clock.now)
+        sticks = _for_sticks().StickActions(view.stick, tasks=self._tasks, folder=self._folder)
+        self._stops.append(sticks.stop)
 
     def _when_ready(self, join: Callable[[], object]) -> None:
         if self._is_ready:
@@ -183,6 +184,11 @@ def _for_the_scanner() -> Any:
 def _for_printing() -> Any:
     """Not before something is printed: barcodes and printers take their time and their memory."""
     return importlib.import_module("ui.late_printing")
+
+
+def _for_sticks() -> Any:
+    """Not before the exchange is looked at: it brings ciphers, the line and papers."""
+    return importlib.import_module("ui.sync.stick_actions")
 
 
 def _open_store(folder: Path) -> Any:

@@ -44,6 +44,15 @@ def put(
         remove(draft)
 
 
+def make_folder(path: Path) -> None:
+    """A folder on a stick, if it is not there; an InputError when it cannot be."""
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        code = _CODES.get(error.errno or 0, "stick.gone")
+        raise InputError(code, path=str(path.parent)) from error
+
+
 def get(path: Path, *, most: int) -> bytes:
     """What is in a file; an InputError when it cannot be read or is larger than `most`."""
     try:

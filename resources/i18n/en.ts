@@ -555,6 +555,23 @@
     </message>
 </context>
 <context>
+    <name>CarryPlurals</name>
+    <message numerus="yes">
+        <source>Đã chuyển hộ %n tệp</source>
+        <translation>
+            <numerusform>%n file carried</numerusform>
+            <numerusform>%n files carried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp chưa chuyển được, xem trong danh sách.</source>
+        <translation>
+            <numerusform>%n file could not be carried, see the list.</numerusform>
+            <numerusform>%n files could not be carried, see the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatalogueView</name>
     <message>
         <source>Biên mục</source>
@@ -7316,6 +7333,128 @@
     </message>
 </context>
 <context>
+    <name>StickActions</name>
+    <message>
+        <source>Đang ghi ra USB</source>
+        <translation>Writing to the stick</translation>
+    </message>
+    <message>
+        <source>Đang đọc từ USB</source>
+        <translation>Reading from the stick</translation>
+    </message>
+    <message>
+        <source>Đang chuyển hộ</source>
+        <translation>Carrying for others</translation>
+    </message>
+    <message>
+        <source>Chọn USB</source>
+        <translation>Choose the stick</translation>
+    </message>
+    <message>
+        <source>Đã đọc lại thấy đúng, rút USB được rồi. Chờ tỉnh trả lời.</source>
+        <translation>Read back and right; you can pull the stick out. Now the province answers.</translation>
+    </message>
+    <message>
+        <source>Sổ hai bên vừa khớp lại.</source>
+        <translation>The two memories now fit again.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Ghi ra USB thêm một lần nữa.</source>
+        <translation>Nothing is lost. Write to the stick once more.</translation>
+    </message>
+    <message>
+        <source>Không có gì mới.</source>
+        <translation>Nothing new.</translation>
+    </message>
+    <message>
+        <source>Tệp trên USB này đã đọc rồi.</source>
+        <translation>The files on this stick were read before.</translation>
+    </message>
+    <message>
+        <source>Trả lời đã đặt trên USB, mang về cho từng thư viện.</source>
+        <translation>The answers are on the stick; bring them to each library.</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách</source>
+        <translation>Save the list</translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message>
+        <source>Ghi ra USB</source>
+        <translation>Write to a stick</translation>
+    </message>
+    <message>
+        <source>Đọc từ USB</source>
+        <translation>Read from a stick</translation>
+    </message>
+    <message>
+        <source>Chuyển hộ</source>
+        <translation>Carry for others</translation>
+    </message>
+    <message>
+        <source>In danh sách</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Chuyển tệp của các thư viện khác qua mạng của máy này.</source>
+        <translation>Take the files of other libraries over this PC’s line.</translation>
+    </message>
+    <message>
+        <source>Cần mã ghi danh do tỉnh cấp.</source>
+        <translation>An enrolment code of the province is needed.</translation>
+    </message>
+    <message>
+        <source>Có USB {name}</source>
+        <translation>There is a stick: {name}</translation>
+    </message>
+    <message>
+        <source>Ghi thay đổi ra USB, hoặc đọc trả lời của tỉnh.</source>
+        <translation>Write changes to it, or read the answer of the province.</translation>
+    </message>
+    <message>
+        <source>Không có mạng thì dùng USB</source>
+        <translation>Without a line, use a USB stick</translation>
+    </message>
+    <message>
+        <source>Ghi thay đổi ra USB rồi gửi người lên tỉnh, huyện.</source>
+        <translation>Write your changes to a stick and send it to the province with somebody.</translation>
+    </message>
+    <message>
+        <source>Chưa rút USB. Vẫn mượn trả bình thường.</source>
+        <translation>Do not pull the stick out yet. Lending goes on as usual.</translation>
+    </message>
+</context>
+<context>
+    <name>StickPlurals</name>
+    <message numerus="yes">
+        <source>Đã ghi %n thay đổi ra USB</source>
+        <translation>
+            <numerusform>%n change written to the stick</numerusform>
+            <numerusform>%n changes written to the stick</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tỉnh đã nhận %n thay đổi</source>
+        <translation>
+            <numerusform>The province has taken %n change</numerusform>
+            <numerusform>The province has taken %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhận %n mô tả sách từ USB.</source>
+        <translation>
+            <numerusform>%n description came by stick.</numerusform>
+            <numerusform>%n descriptions came by stick.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sticks</name>
     <message>
         <source>Gửi lên tỉnh</source>
@@ -8096,6 +8235,10 @@
     <message>
         <source>Thư viện mình và quốc gia đang khớp nhau.</source>
         <translation>Our library and the nation are in step.</translation>
+    </message>
+    <message>
+        <source>Đã ghi thay đổi ra USB, chờ trả lời</source>
+        <translation>Changes written to a stick, waiting for the answer</translation>
     </message>
     <message>
         <source>không có gì mới để nhận</source>

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from desktop.domain.errors import RemoteError
-from desktop.domain.exchange import ChangeKind, ExchangeRun, ExchangeState, ExchangeSummary
+from desktop.domain.exchange import ChangeKind, ExchangeRun, ExchangeState, ExchangeSummary, RunWay
 from ui import messages
 from ui.widgets.exchange_badge import BadgeWords
 from ui.wording import capital, moment, translate
@@ -147,6 +147,12 @@ def run_words(run: ExchangeRun) -> str:
     """One line of the history."""
     if run.code:
         return messages.headline(RemoteError(run.code))
+    if run.way is RunWay.STICK_OUT:
+        return translate("exchange", "Đã ghi thay đổi ra USB, chờ trả lời")
+    return _what_came_of(run)
+
+
+def _what_came_of(run: ExchangeRun) -> str:
     pushed = _PLURALS.pushed(run.pushed)
     pulled = _PLURALS.pulled(run.pulled)
     if run.pushed and not run.pulled:

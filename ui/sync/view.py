@@ -15,6 +15,7 @@ from ui.sync.line_card import LineCard
 from ui.sync.log_card import LogCard, ReceivedCard, WaitingCard
 from ui.sync.matters_card import MattersCard
 from ui.sync.status_card import StatusCard
+from ui.sync.stick_card import StickCard
 from ui.theme import Look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -44,6 +45,7 @@ class ExchangeView(Page):
         self.status = StatusCard(look)
         self.status.exchange_asked.connect(self.exchange_asked)
         self.status.stop_asked.connect(self.stop_asked)
+        self.stick = StickCard(look)
         self._trouble = Banner(look)
         self._trouble.setVisible(False)
         self.message = Banner(look)
@@ -80,6 +82,7 @@ class ExchangeView(Page):
         self.main.addWidget(self.status)
         self.main.addWidget(self._trouble)
         self.main.addWidget(self.message)
+        self.main.addWidget(self.stick)
         self.main.addWidget(self.conflict, 1)
         self.main.addWidget(self.matters)
         self.main.addWidget(self._quiet)
@@ -98,6 +101,7 @@ class ExchangeView(Page):
         self._log.setVisible(not has_questions)
         self._log.show_runs(state.runs, now)
         self._connection.show_state(state)
+        self.stick.show_state(state)
         self.line.show_line(state.line)
         self._show_message(state.message, now)
 
