@@ -63,15 +63,18 @@ class ExchangeView(Page):
         self.line = LineCard(look)
         self._quiet = QWidget()
         self._build()
-        self.side.addWidget(self._connection)
-        self.side.addWidget(self.line)
-        self.side.addWidget(PromiseCard(look), 1)
+        self._build_side(look)
         self.setFocusProxy(self.status.button)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
+
+    def _build_side(self, look: Look) -> None:
+        self.side.addWidget(self._connection)
+        self.side.addWidget(self.line)
+        self.side.addWidget(PromiseCard(look), 1)
 
     def _build(self) -> None:
         pair = QHBoxLayout(self._quiet)
