@@ -19,17 +19,16 @@ from desktop.storage.outbox import entries
 from desktop.storage.residue import Residue
 from desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, version_of
 from desktop.storage.sqlite import sqlite3
-from desktop.storage.sqlite_errors import translated
+from desktop.storage.sqlite_errors import primary_code, translated
 from desktop.storage.stopped_cards import StoppedCards
 
 PATIENCE_S = 5.0
 _OF_THE_DRAFT = {
-    "SQLITE_FULL": "backup.no_room",
-    "SQLITE_READONLY": "backup.read_only",
-    "SQLITE_CANTOPEN": "backup.place_fails",
-    "SQLITE_IOERR": "backup.place_fails",
+    sqlite3.SQLITE_FULL: "backup.no_room",
+    sqlite3.SQLITE_READONLY: "backup.read_only",
+    sqlite3.SQLITE_CANTOPEN: "backup.place_fails",
+    sqlite3.SQLITE_IOERR: "backup.place_fails",
 }
-_OF_THE_LIBRARY = {"SQLITE_IOERR_READ", "SQLITE_IOERR_SHORT_READ", "SQLITE_IOERR_CORRUPTFS"}
 _STEP = 2000  # pages: 8 MB, between which other threads have their turn
 _MARKS = {"journal": ("outbox", "n"), "deeds": ("deed", "number"), "audit": ("audit", "number")}
 _MARKS |= {"ledger": ("ledger_entry", "number")}
@@ -150,13 +149,12 @@ def state(connection: sqlite3.Connection) -> State:
 
 @contextmanager
 def _blamed(draft: Path) -> Iterator[None]:
-    """What fails in the block fails in the draft, but for the reading of a bad library."""
+    """A disk that fails in the block is the draft's; damage is the library's."""
     try:
         yield
     except sqlite3.DatabaseError as error:
-        name = getattr(error, "sqlite_errorname", "")
-        code = _OF_THE_DRAFT.get("_".join(name.split("_")[:2]))
-        if code is None or name in _OF_THE_LIBRARY:
+        code = _OF_THE_DRAFT.get(primary_code(error))
+        if code is None:
             raise
         raise InputError(code, path=str(draft.parent)) from error
 

@@ -17,6 +17,15 @@ _CODES = {
     sqlite3.SQLITE_IOERR: "storage.disk_fails",
     sqlite3.SQLITE_CANTOPEN: "storage.cannot_open",
 }
+_WORDS = {
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+}
 _PRIMARY = 0xFF  # an extended result code carries its primary code in the low byte
 
 
@@ -32,8 +41,13 @@ def translated() -> Iterator[None]:
         raise StorageError("storage.damaged") from error
 
 
+def primary_code(error: sqlite3.DatabaseError) -> int:
+    """SQLite's code for it; an error of its backup brings none, only SQLite's own words."""
+    return int(getattr(error, "sqlite_errorcode", _WORDS.get(str(error), 0))) & _PRIMARY
+
+
 def raise_translated(error: sqlite3.DatabaseError) -> None:
     """Raise the StorageError that `error` stands for, if it is one."""
-    code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
+    code = _CODES.get(primary_code(error))
     if code is not None:
         raise StorageError(code) from error
