@@ -1,7 +1,7 @@
 """Records that were taken out of the catalogue, and what is needed to put them back."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -67,6 +67,12 @@ class Removals:
                 removal.after,
             ),
         )
+
+    def bring_along(self, record: RecordId, copy: CopyId) -> None:
+        """A copy of a joined record came later than the join: it moved, too."""
+        removal = self.get(record)
+        if removal is not None and copy not in removal.moved:
+            self.put(replace(removal, moved=(*removal.moved, copy)))
 
     def forget(self, record: RecordId) -> None:
         """The record is back."""

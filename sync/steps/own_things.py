@@ -81,8 +81,8 @@ class OwnThings:
         return is_news
 
     def _put_copy(self, name: str, text: str) -> bool:
-        store, copy = self._store, copy_of_body(name, text)
-        copy = replace(copy, record=store.removals.survivor(copy.record))
+        store, told = self._store, copy_of_body(name, text)
+        copy = replace(told, record=store.removals.survivor(told.record))
         entries = [each for each in (copy.entry, copy.departure) if each is not None]
         if store.records.text(copy.record) is None or not all(map(store.entries.get, entries)):
             raise InputError(WAITS)
@@ -93,6 +93,8 @@ class OwnThings:
             store.copies.forget(copy.id)
             return True
         store.copies.put(copy)
+        if copy.record != told.record:
+            store.removals.bring_along(told.record, copy.id)
         self._look_for_twins(copy)
         return True
 

@@ -197,6 +197,26 @@ def test_a_join_is_a_field_that_everybody_follows_and_that_can_be_emptied(world:
     assert a.texts_shown() == b.texts_shown() == world.hub_texts()
 
 
+def test_a_copy_that_comes_later_than_the_join_of_its_record_goes_back_with_it(
+    world: World,
+) -> None:
+    """Rule 10.4."""
+    a, b, keep = two_who_know(world)
+    c = world.commune("00002")
+    other = a.catalogue("Tắt đèn")
+    meet(a, b, c)
+    copy = add_copy(b.store, other, NewCopy(), now=world.clock())
+    join(a, keep, other)
+    a.sync()
+    c.sync()
+    b.sync()
+    c.sync()
+    assert record_of(c, copy.id) == record_of(b, copy.id) == keep
+    merging.undo_merge(a.store, other, now=world.clock())
+    meet(a, b, c)
+    assert record_of(c, copy.id) == record_of(b, copy.id) == other
+
+
 def test_who_joins_a_record_elsewhere_at_the_same_time_has_a_conflict(world: World) -> None:
     """Rule 10.4."""
     a, b, one = two_who_know(world)
