@@ -1,7 +1,8 @@
 """The real engine, real SQLite and the real hub in one process, from a seed: all end equal.
 
 Lost, doubled and unanswered requests, deaths at a commit, libraries and hubs put back from backups,
-copied databases. What must hold is said by the functions at the end.
+copied databases, sticks that are lost, doubled, late and mixed with the line. What must hold is
+said by the functions at the end.
 """
 
 import os
@@ -17,7 +18,7 @@ import pytest
 from sqlalchemy import select
 
 from desktop.domain.copy import CopyId, CopyStatus
-from desktop.domain.errors import RemoteError, RuleError
+from desktop.domain.errors import InputError, RemoteError, RuleError
 from desktop.domain.loan_events import fold
 from desktop.domain.record import RecordId
 from desktop.services import circulation, desk, merging, removing, stock
@@ -26,6 +27,7 @@ from desktop.services.readers import NewPatron, register
 from sync.engine import exchange
 from sync.hub.clocks import event_in
 from sync.hub.tables import circulation as circulation_table
+from tests.sync.sticks import answered, read, written
 from tests.sync.world import Commune, Died, Fate, World
 
 SEEDS = int(os.environ.get("SIMULATION_SEEDS", "24"))
@@ -51,6 +53,8 @@ class Country:
             reader = NewPatron(card=f"BD.{commune.device}", name="Phạm Quốc Huy")
             register(commune.store, reader, now=self.world.clock())
         self._words = 0
+        self._up: list[bytes] = []
+        self._down: list[bytes] = []
 
     def run(self) -> None:
         deeds = {
@@ -65,7 +69,10 @@ class Country:
             self._renew: 4,
             self._lose: 1,
             self._undo: 2,
-            self._sync: 35,
+            self._sync: 30,
+            self._write_stick: 6,
+            self._carry_stick: 8,
+            self._read_stick: 8,
             self._back_up: 6,
             self._put_back: 3,
             self._copy: 1,
@@ -149,6 +156,31 @@ class Country:
         except RemoteError as error:
             if error.code != "remote.unreachable":
                 raise
+
+    def _write_stick(self, commune: Commune) -> None:
+        self._up.append(written(commune))
+
+    def _carry_stick(self, _: Commune) -> None:
+        """Some stick arrives at the hub, late, or again, or never."""
+        if self._up:
+            self._down.append(answered(self.world, self._one_of(self._up)))
+
+    def _read_stick(self, commune: Commune) -> None:
+        """The library reads some answer: its own, or that of a PC it is a copy of, or another's."""
+        if not self._down:
+            return
+        try:
+            read(commune, self._one_of(self._down))
+        except InputError as error:
+            assert error.code == "bundle.not_for_us"  # noqa: PT017 - it was another's
+        except RemoteError as error:
+            if error.code != "sync.much_would_go":
+                raise
+
+    def _one_of(self, files: list[bytes]) -> bytes:
+        """One of the sticks on the table; it may stay there, to be read again another day."""
+        at = self.dice.randrange(len(files))
+        return files[at] if self.dice.random() < 0.4 else files.pop(at)
 
     def _back_up(self, commune: Commune) -> None:
         commune.store.close()
