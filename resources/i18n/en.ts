@@ -3234,10 +3234,6 @@
         <translation>{place} of {all}</translation>
     </message>
     <message>
-        <source>{field} nào đúng?</source>
-        <translation>{field}: which is right?</translation>
-    </message>
-    <message>
         <source>Cầm cuốn sách lên xem, rồi chọn.</source>
         <translation>Take the book in hand and look, then choose.</translation>
     </message>
@@ -8249,6 +8245,18 @@
         <translation>Nothing new on either side</translation>
     </message>
     <message>
+        <source>Xóa mô tả này cho cả nước?</source>
+        <translation>Remove this description for the whole country?</translation>
+    </message>
+    <message>
+        <source>Gộp mô tả này vào mô tả đã chọn?</source>
+        <translation>Join this description to the one that was chosen?</translation>
+    </message>
+    <message>
+        <source>{field} nào đúng?</source>
+        <translation>{field}: which is right?</translation>
+    </message>
+    <message>
         <source>Xóa biểu ghi</source>
         <translation>Remove the record</translation>
     </message>
@@ -8325,8 +8333,8 @@
         <translation>Yes</translation>
     </message>
     <message>
-        <source>Không</source>
-        <translation>No</translation>
+        <source>Không, để nguyên</source>
+        <translation>No, leave it</translation>
     </message>
 </context>
 <context>

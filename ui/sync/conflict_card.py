@@ -9,7 +9,7 @@ from desktop.domain.exchange import ConflictView
 from desktop.domain.record import Field
 from desktop.domain.units import MARKS
 from ui.assets import load_fonts
-from ui.sync.exchange_words import field_words
+from ui.sync.exchange_words import question_words
 from ui.theme import Look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -76,11 +76,10 @@ class ConflictCard(QFrame):
         if not self._conflicts:
             return
         conflict = self._conflicts[self._place]
-        name = field_words(conflict.field)
         self._title.setText(conflict.title)
         words = self.tr("{place} trên {all}")
         self._count.setText(words.format(place=self._place + 1, all=len(self._conflicts)))
-        self._question.setText(self.tr("{field} nào đúng?").format(field=name))
+        self._question.setText(question_words(conflict.field))
         self.theirs.show_value(readable(conflict.field, conflict.theirs))
         self.mine.show_value(readable(conflict.field, conflict.mine))
         self.theirs.setChecked(True)
@@ -151,7 +150,7 @@ class ConflictCard(QFrame):
 def readable(tag: str, data: str) -> str:
     """A field's data without its codes; the whole of it when it has none."""
     if tag in MARKS:
-        return translate("exchange", "Có") if data else translate("exchange", "Không")
+        return translate("exchange", "Có") if data else translate("exchange", "Không, để nguyên")
     field = Field(tag, data)
     parts = [value for _, value in field.subfields()]
     return " ".join(parts) if parts else data

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.errors import RemoteError
 from desktop.domain.exchange import ChangeKind, ExchangeRun, ExchangeState, ExchangeSummary, RunWay
+from desktop.domain.units import GONE, INTO
 from ui import messages
 from ui.widgets.exchange_badge import BadgeWords
 from ui.wording import capital, moment, translate
@@ -164,11 +165,20 @@ def _what_came_of(run: ExchangeRun) -> str:
     return translate("exchange", "Không có gì mới ở cả hai bên")
 
 
+def question_words(tag: str) -> str:
+    """What a person is asked about a field."""
+    if tag == GONE:
+        return translate("exchange", "Xóa mô tả này cho cả nước?")
+    if tag == INTO:
+        return translate("exchange", "Gộp mô tả này vào mô tả đã chọn?")
+    return translate("exchange", "{field} nào đúng?").format(field=field_words(tag))
+
+
 def field_words(tag: str) -> str:
     """A field as a librarian calls it."""
     names = {
-        "gone": translate("exchange", "Xóa biểu ghi"),
-        "into": translate("exchange", "Gộp biểu ghi"),
+        GONE: translate("exchange", "Xóa biểu ghi"),
+        INTO: translate("exchange", "Gộp biểu ghi"),
         "LDR": translate("exchange", "Loại tài liệu"),
         "008": translate("exchange", "Mã về năm, nước và ngôn ngữ"),
         "020": translate("exchange", "ISBN"),
