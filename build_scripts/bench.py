@@ -14,7 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-import bench_cataloguing  # noqa: E402 - they find the program by the line above
+import bench_backup  # noqa: E402 - they find the program by the line above
+import bench_cataloguing  # noqa: E402
 import bench_day  # noqa: E402
 import bench_desk  # noqa: E402
 import bench_import  # noqa: E402
@@ -64,6 +65,7 @@ def _measure(folder: Path, count: int) -> list[Figure]:
                 store, barcodes[1:], folder, now=_NOW, where=", with a past", bar=0.35
             )
             figures += bench_day.measure(store, folder, barcodes, cards)
+            figures += bench_backup.measure(store, folder, barcodes[2], now=_NOW)
     finally:
         store.close()
     return figures

@@ -1,18 +1,23 @@
 """Databases that were copied, or put back from a backup: all ends equal, and nobody is asked."""
 
 import json
+import os
 import shutil
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from desktop.domain.errors import RemoteError
+from desktop.services.backing_up import back_up
 from desktop.services.cataloguing import NewCopy, add_copy
+from desktop.services.restoring import restore
 from sync.engine import exchange
 from sync.pace import Pace
 from sync.packing import pack, unpack
 from sync.remote import Answer
+from sync.steps.healing import renew
 from sync.steps.reply import apply_reply
 from sync.steps.request import FEED, next_batch
 from sync.wire import MOST_OUT, Refusal, read_reply
@@ -43,6 +48,39 @@ def test_a_library_put_back_from_a_backup_says_its_journal_again_under_a_new_nam
     assert mine in world.hub_texts()
     assert a.texts_shown() == b.texts_shown() == world.hub_texts()
     assert world.count("circulation") == 1
+    a.store.close()
+
+
+def test_a_restore_takes_a_new_name_at_once_and_the_next_exchange_heals(
+    world: World, tmp_path: Path
+) -> None:
+    """Rules 3.2, 8.1, 8.5."""
+    a = _one_with_a_file(world, tmp_path)
+    book = a.catalogue("Tắt đèn")
+    a.sync()
+    now = world.clock()
+    kept = back_up(tmp_path / "a.db", tmp_path / "kept.tvxbackup", now=now)
+    lost = a.catalogue("Lão Hạc")
+    a.sync()
+
+    restore(
+        a.store,
+        tmp_path / "a.db",
+        kept.path,
+        folder=tmp_path / "backups",
+        renew=partial(renew, now=now),
+        now=now,
+        random_bytes=os.urandom,
+    )
+    assert _name(a).startswith(f"{a.device}.")
+    assert a.store.records.text(lost) is None
+    mine = a.catalogue("Chí Phèo")
+    a.sync()
+
+    assert a.store.outbox.count_pending() == 0
+    assert a.word(lost, "245") == "Lão Hạc"
+    assert {book, lost, mine} == set(world.hub_texts())
+    assert a.texts_shown() == world.hub_texts()
     a.store.close()
 
 
