@@ -1,5 +1,6 @@
 """Sticks: signed, sealed, numbered files that may be lost, copied, read twice and out of order."""
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.errors import InputError, RemoteError
 from desktop.domain.exchange import RunWay
-from sync.bundle import Way, read_label
+from sync.bundle import Message, Way, read_label, sealed
 from sync.hub.refusal import Refused
 from sync.hub.sticks import answers, take_in
 from tests.sync.sticks import answered, read, there_and_back, written
@@ -97,6 +98,7 @@ def test_a_library_that_uses_the_line_meanwhile_is_not_confused_by_its_stick(wor
     b.sync()
     b.write(book, "245", "Tắt đèn (B)")
     b.sync()
+    a.catalogue("Lão Hạc")
     a.sync()
     a.write(book, "245", "Tắt đèn (A)")
 
@@ -266,10 +268,40 @@ def test_half_a_file_is_refused(bad: Bad, share: float, *, is_up: bool) -> None:
     _is_refused(bad, whole[: int(share * len(whole))], is_up=is_up)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        (b'"n":1', b'"n":7', "bundle.damaged"),
+        (b'"lib":"00001"', b'"lib":"00002"', "bundle.damaged"),
+        (b'"v":1', b'"v":9', "bundle.too_new"),
+        (b"BIBSYNC1", b"BIBSYNC2", "bundle.too_new"),
+    ],
+)
+def test_another_label_cannot_be_put_on_a_file_and_a_newer_one_is_called_so(
+    bad: Bad, before: bytes, after: bytes, code: str
+) -> None:
+    """Rule 14.1."""
+    whole = bad.up[:-32].replace(before, after, 1)
+    assert whole != bad.up[:-32]
+    file = whole + hashlib.blake2b(whole, digest_size=32).digest()
+    with pytest.raises(InputError) as refused:
+        _hub_reads(bad.library, file)
+    assert refused.value.code == code
+
+
 def test_a_file_of_another_library_is_refused(bad: Bad) -> None:
     for file in (bad.down, bad.up):
         with pytest.raises(InputError, match=r"bundle\.not_for_us"):
             read(bad.other, file)
+
+
+def test_an_answer_that_our_hub_did_not_sign_is_refused(bad: Bad) -> None:
+    label, messages = bad.library.key.opened(bad.down)
+    forged = [Message(message.body, bytes(64)) for message in messages]
+    file = sealed(label, forged, to=bad.library.key.public)
+    with pytest.raises(InputError, match=r"bundle\.not_of_our_hub"):
+        read(bad.library, file)
+    assert bad.library.store.outbox.count_pending() == 1
 
 
 def test_an_outgoing_file_is_no_answer_and_an_answer_is_nothing_to_the_hub(bad: Bad) -> None:
