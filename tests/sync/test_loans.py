@@ -140,7 +140,7 @@ def test_a_lost_book_that_is_handed_in_at_the_other_pc_is_there_again(library: L
 def test_no_wrong_clock_changes_what_is_on_loan(library: Library) -> None:
     """Rules 11.6, 11.5."""
     a, b = library.a, library.b
-    for pc, error in ((a, timedelta(days=-900)), (b, timedelta(days=400))):
+    for pc, error in ((a, timedelta(days=400)), (b, timedelta(days=-900))):
         pc.clock_error, pc.store.run = error, f"run of {pc.device}"
     library.lend(a)
     library.take_back(a)

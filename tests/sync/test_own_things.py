@@ -16,6 +16,9 @@ from desktop.services.house_rules import rules_of, set_part
 from desktop.services.readers import NewPatron, register
 from desktop.services.registers import NewEntry
 from sync.hub.later import do_what_was_kept
+from sync.pace import Pace
+from sync.steps.reply import apply_reply
+from sync.steps.request import next_batch
 from tests.sync.world import Commune, World
 
 
@@ -49,6 +52,28 @@ def test_a_librarys_pcs_know_its_copies_and_other_libraries_do_not(world: World)
     assert a.store.copies.get(copy.id) == b.store.copies.get(copy.id) != copy
     assert (other.store.copies.count(), other.store.unknown.count()) == (0, 0)
     assert other.texts_shown() == a.texts_shown()
+
+
+def test_what_was_done_while_the_hub_answered_stays_on_top(world: World) -> None:
+    """Rule 2.4."""
+    a, b = two_pcs(world)
+    copy = with_copy(a)
+    quiet(a, b)
+    stock.change_status(
+        a.store, copy.barcode, CopyStatus.DAMAGED, reason="rách bìa", now=world.clock()
+    )
+    a.sync()
+    batch = next_batch(b.store, Pace())
+    answer = b.line().exchange(batch.body).body
+    stock.change_status(
+        b.store, copy.barcode, CopyStatus.REPAIR, reason="đóng lại bìa", now=world.clock()
+    )
+    apply_reply(b.store, batch, body=answer, now=world.clock())
+    quiet(b, a)
+    for pc in (a, b):
+        found = pc.store.copies.get(copy.id)
+        assert found is not None
+        assert found.status is CopyStatus.REPAIR
 
 
 def test_a_copy_waits_for_its_record_and_the_cursor_goes_on(world: World) -> None:
