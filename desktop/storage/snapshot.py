@@ -208,11 +208,16 @@ def _chain_at(connection: sqlite3.Connection, n: int) -> str | None:
 
 
 def _refuse_unsound(copy: sqlite3.Connection, expected: State) -> None:
-    if _unsound(copy) or state(copy) != expected:
+    """What refers to nothing is looked for by `findings`, which has more time."""
+    if _broken_pages(copy) or state(copy) != expected:
         raise StorageError("storage.damaged")
 
 
-def _unsound(connection: sqlite3.Connection) -> list[str]:
+def _broken_pages(connection: sqlite3.Connection) -> list[str]:
     found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+    return [line for line in found if line != "ok"]
+
+
+def _unsound(connection: sqlite3.Connection) -> list[str]:
     loose = [f"foreign key: {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
-    return [line for line in found if line != "ok"] + loose[:20]
+    return _broken_pages(connection) + loose[:20]
