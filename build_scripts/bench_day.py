@@ -5,7 +5,6 @@ The past is written straight into the tables: at the pace of a desk it would tak
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from time import perf_counter
 
 from bench_figures import Bar, Figure, at
 from desktop.services.readers import NewPatron, register
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.store import Store
 
 ROOT = Path(__file__).resolve().parents[1]

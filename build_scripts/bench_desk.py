@@ -5,7 +5,6 @@ morning: it is the disk that makes room for a log, and the import before has lef
 take turns commit by commit, so both find the disk and the processor's caches as a desk finds them.
 """
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -17,6 +16,7 @@ from time import perf_counter
 from bench_figures import Bar, Figure
 from desktop.services import circulation
 from desktop.services.readers import NewPatron, register
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.store import Store
 
 _WARM_UP = 20

@@ -149,6 +149,18 @@ def test_what_is_imported_is_a_dependency_of_our_own_and_not_somebody_elses() ->
     assert {name for name in foreign if not declared() & set(map(normal, providers[name]))} == set()
 
 
+def test_no_process_has_two_sqlites() -> None:
+    """On one file they undo each other's locks: closing one's frees what the other holds."""
+    door = ROOT / "desktop" / "storage" / "sqlite.py"
+    files = [*MODULES, *(ROOT / "tests").rglob("*.py")]
+    assert [name_of(path) for path in files if path != door and imports(path, "sqlite3")] == []
+
+
+def imports(path: Path, module: str) -> bool:
+    found = [node for node in nodes(path) if isinstance(node, ast.Import)]
+    return any(alias.name == module for node in found for alias in node.names)
+
+
 def test_migrations_are_numbered_in_order_without_a_gap() -> None:
     text = (ROOT / "desktop" / "storage" / "migrations.py").read_text("utf-8")
     numbers = [int(number) for number in re.findall(r"^def m(\d{4})_\w+", text, re.MULTILINE)]

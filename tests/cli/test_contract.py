@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from desktop.storage.schema import SCHEMA_VERSION
+from desktop.storage.sqlite import sqlite3
 from resources import ROOT
 
 BOOKS = ROOT / "demo" / "books.mrc"

@@ -56,7 +56,7 @@ def command(library: Path, *arguments: str, room: int) -> subprocess.CompletedPr
     )
 
 
-@pytest.mark.parametrize("share", [0.05, 0.3, 0.7, 0.98, 1.0])
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.7, 0.98, 1.0])
 def test_without_room_nothing_is_lost_and_no_half_backup_is_left(
     library: Path, share: float
 ) -> None:

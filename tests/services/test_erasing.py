@@ -1,6 +1,5 @@
 """An erased reader is in no byte of any file; what they did is still counted."""
 
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,6 +20,7 @@ from desktop.services.erasing import erase
 from desktop.services.readers import NewPatron
 from desktop.services.tidying import tidy
 from desktop.storage.card_counts import CardDeed
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
 from tests.services.consent_form import FORM

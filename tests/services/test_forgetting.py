@@ -1,7 +1,6 @@
 """Whose a loan was is forgotten by itself; that it was, and of what kind of reader, is not."""
 
 import os
-import sqlite3
 from collections import Counter
 from contextlib import closing
 from datetime import timedelta
@@ -15,6 +14,7 @@ from desktop.services import circulation, desk, holds, new_day
 from desktop.services.forgetting import forget
 from desktop.services.tidying import tidy
 from desktop.services.true_day import trust_clock
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
 

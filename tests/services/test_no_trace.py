@@ -3,7 +3,6 @@
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -35,6 +34,7 @@ from desktop.services import (
 )
 from desktop.services.readers import NewPatron
 from desktop.services.tidying import tidy
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
 from tests.storage.shelf import assert_whole

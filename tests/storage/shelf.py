@@ -1,6 +1,5 @@
 """Small libraries for the tests of the store."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from desktop.domain.record import Field, Record, RecordId
 from desktop.marc.write import write_iso2709
 from desktop.services.cataloguing import NewCopy, add_copy, add_record
 from desktop.services.readers import NewPatron, register
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.store import Store
 
 START = datetime(2026, 3, 2, 8, tzinfo=UTC)

@@ -1,10 +1,10 @@
 """No table can refer to readers without merging and erasing knowing of it."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from desktop.storage.reader_ties import GOES_ALONG, STAYS
+from desktop.storage.sqlite import sqlite3
 from tests.storage.shelf import new_store
 
 LOANS = {"loan"}  # these have ways of their own: whose they were is parted, not cut

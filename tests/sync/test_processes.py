@@ -4,7 +4,6 @@ import json
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.identifiers import identified
 from desktop.domain.record import Field, Record, RecordId
 from desktop.services.editing import change_record
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.store import Store
 from tests.sync.world import LEADER
 

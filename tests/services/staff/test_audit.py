@@ -1,6 +1,5 @@
 """The audit log: who did what, chained, and closed to the program itself."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from desktop.domain.permission import Right
 from desktop.services import accounts
 from desktop.services.acting import permit
 from desktop.services.audit import read_log, verify_log
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
 from tests.services.staff.test_accounts import HELPER_PIN, PIN, made

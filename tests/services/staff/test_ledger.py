@@ -1,7 +1,6 @@
 """Readers' money: only where switched on, never edited, and it always adds up."""
 
 import os
-import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -24,6 +23,7 @@ from desktop.services.erasing import erase
 from desktop.services.house_rules import set_part
 from desktop.services.reader_merging import merge
 from desktop.services.readers import NewPatron, register
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
 from tests.services.staff.test_accounts import HELPER_PIN, made

@@ -1,6 +1,5 @@
 """A log whose last lines were cut off says so on the page of accounts."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.machine.folders import LIBRARY_FILE
+from desktop.storage.sqlite import sqlite3
 from tests.ui.accounts.test_page import fill, opened
 from tests.ui.conftest import Clock
 from tests.ui.waiting import settle
