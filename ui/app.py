@@ -1,6 +1,5 @@
 """Joins the parts of the window, and sees to the order in which they come to life."""
 
-import gc
 import importlib
 import json
 import logging
@@ -18,6 +17,7 @@ from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from ui import clock, language
+from ui.collecting import Collecting
 from ui.desk.view import DeskView
 from ui.main_window import MainWindow
 from ui.start_time import memory_mb, process_age_ms
@@ -151,7 +151,7 @@ class Joined(QObject):
     def _join_rest(self, late: Any) -> None:
         self._keep_log()
         self._workspaces.join_rest(partial(_open_store, self._folder))
-        gc.freeze()  # all this stays till the evening: no scan waits while it is looked through
+        Collecting(self.window)
         self._tasks.read(late.library, then=self._show_library, owner=self.window)
         if self._pictures is not None:
             screenshots = importlib.import_module("ui.screenshots")
