@@ -1,7 +1,7 @@
 """The one door to SQLite: SQLCipher's build of it, which reads plain files and sealed ones.
 
 Everybody says `sqlite3` to it, because that is what it is: the same calls, the same errors.
-See decision 0025.
+See decision 0030.
 """
 
 from typing import TYPE_CHECKING
