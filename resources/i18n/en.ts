@@ -1679,8 +1679,8 @@
         <translation>For a scheduled task: only when it is due, and prints nothing.</translation>
     </message>
     <message>
-        <source>Chuyển hộ tệp của các thư viện lên trung tâm và đặt trả lời bên cạnh.</source>
-        <translation>Take the files of libraries to the hub and put the answers beside them.</translation>
+        <source>Chuyển hộ tệp của các thư viện, đặt trả lời bên cạnh.</source>
+        <translation>Carry the files of libraries; put the answers beside them.</translation>
     </message>
     <message>
         <source>Chuyển sách không ai lấy cho người chờ kế tiếp.</source>
@@ -1851,8 +1851,8 @@
         <translation>The places that can be asked.</translation>
     </message>
     <message>
-        <source>Các thư viện, cần để ý đứng trước: ai trễ, còn chờ bao nhiêu, sao lưu, đồng hồ.</source>
-        <translation>The libraries, those in need first: who is late, how much waits, backups, clocks.</translation>
+        <source>Liệt kê các thư viện, nơi cần để ý đứng trước.</source>
+        <translation>List the libraries, those in need first.</translation>
     </message>
     <message>
         <source>Các thư viện, số máy và lần liên lạc gần nhất.</source>
@@ -1880,7 +1880,7 @@
     </message>
     <message>
         <source>Cấp mã ghi danh dùng một lần cho thêm một máy, hoặc thay một máy.</source>
-        <translation>Issue a one-time enrolment code for one more PC, or to replace one.</translation>
+        <translation>Issue a one-time code to enrol another PC.</translation>
     </message>
     <message>
         <source>Cấp thẻ cho một bạn đọc.</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>Ghi mọi thay đổi đang chờ vào một tệp, hoặc vào thư mục của USB.</source>
-        <translation>Write all changes that wait into a file, or into a folder of a stick.</translation>
+        <translation>Write all changes that wait into a file or a stick.</translation>
     </message>
     <message>
         <source>Ghi một yêu cầu mới nhận.</source>
@@ -2652,7 +2652,7 @@
     </message>
     <message>
         <source>Trao đổi bằng USB: đọc tệp thư viện gửi lên, ghi tệp trả lời.</source>
-        <translation>Exchange by USB stick: read the files of libraries, write the answers.</translation>
+        <translation>Exchange by USB stick.</translation>
     </message>
     <message>
         <source>Trung tâm quốc gia: chạy máy chủ, thêm thư viện.</source>
@@ -2924,7 +2924,7 @@
     </message>
     <message>
         <source>Đọc trả lời của trung tâm từ tệp, hoặc từ thư mục của USB.</source>
-        <translation>Read the answers of the hub from files, or from a folder of a stick.</translation>
+        <translation>Read the answers of the hub from a file or a stick.</translation>
     </message>
     <message>
         <source>Đọc tệp của các thư viện, từ tệp hoặc cả thư mục. Tệp hỏng không cản tệp khác.</source>

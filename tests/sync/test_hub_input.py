@@ -159,7 +159,7 @@ POISON = {
         '{"category":"adult","name":"Nguyễn Văn An"}',
         "patron.not_sound",
     ),
-    "a reader with a list": ("patron", '{"category":["An"]}', "change.not_sound"),
+    "a reader with a list": ("patron", '{"category":["An"]}', "patron.not_sound"),
 }
 
 
@@ -235,13 +235,14 @@ def test_a_copy_of_another_library_is_put_aside(world: World) -> None:
 
 
 def test_of_a_reader_the_hub_has_a_category_and_forgets_it_when_told(world: World) -> None:
-    """Rule 2.6."""
+    """Rules 2.6, 13.1: a mark stays, and nothing of the reader."""
     a = world.commune("00001")
     reader = a.say("patron", '{"category":"adult"}')
     a.sync()
     assert world.count("patron") == 1
     a.say("patron", '{"category":null}', reader)
     a.sync()
-    assert world.count("patron") == 0
     with world.hub.engine.begin() as connection:
+        left = connection.exec_driver_sql("SELECT category, is_purged FROM patron").all()
+        assert [(row.category, bool(row.is_purged)) for row in left] == [("", True)]
         assert set(connection.exec_driver_sql("SELECT body FROM oplog").scalars()) == {None}

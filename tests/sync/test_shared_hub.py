@@ -131,8 +131,8 @@ def test_a_feed_that_many_processes_write_loses_no_row(shared_world: SharedWorld
     with shared_world.hub.engine.begin() as connection:
         for number in range(feed_writer.RECORDS):
             connection.exec_driver_sql(
-                "INSERT INTO record VALUES (%s, 1, '', %s, '')",
-                (f"{number:032x}", '[[1, "d", "leader"]]'),
+                "INSERT INTO record VALUES (%s, 1, '', %s, '', FALSE, '', '')",
+                (f"{number:032x}", '[[1, "d", 1, "leader"]]'),
             )
     heard: dict[str, dict[str, int]] = {code: {} for code in feed_writer.LIBRARIES}
     cursors = dict.fromkeys(feed_writer.LIBRARIES, 0)

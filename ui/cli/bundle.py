@@ -93,7 +93,7 @@ def list_files(paths: tuple[Path, ...]) -> None:
 def carry_files(
     session: Session, paths: tuple[Path, ...], hub: str, into: Path | None, pdf: Path | None
 ) -> None:
-    """Chuyển hộ tệp của các thư viện lên trung tâm và đặt trả lời bên cạnh."""
+    """Chuyển hộ tệp của các thư viện, đặt trả lời bên cạnh."""
     carried = carry(session.folder, paths, hub=hub.rstrip("/"), into=into)
     facts: dict[str, Any] = {"carried": [_facts(each) for each in carried]}
     if pdf is not None:

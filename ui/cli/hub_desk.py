@@ -60,7 +60,7 @@ def close_coordinator(name: str, **where: Any) -> None:
 @click.option("--needy", is_flag=True, help="Chỉ những thư viện cần để ý.")
 @click.option("--page", default=1, type=click.IntRange(1), help="Trang thứ mấy.")
 def overview_command(area: str, find: str, page: int, *, needy: bool, **where: Any) -> None:
-    """Các thư viện, cần để ý đứng trước: ai trễ, còn chờ bao nhiêu, sao lưu, đồng hồ."""
+    """Liệt kê các thư viện, nơi cần để ý đứng trước."""
     with closing(opened(**where)) as hub:
         seen = overview(hub, area, words=find, only_needy=needy, page=page)
     lines = (
