@@ -4562,12 +4562,12 @@
         <translation>Writing to the library</translation>
     </message>
     <message>
-        <source>Đang đọc tệp</source>
-        <translation>Reading the file</translation>
+        <source>Dừng lúc nào cũng được, phần đã vào vẫn còn.</source>
+        <translation>Stop whenever you like; what is in stays in.</translation>
     </message>
     <message>
-        <source>Xong sẽ báo ngay ở đây.</source>
-        <translation>You will be told here when it is done.</translation>
+        <source>Đang đọc tệp</source>
+        <translation>Reading the file</translation>
     </message>
     <message>
         <source>Chưa ghi gì cả.</source>
@@ -4584,6 +4584,10 @@
     <message>
         <source>Đã nhập {name}</source>
         <translation>{name} was brought in</translation>
+    </message>
+    <message>
+        <source>Đã dừng giữa chừng: {name}. Nhập lại tệp này để vào nốt.</source>
+        <translation>Stopped partway: {name}. Import this file again for the rest.</translation>
     </message>
     <message>
         <source>dòng đã đọc</source>
@@ -7541,6 +7545,13 @@
         <translation>
             <numerusform>%n book</numerusform>
             <numerusform>%n books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -41,10 +41,13 @@ class ImportActions(QObject):
         self._tasks = tasks
         self._now = now
         self._path: Path | None = None
+        self._rows = 0
         card = view.imports
         card.file_asked.connect(self._choose)
         card.accepted.connect(self._do)
         card.finished.connect(self._on_finished)
+        card.progress.stop_asked.connect(runner.cancel)
+        runner.progressed.connect(lambda done: card.progress.show_done(done, now()))
 
     def open(self, path: Path) -> None:
         """Try a file out; nothing is kept."""
@@ -79,10 +82,14 @@ class ImportActions(QObject):
                 cancelled=pace.cancelled,
             )
 
-        self._view.imports.show_working(is_writing=not is_dry_run)
+        if is_dry_run:
+            self._view.imports.show_trying()
+        else:
+            self._view.imports.show_writing(total=self._rows, at=now)
         self._runner.run(work, then=then, failed=self._on_failed)
 
     def _on_tried(self, report: ReaderImportReport) -> None:
+        self._rows = report.read
         self._view.imports.show_plan(self._account(report))
 
     def _on_done(self, report: ReaderImportReport) -> None:
@@ -119,4 +126,5 @@ class ImportActions(QObject):
             failed=report.failed,
             left_out=self._left_out(report),
             problems=tuple(messages.text(problem) for problem in report.problems),
+            is_complete=report.is_complete,
         )

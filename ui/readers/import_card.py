@@ -1,12 +1,15 @@
 """Readers from a file: choose it, see what would come of it, and only then do it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.theme import Look
+from ui.transfer.plurals import PLURALS
+from ui.transfer.progress_card import ProgressCard
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.inside import Inside
@@ -27,6 +30,7 @@ class Account(NamedTuple):
     failed: int
     left_out: str
     problems: Sequence[str]
+    is_complete: bool = True
 
 
 class ImportCard(QFrame):
@@ -58,12 +62,15 @@ class ImportCard(QFrame):
         self.again.clicked.connect(self.file_asked)
         self.go_on.clicked.connect(self.accepted)
         self.close_button.clicked.connect(self.finished)
+        self.progress = ProgressCard(look, "receive", counted=PLURALS.rows)
+        self.progress.setProperty("role", "")  # it stands inside a card already
         self._start = self._build_start()
         self._told = self._build_told()
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self._start)
         self._stack.addWidget(self._told)
+        self._stack.addWidget(self.progress)
         self.show_start()
 
     @property
@@ -81,11 +88,20 @@ class ImportCard(QFrame):
         self._stack.setCurrentWidget(self._start)
         self.setFocusProxy(self.choose)
 
-    def show_working(self, *, is_writing: bool) -> None:
-        """The file is being read, to try it out or to keep what is in it."""
-        heading = self.tr("Đang ghi vào thư viện") if is_writing else self.tr("Đang đọc tệp")
-        advice = self.tr("Xong sẽ báo ngay ở đây.") if is_writing else self.tr("Chưa ghi gì cả.")
-        self._empty.show_words(heading, advice)
+    def show_writing(self, *, total: int, at: datetime) -> None:
+        """What is in the file is being kept; that can be stopped."""
+        self.progress.begin(
+            self.tr("Đang ghi vào thư viện"),
+            self.tr("Dừng lúc nào cũng được, phần đã vào vẫn còn."),
+            total=total,
+            at=at,
+        )
+        self._stack.setCurrentWidget(self.progress)
+        self.setFocusProxy(self.progress)
+
+    def show_trying(self) -> None:
+        """The file is being read; nothing is kept."""
+        self._empty.show_words(self.tr("Đang đọc tệp"), self.tr("Chưa ghi gì cả."))
         self.choose.hide()
         self._stack.setCurrentWidget(self._start)
 
@@ -102,7 +118,12 @@ class ImportCard(QFrame):
 
     def show_done(self, account: Account) -> None:
         """What has come of it."""
-        self._show(account, self.tr("Đã nhập {name}").format(name=account.name))
+        words = (
+            self.tr("Đã nhập {name}")
+            if account.is_complete
+            else self.tr("Đã dừng giữa chừng: {name}. Nhập lại tệp này để vào nốt.")
+        )
+        self._show(account, words.format(name=account.name))
         self.go_on.hide()
         self.again.hide()
         self.close_button.show()

@@ -9,6 +9,9 @@ class TransferPlurals(QObject):
     def books(self, count: int) -> str:
         return self.tr("%n sách", "", count)
 
+    def rows(self, count: int) -> str:
+        return self.tr("%n dòng", "", count)
+
     def copies(self, count: int) -> str:
         return self.tr("%n bản", "", count)
 

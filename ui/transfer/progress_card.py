@@ -1,5 +1,6 @@
 """Something is being done with a file: how far it is, and the way to stop it."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -24,9 +25,12 @@ class ProgressCard(QFrame):
 
     stop_asked = Signal()
 
-    def __init__(self, look: Look, icon: str) -> None:
+    def __init__(
+        self, look: Look, icon: str, *, counted: Callable[[int], str] = PLURALS.books
+    ) -> None:
         super().__init__()
         self.setProperty("role", "card")
+        self._counted = counted
         self._total = 0
         self._began_at: datetime | None = None
         self._headline = Label("", "title", weight="semibold", wraps=True)
@@ -63,7 +67,7 @@ class ProgressCard(QFrame):
             return
         self.bar.setValue(min(done, self._total))
         words = self.tr("{done} trên {books}") if self._total else self.tr("{books}")
-        count = words.format(done=number(done), books=PLURALS.books(self._total or done))
+        count = words.format(done=number(done), books=self._counted(self._total or done))
         seconds = (at - self._began_at).total_seconds()
         if seconds >= 1:
             rate = self.tr("{rate} mỗi giây").format(rate=number(round(done / seconds)))

@@ -168,6 +168,23 @@ def test_two_cards_become_one_after_a_second_press(
     assert OTHER_CARD in view.notice.words
 
 
+def test_bringing_in_a_list_can_be_stopped_between_batches(
+    view: ReadersView, qtbot: QtBot, tasks: Tasks, tmp_path: Path, places: ReaderPlaces
+) -> None:
+    file = tmp_path / "ban-doc.csv"
+    rows = "".join(f"Lý Văn Tài {each},1991\n" for each in range(1200))
+    file.write_text(f"Họ tên,Năm sinh\n{rows}", encoding="utf-8")
+    view.bring_in.click()
+    with qtbot.waitSignal(places.runner.ended, timeout=20_000):
+        places.imports.open(file)
+    with qtbot.waitSignal(places.runner.ended, timeout=20_000):
+        view.imports.go_on.click()
+        view.imports.progress.stop.click()
+    settle(qtbot, tasks)
+    assert view.list.model.total < 1202
+    assert view.imports.close_button.isVisible()
+
+
 def test_a_list_is_tried_out_before_anything_is_written(
     view: ReadersView, qtbot: QtBot, tasks: Tasks, tmp_path: Path, places: ReaderPlaces
 ) -> None:
