@@ -15,6 +15,7 @@ from ui import messages
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("desktop", "sync", "ui")
+PLACES = (*PACKAGES, "build_scripts", "tests", "docs", "resources", ".ci", ".github")
 SOURCES = sorted(path for part in PACKAGES for path in (ROOT / part).rglob("*.py"))
 MODULES = SOURCES + sorted((ROOT / "build_scripts").glob("*.py"))
 TEXTS = {".md", ".py", ".toml", ".yml", ".lock", ".spec", ".txt", ".json", ".html", ".nsi", ".ts"}
@@ -85,10 +86,8 @@ def public_methods(node: ast.ClassDef) -> set[str]:
 
 
 def written_files() -> list[Path]:
-    """All texts of the project; `.git` is a file in a worktree, and says where the project lies."""
-    listed = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-    named = subprocess.run(listed, cwd=ROOT, check=True, capture_output=True).stdout.decode()
-    every = [ROOT / name for name in named.split("\0") if name]
+    inside = [path for place in PLACES for path in (ROOT / place).rglob("*")]
+    every = [*ROOT.glob("*"), *inside]
     return [path for path in every if path.is_file() and path.suffix in TEXTS | {""}]
 
 
