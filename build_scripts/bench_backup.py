@@ -26,15 +26,17 @@ def measure(store: Store, folder: Path, barcode: str, *, now: datetime) -> list[
     copying = Thread(target=partial(backing_up.back_up, library, target, now=now))
     copying.start()
     slowest, number = 0.0, 0
-    while copying.is_alive() or not number:
-        moment = now + timedelta(seconds=number)
-        start = perf_counter()
-        circulation.lend(store, barcode, patron=reader, now=moment)
-        circulation.take_back(store, barcode, now=moment)
-        took = (perf_counter() - start) / 2
-        copying.join(_BREATH_S)
-        slowest, number = max(slowest, took), number + 1
-    copying.join()
+    try:
+        while copying.is_alive() or not number:
+            moment = now + timedelta(seconds=number)
+            start = perf_counter()
+            circulation.lend(store, barcode, patron=reader, now=moment)
+            circulation.take_back(store, barcode, now=moment)
+            took = (perf_counter() - start) / 2
+            copying.join(_BREATH_S)
+            slowest, number = max(slowest, took), number + 1
+    finally:
+        copying.join()
     backup = perf_counter() - began
     with closing(Store.open(library, os.urandom)) as other:
         began = perf_counter()
