@@ -42,7 +42,9 @@ def enrol(
         seed = new_seed(random_bytes)
         secrets.keep(name, seed)
     url = hub.rstrip("/")
-    admitted = admit(url, code=code, library=library.code, public_key=DeviceKey(seed).public)
+    pin = store.provision.pin()
+    public = DeviceKey(seed).public
+    admitted = admit(url, code=code, library=library.code, public_key=public, pin=pin)
     device = Device(
         id=admitted.device,
         library=library.code,
@@ -53,8 +55,21 @@ def enrol(
     )
     with store.write():
         store.device.put(device)
+        store.provision.forget_code()
         begin_again(store, now=now, hears_own=False)
     return admitted.name
+
+
+def enrol_as_provisioned(
+    store: Store, secrets: Secrets, *, now: datetime, random_bytes: RandomBytes
+) -> bool:
+    """Hand in the code that the province gave beforehand; False when none waits to be."""
+    given = store.provision.get()
+    if given is None or not store.provision.waits_for_enrolment():
+        return False
+    code = given.enrolment_code
+    enrol(store, secrets, hub=given.hub, code=code, now=now, random_bytes=random_bytes)
+    return True
 
 
 def connected(store: Store, secrets: Secrets) -> HttpRemote:
@@ -62,7 +77,8 @@ def connected(store: Store, secrets: Secrets) -> HttpRemote:
     device = store.device.get()
     if device is None:
         raise RuleError("exchange.not_enrolled")
-    return HttpRemote(device.hub, device=device.line, key=key_of(store, secrets))
+    pin = store.provision.pin()
+    return HttpRemote(device.hub, device=device.line, key=key_of(store, secrets), pin=pin)
 
 
 def key_of(store: Store, secrets: Secrets) -> DeviceKey:

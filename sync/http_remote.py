@@ -4,7 +4,8 @@ from contextlib import closing
 from typing import Any, NamedTuple
 
 import requests
-from requests import Request, Response, Session
+from requests import PreparedRequest, Request, Response, Session
+from requests.adapters import HTTPAdapter
 from requests.exceptions import (
     ChunkedEncodingError,
     ConnectTimeout,
@@ -51,11 +52,11 @@ _BY_WORD: dict[str, AppError] = {
 class HttpRemote(Remote):
     """The hub at `url`, spoken to as `device`, over one connection that is kept open."""
 
-    def __init__(self, url: str, *, device: str, key: DeviceKey) -> None:
+    def __init__(self, url: str, *, device: str, key: DeviceKey, pin: str = "") -> None:
         self._url = url
         self._device = device
         self._key = key
-        self._session = Session()
+        self._session = _session(pin)
         # Nobody reads what else would be sent with every request.
         self._session.headers = CaseInsensitiveDict({"User-Agent": _PROGRAM})
 
@@ -82,10 +83,30 @@ class Admission(NamedTuple):
     key: bytes
 
 
-def admit(url: str, *, code: str, library: str, public_key: bytes) -> Admission:
+class _Pinned(HTTPAdapter):
+    """Believes the one certificate whose digest is known beforehand, and no other.
+
+    The world's authorities are not asked: the province's own certificate is not theirs to vouch
+    for, and one of theirs that is another than this is not the province's.
+    """
+
+    def __init__(self, pin: str) -> None:
+        self._pin = pin
+        super().__init__()
+
+    @override
+    def init_poolmanager(self, *arguments: Any, **options: Any) -> None:
+        super().init_poolmanager(*arguments, **options, assert_fingerprint=self._pin)
+
+    @override
+    def send(self, request: PreparedRequest, *arguments: Any, **options: Any) -> Response:
+        return super().send(request, *arguments, **{**options, "verify": False})
+
+
+def admit(url: str, *, code: str, library: str, public_key: bytes, pin: str = "") -> Admission:
     """Hand in a one-time code. After a lost answer the same code and key are answered again."""
     asked = {"code": code, "library": library, "public_key": public_key.hex()}
-    with Session() as session:
+    with _session(pin) as session:
         answer = _post(session, f"{url}/v1/enrol", json=asked)
     try:
         told = object_of(answer.body)
@@ -107,6 +128,14 @@ def carry(url: str, file: bytes) -> bytes:
     with Session() as session:
         kind = {"Content-Type": FILE_TYPE}
         return _post(session, f"{url}/v1/carry", headers=kind, data=file).body
+
+
+def _session(pin: str) -> Session:
+    """With `pin`, the SHA-256 of a certificate, only whoever has that certificate is the hub."""
+    session = Session()
+    if pin:
+        session.mount("https://", _Pinned(pin))
+    return session
 
 
 def _post(session: Session, url: str, **what: Any) -> Answer:

@@ -12,7 +12,7 @@ from desktop.machine.run import run_of_the_computer
 from desktop.services.backing_up import FOLDER, backups_in
 from desktop.storage.store import Store
 from sync.engine import Report, exchange
-from sync.enrolment import connected
+from sync.enrolment import connected, enrol_as_provisioned
 from sync.steps.request import Own
 from ui import clock
 
@@ -33,7 +33,9 @@ def exchange_with_hub(
     store = Store.open(folder / LIBRARY_FILE, os.urandom)
     store.run = run_of_the_computer()
     try:
-        remote = connected(store, Credentials(folder))
+        secrets = Credentials(folder)
+        enrol_as_provisioned(store, secrets, now=clock.now(), random_bytes=os.urandom)
+        remote = connected(store, secrets)
         try:
             return exchange(
                 store,

@@ -1,15 +1,31 @@
-"""Where a library lives when nobody has said otherwise."""
+"""Where a library lives when nobody has said otherwise, and where its first file may lie."""
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import platformdirs
 
 LIBRARY_FILE = "library.db"
 _VARIABLE = "THUVIENXA_LIBRARY"
+_PROVISION = "THUVIENXA_PROVISION"
 
 
 def library_folder(environment: Mapping[str, str]) -> Path:
     """The folder named by THUVIENXA_LIBRARY, else the one among the user's data."""
     named = environment.get(_VARIABLE)
     return Path(named) if named else Path(platformdirs.user_data_dir("thuvienxa", appauthor=False))
+
+
+def provision_places(environment: Mapping[str, str], program: Sequence[str]) -> tuple[Path, ...]:
+    """Where a province's file is looked for at the first start, before sticks.
+
+    What THUVIENXA_PROVISION names, else beside the program (`program` is how it was called) and
+    where an installer for the whole PC leaves it.
+    """
+    named = environment.get(_PROVISION)
+    if named:
+        return (Path(named),)
+    called = Path(sys.executable) if hasattr(sys, "frozen") else Path(program[0])
+    shared = platformdirs.site_config_dir("thuvienxa", appauthor=False)
+    return (called.absolute().parent, Path(shared))

@@ -15,7 +15,8 @@ def line(store: Store) -> Line:
 def line_to_use(store: Store) -> Line | None:
     """The line, if an exchange may begin by itself at all."""
     found = store.line.get()
-    return found if store.device.get() is not None and found.begins_itself else None
+    is_known = store.device.get() is not None or store.provision.waits_for_enrolment()
+    return found if is_known and found.begins_itself else None
 
 
 def unasked_in_s(store: Store, *, now: datetime) -> float | None:

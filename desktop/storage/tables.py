@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.storage.past_loans import PastLoans
     from desktop.storage.patrons import Patrons
     from desktop.storage.person_requests import PersonRequests
+    from desktop.storage.provisions import Provisions
     from desktop.storage.purges import Purges
     from desktop.storage.reader_pages import ReaderPages
     from desktop.storage.reader_ties import ReaderTies
@@ -136,6 +137,7 @@ class Tables:
     audit: "Late[Audit]" = Late("audit", "Audit")
 
     device: "Late[Devices]" = Late("devices", "Devices")
+    provision: "Late[Provisions]" = Late("provisions", "Provisions")
     cursors: "Late[Cursors]" = Late("cursors", "Cursors")
     line: "Late[Lines]" = Late("lines", "Lines")
     walks: "Late[Walks]" = Late("walks", "Walks")

@@ -979,6 +979,14 @@
         <translation>Usage</translation>
     </message>
     <message>
+        <source>Có mạng thì máy tự ghi danh.</source>
+        <translation>This PC enrols by itself as soon as there is a line.</translation>
+    </message>
+    <message>
+        <source>Dấu của tỉnh: {mark}. Giữ tệp khóa như giữ con dấu.</source>
+        <translation>The province&apos;s mark: {mark}. Keep the key file as you keep the seal.</translation>
+    </message>
+    <message>
         <source>Không có gì chờ gửi, đã ghi lời hỏi tin mới: {path}</source>
         <translation>Nothing waits; a question for news was written: {path}</translation>
     </message>
@@ -1095,6 +1103,10 @@
         </translation>
     </message>
     <message>
+        <source>{name} ({code}), tệp của {province}. Dấu: {mark}.</source>
+        <translation>{name} ({code}), a file of {province}. Mark: {mark}.</translation>
+    </message>
+    <message>
         <source>{prefix}: đã cấp đến {last}, dải {first}–{most}</source>
         <translation>{prefix}: given up to {last}, range {first}–{most}</translation>
     </message>
@@ -1138,6 +1150,13 @@
     <message>
         <source>Đã khôi phục về {when}.</source>
         <translation>Restored to {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã làm %n tệp. Dấu của tỉnh: {mark}.</source>
+        <translation>
+            <numerusform>%n file made. The province&apos;s mark: {mark}.</numerusform>
+            <numerusform>%n files made. The province&apos;s mark: {mark}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Đã nhận %n mô tả sách ({size} KB).</source>
@@ -1859,6 +1878,14 @@
         <translation>The libraries, their computers and last contact.</translation>
     </message>
     <message>
+        <source>Bảng tính, mỗi dòng một thư viện.</source>
+        <translation>Spreadsheet with a library in each row.</translation>
+    </message>
+    <message>
+        <source>Chứng thư (PEM) riêng của trung tâm.</source>
+        <translation>The hub&apos;s own certificate (PEM).</translation>
+    </message>
+    <message>
         <source>Các đợt nghỉ riêng của thư viện. Không có gì thêm thì chỉ xem.</source>
         <translation>The library&apos;s own closed days. Without options they are only shown.</translation>
     </message>
@@ -1901,6 +1928,14 @@
     <message>
         <source>Dòng cuối là một đối tượng JSON.</source>
         <translation>The last line is one JSON object.</translation>
+    </message>
+    <message>
+        <source>Dải số sách, ví dụ TV:1-5000; VN:1-200.</source>
+        <translation>Ranges of copy numbers, such as TV:1-5000; VN:1-200.</translation>
+    </message>
+    <message>
+        <source>Dải số thẻ, ví dụ BD:1-2000.</source>
+        <translation>Ranges of card numbers, such as BD:1-2000.</translation>
     </message>
     <message>
         <source>Dừng sau chừng này KB.</source>
@@ -2147,8 +2182,16 @@
         <translation>List the exchange files on a stick, of all libraries.</translation>
     </message>
     <message>
+        <source>Làm khóa của tỉnh, một lần cho mọi tệp. Có THUVIENXA_PASSPHRASE thì khóa được niêm.</source>
+        <translation>Make the province&apos;s key, once for all files. With THUVIENXA_PASSPHRASE it is sealed.</translation>
+    </message>
+    <message>
         <source>Làm phiếu khôi phục mới; phiếu trước không dùng được nữa.</source>
         <translation>Make a new recovery sheet; the old one no longer works.</translation>
+    </message>
+    <message>
+        <source>Làm tệp OUT cho một thư viện. Có --list: một thư mục OUT cho mọi dòng của bảng.</source>
+        <translation>Make the file OUT for one library. With --list: a folder OUT with a file for each row.</translation>
     </message>
     <message>
         <source>Lý do xuất khỏi kho.</source>
@@ -2175,6 +2218,10 @@
         <translation>Make a new library.</translation>
     </message>
     <message>
+        <source>Lập thư viện theo tệp và ghi danh máy. Không có FILE: tệp nằm cạnh chương trình.</source>
+        <translation>Make the library that the file describes, and enrol this PC. Without FILE: the one beside the program.</translation>
+    </message>
+    <message>
         <source>Lập tài khoản NAME. Mã PIN lấy từ THUVIENXA_NEW_PIN, hoặc được hỏi.</source>
         <translation>Make the account NAME. Its PIN is THUVIENXA_NEW_PIN, or asked for.</translation>
     </message>
@@ -2193,6 +2240,10 @@
     <message>
         <source>Mã ghi danh dùng một lần.</source>
         <translation>Enrolment code, good for one use.</translation>
+    </message>
+    <message>
+        <source>Mã ghi danh trong tệp dùng được bao nhiêu ngày.</source>
+        <translation>For how many days the enrolment codes in the files are good.</translation>
     </message>
     <message>
         <source>Mã ngôn ngữ MARC, ví dụ vie.</source>
@@ -2575,6 +2626,10 @@
         <translation>Add a coordinator, or issue a new code for a forgotten password. The code is good once, for seven days.</translation>
     </message>
     <message>
+        <source>Thêm mọi thư viện của một bảng vào trung tâm. Làm cho mỗi thư viện một tệp có mã ghi danh.</source>
+        <translation>Add every library of a spreadsheet to the hub. Make a file with an enrolment code for each.</translation>
+    </message>
+    <message>
         <source>Thêm một bản sách cho biểu ghi RECORD.</source>
         <translation>Add a copy of record RECORD.</translation>
     </message>
@@ -2683,6 +2738,10 @@
         <translation>Name of the library.</translation>
     </message>
     <message>
+        <source>Tên tỉnh, hiện ở màn hình.</source>
+        <translation>Name of the province, shown on the screen.</translation>
+    </message>
+    <message>
         <source>Tìm bạn đọc theo tên hoặc số thẻ, xếp theo tên.</source>
         <translation>Find readers by name or card, in order of name.</translation>
     </message>
@@ -2707,12 +2766,28 @@
         <translation>Where to look.</translation>
     </message>
     <message>
+        <source>Tệp JSON có nội quy và ngày nghỉ.</source>
+        <translation>JSON file with rules of the house and holidays.</translation>
+    </message>
+    <message>
         <source>Tệp JSON thay cho VALUE.</source>
         <translation>A JSON file instead of VALUE.</translation>
     </message>
     <message>
         <source>Tệp PDF sẽ ghi.</source>
         <translation>The PDF file to write.</translation>
+    </message>
+    <message>
+        <source>Xem tệp còn nguyên không, dùng ở đây được không.</source>
+        <translation>Whether the file is whole and fit to be used here.</translation>
+    </message>
+    <message>
+        <source>Tệp của tỉnh (.tvx) lập sẵn một thư viện.</source>
+        <translation>The province&apos;s file (.tvx) that sets up a library.</translation>
+    </message>
+    <message>
+        <source>Tệp khóa của tỉnh.</source>
+        <translation>The province&apos;s key file.</translation>
     </message>
     <message>
         <source>Tỉnh được giao. Không có thì thấy cả nước.</source>
@@ -2945,6 +3020,10 @@
     <message>
         <source>Đổi tình trạng một bản sách.</source>
         <translation>Change the status of a copy.</translation>
+    </message>
+    <message>
+        <source>Ảnh biểu trưng của thư viện.</source>
+        <translation>Picture of the library&apos;s emblem.</translation>
     </message>
 </context>
 <context>
@@ -12223,6 +12302,170 @@
     <message>
         <source>Xem các máy bằng lệnh hub library show.</source>
         <translation>See the PCs with hub library show.</translation>
+    </message>
+    <message>
+        <source>Bảng chưa có cột mã và cột tên.</source>
+        <translation>The table has no column of codes and of names.</translation>
+    </message>
+    <message>
+        <source>Dòng đầu ghi tên cột: Mã, Tên thư viện, Mã ghi danh.</source>
+        <translation>The first row names the columns: Mã (code), Tên thư viện (name), Mã ghi danh (enrolment code).</translation>
+    </message>
+    <message>
+        <source>Có mã ghi danh mà chưa có địa chỉ trung tâm.</source>
+        <translation>There is an enrolment code and no address of a hub.</translation>
+    </message>
+    <message>
+        <source>Cho biết thêm --hub.</source>
+        <translation>Say --hub as well.</translation>
+    </message>
+    <message>
+        <source>Đã có tệp {path}.</source>
+        <translation>There is a file {path} already.</translation>
+    </message>
+    <message>
+        <source>Không ghi gì lên đó. Mất khóa cũ thì mọi thư viện từ chối tệp.</source>
+        <translation>It was not touched. Without the old key every library refuses later files.</translation>
+    </message>
+    <message>
+        <source>Bảng chưa có thư viện nào.</source>
+        <translation>There is no library in the table.</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng sau dòng tên cột là một thư viện.</source>
+        <translation>Each row after the headings is a library.</translation>
+    </message>
+    <message>
+        <source>Trong {path} không có chứng thư.</source>
+        <translation>There is no certificate in {path}.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp PEM có dòng BEGIN CERTIFICATE.</source>
+        <translation>Choose a PEM file with a line BEGIN CERTIFICATE.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} không phải khóa của tỉnh.</source>
+        <translation>{path} is not the key of a province.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp do lệnh provision key làm.</source>
+        <translation>Choose a file made by provision key.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp .tvx cạnh chương trình hay trên USB.</source>
+        <translation>There is no .tvx file beside the program or on a stick.</translation>
+    </message>
+    <message>
+        <source>Cho biết tên tệp.</source>
+        <translation>Name the file.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} không phải tệp của tỉnh cho Thư Viện Xã.</source>
+        <translation>{path} is not a province&apos;s file for Thư Viện Xã.</translation>
+    </message>
+    <message>
+        <source>Chưa làm gì. Chọn đúng tệp .tvx.</source>
+        <translation>Nothing was done. Choose the right .tvx file.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp {path}.</source>
+        <translation>{path} cannot be read.</translation>
+    </message>
+    <message>
+        <source>Xem lại tên tệp, hoặc cắm lại USB.</source>
+        <translation>Look at the name again, or put the stick in again.</translation>
+    </message>
+    <message>
+        <source>Tệp của tỉnh có chỗ không hiểu được.</source>
+        <translation>Something in the province&apos;s file makes no sense.</translation>
+    </message>
+    <message>
+        <source>Chưa làm gì. Xin cán bộ tỉnh tệp khác.</source>
+        <translation>Nothing was done. Ask the province for another file.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục khác.</source>
+        <translation>Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Tệp này cũ hơn tệp đã dùng.</source>
+        <translation>This file is older than the one that was used.</translation>
+    </message>
+    <message>
+        <source>Không đổi gì. Dùng tệp mới nhất của tỉnh.</source>
+        <translation>Nothing was changed. Use the province&apos;s newest file.</translation>
+    </message>
+    <message>
+        <source>Tệp này dành cho {name} ({code}).</source>
+        <translation>This file is for {name} ({code}).</translation>
+    </message>
+    <message>
+        <source>Không đổi gì. Chọn tệp của thư viện mình.</source>
+        <translation>Nothing was changed. Choose the file of your own library.</translation>
+    </message>
+    <message>
+        <source>Tệp này không do {province} ký.</source>
+        <translation>This file was not signed by {province}.</translation>
+    </message>
+    <message>
+        <source>Không đổi gì. Gọi cán bộ tỉnh hỏi lại tệp này từ đâu ra.</source>
+        <translation>Nothing was changed. Ask the province where this file comes from.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} lớn quá.</source>
+        <translation>{path} is too large.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp dưới 512 KB.</source>
+        <translation>Choose a file below 512 KB.</translation>
+    </message>
+    <message>
+        <source>Số của chứng thư chưa đúng.</source>
+        <translation>The certificate&apos;s number is not right.</translation>
+    </message>
+    <message>
+        <source>Đó là SHA-256, 64 chữ số và chữ a đến f.</source>
+        <translation>It is a SHA-256: 64 digits and letters from a to f.</translation>
+    </message>
+    <message>
+        <source>“{given}” chưa phải dải số.</source>
+        <translation>“{given}” is no range of numbers.</translation>
+    </message>
+    <message>
+        <source>Viết như TV:1-5000; VN:1-200.</source>
+        <translation>Write it like TV:1-5000; VN:1-200.</translation>
+    </message>
+    <message>
+        <source>Dòng {row} thiếu mã hoặc tên.</source>
+        <translation>Row {row} lacks a code or a name.</translation>
+    </message>
+    <message>
+        <source>Chưa làm tệp nào. Sửa bảng rồi làm lại.</source>
+        <translation>No file was made. Correct the table and try again.</translation>
+    </message>
+    <message>
+        <source>Dòng {row} lặp lại mã {code}.</source>
+        <translation>Row {row} has the code {code} again.</translation>
+    </message>
+    <message>
+        <source>Có {count} tệp .tvx, không biết dùng tệp nào.</source>
+        <translation>There are {count} .tvx files, and it is not clear which to use.</translation>
+    </message>
+    <message>
+        <source>Cho biết tên tệp của thư viện này.</source>
+        <translation>Name the file of this library.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} đã bị sửa hoặc hỏng.</source>
+        <translation>{path} was changed or is damaged.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} dành cho bản chương trình mới hơn.</source>
+        <translation>{path} is for a newer program.</translation>
+    </message>
+    <message>
+        <source>Chưa làm gì. Cập nhật chương trình rồi mở lại tệp.</source>
+        <translation>Nothing was done. Update the program and open the file again.</translation>
     </message>
 </context>
 </TS>

@@ -1,12 +1,13 @@
 """What a coordinator does at the hub: add a library, look who is there."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from sync.hub import feed
-from sync.hub.admission import issue_code
+from sync.hub.admission import CODE_LIFE, issue_code
 from sync.hub.database import Hub, first_number
 from sync.hub.locks import nobody_else_joins
 from sync.hub.tables import device, library
@@ -23,7 +24,7 @@ class LibraryView:
     last_seen_at: str
 
 
-def add_library(hub: Hub, code: str, *, name: str) -> str:
+def add_library(hub: Hub, code: str, *, name: str, life: timedelta = CODE_LIFE) -> str:
     """Make the library known, and return a one-time code for a PC of it.
 
     For a library that is there already this is how another PC, or a late one, gets its code.
@@ -42,7 +43,7 @@ def add_library(hub: Hub, code: str, *, name: str) -> str:
         if is_new:
             feed.fill(connection, code)
             repeat_all(connection, code)
-        return issue_code(connection, code, now=now, random=hub.random_bytes)
+        return issue_code(connection, code, now=now, random=hub.random_bytes, life=life)
 
 
 def libraries(hub: Hub) -> tuple[LibraryView, ...]:

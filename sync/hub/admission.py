@@ -36,10 +36,17 @@ class Admitted(NamedTuple):
     hub_key: bytes
 
 
-def issue_code(connection: Connection, code: str, *, now: datetime, random: RandomBytes) -> str:
+def issue_code(
+    connection: Connection,
+    code: str,
+    *,
+    now: datetime,
+    random: RandomBytes,
+    life: timedelta = CODE_LIFE,
+) -> str:
     """A new one-time code for the library `code`. Only its hash is kept."""
     letters = new_code(random)
-    expires = (now + CODE_LIFE).isoformat()
+    expires = (now + life).isoformat()
     connection.execute(
         insert(enrolment).values(code_hash=hash_of_code(letters), library=code, expires_at=expires)
     )

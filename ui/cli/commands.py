@@ -60,6 +60,7 @@ _COMMANDS = {
     "refund": "money",
     "receipt": "receipt",
     "ledger": "money",
+    "provision": "provision",
     "hub": "hub",
     "demo": "demo",
 }

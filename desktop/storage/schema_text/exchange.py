@@ -11,6 +11,18 @@ CREATE TABLE device (
     hub_key BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE provision (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    province TEXT NOT NULL,
+    key BLOB NOT NULL,
+    made_at TEXT NOT NULL,
+    taken_at TEXT NOT NULL,
+    hub TEXT NOT NULL,
+    enrolment_code TEXT NOT NULL,
+    pin TEXT NOT NULL,
+    logo BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE stick (
     number INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
