@@ -26,13 +26,28 @@ class DeskDeed:
     number: int = 0
 
 
+_NUMBERS_A_DAY = 100_000
 _COLUMNS = "number, kind, loan, at, day, due, days_late, due_before FROM deed"
+_OF_DAY = "deed.number >= ? AND deed.day = ?"
 _ROWS = (
     "SELECT deed.number, deed.at, deed.kind, record.title, copy.barcode,"
     " coalesce(patron.name, ''), deed.due, deed.days_late, deed.is_undone FROM deed"
     " JOIN loan ON loan.id = deed.loan JOIN copy ON copy.id = loan.copy"
     " LEFT JOIN patron ON patron.id = loan.patron JOIN record ON record.key = copy.record"
 )
+
+
+def first_number(day: date) -> int:
+    """No deed of this day or a later one has a smaller number.
+
+    Numbers only grow, and each day's begin at its own hundred thousand: a day is found by them, and
+    no scan pays for an index by day.
+    """
+    return day.toordinal() * _NUMBERS_A_DAY
+
+
+def _of(day: date) -> tuple[int, str]:
+    return first_number(day), day.isoformat()
 
 
 class Deeds:
@@ -44,9 +59,10 @@ class Deeds:
     def add(self, deed: DeskDeed, *, author: AccountId | None = None) -> int:
         """Note a deed, and who did it; the number that it got."""
         cursor = self._execute(
-            "INSERT INTO deed (day, at, kind, loan, days_late, due, due_before, author)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO deed (number, day, at, kind, loan, days_late, due, due_before, author)"
+            " SELECT max(?, coalesce(max(number), 0) + 1), ?, ?, ?, ?, ?, ?, ?, ? FROM deed",
             (
+                first_number(deed.day),
                 deed.day.isoformat(),
                 deed.at.isoformat(),
                 deed.kind.value,
@@ -61,7 +77,7 @@ class Deeds:
 
     def last(self, day: date) -> DeskDeed | None:
         """The last deed of the day that stands."""
-        return self._one("day = ? AND is_undone = 0 ORDER BY number DESC", day.isoformat())
+        return self._one(f"{_OF_DAY} AND is_undone = 0 ORDER BY number DESC", *_of(day))
 
     def get(self, number: int) -> DeskDeed | None:
         """A deed that stands, by its number."""
@@ -78,13 +94,13 @@ class Deeds:
         """The day's counts and its newest rows."""
         counts = dict(
             self._execute(
-                "SELECT kind, count(*) FROM deed WHERE day = ? AND is_undone = 0 GROUP BY kind",
-                (day.isoformat(),),
+                f"SELECT kind, count(*) FROM deed WHERE {_OF_DAY} AND is_undone = 0 GROUP BY kind",
+                _of(day),
             )
         )
         rows = self._execute(
-            f"{_ROWS} WHERE deed.day = ? ORDER BY deed.number DESC LIMIT ?",
-            (day.isoformat(), limit),
+            f"{_ROWS} WHERE {_OF_DAY} ORDER BY deed.number DESC LIMIT ?",
+            (*_of(day), limit),
         )
         return Day(
             lent=counts.get(Deed.LENT, 0),
@@ -95,14 +111,14 @@ class Deeds:
     def of_reader(self, patron: PatronId, day: date) -> tuple[DayRow, ...]:
         """What this reader had done on the day and was not taken back, oldest first."""
         rows = self._execute(
-            f"{_ROWS} WHERE deed.day = ? AND loan.patron = ? AND deed.is_undone = 0"
+            f"{_ROWS} WHERE {_OF_DAY} AND loan.patron = ? AND deed.is_undone = 0"
             " ORDER BY deed.number",
-            (day.isoformat(), blob(patron)),
+            (*_of(day), blob(patron)),
         )
         return tuple(_day_row(row) for row in rows)
 
-    def _one(self, condition: str, value: object) -> DeskDeed | None:
-        row = self._execute(f"SELECT {_COLUMNS} WHERE {condition} LIMIT 1", (value,)).fetchone()
+    def _one(self, condition: str, *values: object) -> DeskDeed | None:
+        row = self._execute(f"SELECT {_COLUMNS} WHERE {condition} LIMIT 1", values).fetchone()
         return None if row is None else _deed(row)
 
 

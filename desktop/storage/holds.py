@@ -10,6 +10,7 @@ from desktop.domain.hold import Hold, HoldId, HoldState, HoldView
 from desktop.domain.patron import PatronId
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob, moment
+from desktop.storage.deeds import first_number
 from desktop.storage.loans import OUT
 from desktop.storage.sqlite import sqlite3
 
@@ -164,10 +165,7 @@ class Holds:
             f"UPDATE hold SET patron = NULL WHERE NOT {_OPEN} AND closed_on < ?",
             (today.isoformat(),),
         )
-        self._execute(
-            "DELETE FROM hold_change WHERE deed IN (SELECT number FROM deed WHERE day < ?)",
-            (today.isoformat(),),
-        )
+        self._execute("DELETE FROM hold_change WHERE deed < ?", (first_number(today),))
 
 
 def _hold(row: tuple[Any, ...]) -> Hold:

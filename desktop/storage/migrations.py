@@ -177,7 +177,6 @@ CREATE TABLE deed (
     is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1)),
     author BLOB
 ) STRICT;
-CREATE INDEX deed_day ON deed (day);
 
 CREATE TABLE batch_change (
     number INTEGER PRIMARY KEY,
