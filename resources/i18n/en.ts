@@ -1063,6 +1063,10 @@
             <numerusform>%n copies taken out</numerusform>
         </translation>
     </message>
+    <message>
+        <source>ghi khác nhau</source>
+        <translation>differing</translation>
+    </message>
     <message numerus="yes">
         <source>giữ %n biểu ghi đã dùng hoặc đã sửa</source>
         <translation>
@@ -1076,6 +1080,22 @@
             <numerusform>more than %n result</numerusform>
             <numerusform>more than %n results</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>không có gì mới</source>
+        <translation>nothing new</translation>
+    </message>
+    <message>
+        <source>mới</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>như cũ</source>
+        <translation>as before</translation>
+    </message>
+    <message>
+        <source>nơi đó xóa, ở đây còn giữ</source>
+        <translation>removed there, kept here</translation>
     </message>
     <message numerus="yes">
         <source>trả lại %n biểu ghi như trước</source>
@@ -1275,6 +1295,14 @@
             <numerusform>%n new change taken</numerusform>
             <numerusform>%n new changes taken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>đã sửa</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>đã xóa</source>
+        <translation>removed</translation>
     </message>
     <message>
         <source>đã để riêng</source>
@@ -1570,6 +1598,10 @@
     <message>
         <source>tắt</source>
         <translation>off</translation>
+    </message>
+    <message>
+        <source>để riêng</source>
+        <translation>put aside</translation>
     </message>
     <message>
         <source>địa chỉ chưa kiểm chứng</source>
@@ -1884,6 +1916,18 @@
     <message>
         <source>Chứng thư (PEM) riêng của trung tâm.</source>
         <translation>The hub&apos;s own certificate (PEM).</translation>
+    </message>
+    <message>
+        <source>Chỉ lấy một tập.</source>
+        <translation>Take only one set.</translation>
+    </message>
+    <message>
+        <source>Chọn bên đúng ở một biểu ghi mà nguồn và quốc gia ghi khác nhau.</source>
+        <translation>Say who is right where a source and the nation differ.</translation>
+    </message>
+    <message>
+        <source>Các nguồn, số biểu ghi và lần lấy gần nhất.</source>
+        <translation>The sources, their records and the last run.</translation>
     </message>
     <message>
         <source>Các đợt nghỉ riêng của thư viện. Không có gì thêm thì chỉ xem.</source>
@@ -2214,6 +2258,14 @@
         <translation>Copy a record by ISBN from elsewhere, if not yet here.</translation>
     </message>
     <message>
+        <source>Lấy biểu ghi từ hệ thống khác: Koha, VuFind, tệp MARC.</source>
+        <translation>Take records from other systems: Koha, VuFind, MARC files.</translation>
+    </message>
+    <message>
+        <source>Lấy phần mới của một nguồn, hoặc của mọi nguồn. Bị ngắt thì lần sau đi tiếp.</source>
+        <translation>Take what is new from one source, or from all. What was broken off goes on next time.</translation>
+    </message>
+    <message>
         <source>Lập một thư viện mới.</source>
         <translation>Make a new library.</translation>
     </message>
@@ -2400,6 +2452,10 @@
     <message>
         <source>Những ai làm việc ở đây.</source>
         <translation>Who works here.</translation>
+    </message>
+    <message>
+        <source>Những biểu ghi có kết quả này.</source>
+        <translation>The records with this outcome.</translation>
     </message>
     <message>
         <source>Những chỗ chưa ai chọn, cũ nhất đứng trước.</source>
@@ -2642,6 +2698,10 @@
         <translation>Count one more book read here.</translation>
     </message>
     <message>
+        <source>Thêm một nguồn: địa chỉ OAI-PMH hoặc tên tệp. Đã có thì đổi địa chỉ.</source>
+        <translation>Add a source: an OAI-PMH address or a file. If there is one of that name, change its address.</translation>
+    </message>
+    <message>
         <source>Thêm một người vào cửa.</source>
         <translation>Count one more visitor.</translation>
     </message>
@@ -2734,6 +2794,10 @@
         <translation>Name of the PostgreSQL store. Rename it after restoring a backup.</translation>
     </message>
     <message>
+        <source>Tên dạng MARCXML ở nơi đó, nếu phải nói rõ.</source>
+        <translation>What they call MARCXML, if it has to be said.</translation>
+    </message>
+    <message>
         <source>Tên thư viện.</source>
         <translation>Name of the library.</translation>
     </message>
@@ -2800,6 +2864,10 @@
     <message>
         <source>Từ số này đến số kia của một dãy.</source>
         <translation>From one number to another.</translation>
+    </message>
+    <message>
+        <source>Từng biểu ghi của một nguồn đã ra sao, mặc định là bị để riêng.</source>
+        <translation>What became of the records of a source; by default those put aside.</translation>
     </message>
     <message>
         <source>Tự đồng bộ khi có mạng, hay chỉ khi bấm.</source>
@@ -2928,6 +2996,10 @@
     <message>
         <source>Ô đã đánh dấu trên phiếu.</source>
         <translation>A box ticked on the form.</translation>
+    </message>
+    <message>
+        <source>Đi lại cả danh sách, không chỉ phần mới.</source>
+        <translation>Go through the whole list, not only what is new.</translation>
     </message>
     <message>
         <source>Điểm: nhà văn hóa, bưu điện, trường …</source>
@@ -12466,6 +12538,102 @@
     <message>
         <source>Chưa làm gì. Cập nhật chương trình rồi mở lại tệp.</source>
         <translation>Nothing was done. Update the program and open the file again.</translation>
+    </message>
+    <message>
+        <source>{target} không có biểu ghi MARC 21.</source>
+        <translation>{target} has no MARC 21 records.</translation>
+    </message>
+    <message>
+        <source>Hỏi nơi đó tên dạng MARCXML rồi thêm lại với --prefix.</source>
+        <translation>Ask them what they call MARCXML, then add the source again with --prefix.</translation>
+    </message>
+    <message>
+        <source>Danh sách của {target} quay vòng, không đi tiếp.</source>
+        <translation>The list of {target} goes in circles.</translation>
+    </message>
+    <message>
+        <source>Đã giữ phần lấy được. Báo nơi đó kiểm tra.</source>
+        <translation>What came is kept. Ask them to look into it.</translation>
+    </message>
+    <message>
+        <source>{target} không chia tập.</source>
+        <translation>{target} has no sets.</translation>
+    </message>
+    <message>
+        <source>Thêm lại nguồn này mà không có --set.</source>
+        <translation>Add this source again without --set.</translation>
+    </message>
+    <message>
+        <source>{target} không nhận câu hỏi ({said}).</source>
+        <translation>{target} refused the question ({said}).</translation>
+    </message>
+    <message>
+        <source>Xem lại địa chỉ, tập và dạng biểu ghi.</source>
+        <translation>Check the address, the set and the format.</translation>
+    </message>
+    <message>
+        <source>Nguồn {name} đang được lấy ở nơi khác.</source>
+        <translation>Source {name} is being taken from elsewhere.</translation>
+    </message>
+    <message>
+        <source>Để lần ấy xong. Không biểu ghi nào bị lấy hai lần.</source>
+        <translation>Let that run finish. No record is taken twice.</translation>
+    </message>
+    <message>
+        <source>{target} bỏ danh sách giữa chừng nhiều lần.</source>
+        <translation>{target} dropped its list midway several times.</translation>
+    </message>
+    <message>
+        <source>Chạy lại sau. Phần đã lấy không bị lấy thêm lần nữa.</source>
+        <translation>Run it again later. What was taken is not taken again.</translation>
+    </message>
+    <message>
+        <source>Trả lời của {target} không phải OAI-PMH 2.0.</source>
+        <translation>The answer of {target} is not OAI-PMH 2.0.</translation>
+    </message>
+    <message>
+        <source>Xem lại địa chỉ. Của Koha thường có đuôi oai.pl.</source>
+        <translation>Check the address. Koha&apos;s usually ends in oai.pl.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi không có số hiệu.</source>
+        <translation>The record has no identifier.</translation>
+    </message>
+    <message>
+        <source>Báo nơi quản lý nguồn.</source>
+        <translation>Tell those who look after the source.</translation>
+    </message>
+    <message>
+        <source>Không có biểu ghi MARC nào ở đây.</source>
+        <translation>There is no MARC record here.</translation>
+    </message>
+    <message>
+        <source>Đây là biểu ghi kiểm soát hoặc kho, không phải biểu ghi sách.</source>
+        <translation>This is an authority or holdings record, not a book.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi {id} không có chỗ nào phải chọn.</source>
+        <translation>There is nothing to settle in record {id}.</translation>
+    </message>
+    <message>
+        <source>Tên gồm tới 20 chữ thường không dấu, số, gạch nối.</source>
+        <translation>A name has up to 20 lower-case letters without marks, digits and hyphens.</translation>
+    </message>
+    <message>
+        <source>Không có tệp {path}.</source>
+        <translation>There is no file {path}.</translation>
+    </message>
+    <message>
+        <source>Xem lại tên tệp.</source>
+        <translation>Check the name of the file.</translation>
+    </message>
+    <message>
+        <source>Chưa có nguồn {name}.</source>
+        <translation>There is no source {name}.</translation>
+    </message>
+    <message>
+        <source>Thêm bằng lệnh hub harvest add.</source>
+        <translation>Add it with the command hub harvest add.</translation>
     </message>
 </context>
 </TS>

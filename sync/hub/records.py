@@ -1,6 +1,9 @@
 """What is said of a record: settled field by field, and looked at with what stands around it."""
 
-from sqlalchemy import insert
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Row, insert
 from sqlalchemy.dialects.postgresql import insert as insert_or_set
 
 from desktop.domain.edit import Edit
@@ -33,21 +36,9 @@ def take_record(work: Work) -> Outcome:
     is_known = feed.is_known(
         work.connection, name, code=work.library, device=work.device, cursor=work.cursor
     )
-    marks = NO_MARKS if row is None else feed.marks_of(row)
-    merged = merge(
-        None if row is None else row.text,
-        {} if row is None else feed.unpack_standings(row.standings),
-        edit=edit,
-        device=work.device,
-        version=work.version,
-        n=work.sent.n,
-        marks=marks,
-        barred=_barred(work, edit),
-    )
+    merged = written(work, edit, row=row, barred=_barred(work, edit))
     previous = 0 if row is None else row.version
     version = work.version if merged.is_changed else previous
-    if merged.is_changed:
-        _put(work, merged, gone_at="" if row is None else row.gone_at)
     _keep_conflicts(work, edit, merged)
     status = _status(edit, merged, version)
     return Outcome(
@@ -59,6 +50,23 @@ def take_record(work: Work) -> Outcome:
         is_foreseeable=is_known and status is Status.OK,
         is_new=row is None,
     )
+
+
+def written(work: Work, edit: Edit, *, row: Row[Any] | None, barred: Collection[str]) -> Merged:
+    """The record `row` after the edit, stored; what conflicts is the caller's to keep."""
+    merged = merge(
+        None if row is None else row.text,
+        {} if row is None else feed.unpack_standings(row.standings),
+        edit=edit,
+        device=work.device,
+        version=work.version,
+        n=work.sent.n,
+        marks=NO_MARKS if row is None else feed.marks_of(row),
+        barred=barred,
+    )
+    if merged.is_changed:
+        _put(work, merged, gone_at="" if row is None else row.gone_at)
+    return merged
 
 
 def bring_back(work: Work, name: str) -> bool:

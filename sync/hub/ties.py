@@ -38,10 +38,15 @@ def closes_circle(connection: Connection, name: str, into: str) -> bool:
 def is_held(work: Work, name: str) -> bool:
     """Whether any library has a copy of a record, or of one that was joined to it."""
     with as_hub(work.connection, work.library):
-        return any(
-            work.connection.execute(_COPY_OF, {"name": each}).first() is not None
-            for each in _with_joined(work.connection, name, set())
-        )
+        return is_held_anywhere(work.connection, name)
+
+
+def is_held_anywhere(connection: Connection, name: str) -> bool:
+    """The same, asked by the hub itself."""
+    return any(
+        connection.execute(_COPY_OF, {"name": each}).first() is not None
+        for each in _with_joined(connection, name, set())
+    )
 
 
 def held_by(body: dict[str, Any]) -> str:

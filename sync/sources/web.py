@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from contextlib import closing
+from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -29,6 +30,7 @@ _STALL_S = 20  # without a byte
 _MOST_BYTES = 8 << 20
 _CHUNK = 4 << 10  # small, so that one that comes slowly is seen to be slow
 _MOST_REDIRECTS = 3
+_MOST_DIGITS = 6
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.-]+)", re.IGNORECASE)
 _HEADERS = {"Accept": "application/xml, text/xml", "Accept-Encoding": "identity"}
 _BY_STATUS = {
@@ -52,11 +54,17 @@ class Page(NamedTuple):
     charset: str
 
 
-def fetch(address: str, parameters: Mapping[str, str], *, patience: Patience) -> Page:
-    """The page at `address`, of at most 8 MB. RemoteError, or InputError for no address."""
+def fetch(
+    address: str,
+    parameters: Mapping[str, str],
+    *,
+    patience: Patience,
+    most_bytes: int = _MOST_BYTES,
+) -> Page:
+    """The page at `address`, no larger than that. RemoteError, or InputError for no address."""
     if not _is_web(address):
         raise InputError("source.bad_address", address=address)
-    return patience.wait_for(lambda: _fetch(address, parameters, patience))
+    return patience.wait_for(lambda: _fetch(address, parameters, patience, most_bytes=most_bytes))
 
 
 def _is_web(address: str) -> bool:
@@ -67,10 +75,12 @@ def _is_web(address: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
-def _fetch(address: str, parameters: Mapping[str, str], patience: Patience) -> Page:
+def _fetch(
+    address: str, parameters: Mapping[str, str], patience: Patience, *, most_bytes: int
+) -> Page:
     with Session() as session:
         for _ in range(_MOST_REDIRECTS + 1):
-            page = _try(session, address, parameters, patience)
+            page = _try(session, address, parameters, patience=patience, most_bytes=most_bytes)
             if isinstance(page, Page):
                 return page
             address, parameters = page, {}  # the new address has them already
@@ -78,7 +88,12 @@ def _fetch(address: str, parameters: Mapping[str, str], patience: Patience) -> P
 
 
 def _try(
-    session: Session, address: str, parameters: Mapping[str, str], patience: Patience
+    session: Session,
+    address: str,
+    parameters: Mapping[str, str],
+    *,
+    patience: Patience,
+    most_bytes: int,
 ) -> Page | str:
     """The page, or the address to which it has gone."""
     try:
@@ -88,8 +103,8 @@ def _try(
             if response.is_redirect:
                 return _next(response)
             if response.status_code != requests.codes.ok:
-                raise _refusal(response.status_code)
-            return Page(_bounded(response, patience), _charset(response))
+                raise _refusal(response)
+            return Page(_bounded(response, patience, most_bytes), _charset(response))
     except (MissingSchema, InvalidSchema, InvalidURL) as error:
         raise InputError("source.bad_address", address=address) from error
     except RequestException as error:
@@ -111,8 +126,22 @@ def _code(error: RequestException) -> str:
     return code
 
 
-def _refusal(status: int) -> RemoteError:
-    return RemoteError(_BY_STATUS.get(status, "source.refused"), status=status)
+def _refusal(response: Response) -> RemoteError:
+    status, wait = response.status_code, _retry_after_s(response)
+    code = _BY_STATUS.get(status, "source.refused")
+    return RemoteError(code, status=status, **({} if wait is None else {"retry_after_s": wait}))
+
+
+def _retry_after_s(response: Response) -> int | None:
+    """For how long it wants to be left alone: in seconds, or until a moment by its own clock."""
+    said = response.headers.get("retry-after", "")
+    if said.isascii() and said.isdecimal():
+        return int(said[:_MOST_DIGITS])
+    try:
+        until, now = (parsedate_to_datetime(each) for each in (said, response.headers["date"]))
+        return max(0, int((until - now).total_seconds()))
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return None
 
 
 def _next(response: Response) -> str:
@@ -127,12 +156,12 @@ def _next(response: Response) -> str:
     return there
 
 
-def _bounded(response: Response, patience: Patience) -> bytes:
+def _bounded(response: Response, patience: Patience, most_bytes: int) -> bytes:
     body = bytearray()
     for chunk in response.iter_content(_CHUNK):
         body += chunk
-        if len(body) > _MOST_BYTES:
-            raise RemoteError("source.too_large", bytes=_MOST_BYTES)
+        if len(body) > most_bytes:
+            raise RemoteError("source.too_large", bytes=most_bytes)
         patience.left()
     return bytes(body)
 

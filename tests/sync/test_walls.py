@@ -6,6 +6,7 @@ from sqlalchemy.exc import ProgrammingError
 
 from sync.hub.desk.tables import coordinator, deed, knock, session
 from sync.hub.fanout import leave_job
+from sync.hub.harvest.tables import harvested, source
 from sync.hub.published import published
 from sync.hub.tables import counter, enrolment, metadata, secret
 from sync.hub.tenancy import COMMUNE, HUB, as_commune, as_hub
@@ -15,7 +16,8 @@ from tests.sync.world import Commune
 
 NATIONS = {"record", "claim", "word"}
 HUBS_ALONE = {
-    each.name for each in (counter, enrolment, secret, published, coordinator, session, knock, deed)
+    *(each.name for each in (counter, enrolment, secret, published, source, harvested)),
+    *(each.name for each in (coordinator, session, knock, deed)),
 }
 
 

@@ -1,0 +1,1 @@
+"""What the hub takes from other systems' catalogues."""

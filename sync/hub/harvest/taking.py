@@ -1,0 +1,220 @@
+"""Takes a page in: each record settled as an edit by its source, each told of in `harvested`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, select
+from sqlalchemy.dialects.postgresql import insert
+
+from desktop.domain.authoring import difference
+from desktop.domain.edit import Edit, creation
+from desktop.domain.errors import InputError
+from desktop.domain.exchange import ChangeKind
+from desktop.domain.harvest import (
+    Came,
+    Item,
+    digest,
+    for_nation,
+    is_bibliographic,
+    named,
+    record_id,
+)
+from desktop.domain.merge import Merged, value_of, values_of
+from desktop.domain.record import Record
+from desktop.domain.units import GONE, MARKS
+from sync.hub import feed
+from sync.hub.database import reserve_versions
+from sync.hub.harvest.tables import harvested
+from sync.hub.intake import settled
+from sync.hub.late import waiting_for, write_down
+from sync.hub.locks import claim_all
+from sync.hub.records import written
+from sync.hub.tenancy import begin_as_hub, is_shared
+from sync.hub.ties import is_held_anywhere
+from sync.hub.work import Work
+from sync.wire import MOST_BODY, Sent
+
+_COLUMNS = ("record", "stamp", "digest", "text", "is_deleted", "run", "came", "reason", "units")
+_PUT = insert(harvested)
+_PUT = _PUT.on_conflict_do_update(
+    index_elements=["source", "identifier"],
+    set_={name: _PUT.excluded[name] for name in _COLUMNS},
+)
+_LETTERS = {"identifier": 500, "stamp": 32, "reason": 64}
+
+
+class _Told(NamedTuple):
+    """What is written down of an item."""
+
+    came: Came
+    record: str = ""
+    text: str = ""
+    reason: str = ""
+    units: tuple[str, ...] = ()
+
+
+def author_of(source: str) -> str:
+    """In the place of a device: who wrote what a source brought."""
+    return f"harvest:{source}"
+
+
+def take(
+    connection: Connection, source: str, items: tuple[Item, ...], *, run: int, at: str
+) -> None:
+    """All of a page, in the transaction of who calls. Of the same item twice the last is right."""
+    named_ = {_short("identifier", item.identifier): item for item in items}
+    known = _known(connection, source, list(named_))
+    names = {
+        identifier: known[identifier].record if identifier in known else "" for identifier in named_
+    }
+    names = {key: name or record_id(source, key) for key, name in names.items()}
+    claim_all(connection, names.values())
+    version = reserve_versions(connection, len(named_))
+    for number, (identifier, item) in enumerate(named_.items()):
+        work = Work(
+            connection=connection,
+            sent=Sent(0, "", ChangeKind.RECORD, names[identifier], ""),
+            device=author_of(source),
+            library="",
+            cursor=0,
+            version=version + number,
+            at=at,
+        )
+        before = known.get(identifier)
+        told = _told(work, item, source=source, before=before, run=run)
+        row = {"source": source, "identifier": identifier, **_row(item, told, before), "run": run}
+        connection.execute(_PUT, row)
+
+
+def _known(connection: Connection, source: str, identifiers: list[str]) -> dict[str, Row[Any]]:
+    query = select(harvested).where(
+        harvested.c.source == source, harvested.c.identifier.in_(identifiers)
+    )
+    return {row.identifier: row for row in connection.execute(query)}
+
+
+def _row(item: Item, told: _Told, before: Row[Any] | None) -> dict[str, object]:
+    text = told.text or ("" if before is None else before.text)
+    return {
+        "record": told.record,
+        "stamp": _short("stamp", item.stamp),
+        "digest": digest(_content(item)),
+        "text": text,
+        "is_deleted": item.is_deleted,
+        "came": told.came,
+        "reason": _short("reason", told.reason),
+        "units": " ".join(told.units),
+    }
+
+
+def _told(work: Work, item: Item, *, source: str, before: Row[Any] | None, run: int) -> _Told:
+    if item.is_deleted:
+        return _removed(work, before)
+    if before is not None and before.digest == digest(_content(item)):
+        return _as_before(before, run)
+    try:
+        return _described(work, for_nation(_sound(item), source), before)
+    except InputError as error:
+        return _aside(before, error.code)
+
+
+def _sound(item: Item) -> Record:
+    if item.record is None:
+        raise InputError(item.fault or "harvest.no_record")
+    if not is_bibliographic(item.record):
+        raise InputError("harvest.not_a_book")
+    return item.record
+
+
+def _content(item: Item) -> str:
+    """All that may not be the same another time."""
+    if item.record is None:
+        return f"{item.is_deleted}{item.fault}"
+    fields = (f"{field.tag}{field.data}" for field in item.record.fields if field.tag != "005")
+    return "\x1e".join([str(item.is_deleted), item.record.leader[5:12], *fields])
+
+
+def _as_before(before: Row[Any], run: int) -> _Told:
+    """The same again; what a person has to look at stays so, and what this run brought already."""
+    came = Came(before.came)
+    stays = before.run == run or came in {Came.DIFFERS, Came.KEPT, Came.PUT_ASIDE}
+    units = tuple(before.units.split())
+    return _Told(came if stays else Came.SAME, before.record, before.text, before.reason, units)
+
+
+def _aside(before: Row[Any] | None, reason: str) -> _Told:
+    """What came of it earlier stays as it is."""
+    return _Told(Came.PUT_ASIDE, "" if before is None else before.record, reason=reason)
+
+
+def _described(work: Work, record: Record, before: Row[Any] | None) -> _Told:
+    name = work.sent.entity
+    row = feed.find(work.connection, name)
+    old = _seen(row, before)
+    new = named(record, before=old)
+    text = new.text()
+    _check(text)
+    edit = difference(old, new, versions={})
+    if before is not None and before.is_deleted:
+        edit = replace(edit or Edit(), gone=False)
+    merged = None if edit is None else written(work, edit, row=row, barred=())
+    if row is None:
+        _do_what_waited(work)
+        return _Told(Came.NEW, name, text)
+    units = _differing(text, row.text if merged is None else merged.text, before, merged)
+    return _Told(_came(merged, units), name, text, units=units)
+
+
+def _seen(row: Row[Any] | None, before: Row[Any] | None) -> Record | None:
+    """What the source said last; or what the nation says of a book that it speaks of first."""
+    if row is None:
+        return None
+    return Record.from_text(before.text if before is not None and before.text else row.text)
+
+
+def _check(text: str) -> None:
+    if len(creation(text)) > MOST_BODY:
+        raise InputError("change.too_large")
+    Edit.from_body(creation(text))
+
+
+def _differing(
+    said: str, nation: str, before: Row[Any] | None, merged: Merged | None
+) -> tuple[str, ...]:
+    """In which units the nation's value stands, since this time or an earlier one."""
+    now = () if merged is None else merged.conflicts
+    units = dict.fromkeys([*now, *("" if before is None else before.units).split()])
+    mine, theirs = values_of(said), values_of(nation)
+    return tuple(u for u in units if u in MARKS or value_of(mine, u) != value_of(theirs, u))
+
+
+def _came(merged: Merged | None, units: tuple[str, ...]) -> Came:
+    if units:
+        return Came.DIFFERS
+    return Came.CHANGED if merged is not None and merged.is_changed else Came.SAME
+
+
+def _removed(work: Work, before: Row[Any] | None) -> _Told:
+    name = work.sent.entity
+    row = feed.find(work.connection, name)
+    if row is None or row.is_gone:
+        return _Told(Came.SAME, name if row is not None else "")
+    is_held = is_held_anywhere(work.connection, name)
+    edit = Edit(gone=True, bases={GONE: 0})
+    merged = written(work, edit, row=row, barred=[GONE] if is_held else [])
+    text = "" if before is None else before.text
+    return _Told(Came.KEPT if merged.conflicts else Came.REMOVED, name, text)
+
+
+def _do_what_waited(work: Work) -> None:
+    """A library may have spoken of the record before the hub had it, if that was put back."""
+    for late in waiting_for(work.connection, work.sent.entity, at=work.at):
+        write_down(work.connection, late, settled(late))
+        if is_shared(work.connection):
+            begin_as_hub(work.connection)
+
+
+def _short(name: str, text: str) -> str:
+    clean: Iterator[str] = (letter for letter in text if letter >= " ")
+    return "".join(clean).encode(errors="replace").decode()[: _LETTERS[name]]
