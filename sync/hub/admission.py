@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from desktop.domain.identity import RandomBytes
 from desktop.domain.journal import NO_CHAIN
@@ -25,6 +25,9 @@ _LOOK_ALIKES = str.maketrans("OIL", "011", "- ")
 _DEVICE_BYTES = 8
 _KEY_BYTES = 32
 _WORD = re.compile(r"[0-9a-f]{8}")
+
+# Built once: building a statement costs more than running it.
+_HELD = select(device).where(device.c.id == bindparam("name")).with_for_update()
 
 
 class Admitted(NamedTuple):
@@ -126,8 +129,7 @@ def authenticated(connection: Connection, name: str, *, body: bytes, signature: 
 
 
 def _known(connection: Connection, name: str) -> Row[Any] | None:
-    query = select(device).where(device.c.id == name).with_for_update()
-    return connection.execute(query).one_or_none()
+    return connection.execute(_HELD, {"name": name}).one_or_none()
 
 
 def _renamed(connection: Connection, row: Row[Any], name: str) -> Row[Any]:

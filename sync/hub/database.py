@@ -59,10 +59,21 @@ def open_hub(data: Path, *, clock: Clock, random_bytes: RandomBytes) -> Hub:
     engine = create_engine(
         f"sqlite:///{data / 'hub.db'}", connect_args={"timeout": _BUSY_TIMEOUT_S}, max_overflow=-1
     )
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+    prepare(engine)
     with engine.begin() as connection:
         bring_up_to_date(connection)
+    return begun(engine, data, clock=clock, random_bytes=random_bytes)
+
+
+def prepare(engine: Engine) -> None:
+    """Let its connections be durable, and its transactions wait for each other."""
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+
+
+def begun(engine: Engine, data: Path, *, clock: Clock, random_bytes: RandomBytes) -> Hub:
+    """The hub on a database that is up to date, beyond every number given out before."""
+    with engine.begin() as connection:
         _pass_over_used_numbers(connection, clock())
     epoch = sealed(engine, data, random_bytes)
     return Hub(engine=engine, data=data, epoch=epoch, clock=clock, random_bytes=random_bytes)

@@ -15,8 +15,8 @@ from desktop.domain.merge import Marks, Standing
 from desktop.domain.units import MARKS, whole_of
 from sync.document import Document
 from sync.hub.fanout import leave_job
-from sync.hub.tables import feed, library, record, told
-from sync.hub.telling import as_change, words_of
+from sync.hub.tables import feed, library, record
+from sync.hub.telling import OTHERS_WORDS, WORDS, as_change
 from sync.hub.tenancy import is_shared
 from sync.wire import Change
 
@@ -41,6 +41,17 @@ _WRITTEN = select(feed.c.seq, feed.c.device).where(
     feed.c.library == bindparam("code"), feed.c.record == bindparam("record_id")
 )
 _RECORD = select(record).where(record.c.id == bindparam("record_id"))
+
+_HEAD = select(library.c.head).where(library.c.code == bindparam("code"))
+_RECORDS = (
+    select(feed.c.seq, record)
+    .join(record, record.c.id == feed.c.record)
+    .where(feed.c.library == bindparam("code"))
+    .where(feed.c.seq > bindparam("cursor"), feed.c.seq <= bindparam("head"))
+    .order_by(feed.c.seq)
+    .limit(bindparam("most"))
+)
+_OTHERS_RECORDS = _RECORDS.where(feed.c.device != bindparam("without"))
 
 _ALL = select(record.c.id, record.c.device).where(~record.c.is_gone).order_by(record.c.version)
 
@@ -68,7 +79,7 @@ def touch(connection: Connection, record_id: str, *, home: str, device: str) -> 
 
 def fill(connection: Connection, code: str) -> None:
     """Put every record that is there already in the feed of a new library, as it was made."""
-    head = connection.execute(select(library.c.head).where(library.c.code == code)).scalar_one()
+    head = connection.execute(_HEAD, {"code": code}).scalar_one()
     records = connection.execute(_ALL)
     rows = [
         {"library": code, "record": found.id, "seq": seq, "device": found.device}
@@ -97,20 +108,12 @@ def page(
     its own changes.
     """
     # Before the rows, and none beyond: a number given out later belongs to a row not looked at.
-    head = connection.execute(select(library.c.head).where(library.c.code == code)).scalar_one()
-    records = (
-        select(feed.c.seq, record)
-        .join(record, record.c.id == feed.c.record)
-        .where(feed.c.library == code, feed.c.seq > cursor, feed.c.seq <= head)
-        .order_by(feed.c.seq)
-    )
-    words = words_of(code, cursor=cursor, head=head)
-    if without is not None:
-        records = records.where(feed.c.device != without)
-        words = words.where(told.c.device != without)
+    head = connection.execute(_HEAD, {"code": code}).scalar_one()
+    asked = {"code": code, "cursor": cursor, "head": head, "most": rows + 1, "without": without}
+    records, words = (_RECORDS, WORDS) if without is None else (_OTHERS_RECORDS, OTHERS_WORDS)
     found = merge(
-        map(_as_change, connection.execute(records.limit(rows + 1))),
-        map(as_change, connection.execute(words.limit(rows + 1))),
+        map(_as_change, connection.execute(records, asked)),
+        map(as_change, connection.execute(words, asked)),
         key=attrgetter("seq"),
     )
     changes: list[Change] = []

@@ -33,6 +33,11 @@ _BY_OP = select(oplog).where(oplog.c.op == bindparam("name")).limit(1)
 _BY_NUMBER = select(oplog).where(
     oplog.c.device == bindparam("name"), oplog.c.n == bindparam("number")
 )
+_MOVE = (
+    update(device)
+    .where(device.c.id == bindparam("name"))
+    .values(last_n=bindparam("last"), chain=bindparam("link"), seen_at=bindparam("at"))
+)
 
 _WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING, Status.QUARANTINED, Status.ERASED})
 _POISON = (InputError, SQLAlchemyError, ArithmeticError, LookupError, TypeError, ValueError)
@@ -203,8 +208,7 @@ def _logged(connection: Connection, name: str, n: int) -> Row[Any]:
 
 
 def _move(connection: Connection, name: str, *, last: int, link: bytes, at: str) -> None:
-    values = {"last_n": last, "chain": link, "seen_at": at}
-    connection.execute(update(device).where(device.c.id == name).values(**values))
+    connection.execute(_MOVE, {"name": name, "last": last, "link": link, "at": at})
 
 
 def _results(connection: Connection, outcomes: list[tuple[Sent, Outcome]]) -> tuple[Result, ...]:

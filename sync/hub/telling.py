@@ -6,7 +6,7 @@ A library hears of a word by its kind and entity; a later word on the same takes
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from desktop.domain.exchange import ChangeKind
@@ -32,6 +32,16 @@ _KEEP = _KEEP.on_conflict_do_update(
     index_elements=["kind", "entity"],
     set_={name: _KEEP.excluded[name] for name in ("version", "text")},
 )
+WORDS = (
+    select(told)
+    .where(told.c.library == bindparam("code"))
+    .where(told.c.seq > bindparam("cursor"), told.c.seq <= bindparam("head"))
+    .order_by(told.c.seq)
+    .limit(bindparam("most"))
+)
+"""What was told to a library between two places in its feed."""
+OTHERS_WORDS = WORDS.where(told.c.device != bindparam("without"))
+"""The same but for what came from a device."""
 
 
 def tell(
@@ -73,12 +83,6 @@ def repeat_all(connection: Connection, code: str) -> None:
     for row in connection.execute(select(word).order_by(word.c.version)).all():
         kind = ChangeKind(row.kind)
         tell(connection, [code], kind, row.entity, text=row.text, version=row.version)
-
-
-def words_of(code: str, *, cursor: int, head: int) -> Select[Any]:
-    """What was told to a library between two places in its feed."""
-    query = select(told).where(told.c.library == code, told.c.seq > cursor, told.c.seq <= head)
-    return query.order_by(told.c.seq)
 
 
 def as_change(row: Any) -> Change:

@@ -150,10 +150,12 @@ def _put(store: Store, base: Base, *, now: datetime) -> None:
         marks = marks.after(edit)
     if marks.gone and any(edit.gone is None for edit in waiting):
         marks = marks._replace(gone=False)  # so the hub will say too
-    before = _place(store, record)
+    before, known = _place(store, record), store.bases.get(record)
     store.bases.put(base)
     is_there = show(store, record, shown, marks, now=now)
     store.bases.put(replace(base, document=None if is_there and shown == text else text))
-    if _place(store, record) != before:
+    # Who asked for its removal took it off the screen before the hub agreed.
+    is_other = known is not None and known.marks != base.marks
+    if is_other or _place(store, record) != before:
         for other in store.bases.joined_to(record):
             refold(store, other, now=now)

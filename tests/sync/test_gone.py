@@ -197,6 +197,22 @@ def test_a_join_is_a_field_that_everybody_follows_and_that_can_be_emptied(world:
     assert a.texts_shown() == b.texts_shown() == world.hub_texts()
 
 
+def test_who_removes_a_record_for_all_is_shown_what_was_joined_to_it(world: World) -> None:
+    """Rule 10.4."""
+    a, b, keep = two_who_know(world)
+    other = a.catalogue("Tắt đèn")
+    meet(a, b)
+    join(a, keep, other)
+    meet(a, b)
+    remove(a, keep)
+    meet(a, b)
+    assert set(a.texts_shown()) == set(b.texts_shown()) == set(world.hub_shown()) == {other}
+
+    removing.put_back(a.store, keep, now=world.clock())
+    meet(a, b)
+    assert set(a.texts_shown()) == set(b.texts_shown()) == set(world.hub_shown()) == {keep}
+
+
 def test_a_copy_that_comes_later_than_the_join_of_its_record_goes_back_with_it(
     world: World,
 ) -> None:

@@ -107,7 +107,7 @@ class Line(Remote):
     def _answered(self, body: bytes) -> bytes:
         signature = self._commune.key.sign(self._commune.device, body)
         try:
-            reply = answer(self._commune.world.hub, body, signature=signature)
+            reply = self._commune.world.asked(body, signature=signature)
         except Refused as refusal:
             raise RemoteError(f"sync.{refusal.word}") from refusal
         except InputError as error:
@@ -136,12 +136,11 @@ class Commune:
     def __init__(self, world: "World", code: str, *, file: Path | None = None) -> None:
         self.world = world
         library = Library(code=code, name=f"Xã {code}")
-        randbytes = world.random.randbytes
         self.file = file
         self.run = f"run-{code}"
         self.clock_error = timedelta()
         if file is not None:
-            MortalStore.create(file, library, now=START, random_bytes=randbytes).close()
+            world.make(file, library)
         self.store = self._opened()
         ticket = add_library(world.hub, code, name=library.name)
         self.key = DeviceKey(new_seed(world.random.randbytes))
@@ -175,13 +174,7 @@ class Commune:
         self.store = self._opened()
 
     def _opened(self) -> MortalStore:
-        randbytes = self.world.random.randbytes
-        store = (
-            MortalStore.open(self.file, randbytes)
-            if self.file
-            else MortalStore.in_memory(randbytes)
-        )
-        assert isinstance(store, MortalStore)
+        store = self.world.store_in(self.file)
         store.run = self.run
         return store
 
@@ -190,7 +183,7 @@ class Commune:
         tags = {"245": title, **{tag.removeprefix("t"): word for tag, word in more.items()}}
         fields = (Field(tag, f"  \x1fa{word}") for tag, word in sorted(tags.items()))
         record = identified(Record(LEADER, tuple(fields)))
-        now = self.world.clock()
+        now = self.now()
         name = RecordId(self.store.identities.new(now))
         with self.store.write():
             self.store.records.put(name, record)
@@ -216,14 +209,14 @@ class Commune:
     def save(self, record: RecordId, after: Record) -> None:
         before = values_of(self.record(record).text())
         with self.store.write():
-            change_record(self.store, record, after, now=self.world.clock())
+            change_record(self.store, record, after, now=self.now())
         for field, value in values_of(self.record(record).text()).items():
             if value != before.get(field):
                 self.world.note(record, field, value, seen=before.get(field))
 
     def say(self, kind: str, body: str, entity: str | None = None) -> str:
         """Put any change in the journal, sound or not."""
-        now = self.world.clock()
+        now = self.now()
         entity = entity or self.store.identities.new(now)
         with self.store.write():
             self.store.outbox.append(ChangeKind(kind), entity, body, now=now)
@@ -253,11 +246,11 @@ class Commune:
             self.sync(fates)
 
     def exchange_with(self, remote: Remote) -> Report:
-        return exchange(self.store, remote, now=self.world.clock)
+        return exchange(self.store, remote, now=self.now)
 
     def sync_agreeing(self) -> Report:
         """An exchange after a person has agreed to what would go."""
-        return exchange(self.store, self.line(), now=self.world.clock, may_remove=True)
+        return exchange(self.store, self.line(), now=self.now, may_remove=True)
 
     def recording(self, replies: list[bytes]) -> "Recorder":
         return Recorder(self.line(), replies)
@@ -342,11 +335,24 @@ class World:
     def open_hub(self) -> None:
         self.hub = self._opened()
 
+    def asked(self, body: bytes, *, signature: str) -> bytes:
+        """What the hub answers."""
+        return answer(self.hub, body, signature=signature)
+
     def do_what_waits(self) -> None:
         """What the hub does behind the scenes, where it has any."""
 
     def commune(self, code: str, *, file: Path | None = None) -> Commune:
         return Commune(self, code, file=file)
+
+    def make(self, file: Path, library: Library) -> None:
+        MortalStore.create(file, library, now=START, random_bytes=self.random.randbytes).close()
+
+    def store_in(self, file: Path | None) -> MortalStore:
+        randbytes = self.random.randbytes
+        store = MortalStore.open(file, randbytes) if file else MortalStore.in_memory(randbytes)
+        assert isinstance(store, MortalStore)
+        return store
 
     def hub_texts(self) -> dict[str, str]:
         with self.hub.engine.begin() as connection:

@@ -1,0 +1,123 @@
+"""What must hold once everybody has heard everything, whatever happened before."""
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import select
+
+from desktop.domain.copy import CopyId
+from desktop.domain.exchange import ChangeKind
+from desktop.domain.loan_events import fold
+from desktop.domain.merge import values_of
+from sync.hub.clocks import event_in
+from sync.hub.tables import circulation, oplog
+from tests.sync.simulation.country import NONSENSE, Country, copies
+from tests.sync.simulation.quick import READER
+from tests.sync.world import Commune
+
+Found = Iterator[str]
+
+
+def broken(country: Country) -> set[str]:
+    """Everything that does not hold."""
+    return {
+        *country.witness.broken,
+        *_all_agree(country),
+        *_each_change_counts_once(country),
+        *_loans_are_what_the_events_say(country),
+        *_what_was_not_taken_is_kept(country),
+        *_nobody_is_named_and_nothing_is_damaged(country),
+    }
+
+
+def outcome(country: Country) -> list[object]:
+    """How it ended, without names and moments."""
+    shown = country.world.hub_shown().values()
+    texts = sorted(sorted(values_of(text).values()) for text in shown)
+    out = [
+        sorted(code for name, code in copies(each) if each.store.loans.open_of_copy(CopyId(name)))
+        for each in country.communes
+    ]
+    return [texts, out]
+
+
+def _all_agree(country: Country) -> Found:
+    nation = country.world.hub_shown()
+    for commune in country.communes:
+        nonsense = [entry for entry in commune.entries() if entry.body == NONSENSE]
+        if commune.store.outbox.count_pending():
+            yield "something waits for ever"
+        if commune.store.outbox.count_quarantined() != len(nonsense):
+            yield "something sound was put aside, or nonsense was not"
+        if commune.store.walks.get().is_under_way:
+            yield "a walk does not end"
+        if commune.texts_shown() != nation:
+            yield "a library shows something else than the hub"
+
+
+def _each_change_counts_once(country: Country) -> Found:
+    said = {entry.op: entry for commune in country.communes for entry in commune.entries()}
+    with country.world.hub.engine.begin() as connection:
+        known = set(connection.exec_driver_sql("SELECT op FROM oplog").scalars())
+        events = list(connection.exec_driver_sql("SELECT op FROM circulation").scalars())
+    if not said.keys() <= known:
+        yield "a change is lost"
+    lent = {op for op, entry in said.items() if entry.kind is ChangeKind.CIRCULATION}
+    if len(events) != len(set(events)):
+        yield "an event counts twice"
+    if not lent <= set(events):
+        yield "an event is lost"
+
+
+def _loans_are_what_the_events_say(country: Country) -> Found:
+    """What a copy is out by is the same at the hub and at every PC of its library."""
+    with country.world.hub.engine.begin() as connection:
+        rows = connection.exec_driver_sql("SELECT id, library FROM copy")
+        owners = {row.id: row.library for row in rows}
+        events = [event_in(row) for row in connection.execute(select(circulation))]
+    for commune in country.communes:
+        known = {name for name, _ in copies(commune)}
+        code = commune.store.library.get().code
+        if known != {name for name, owner in owners.items() if owner == code}:
+            yield "a copy is known to one end alone"
+        for copy in known:
+            said = [event for event in events if event.copy == copy]
+            out = fold(said).open
+            shown = [loan.id for loan in commune.store.loans.open_of_copy(CopyId(copy))]
+            if sorted(commune.store.loan_events.of_copy(copy)) != sorted(said):
+                yield "an event is not the same at both ends"
+            if shown != ([] if out is None else [out]):
+                yield "a copy is out at one end alone"
+
+
+def _what_was_not_taken_is_kept(country: Country) -> Found:
+    with country.world.hub.engine.begin() as connection:
+        rows = connection.execute(select(oplog.c.op, oplog.c.conflicts)).all()
+        kept = connection.exec_driver_sql("SELECT count(*) FROM conflict").scalar_one()
+    lost = {row.op: json.loads(row.conflicts) for row in rows}
+    if kept < len({(op, field) for op, fields in lost.items() for field in fields}):
+        yield "the hub has not kept what it did not take"
+    for commune in country.communes:
+        # Of what had to wait at the hub the author hears what became of the record.
+        told = [e.op for e in commune.entries() if e.op not in country.witness.waited]
+        if not {(op, field) for op in told for field in lost.get(op, ())} <= _conflicts(commune):
+            yield "a library has not kept what was not taken"
+
+
+def _conflicts(commune: Commune) -> set[tuple[str, str]]:
+    """Every conflict a library ever had."""
+    rows = commune.store._connection.execute("SELECT op, field FROM conflict")  # noqa: SLF001
+    return {(op.hex(), field) for op, field in rows}
+
+
+def _nobody_is_named_and_nothing_is_damaged(country: Country) -> Found:
+    for commune in country.communes:
+        library = commune.store._connection  # noqa: SLF001 - no product code asks for this
+        if library.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+            yield "a library is damaged"
+    with country.world.hub.engine.begin() as connection:
+        if connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() != "ok":
+            yield "the hub is damaged"
+    for file in country.world.folder.iterdir():
+        if READER.encode() in file.read_bytes():
+            yield "the hub knows the name of a reader"
