@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+_OF_PROVINCE = ".tvx"
+
 
 def main() -> None:
     """Neither way imports the other: commands need no screen, and the window no commands."""
@@ -16,31 +18,43 @@ def main() -> None:
         importlib.import_module("ui.cli.commands").main()
     else:
         app = importlib.import_module("ui.app")
-        sys.exit(app.run(window.folder, pictures=window.pictures))
+        sys.exit(app.run(window.folder, pictures=window.pictures, file=window.file))
 
 
 class _Window(NamedTuple):
-    """The window that is asked for; with `pictures` it only has its pictures taken."""
+    """The window that is asked for; with `pictures` it only has its pictures taken.
+
+    `file` was opened by a double click.
+    """
 
     folder: Path
     pictures: Path | None = None
+    file: Path | None = None
 
 
 def _window(arguments: list[str]) -> _Window | None:
     """The window that is asked for, or None when there is a command."""
     match arguments:
         case []:
-            folders = importlib.import_module("desktop.machine.folders")
-            window: _Window | None = _Window(folders.library_folder(os.environ))
+            window: _Window | None = _Window(_usual_folder())
+        case [file] if file.lower().endswith(_OF_PROVINCE):
+            window = _Window(_usual_folder(), file=Path(file))
         case ["--library", folder]:
             window = _Window(Path(folder))
         case [option] if option.startswith("--library="):
             window = _Window(Path(option.removeprefix("--library=")))
         case ["--library", folder, "--pictures", pictures]:
             window = _Window(Path(folder), Path(pictures))
+        case ["--library", folder, file] if file.lower().endswith(_OF_PROVINCE):
+            window = _Window(Path(folder), file=Path(file))
         case _:
             window = None
     return window
+
+
+def _usual_folder() -> Path:
+    folder: Path = importlib.import_module("desktop.machine.folders").library_folder(os.environ)
+    return folder
 
 
 if __name__ == "__main__":

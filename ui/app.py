@@ -36,15 +36,17 @@ log = logging.getLogger(__name__)
 _HAS_ACCOUNTS = "has_accounts"
 _QUIT_WHEN_READY = "THUVIENXA_QUIT_WHEN_READY"
 _DAMAGED = "storage.damaged"
+_NO_LIBRARY = "library.not_found"
 _BUG = 1
 _NOT_OPENED = 4
 _EVERYTHING = Changes(records=True, copies=True, patrons=True, loans=True, exchange=True)
 
 
-def run(library_folder: Path, *, pictures: Path | None = None) -> int:
+def run(library_folder: Path, *, pictures: Path | None = None, file: Path | None = None) -> int:
     """Open the window on the library in this folder, until it is closed.
 
-    With `pictures`, take a picture of every workspace into that folder instead, and end.
+    With `pictures`, take a picture of every workspace into that folder instead, and end. `file` is
+    a province's, which makes the library, or is shown when there is one.
     """
     # Named here and not by setStyle(), which gives the style back: Python's picture of QStyle has
     # hundreds of names, and is not needed before the window is painted.
@@ -55,7 +57,7 @@ def run(library_folder: Path, *, pictures: Path | None = None) -> int:
     language.install(
         app, language.language(os.environ, setting=str(settings.value("language", "")))
     )
-    joined = Joined(app, library_folder, settings=settings, pictures=pictures)
+    joined = Joined(app, library_folder, settings=settings, pictures=pictures, file=file)
     joined.window.show()
     code = app.exec()
     joined.stop()
@@ -71,13 +73,20 @@ class Joined(QObject):
     """
 
     def __init__(
-        self, app: QApplication, folder: Path, *, settings: QSettings, pictures: Path | None
+        self,
+        app: QApplication,
+        folder: Path,
+        *,
+        settings: QSettings,
+        pictures: Path | None,
+        file: Path | None,
     ) -> None:
         super().__init__(app)
         self._app = app
         self._folder = folder
         self._settings = settings
         self._pictures = pictures
+        self._file = file
         self._painted_ms = 0
         self._has_failed = False
         self._has_log = False
@@ -152,6 +161,8 @@ class Joined(QObject):
         self._keep_log()
         self._workspaces.join_rest(partial(_open_store, self._folder))
         Collecting(self.window)
+        if self._file is not None:
+            self._workspaces.open_file(self._file)
         self._tasks.read(late.library, then=self._show_library, owner=self.window)
         if self._pictures is not None:
             screenshots = importlib.import_module("ui.screenshots")
@@ -171,9 +182,27 @@ class Joined(QObject):
         self.window.show_library(library.name)
 
     def _on_not_opened(self, error: AppError) -> None:
+        if error.code == _NO_LIBRARY:
+            self._begin_library()
+            return
         self._tell(error)
         if error.code == _DAMAGED and not self._is_alone:
             self._workspaces.join_rescue()
+
+    def _begin_library(self) -> None:
+        first = self._workspaces.first_start()
+        first.failed.connect(self._tell)
+        first.provisioned.connect(self._on_provisioned)
+        first.founded.connect(self._on_founded)
+        file, self._file = self._file, None
+        first.begin(file, is_alone=self._is_alone)
+
+    def _on_provisioned(self, offer: Any) -> None:
+        words = importlib.import_module("ui.first_start.words")
+        self._desk.tell(words.provisioned(offer))
+
+    def _on_founded(self, old_list: Path | None) -> None:
+        self._file = old_list
 
     def _tell(self, error: AppError) -> None:
         messages = importlib.import_module("ui.messages")

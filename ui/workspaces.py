@@ -16,6 +16,8 @@ from ui.sync_runner import Cancelled, SyncRunner
 from ui.tasks import Tasks
 from ui.theme import Look
 
+_OF_PROVINCE = ".tvx"
+
 
 class Workspaces(QObject):
     """The places of the rail besides the desk, what ends with them, and what each takes back."""
@@ -31,6 +33,8 @@ class Workspaces(QObject):
         self._runner = runner
         self._is_ready = False
         self._backup: Any = None
+        self._enrol: Any = None
+        self._transfer: Any = None
         self._waiting: list[Callable[[], object]] = []
         self._stops: list[Callable[[], object]] = []
         self._undos: dict[str, Callable[[], object]] = {}
@@ -75,7 +79,7 @@ class Workspaces(QObject):
             )
             self._stops.append(joined.stop)
             self._undos |= joined.take_backs
-
+            self._transfer = self._transfer or joined
         with_folder = {"tasks": self._tasks, "folder": self._folder, "now": clock.now}
         accounts = late.AccountPlaces(self._look, self._window, **with_folder)
         late.RulesPlaces(self._look, self._window, tasks=self._tasks, now=clock.now)
@@ -105,6 +109,22 @@ class Workspaces(QObject):
             self._backup.revived.connect(self._tasks.start)
             self._stops.append(self._backup.stop)
         self._window.go("backup")
+
+    def open_file(self, path: Path) -> None:
+        """Show what a file of the province, or an old list, would bring."""
+        if path.suffix.lower() == _OF_PROVINCE:
+            self._window.go("exchange")
+            self._enrol.open(path)
+        else:
+            self._transfer.open(path)
+
+    def first_start(self) -> Any:
+        """There is no library yet."""
+        first = importlib.import_module("ui.first_start.places").FirstStart(
+            self._look, self._window, tasks=self._tasks, runner=self._runner, folder=self._folder
+        )
+        self._stops.append(first.stop)
+        return first
 
     def stop(self) -> None:
         for stop in self._stops:
@@ -162,7 +182,14 @@ class Workspaces(QObject):
     def _join_exchange(self, late: Any, view: Any) -> None:
         late.ExchangeActions(view, tasks=self._tasks, runner=self._runner, now=clock.now)
         sticks = _for_sticks().StickActions(view.stick, tasks=self._tasks, folder=self._folder)
-        self._stops.append(sticks.stop)
+        self._enrol = _for_enrolment().EnrolActions(
+            view.enrol,
+            view.connection,
+            tasks=self._tasks,
+            runner=self._runner,
+            folder=self._folder,
+        )
+        self._stops += [sticks.stop, self._enrol.stop]
 
     def _when_ready(self, join: Callable[[], object]) -> None:
         if self._is_ready:
@@ -189,6 +216,11 @@ def _for_printing() -> Any:
 def _for_sticks() -> Any:
     """Not before the exchange is looked at: it brings ciphers, the line and papers."""
     return importlib.import_module("ui.sync.stick_actions")
+
+
+def _for_enrolment() -> Any:
+    """Likewise."""
+    return importlib.import_module("ui.sync.enrol_actions")
 
 
 def _open_store(folder: Path) -> Any:

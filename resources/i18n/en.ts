@@ -3424,6 +3424,14 @@
         <translation>Hub</translation>
     </message>
     <message>
+        <source>Tỉnh</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Dấu</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
         <source>Đã ghi danh</source>
         <translation>Enrolled</translation>
     </message>
@@ -3922,6 +3930,53 @@
     </message>
 </context>
 <context>
+    <name>EnrolCard</name>
+    <message>
+        <source>Địa chỉ trung tâm</source>
+        <translation>Address of the hub</translation>
+    </message>
+    <message>
+        <source>Mã ghi danh do tỉnh cấp</source>
+        <translation>Enrolment code given by the province</translation>
+    </message>
+    <message>
+        <source>Ghi danh</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>Mở tệp của tỉnh (.tvx)…</source>
+        <translation>Open the province&apos;s file (.tvx)…</translation>
+    </message>
+    <message>
+        <source>Dùng tệp này</source>
+        <translation>Use this file</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Tệp của {province} cho {name} ({code})</source>
+        <translation>File of {province} for {name} ({code})</translation>
+    </message>
+    <message>
+        <source>Dấu của tỉnh: {mark}. Lần đầu thì gọi cán bộ tỉnh đọc lại cho khớp.</source>
+        <translation>The province&apos;s mark: {mark}. The first time, ring the province and compare it.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu địa chỉ.</source>
+        <translation>The address is missing.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu mã.</source>
+        <translation>The code is missing.</translation>
+    </message>
+    <message>
+        <source>Ghi danh máy này với trung tâm</source>
+        <translation>Enrol this PC at the hub</translation>
+    </message>
+</context>
+<context>
     <name>EntryActions</name>
     <message numerus="yes">
         <source>ISBN còn thiếu %n chữ số.</source>
@@ -4331,6 +4386,77 @@
     <message>
         <source>Xóa ô tìm</source>
         <translation>Clear the search box</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartView</name>
+    <message>
+        <source>Gõ không dấu cũng được: suoi ngoc</source>
+        <translation>Without accents will do: suoi ngoc</translation>
+    </message>
+    <message>
+        <source>1. Thư viện của xã, phường nào?</source>
+        <translation>1. Which commune&apos;s library is it?</translation>
+    </message>
+    <message>
+        <source>2. Tên thư viện</source>
+        <translation>2. Name of the library</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Lập thư viện</source>
+        <translation>Make the library</translation>
+    </message>
+    <message>
+        <source>Mở tệp của tỉnh (.tvx)…</source>
+        <translation>Open the province&apos;s file (.tvx)…</translation>
+    </message>
+    <message>
+        <source>Có {count} tệp của tỉnh: {names}…</source>
+        <translation>There are {count} files of the province: {names}…</translation>
+    </message>
+    <message>
+        <source>Bấm Mở tệp của tỉnh để chọn tệp của thư viện mình.</source>
+        <translation>Press Open the province&apos;s file and choose that of your library.</translation>
+    </message>
+    <message>
+        <source>Chào mừng đến Thư Viện Xã</source>
+        <translation>Welcome to Thư Viện Xã</translation>
+    </message>
+    <message>
+        <source>Ba câu hỏi, rồi vào quầy.</source>
+        <translation>Three questions, then the desk.</translation>
+    </message>
+    <message>
+        <source>3. Mang sổ sách cũ sang?</source>
+        <translation>3. Bring your old list?</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng trong danh sách, hoặc gõ mã do tỉnh cấp.</source>
+        <translation>Choose a line of the list, or type the code given by the province.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu tên.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Sách: Excel, CSV, MARC (*.xlsx *.csv *.mrc *.xml *.iso *.txt);;Mọi tệp (*)</source>
+        <translation>Books: Excel, CSV, MARC (*.xlsx *.csv *.mrc *.xml *.iso *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Sổ sách cũ</source>
+        <translation>Old list</translation>
+    </message>
+    <message>
+        <source>Để sau cũng được: F3, Nhập tệp.</source>
+        <translation>Later will do, too: F3, Import.</translation>
+    </message>
+    <message>
+        <source>Tệp của tỉnh</source>
+        <translation>The province&apos;s file</translation>
     </message>
 </context>
 <context>
@@ -8619,6 +8745,17 @@
     </message>
 </context>
 <context>
+    <name>first_start</name>
+    <message>
+        <source>Đã lập {name}</source>
+        <translation>{name} is made</translation>
+    </message>
+    <message>
+        <source>Theo tệp của {province}, dấu {mark}.</source>
+        <translation>As the file of {province} says, mark {mark}.</translation>
+    </message>
+</context>
+<context>
     <name>forms</name>
     <message>
         <source>Sách</source>
@@ -9134,6 +9271,13 @@
     <message>
         <source>Gõ tay cũng được, chỉ cần các số cuối.</source>
         <translation>Typing by hand is fine; the last digits are enough.</translation>
+    </message>
+</context>
+<context>
+    <name>self._card</name>
+    <message>
+        <source>Tệp của tỉnh</source>
+        <translation>The province&apos;s file</translation>
     </message>
 </context>
 <context>

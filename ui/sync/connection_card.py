@@ -17,6 +17,7 @@ class ConnectionCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._state = badge()
+        self._names: list[Label] = []
         self._values: list[CutLabel] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
@@ -27,16 +28,23 @@ class ConnectionCard(QFrame):
         head.addWidget(Label(self.tr("Kết nối"), "body", weight="semibold"), 1)
         head.addWidget(self._state)
         column.addLayout(head)
+        column.addLayout(self._grid())
+        for each in (*self._names[3:], *self._values[3:]):
+            each.hide()
+
+    def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        names = (self.tr("Thư viện"), self.tr("Mã"), self.tr("Trung tâm"))
+        library = (self.tr("Thư viện"), self.tr("Mã"), self.tr("Trung tâm"))
+        names = (*library, self.tr("Tỉnh"), self.tr("Dấu"))
         for row, name in enumerate(names):
-            grid.addWidget(Label(name, "table", tone="text-muted"), row, 0)
+            self._names.append(Label(name, "table", tone="text-muted"))
+            grid.addWidget(self._names[-1], row, 0)
             self._values.append(CutLabel("", "table"))
             grid.addWidget(self._values[-1], row, 1)
-        column.addLayout(grid)
+        return grid
 
     def show_library(self, library: Library) -> None:
         self._values[0].setText(library.name)
@@ -48,6 +56,13 @@ class ConnectionCard(QFrame):
         restyle(self._state, kind="success" if is_on else "")
         address = state.hub.removeprefix("https://").removeprefix("http://").rstrip("/")
         self._values[2].setText(address or self.tr("chưa có"))
+
+    def show_province(self, province: str, mark: str) -> None:
+        """Whose word this library takes, and the mark by which that is known."""
+        for value, text in zip(self._values[3:], (province, mark), strict=True):
+            value.setText(text)
+        for each in (*self._names[3:], *self._values[3:]):
+            each.show()
 
 
 class PromiseCard(QFrame):

@@ -11,6 +11,7 @@ from desktop.domain.exchange import ExchangeState, Message
 from desktop.domain.library import Library
 from ui.sync.conflict_card import ConflictCard
 from ui.sync.connection_card import ConnectionCard, PromiseCard
+from ui.sync.enrol_card import EnrolCard
 from ui.sync.line_card import LineCard
 from ui.sync.log_card import LogCard, ReceivedCard, WaitingCard
 from ui.sync.matters_card import MattersCard
@@ -46,6 +47,7 @@ class ExchangeView(Page):
         self.status.exchange_asked.connect(self.exchange_asked)
         self.status.stop_asked.connect(self.stop_asked)
         self.stick = StickCard(look)
+        self.enrol = EnrolCard(look)
         self._trouble = Banner(look)
         self._trouble.setVisible(False)
         self.message = Banner(look)
@@ -59,7 +61,7 @@ class ExchangeView(Page):
         self._waiting = WaitingCard(look)
         self._received = ReceivedCard(look)
         self._log = LogCard(look)
-        self._connection = ConnectionCard(look)
+        self.connection = ConnectionCard(look)
         self.line = LineCard(look)
         self._quiet = QWidget()
         self._build()
@@ -72,7 +74,7 @@ class ExchangeView(Page):
         self.shown.emit()
 
     def _build_side(self, look: Look) -> None:
-        self.side.addWidget(self._connection)
+        self.side.addWidget(self.connection)
         self.side.addWidget(self.line)
         self.side.addWidget(PromiseCard(look), 1)
 
@@ -85,6 +87,7 @@ class ExchangeView(Page):
         self.main.addWidget(self.status)
         self.main.addWidget(self._trouble)
         self.main.addWidget(self.message)
+        self.main.addWidget(self.enrol)
         self.main.addWidget(self.stick)
         self.main.addWidget(self.conflict, 1)
         self.main.addWidget(self.matters)
@@ -94,6 +97,7 @@ class ExchangeView(Page):
     def show_state(self, state: ExchangeState, now: datetime) -> None:
         has_questions = bool(state.conflicts)
         self.status.show_state(state, now)
+        self.enrol.show_state(is_enrolled=state.is_enrolled)
         self.conflict.show_conflicts(state.conflicts)
         self._give_focus(self.conflict.use if has_questions else self.status.button)
         self.conflict.setVisible(has_questions)
@@ -103,7 +107,7 @@ class ExchangeView(Page):
         self._quiet.setVisible(not has_questions)
         self._log.setVisible(not has_questions)
         self._log.show_runs(state.runs, now)
-        self._connection.show_state(state)
+        self.connection.show_state(state)
         self.stick.show_state(state)
         self.line.show_line(state.line)
         self._show_message(state.message, now)
@@ -117,7 +121,7 @@ class ExchangeView(Page):
         self.message.setVisible(message is not None)
 
     def show_library(self, library: Library) -> None:
-        self._connection.show_library(library)
+        self.connection.show_library(library)
 
     def show_running(self, done: int, total: int) -> None:
         self._trouble.setVisible(False)
