@@ -3,6 +3,7 @@
 A key stands for one way of being recognised. Whoever shares one is a candidate; `is_same` decides.
 """
 
+from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 from hashlib import blake2b as _blake2b
 from typing import NamedTuple, Protocol
@@ -69,6 +70,11 @@ def match_keys(identifier: str, like: Likeness) -> list[int]:
     if like.work:
         keys.append(_key(2, f"{like.work}/{part}/{like.year}/{like.edition}"))
     return keys
+
+
+def title_key(title: Iterable[str], part: str) -> int:
+    """A key by which books of one title are looked at, whoever wrote them and when."""
+    return _key(3, f"{' '.join(title)}/{part}")
 
 
 def reason_of(key: int) -> Reason:

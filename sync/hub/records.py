@@ -12,6 +12,7 @@ from desktop.domain.units import GONE, INTO
 from sync.hub import feed
 from sync.hub.tables import conflict, record
 from sync.hub.ties import closes_circle, is_held
+from sync.hub.union.queue import note
 from sync.hub.work import Outcome, Work
 from sync.reasons import IS_BACK, IS_JOINED
 from sync.wire import Status
@@ -66,6 +67,7 @@ def written(work: Work, edit: Edit, *, row: Row[Any] | None, barred: Collection[
     )
     if merged.is_changed:
         _put(work, merged, gone_at="" if row is None else row.gone_at)
+        note(work.connection, work.sent.entity, edit, version=work.version)
     return merged
 
 

@@ -33,19 +33,18 @@ class HubServer(uvicorn.Server):
         )
         super().__init__(config)
         self._ready = ready
-        self._spreading = Spreading(hub) if hub.is_shared else None
+        self._spreading = Spreading(hub)
 
     @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            if self._spreading is not None:
-                self._spreading.start()
+            self._spreading.start()
             self._ready()
 
     @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        if self._spreading is not None:
+        if self._spreading.is_alive():
             self._spreading.stop()
         await super().shutdown(sockets)
 

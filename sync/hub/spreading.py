@@ -1,4 +1,4 @@
-"""The thread of a hub's process that does the jobs of the feeds, its own and those left behind."""
+"""The thread of a hub's process that does what need not be done while somebody waits."""
 
 from threading import Event, Thread
 
@@ -7,9 +7,16 @@ from typing_extensions import override
 
 from sync.hub.database import Hub
 from sync.hub.fanout import spread
+from sync.hub.union.looking import look
 
 _LOOK_EVERY_S = 0.25
 _AFTER_TROUBLE_S = 5
+
+
+def work(hub: Hub) -> bool:
+    """One step of what waits, its own and what others left behind. Whether there was any."""
+    was_spread = hub.is_shared and spread(hub)
+    return look(hub) or was_spread
 
 
 class Spreading(Thread):
@@ -25,7 +32,7 @@ class Spreading(Thread):
         pause = 0.0
         while not self._is_over.wait(pause):
             try:
-                pause = 0 if spread(self._hub) else _LOOK_EVERY_S
+                pause = 0 if work(self._hub) else _LOOK_EVERY_S
             except SQLAlchemyError:  # a job that was not done is still there
                 pause = _AFTER_TROUBLE_S
 

@@ -48,3 +48,12 @@ def test_conflicts_of_the_nation_are_listed_and_settled_once(
     assert command("hub", "conflicts", "list", *data).result["total"] == 0
     refused = command("hub", "conflicts", "settle", *data, "f" * 32, "a1b2c", "--keep", "nation")
     assert refused.result["error"] == "conflict.unknown"
+
+
+def test_twins_are_looked_for_listed_and_settled(command: Command, tmp_path: Path) -> None:
+    data = ("--data", str(tmp_path / "hub"))
+    command("hub", "library", "add", *data, "00001", "Suối Ngọc")
+    assert command("hub", "twins", "look", *data).result["asked"] == 0
+    assert command("hub", "twins", "list", *data, "--joined").result["twins"] == []
+    refused = command("hub", "twins", "settle", *data, "a" * 32, "b" * 32, "--same")
+    assert refused.result["error"] == "twins.unknown"

@@ -11,6 +11,7 @@ from desktop.domain.errors import RemoteError
 from desktop.domain.record import RecordId
 from sync.hub.desk.deeds import assign
 from sync.hub.desk.people import add, close
+from sync.hub.union.looking import look
 from tests.hub.browser import LONGEST_S, Browser, Page
 from tests.sync.world import Commune, World
 
@@ -364,3 +365,27 @@ def test_every_field_has_a_label_and_every_page_its_landmarks(
         for each in page.inputs:
             is_named = each.get("id") in page.labels or "aria-label" in each
             assert is_named or each["type"] == "hidden", each
+
+
+def test_two_descriptions_of_one_book_are_joined_and_taken_apart_by_a_coordinator(
+    world: World, signed_in: SignedIn
+) -> None:
+    a = _commune(world, "00001", "Lào Cai")
+    for _ in range(2):
+        a.catalogue(f"Dế mèn {NASTY}", t020="9786041234567")
+        a.sync()
+    browser = signed_in()
+    while look(world.hub):
+        pass  # the hub does so too
+    page = browser.open("/dieu-phoi/trung")
+    assert "Cùng ISBN, nhan đề." in page.text
+    assert "<script>" not in page.html
+    (goes,) = {form.action for form in page.forms if "/trung/" in form.action}
+    page = browser.send(page, goes, one="1")
+    assert "Đã gộp thành một cuốn" in page.text
+    assert len(world.hub_shown()) == 1
+    page = browser.open("/dieu-phoi/trung?xem=da-gop")
+    assert "Do duc gộp" in page.text
+    page = browser.send(page, goes, one="0")
+    assert "hai cuốn khác nhau" in page.text
+    assert len(world.hub_shown()) == 2

@@ -17,6 +17,7 @@ from ui.cli.hub_bundles import bundle
 from ui.cli.hub_desk import LIBRARY_COMMANDS, conflicts, coordinator, overview_command
 from ui.cli.hub_harvest import harvest
 from ui.cli.hub_provision import provision
+from ui.cli.hub_union import twins
 from ui.cli.hub_where import hub_options, opened
 from ui.cli.output import emit, translate
 
@@ -114,7 +115,7 @@ def tidy_command(**where: Any) -> None:
     emit({"forgotten": count}, translate("Cli", "Đã dọn %n lần xóa.", "", count))
 
 
-for each in (coordinator, conflicts, overview_command, bundle, harvest, provision):
+for each in (coordinator, conflicts, overview_command, bundle, harvest, provision, twins):
     hub_command.add_command(each)
 for each in LIBRARY_COMMANDS:
     library.add_command(each)

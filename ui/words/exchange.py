@@ -24,6 +24,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Lượt mượn trả này không đọc được."),
             translate("words", "Trung tâm đã để riêng. Báo cán bộ tỉnh."),
         ),
+        "twins.unknown": (
+            translate("words", "Cặp sách này đã có người xem rồi, hoặc vừa thay đổi."),
+            translate("words", "Xem lại danh sách rồi chọn cặp khác."),
+        ),
         "conflict.unknown": (
             translate("words", "Khác biệt {id} đã được chọn rồi."),
             translate("words", "Không cần làm gì thêm."),

@@ -1,6 +1,6 @@
 """Fields where a library and the nation say different things, and which of them is right."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,14 +9,15 @@ from sqlalchemy import Connection, Select, func, select, update
 from desktop.domain.describe import summary
 from desktop.domain.edit import Edit
 from desktop.domain.errors import RuleError
-from desktop.domain.merge import merge, value_of, values_of
+from desktop.domain.merge import value_of, values_of
 from desktop.domain.record import Record
 from desktop.domain.units import GONE, INTO, LEADER, ORDER, is_part
 from sync.hub import feed
-from sync.hub.database import Hub, reserve_versions
+from sync.hub.database import Hub
 from sync.hub.desk.deeds import write_down
 from sync.hub.desk.people import Coordinator
 from sync.hub.locks import claim_all
+from sync.hub.own_edits import write
 from sync.hub.tables import conflict, device, library, record
 from sync.hub.tenancy import as_desk, begin_as_hub, is_shared
 
@@ -107,30 +108,8 @@ def _open(query: Select[Any], area: str) -> Select[Any]:
 
 
 def _write(connection: Connection, row: Any) -> None:
-    """By somebody who has seen what stands there."""
     claim_all(connection, [row.record])
-    version = reserve_versions(connection, 1)
-    now = feed.find(connection, row.record)
-    assert now is not None
-    edit, standings = _edit(row), feed.unpack_standings(now.standings)
-    merged = merge(
-        now.text,
-        standings,
-        edit=replace(edit, bases=dict.fromkeys(edit.units, now.version)),
-        device=feed.THE_HUB,
-        version=version,
-        marks=feed.marks_of(now),
-    )
-    values = {
-        "version": version,
-        "text": merged.text,
-        "standings": feed.pack_standings(merged.standings),
-        "device": feed.THE_HUB,
-        "is_gone": merged.marks.gone,
-        "gone_at": now.gone_at if merged.marks.gone else "",
-    }
-    connection.execute(update(record).where(record.c.id == row.record).values(**values))
-    feed.touch(connection, row.record, home=row.library, device=feed.THE_HUB)
+    write(connection, row.record, _edit(row), home=row.library)
 
 
 def _edit(row: Any) -> Edit:

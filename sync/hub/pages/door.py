@@ -23,6 +23,7 @@ _STATUS = {
     "page.unknown": 404,
     "hub.device_unknown": 404,
     "conflict.unknown": 409,
+    "twins.unknown": 409,
     "form.not_ours": 403,
     "coordinator.too_many_tries": 429,
 }

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from desktop.domain.errors import InputError
 from sync.hub.database import Hub
-from sync.hub.desk import conflicts, deeds
+from sync.hub.desk import conflicts, deeds, twins
 from sync.hub.desk.commune import commune
 from sync.hub.desk.overview import overview
 from sync.hub.desk.people import Coordinator
@@ -51,6 +51,13 @@ def _conflicts(asked: Asked) -> dict[str, Any]:
     return {"template": "conflicts", "found": found}
 
 
+def _twins(asked: Asked) -> dict[str, Any]:
+    chosen = "da-gop" if asked.fields.get("xem") == "da-gop" else "hoi"
+    is_joined = chosen == "da-gop"
+    found = twins.likely(asked.hub, asked.who.area, joined=is_joined, page=_page(asked))
+    return {"template": "twins", "found": found, "chosen": chosen}
+
+
 def _union(asked: Asked) -> dict[str, Any]:
     words = asked.fields.get("tim", "")
     return {"template": "union", "words": words, "found": search(asked.hub, words, _page(asked))}
@@ -88,6 +95,15 @@ def _settle(asked: Asked) -> str:
     return f"/can-xem?{'thu-vien' if kept == 'library' else 'quoc-gia'}"
 
 
+def _settle_twins(asked: Asked) -> str:
+    said = asked.fields.get("one")
+    if said not in {"0", "1"}:
+        raise InputError("form.not_ours")
+    goes, stays = asked.places["goes"], asked.places["stays"]
+    twins.settle(asked.hub, asked.who, goes, stays, is_one=said == "1")
+    return f"/trung?{'gop' if said == '1' else 'hai-cuon'}"
+
+
 def _page(asked: Asked) -> int:
     text = asked.fields.get("trang", "1")
     is_sound = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
@@ -98,6 +114,7 @@ PAGES: dict[str, Callable[[Asked], dict[str, Any]]] = {
     "/": _communes,
     "/xa/{code}": _commune,
     "/can-xem": _conflicts,
+    "/trung": _twins,
     "/muc-luc": _union,
 }
 DEEDS: dict[str, Callable[[Asked], str | dict[str, Any]]] = {
@@ -106,4 +123,5 @@ DEEDS: dict[str, Callable[[Asked], str | dict[str, Any]]] = {
     "/xa/{code}/may/{device}/thu-hoi": _revoke,
     "/xa/{code}/may/{device}/thay": _replace,
     "/can-xem/{op}/{field}": _settle,
+    "/trung/{goes}/{stays}": _settle_twins,
 }

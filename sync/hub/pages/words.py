@@ -1,9 +1,11 @@
 """What the pages say: moments, counts and reasons in plain Vietnamese."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
 from desktop.domain.calendar import day_of, local
+from desktop.domain.union import Reason, Sign
 from sync.hub.desk.overview import CommuneRow, Need
 
 _SOON_S = 90
@@ -42,6 +44,8 @@ DEEDS = {
     "assign": "giao cho tỉnh",
     "settle_library": "chọn bản của thư viện",
     "settle_nation": "giữ bản quốc gia",
+    "join": "gộp hai mô tả của một cuốn",
+    "part": "tách hai cuốn khác nhau",
 }
 
 FIELDS = {
@@ -68,6 +72,19 @@ FIELDS = {
     "700": "Tác giả khác",
 }
 
+SIGNS = {
+    Sign.NUMBER: "số biểu ghi",
+    Sign.ISBN: "ISBN",
+    Sign.TITLE: "nhan đề",
+    Sign.AUTHOR: "tác giả",
+    Sign.YEAR: "năm xuất bản",
+    Sign.PUBLISHER: "nhà xuất bản",
+    Sign.PAGES: "số trang",
+    Sign.PART: "tập",
+    Sign.EDITION: "lần xuất bản",
+    Sign.FORM: "loại tài liệu",
+}
+
 BADGES = {
     Need.NEVER: ("danger", "Cần gọi"),
     Need.LATE: ("danger", "Cần gọi"),
@@ -84,6 +101,8 @@ DONE = {
     "thu-hoi": "Đã thu hồi máy. Máy ấy không gửi nhận được nữa.",
     "thu-vien": "Đã chọn bản của thư viện. Mọi xã nhận ở lần khớp tới.",
     "quoc-gia": "Đã giữ bản quốc gia.",
+    "gop": "Đã gộp thành một cuốn. Mọi xã nhận ở lần khớp tới.",
+    "hai-cuon": "Đã ghi là hai cuốn khác nhau. Trung tâm không hỏi lại.",
     "mat-khau": "Đã đặt mật khẩu. Đăng nhập để bắt đầu.",
     "da-ra": "Đã đăng xuất.",
     "het-phien": "Phiên làm việc đã hết. Đăng nhập lại để làm tiếp.",
@@ -100,6 +119,7 @@ TROUBLES = {
     "hub.device_unknown": "Thư viện này không có máy ấy.",
     "conflict.unknown": "Chỗ khác nhau này đã có người chọn rồi.",
     "conflict.of_a_whole_record": "Việc cất hoặc gộp cả biểu ghi không chọn ở đây được.",
+    "twins.unknown": "Cặp sách này đã có người xem rồi, hoặc vừa thay đổi.",
     "form.not_ours": "Trang này đã cũ. Mở lại rồi làm tiếp, chưa có gì thay đổi.",
     "page.unknown": "Không có trang này.",
 }
@@ -161,6 +181,15 @@ def clock(error_s: int) -> str:
     return f"{side} {span.seconds // 60} phút"
 
 
+def because(reasons: Iterable[Reason]) -> str:
+    """Why two descriptions are taken for one book's."""
+    said = [(SIGNS[sign], agrees) for sign, agrees in reasons]
+    same = [name for name, agrees in said if agrees]
+    other = [name for name, agrees in said if not agrees]
+    parts = [f"Cùng {', '.join(same)}" if same else "", f"khác {', '.join(other)}" if other else ""]
+    return f"{'; '.join(filter(None, parts))}."
+
+
 def field(tag: str) -> str:
     if not tag:
         return "Mã hóa hoặc cả biểu ghi"
@@ -188,6 +217,7 @@ def all_words() -> dict[str, Any]:
         "ago": ago,
         "clock": clock,
         "field": field,
+        "because": because,
         "value": value,
         "badge": BADGES.__getitem__,
         "kind": lambda name: KINDS.get(name, name),

@@ -1,0 +1,144 @@
+"""One catalogue of a country, on both stores: section 15 of docs/sync.md."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.domain.errors import RuleError
+from desktop.domain.record import RecordId
+from desktop.domain.union import Sign
+from desktop.services.cataloguing import NewCopy, add_copy
+from sync.hub.desk.deeds import COMMAND_LINE, assign
+from sync.hub.desk.people import Coordinator
+from sync.hub.desk.twins import likely, settle
+from sync.hub.union.looking import look
+from tests.sync.world import Commune, World
+
+ISBN = "9786041234567"
+
+
+def _describe(commune: Commune, title: str = "Dế mèn phiêu lưu ký", **more: str) -> RecordId:
+    """A book as a commune describes it; ISBN, author, year and whatever else `more` says."""
+    said = {"t020": ISBN, "t100": "Tô Hoài", **more}
+    return commune.catalogue(title, **{tag: word for tag, word in said.items() if word})
+
+
+def _looked(world: World) -> None:
+    while look(world.hub):
+        pass
+    world.do_what_waits()
+
+
+def _all_shown(world: World, *communes: Commune) -> set[str]:
+    for commune in communes:
+        commune.sync()
+    shown = [commune.texts_shown().keys() for commune in communes]
+    assert all(each == world.hub_shown().keys() for each in shown)
+    return set(shown[0])
+
+
+def test_a_book_that_two_communes_described_becomes_one_by_itself(world: World) -> None:
+    """Rule 15.1."""
+    a, b = world.commune("00001"), world.commune("00002")
+    first = _describe(a)
+    a.sync()
+    _describe(b)
+    b.sync()
+    _looked(world)
+    assert _all_shown(world, a, b) == {first}
+
+
+def test_what_is_only_likely_is_asked_and_a_person_says_which_it_is(world: World) -> None:
+    """Rule 15.2."""
+    a, b = world.commune("00001"), world.commune("00002")
+    first = _describe(a, t100="")
+    a.sync()
+    second = _describe(b, t100="")
+    b.sync()
+    _looked(world)
+    assert _all_shown(world, a, b) == {first, second}
+    (row,) = likely(world.hub, "").rows
+    said = {sign for sign, agrees in row.reasons if agrees}
+    assert (row.points, said) == (80, {Sign.ISBN, Sign.TITLE})
+    settle(world.hub, COMMAND_LINE, first, second, is_one=True)
+    world.do_what_waits()
+    assert _all_shown(world, a, b) == {first}
+    assert likely(world.hub, "").total == 0
+    with pytest.raises(RuleError):
+        settle(world.hub, COMMAND_LINE, first, second, is_one=True)
+
+
+@pytest.mark.parametrize(
+    ("more", "title"),
+    [
+        ({"t020": "9786041234574"}, "Dế mèn phiêu lưu ký"),
+        ({"t250": "In lần thứ 2"}, "Dế mèn phiêu lưu ký"),
+        ({}, "Truyện Tây Bắc"),
+    ],
+)
+def test_one_thing_that_tells_two_books_apart_is_enough(
+    world: World, more: dict[str, str], title: str
+) -> None:
+    """Rule 15.3: another ISBN, another edition, another title of another author."""
+    a = world.commune("00001")
+    _describe(a, t250="In lần thứ 1")
+    other = {"t100": "Nam Cao"} if title != "Dế mèn phiêu lưu ký" else {}
+    _describe(a, title, **(more | other))
+    a.sync()
+    _looked(world)
+    assert len(world.hub_shown()) == 2
+    assert likely(world.hub, "").total == 0
+
+
+def test_a_join_is_undone_at_the_desk_or_in_a_library_and_never_made_again(world: World) -> None:
+    """Rule 15.4."""
+    a, b = world.commune("00001"), world.commune("00002")
+    first, second = _describe(a), _describe(b)
+    a.sync()
+    b.sync()
+    _looked(world)
+    assert _all_shown(world, a, b) == {first}
+    (row,) = likely(world.hub, "", joined=True).rows
+    assert not row.by
+    settle(world.hub, COMMAND_LINE, row.goes.record, row.stays.record, is_one=False)
+    world.do_what_waits()
+    assert _all_shown(world, a, b) == {first, second}
+    b.write(second, "245", "Dế mèn phiêu lưu ký toàn tập")
+    b.sync()
+    _looked(world)
+    assert _all_shown(world, a, b) == {first, second}
+    assert likely(world.hub, "").total == 0
+
+
+def test_the_one_that_more_libraries_have_stays_and_the_copies_find_it(world: World) -> None:
+    """Rule 15.5."""
+    a, b = world.commune("00001"), world.commune("00002")
+    first, second = _describe(a), _describe(b)
+    add_copy(b.store, second, NewCopy(prefix="TN"), now=world.clock())
+    a.sync()
+    b.sync()
+    _looked(world)
+    assert _all_shown(world, a, b) == {second}
+    add_copy(a.store, second, NewCopy(prefix="TN"), now=world.clock())
+    assert len(b.store.copies.of_record(second)) == 1
+    a.sync()
+    assert first not in a.texts_shown()
+
+
+def test_a_province_is_asked_about_its_own_libraries_books(world: World) -> None:
+    """Rule 15.2."""
+    a, b = world.commune("00001"), world.commune("00002")
+    assign(world.hub, "00002", area="Nghệ An")
+    names = [_describe(a, t100=""), _describe(b, t100="")]
+    a.sync()
+    b.sync()
+    _looked(world)
+    assert likely(world.hub, "Nghệ An").total == 1
+    assert likely(world.hub, "Lào Cai").total == 0
+    stranger = Coordinator(name="cai", full_name="Cải", area="Lào Cai")
+    with pytest.raises(RuleError):
+        settle(world.hub, stranger, *names, is_one=True)
+    an = replace(stranger, name="an", area="Nghệ An")
+    settle(world.hub, an, *names, is_one=True)
+    (row,) = likely(world.hub, "Nghệ An", joined=True).rows
+    assert row.by == "an"

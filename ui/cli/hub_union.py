@@ -1,0 +1,64 @@
+"""The commands of the union catalogue: which records are of one book."""
+
+from contextlib import closing
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from sync.hub.desk.deeds import COMMAND_LINE
+from sync.hub.desk.twins import Twins, likely, settle
+from sync.hub.union.looking import look
+from ui.cli.hub_where import hub_options, opened
+from ui.cli.output import emit, translate
+
+
+@click.group("twins")
+def twins() -> None:
+    """Những mô tả có thể là của một cuốn sách."""
+
+
+@twins.command("list")
+@hub_options
+@click.option("--area", default="", help="Chỉ các thư viện của tỉnh này.")
+@click.option("--joined", is_flag=True, help="Những lần đã gộp, mới nhất đứng trước.")
+@click.option("--page", default=1, type=click.IntRange(1), help="Trang thứ mấy.")
+def list_twins(area: str, page: int, *, joined: bool, **where: Any) -> None:
+    """Những cặp cần người xem, giống nhất đứng trước."""
+    with closing(opened(**where)) as hub:
+        found = likely(hub, area, joined=joined, page=page)
+    lines = (
+        f"{row.goes.record}\t{row.stays.record}\t{row.points}\t{row.stays.title}"
+        for row in found.rows
+    )
+    rows = [_plain(row) for row in found.rows]
+    emit({"twins": rows, "total": found.total, "pages": found.pages}, "\n".join(lines))
+
+
+@twins.command("settle")
+@hub_options
+@click.argument("one")
+@click.argument("other")
+@click.option("--same/--different", required=True, help="Là một cuốn, hay là hai cuốn khác nhau.")
+def settle_twins(one: str, other: str, *, same: bool, **where: Any) -> None:
+    """Nói hai mô tả là của một cuốn hay không. Gộp nhầm thì nói lại."""
+    with closing(opened(**where)) as hub:
+        settle(hub, COMMAND_LINE, one, other, is_one=same)
+    emit({"one": one, "other": other, "same": same}, translate("Cli", "Đã ghi."))
+
+
+@twins.command("look")
+@hub_options
+def look_for_twins(**where: Any) -> None:
+    """Xem ngay những mô tả mới. Trung tâm cũng tự làm việc này khi đang chạy."""
+    with closing(opened(**where)) as hub:
+        while look(hub):
+            pass
+        asked, joined = likely(hub, "").total, likely(hub, "", joined=True).total
+    said = translate("Cli", "{joined} lần gộp, {asked} cặp cần xem.")
+    emit({"asked": asked, "joined": joined}, said.format(asked=asked, joined=joined))
+
+
+def _plain(row: Twins) -> dict[str, Any]:
+    reasons = [{"sign": sign, "agrees": agrees} for sign, agrees in row.reasons]
+    return {**asdict(row), "at": row.at.isoformat(), "reasons": reasons}
