@@ -10,14 +10,15 @@ from sync.hub.harvest.tables import harvested, source
 from sync.hub.published import published
 from sync.hub.tables import counter, enrolment, metadata, secret
 from sync.hub.tenancy import COMMUNE, HUB, as_commune, as_hub
+from sync.hub.union.tables import match_key, twin
 from tests.sync.shared_world import SharedWorld
 from tests.sync.sticks import answered, written
 from tests.sync.world import Commune
 
-NATIONS = {"record", "claim", "word"}
+NATIONS = {"record", "claim", "word", "to_match"}
 HUBS_ALONE = {
     *(each.name for each in (counter, enrolment, secret, published, source, harvested)),
-    *(each.name for each in (coordinator, session, knock, deed)),
+    *(each.name for each in (coordinator, session, knock, deed, match_key, twin)),
 }
 
 

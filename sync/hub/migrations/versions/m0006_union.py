@@ -57,7 +57,8 @@ def _make_walls() -> None:
         op.execute(f'ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY')
         op.execute(f"CREATE POLICY hub ON \"{table}\" TO {HUB} USING (current_user = '{HUB}')")
     op.execute(f"GRANT SELECT, INSERT, UPDATE ON to_match TO {COMMUNE}")
-    op.execute(f"CREATE POLICY commune ON to_match TO {COMMUNE} USING (true)")
+    own = f"current_user = '{COMMUNE}'"
+    op.execute(f"CREATE POLICY commune ON to_match TO {COMMUNE} USING ({own})")
     op.execute(f"GRANT SELECT ON twin TO {DESK}")
     seen = f"current_user = '{DESK}' AND {_ASKED}"
     op.execute(f"CREATE POLICY desk ON twin FOR SELECT TO {DESK} USING ({seen})")
