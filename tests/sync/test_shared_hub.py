@@ -72,8 +72,8 @@ class _Clients:
     def all(self, urls: Sequence[str]) -> list[dict[str, str]]:
         with ThreadPoolExecutor(CLIENTS) as threads:
             communes = list(threads.map(lambda n: self._one(n, urls), range(CLIENTS)))
-        while spread(self._world.hub):
-            pass
+        while spread(self._world.hub) or waiting(self._world.hub):
+            pass  # a process may have a job in its hands still
         shown = []
         for commune in communes:
             commune.open()
