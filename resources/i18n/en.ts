@@ -1115,6 +1115,10 @@
         <source>{file}: {message}</source>
         <translation>{file}: {message}</translation>
     </message>
+    <message>
+        <source>{joined} lần gộp, {asked} cặp cần xem.</source>
+        <translation>{joined} joined, {asked} pairs to look at.</translation>
+    </message>
     <message numerus="yes">
         <source>{library}  {way}  số {number}, %n thay đổi</source>
         <translation>
@@ -2226,6 +2230,10 @@
         <translation>List the exchange files on a stick, of all libraries.</translation>
     </message>
     <message>
+        <source>Là một cuốn, hay là hai cuốn khác nhau.</source>
+        <translation>One book, or two different ones.</translation>
+    </message>
+    <message>
         <source>Làm khóa của tỉnh, một lần cho mọi tệp. Có THUVIENXA_PASSPHRASE thì khóa được niêm.</source>
         <translation>Make the province&apos;s key, once for all files. With THUVIENXA_PASSPHRASE it is sealed.</translation>
     </message>
@@ -2466,8 +2474,24 @@
         <translation>Where this library and the nation differ.</translation>
     </message>
     <message>
+        <source>Những cặp cần người xem, giống nhất đứng trước.</source>
+        <translation>Pairs for a person to look at, the most alike first.</translation>
+    </message>
+    <message>
+        <source>Những lần đã gộp, mới nhất đứng trước.</source>
+        <translation>What has been joined, the latest first.</translation>
+    </message>
+    <message>
+        <source>Những mô tả có thể là của một cuốn sách.</source>
+        <translation>Descriptions that may be of one book.</translation>
+    </message>
+    <message>
         <source>Những việc đã tự xử lý mà thư viện nên biết.</source>
         <translation>What was decided by a rule and the library should know.</translation>
+    </message>
+    <message>
+        <source>Nói hai mô tả là của một cuốn hay không. Gộp nhầm thì nói lại.</source>
+        <translation>Say whether two descriptions are of one book. After a mistake, say it again.</translation>
     </message>
     <message>
         <source>Năm sinh.</source>
@@ -2840,6 +2864,10 @@
     <message>
         <source>Tệp PDF sẽ ghi.</source>
         <translation>The PDF file to write.</translation>
+    </message>
+    <message>
+        <source>Xem ngay những mô tả mới. Trung tâm cũng tự làm việc này khi đang chạy.</source>
+        <translation>Look at new descriptions now. The hub also does so by itself while it runs.</translation>
     </message>
     <message>
         <source>Xem tệp còn nguyên không, dùng ở đây được không.</source>
@@ -10446,6 +10474,14 @@
     <message>
         <source>Lượt mượn trả này không đọc được.</source>
         <translation>This loan or return cannot be read.</translation>
+    </message>
+    <message>
+        <source>Cặp sách này đã có người xem rồi, hoặc vừa thay đổi.</source>
+        <translation>Somebody has already decided about these two, or they have just changed.</translation>
+    </message>
+    <message>
+        <source>Xem lại danh sách rồi chọn cặp khác.</source>
+        <translation>Look at the list again and choose another pair.</translation>
     </message>
     <message>
         <source>Khác biệt {id} đã được chọn rồi.</source>
