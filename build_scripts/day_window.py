@@ -72,7 +72,7 @@ def main() -> int:
     folder = Path(sys.argv[1])
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-    joined = Joined(app, folder, settings=settings, pictures=None)
+    joined = Joined(app, folder, settings=settings, pictures=None, file=None)
     joined.window.show()
     desk = joined.window.findChild(DeskView)
     assert desk is not None
