@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from desktop.domain.record import Record
 from desktop.services.exchange import settle
 from tests.sync.world import Fate, World
@@ -168,14 +170,15 @@ def test_one_settles_a_conflict_with_ones_own_value_by_a_new_edit(world: World) 
     assert a.word(book, "245") == b.word(book, "245") == "Số đỏ (B)"
 
 
-def test_wrong_clocks_change_nothing(world: World) -> None:
+@pytest.mark.parametrize("days", [-3000, 3000])
+def test_wrong_clocks_change_nothing(world: World, days: int) -> None:
     """Rule 5.9."""
     a, b = world.commune("00001"), world.commune("00002")
     book = a.catalogue("Số đỏ", t260="Hà Nội")
     a.sync()
     b.sync()
     a.write(book, "245", "Số đỏ (A)")
-    world.clock.moment -= timedelta(days=3000)
+    world.clock.moment += timedelta(days=days)
     b.write(book, "245", "Số đỏ (B)")
     b.write(book, "260", "Huế")
     world.clock.moment += timedelta(days=6000)
