@@ -34,6 +34,8 @@ def enrol(
     The key is kept before it is used: after a lost answer the same code works once more.
     """
     library = store.library.get()
+    if library.is_sample:
+        raise RuleError("exchange.sample_is_never_sent")
     if store.device.get() is not None:
         raise RuleError("exchange.already_enrolled")
     name = _secret_name(store)

@@ -90,6 +90,7 @@ class Joined(QObject):
         self._painted_ms = 0
         self._has_failed = False
         self._has_log = False
+        self._is_new = False
         self._look = _look(app, settings)
         self.window = MainWindow(self._look, app)
         self._is_alone = pictures is not None or bool(os.environ.get(_QUIT_WHEN_READY))
@@ -180,6 +181,7 @@ class Joined(QObject):
 
     def _show_library(self, library: "Library") -> None:
         self.window.show_library(library.name)
+        self._workspaces.show_library(library, is_new=self._is_new)
 
     def _on_not_opened(self, error: AppError) -> None:
         if error.code == _NO_LIBRARY:
@@ -195,6 +197,7 @@ class Joined(QObject):
         first.provisioned.connect(self._on_provisioned)
         first.founded.connect(self._on_founded)
         file, self._file = self._file, None
+        self._is_new = True
         first.begin(file, is_alone=self._is_alone)
 
     def _on_provisioned(self, offer: Any) -> None:

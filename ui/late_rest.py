@@ -9,6 +9,7 @@ from ui.catalogue.actions import CatalogueActions
 from ui.catalogue.merge_places import ManyPlaces
 from ui.catalogue.outside import Outside
 from ui.catalogue.view import CatalogueView
+from ui.help.places import HelpPlaces
 from ui.new_day import NewDay
 from ui.print_places import PrintPlaces
 from ui.readers.places import ReaderPlaces
@@ -32,6 +33,7 @@ __all__ = [
     "CatalogueView",
     "ExchangeActions",
     "ExchangeView",
+    "HelpPlaces",
     "HoldActions",
     "LineHint",
     "ManyPlaces",

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.theme import Look, Theme
@@ -66,15 +66,23 @@ class MainWindow(QWidget):
         self._rail = Rail(look, foot=self.badge)
         self._rail.chosen.connect(self.go)
         self._rail.theme_asked.connect(self._on_theme_asked)
+        self._beside = QWidget()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._rail)
-        self._row.addWidget(self._stack, 1)
+        self._arrange()
         FocusRing(look, self, app)
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             self.add_shortcut(keys, partial(look.resize_text, step))
         self.add_shortcut("Ctrl+Shift+L", self._on_theme_asked)
+
+    def _arrange(self) -> None:
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._rail)
+        self._row.addWidget(self._beside, 1)
+        self._column = QVBoxLayout(self._beside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
 
     def add_place(self, place: Place) -> None:
         self._places[place.name] = place
@@ -92,6 +100,10 @@ class MainWindow(QWidget):
     def add_to_foot(self, widget: QWidget) -> None:
         """Put it at the foot of the rail, above what is there."""
         self._rail.add_to_foot(widget)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put it above every place; the last that was added stands on top."""
+        self._column.insertWidget(0, strip)
 
     def cover(self, cover: QWidget) -> None:
         """Show nothing but `cover`. The places stay as they are, unseen and without their keys."""
@@ -116,7 +128,7 @@ class MainWindow(QWidget):
 
     def _show_places(self, *, is_shown: bool) -> None:
         self._rail.setVisible(is_shown)
-        self._stack.setVisible(is_shown)
+        self._beside.setVisible(is_shown)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(is_shown)
 

@@ -35,6 +35,7 @@ class Workspaces(QObject):
         self._backup: Any = None
         self._enrol: Any = None
         self._transfer: Any = None
+        self._help: Any = None
         self._waiting: list[Callable[[], object]] = []
         self._stops: list[Callable[[], object]] = []
         self._undos: dict[str, Callable[[], object]] = {}
@@ -94,6 +95,8 @@ class Workspaces(QObject):
             self._look, self._window, desk=self._desk, folder=self._folder, load=_for_the_scanner
         )
         scanner.print_asked.connect(printing.print_test_codes)
+        self._help = late.HelpPlaces(self._look, self._window, folder=self._folder)
+        self._stops.append(self._help.stop)
 
     def join_rescue(self) -> None:
         """The library cannot be opened as it is: its backups are all that can be shown."""
@@ -117,6 +120,12 @@ class Workspaces(QObject):
             self._enrol.open(path)
         else:
             self._transfer.open(path)
+
+    def show_library(self, library: Any, *, is_new: bool) -> None:
+        """Say where it is not a real one, and offer a tour where somebody has just begun."""
+        self._help.show_library(library)
+        if is_new:
+            self._help.tour.offer()
 
     def first_start(self) -> Any:
         """There is no library yet."""

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+SAMPLE_CODE = "TAP"
+"""No commune has it: the library to play with, which is never enrolled."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
@@ -10,6 +13,10 @@ class Library:
 
     code: str
     name: str
+
+    @property
+    def is_sample(self) -> bool:
+        return self.code == SAMPLE_CODE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

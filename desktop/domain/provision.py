@@ -93,7 +93,7 @@ def checked(provision: Provision) -> Provision:
 
 
 def _check_library(library: Library) -> None:
-    if not _CODE.fullmatch(library.code):
+    if not _CODE.fullmatch(library.code) or library.is_sample:
         raise InputError("library.code_not_understood", given=library.code)
     if not library.name:
         raise InputError("library.name_missing")

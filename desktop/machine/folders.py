@@ -17,6 +17,11 @@ def library_folder(environment: Mapping[str, str]) -> Path:
     return Path(named) if named else Path(platformdirs.user_data_dir("thuvienxa", appauthor=False))
 
 
+def sample_folder(library: Path) -> Path:
+    """Where the library to play with is: beside the real one, never in it."""
+    return library.with_name(f"{library.name}-tap")
+
+
 def provision_places(environment: Mapping[str, str], program: Sequence[str]) -> tuple[Path, ...]:
     """Where a province's file is looked for at the first start, before sticks.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.domain.errors import InputError
 from desktop.domain.identity import RandomBytes
-from desktop.domain.library import Library
+from desktop.domain.library import SAMPLE_CODE, Library
 from desktop.domain.vietnamese import normalise
 from desktop.storage.store import Store
 
@@ -34,12 +34,18 @@ class Standing:
 def found(file: Path, *, code: str, name: str, now: datetime, random_bytes: RandomBytes) -> Library:
     """Make a new, empty library. InputError when there is one already or the code is no code."""
     library = Library(code=code.strip(), name=" ".join(normalise(name).split()))
-    if not _CODE.fullmatch(library.code):
+    if not _CODE.fullmatch(library.code) or library.is_sample:
         raise InputError("library.code_not_understood", given=code)
     if not library.name:
         raise InputError("library.name_missing")
     Store.create(file, library, now=now, random_bytes=random_bytes).close()
     return library
+
+
+def found_sample(file: Path, *, name: str, now: datetime, random_bytes: RandomBytes) -> None:
+    """Make the library to play with, which can be told from every other."""
+    library = Library(code=SAMPLE_CODE, name=name)
+    Store.create(file, library, now=now, random_bytes=random_bytes).close()
 
 
 def standing(store: Store) -> Standing:

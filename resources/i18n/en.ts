@@ -1012,6 +1012,10 @@
             <numerusform>%n changes made since would be lost.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mở bằng: thuvienxa --library {folder}</source>
+        <translation>Open it with: thuvienxa --library {folder}</translation>
+    </message>
     <message numerus="yes">
         <source>Nhật ký còn nguyên: %n dòng.</source>
         <translation>
@@ -2280,6 +2284,10 @@
     <message>
         <source>Lập thư viện theo tệp và ghi danh máy. Không có FILE: tệp nằm cạnh chương trình.</source>
         <translation>Make the library that the file describes, and enrol this PC. Without FILE: the one beside the program.</translation>
+    </message>
+    <message>
+        <source>Lập thư viện tập cạnh thư viện thật. Nó không bao giờ gửi đi đâu.</source>
+        <translation>Make a library to play with, beside the real one. It is never sent anywhere.</translation>
     </message>
     <message>
         <source>Lập tài khoản NAME. Mã PIN lấy từ THUVIENXA_NEW_PIN, hoặc được hỏi.</source>
@@ -4443,6 +4451,10 @@
         <translation>Open the province&apos;s file (.tvx)…</translation>
     </message>
     <message>
+        <source>Tập trước với thư viện mẫu</source>
+        <translation>Practise with a sample library first</translation>
+    </message>
+    <message>
         <source>Có {count} tệp của tỉnh: {names}…</source>
         <translation>There are {count} files of the province: {names}…</translation>
     </message>
@@ -4557,6 +4569,56 @@
     <message>
         <source>Xuất mọi điều đang lưu</source>
         <translation>Export everything that is kept</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPlaces</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Thư viện tập đang mở ở cửa sổ khác.</source>
+        <translation>The library to play with opens in another window.</translation>
+    </message>
+    <message>
+        <source>Dải vàng ở trên cho biết đó là chỗ tập.</source>
+        <translation>The yellow strip at its top says that nothing there is real.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Đi một vòng</source>
+        <translation>Take the tour</translation>
+    </message>
+    <message>
+        <source>Mở thư viện tập</source>
+        <translation>Open the library to play with</translation>
+    </message>
+    <message>
+        <source>Mỗi nơi một câu, hai phút là hết. Thôi lúc nào cũng được.</source>
+        <translation>A sentence for each place, two minutes in all. Leave whenever you like.</translation>
+    </message>
+    <message>
+        <source>Sách thật, bạn đọc bịa, cửa sổ riêng. Làm sai cũng không sao.</source>
+        <translation>Real books, invented readers, a window of its own. Mistakes cost nothing.</translation>
+    </message>
+    <message>
+        <source>Xem qua chương trình</source>
+        <translation>Look through the program</translation>
+    </message>
+    <message>
+        <source>Tập trước</source>
+        <translation>Practise first</translation>
     </message>
 </context>
 <context>
@@ -5982,6 +6044,13 @@
     <message>
         <source>Mọi sách đã có:</source>
         <translation>All books that are here:</translation>
+    </message>
+</context>
+<context>
+    <name>Play</name>
+    <message>
+        <source>Thư viện tập</source>
+        <translation>Library to play with</translation>
     </message>
 </context>
 <context>
@@ -7817,6 +7886,89 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Quầy: mượn và trả</source>
+        <translation>Desk: lend and take back</translation>
+    </message>
+    <message>
+        <source>Quét thẻ rồi quét sách là mượn. Quét sách không có thẻ là trả.</source>
+        <translation>Scan a card, then books: they are lent. Scan a book without a card: it is returned.</translation>
+    </message>
+    <message>
+        <source>Tra cứu: tìm, và mang sổ cũ sang</source>
+        <translation>Search: find, and bring the old list</translation>
+    </message>
+    <message>
+        <source>Gõ không dấu cũng ra. Nhập tệp: Excel, CSV hay MARC, xem trước rồi ghi.</source>
+        <translation>Accents are not needed. Import Excel, CSV or MARC: look first, then write.</translation>
+    </message>
+    <message>
+        <source>Biên mục: thêm sách</source>
+        <translation>Cataloguing: add books</translation>
+    </message>
+    <message>
+        <source>Quét ISBN ở bìa sau: máy tìm mô tả có sẵn. Không có thì điền vài ô.</source>
+        <translation>Scan the ISBN on the back: a description is looked for. Without one, fill in a few fields.</translation>
+    </message>
+    <message>
+        <source>Bạn đọc: cấp thẻ, nhắc sách</source>
+        <translation>Readers: issue cards, remind</translation>
+    </message>
+    <message>
+        <source>Tên bạn đọc chỉ ở máy này. Sách quá hạn xếp sẵn để gọi hoặc gửi giấy.</source>
+        <translation>Readers&apos; names stay on this PC. Overdue books are listed, to ring or to write.</translation>
+    </message>
+    <message>
+        <source>Đồng bộ: gửi và nhận</source>
+        <translation>Exchange: send and receive</translation>
+    </message>
+    <message>
+        <source>Có mạng thì máy tự gửi. Không có mạng thì dùng USB. Mất mạng vẫn làm.</source>
+        <translation>With a line it sends by itself. Without one there are sticks. Work goes on either way.</translation>
+    </message>
+    <message>
+        <source>Sao lưu: máy tự làm</source>
+        <translation>Backups: made by themselves</translation>
+    </message>
+    <message>
+        <source>Cắm thêm USB để có bản ở ngoài máy. Mất điện không mất việc đã hiện.</source>
+        <translation>Put in a stick to have a copy elsewhere. A power cut loses nothing that was shown.</translation>
+    </message>
+    <message>
+        <source>Mới dùng lần đầu?</source>
+        <translation>New to this?</translation>
+    </message>
+    <message>
+        <source>Đi một vòng hai phút. Thôi lúc nào cũng được; F1 để xem lại.</source>
+        <translation>Take a tour of two minutes. Leave whenever you like; F1 shows it again.</translation>
+    </message>
+    <message>
+        <source>Đi một vòng</source>
+        <translation>Take the tour</translation>
+    </message>
+    <message>
+        <source>{place}/{all}</source>
+        <translation>{place}/{all}</translation>
+    </message>
+    <message>
+        <source>Xong, vào quầy</source>
+        <translation>Done, to the desk</translation>
+    </message>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>TransferActions</name>
     <message>
         <source>Đã lưu bảng mẫu “{name}”</source>
@@ -9309,6 +9461,17 @@
     </message>
 </context>
 <context>
+    <name>strip</name>
+    <message>
+        <source>Thư viện tập: không có gì là thật</source>
+        <translation>Library to play with: nothing here is real</translation>
+    </message>
+    <message>
+        <source>Bấm gì cũng được. Không gửi đi đâu, không lẫn vào sổ thật.</source>
+        <translation>Press anything. Nothing is sent, and nothing gets into the real library.</translation>
+    </message>
+</context>
+<context>
     <name>templates</name>
     <message>
         <source>Sách</source>
@@ -10526,6 +10689,14 @@
     <message>
         <source>Xin mã ghi danh của tỉnh rồi ghi danh.</source>
         <translation>Ask the province for a code, then enrol.</translation>
+    </message>
+    <message>
+        <source>Đây là thư viện tập, không ghi danh với ai.</source>
+        <translation>This is the library to play with: it is never enrolled.</translation>
+    </message>
+    <message>
+        <source>Mở thư viện thật rồi ghi danh.</source>
+        <translation>Open the real library and enrol that.</translation>
     </message>
     <message>
         <source>Địa chỉ trung tâm chưa đúng: {address}.</source>

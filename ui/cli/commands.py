@@ -62,6 +62,7 @@ _COMMANDS = {
     "ledger": "money",
     "provision": "provision",
     "hub": "hub",
+    "sample": "sample",
     "demo": "demo",
 }
 _REFUSED = 1

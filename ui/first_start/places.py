@@ -15,6 +15,7 @@ from desktop.machine.folders import LIBRARY_FILE
 from desktop.services import opening
 from ui import clock, messages, provision_work
 from ui.first_start.view import FirstStartView
+from ui.help.play import Play
 from ui.main_window import MainWindow
 from ui.provision_work import Taken
 from ui.sole_job import Answer, SoleJob
@@ -46,6 +47,8 @@ class FirstStart(QObject):
         self._is_alone = False
         self.view: FirstStartView | None = None
         self.job = SoleJob("first start", self)
+        self.play = Play(self, folder)
+        self.play.failed.connect(self._on_failed)
 
     def begin(self, given: Path | None, *, is_alone: bool) -> None:
         """Take `given`, or the file that lies ready; with neither, ask whoever is there."""
@@ -62,6 +65,7 @@ class FirstStart(QObject):
 
     def stop(self) -> None:
         self.job.stop()
+        self.play.job.stop()
 
     def _do(self, work: Callable[[Event], Answer]) -> None:
         self.job.start(work, failed=self._on_failed)
@@ -95,6 +99,7 @@ class FirstStart(QObject):
             self.view = FirstStartView(self._look, communes())
             self.view.answered.connect(self._on_answered)
             self.view.file_chosen.connect(self._on_file_chosen)
+            self.view.sample_asked.connect(self.play.open)
             self._window.cover(self.view)
 
     def _on_file_chosen(self, path: Path) -> None:

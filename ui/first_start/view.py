@@ -31,10 +31,12 @@ class FirstStartView(QScrollArea):
     Signals:
         answered: code, name, and the file with the old list or None.
         file_chosen: a province's file (Path).
+        sample_asked: rather a library to play with.
     """
 
     answered = Signal(str, str, object)
     file_chosen = Signal(object)
+    sample_asked = Signal()
 
     def __init__(self, look: Look, communes: Communes) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class FirstStartView(QScrollArea):
         self.choose_list = Button(look, self.tr("Chọn tệp…"), icon="receive")
         self.begin = Button(look, self.tr("Lập thư viện"), kind="primary", hint="Enter")
         self.open_file = Button(look, self.tr("Mở tệp của tỉnh (.tvx)…"), kind="flat")
+        self.sample = Button(look, self.tr("Tập trước với thư viện mẫu"), kind="flat")
         self._build()
         self._connect()
         self.setFocusProxy(self.commune)
@@ -98,7 +101,11 @@ class FirstStartView(QScrollArea):
         column.addSpacing(4)
         column.addWidget(self.begin)
         column.addWidget(frame("line"))
-        column.addWidget(self.open_file, 0, Qt.AlignmentFlag.AlignLeft)
+        others = QHBoxLayout()
+        others.addWidget(self.open_file)
+        others.addStretch()
+        others.addWidget(self.sample)
+        column.addLayout(others)
         page = QWidget()
         page.setProperty("role", "page")
         middle = QVBoxLayout(page)
@@ -139,6 +146,7 @@ class FirstStartView(QScrollArea):
         self.begin.clicked.connect(self._on_begin)
         self.choose_list.clicked.connect(self._on_list_asked)
         self.open_file.clicked.connect(self._on_file_asked)
+        self.sample.clicked.connect(self.sample_asked)
 
     def _on_wanted(self, typed: str) -> None:
         self.completion.offer(typed, [each.label for each in self._communes.find(typed)])

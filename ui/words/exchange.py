@@ -60,6 +60,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Máy này chưa ghi danh với trung tâm."),
             translate("words", "Xin mã ghi danh của tỉnh rồi ghi danh."),
         ),
+        "exchange.sample_is_never_sent": (
+            translate("words", "Đây là thư viện tập, không ghi danh với ai."),
+            translate("words", "Mở thư viện thật rồi ghi danh."),
+        ),
         "hub.bad_address": (
             translate("words", "Địa chỉ trung tâm chưa đúng: {address}."),
             translate("words", "Viết như https://thuvien.tinh.gov.vn."),
