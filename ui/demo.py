@@ -19,7 +19,7 @@ from resources import ROOT
 from sync.enrolment import enrol
 from sync.hub.admin import add_library
 from sync.hub.embedded import EmbeddedHub
-from ui import clock
+from ui import backup_work, clock
 from ui.exchange_work import exchange_with_hub
 from ui.sample import RENEWED, fill, reader_of
 
@@ -59,6 +59,7 @@ def demonstration(folder: Path) -> Iterator[Demo]:
         _exchange(mine, done)
         with _opened(mine) as store:
             done += _this_minute(store, clock.now())
+        backup_work.back_up_now(mine)
         yield Demo(folder=mine, done=dict(done))
 
 
