@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from desktop.domain.identifiers import identified
+from desktop.domain.koha import mark_of_field
 from desktop.domain.record import NO_ID, SUBFIELD, Field, FieldId, Record
 
 _NOT_THE_NATIONS = frozenset({"001", "003", "005", "590", "852", "866", "867", "868"})
@@ -102,15 +103,21 @@ def is_marked_deleted(record: Record) -> bool:
 def for_nation(record: Record, source: str) -> Record:
     """What of a record is about the book; its number in the other system goes to 035."""
     number, whose = record.value("001").strip(), record.value("003").strip() or source
-    said = [Field(f.tag, f.data) for f in record.fields if _is_the_nations(f)]
+    said = [Field(f.tag, f.data) for f in seen_by(record).fields if not mark_of_field(f)]
     if number:
         there = Field(_OTHER_NUMBER, f"  {SUBFIELD}a({whose}){number}")
         if all(there.data[2:] not in f.data for f in said if f.tag == _OTHER_NUMBER):
             place = sum(f.tag <= _OTHER_NUMBER for f in said)
             said.insert(place, there)
+    return Record(seen_by(record).leader, tuple(said))
+
+
+def seen_by(record: Record) -> Record:
+    """What of the nation's record another system has a say in: the rest it cannot have removed."""
     leader = record.leader
     status = "c" if leader[_STATUS] == _DELETED else leader[_STATUS]
-    return Record(f"00000{status}{leader[6:9]}a2200000{leader[17:20]}4500", tuple(said))
+    said = f"00000{status}{leader[6:9]}a2200000{leader[17:20]}4500"
+    return Record(said, tuple(filter(_is_the_nations, record.fields)))
 
 
 def _is_the_nations(field: Field) -> bool:

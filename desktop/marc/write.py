@@ -101,6 +101,12 @@ def write_marcxml(records: Iterable[Record], out: BinaryIO) -> int:
     return write_to(records, out, kind=Kind.MARCXML).records
 
 
+def marcxml_of(record: Record) -> bytes:
+    """One record as a document of its own, for a door that takes one at a time."""
+    root = b'<record xmlns="http://www.loc.gov/MARC21/slim">'
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + _xml(record).replace(b" <record>", root, 1)
+
+
 def write_iso2709(record: Record) -> bytes:
     """The record for a file of its kind. InputError if the format cannot hold it."""
     directory, start = [], 0

@@ -991,6 +991,10 @@
         <translation>Nothing waits; a question for news was written: {path}</translation>
     </message>
     <message>
+        <source>Không có lượt nào mới.</source>
+        <translation>Nothing new.</translation>
+    </message>
+    <message>
         <source>Không có tệp nào cần chuyển.</source>
         <translation>There is no file to carry.</translation>
     </message>
@@ -1052,6 +1056,10 @@
     <message>
         <source>Tệp này đã đọc rồi, không có gì mới.</source>
         <translation>This file was read before; there is nothing new.</translation>
+    </message>
+    <message>
+        <source>Tệp số {number}. Ở Koha, chọn chi nhánh {branch} trước khi nộp.</source>
+        <translation>File number {number}. In Koha, choose branch {branch} before you hand it in.</translation>
     </message>
     <message numerus="yes">
         <source>bỏ %n biểu ghi</source>
@@ -1161,6 +1169,13 @@
         <translation>Assigned.</translation>
     </message>
     <message numerus="yes">
+        <source>Đã gửi %n lượt.</source>
+        <translation>
+            <numerusform>Sent %n operation.</numerusform>
+            <numerusform>Sent %n operations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Đã gửi %n thay đổi.</source>
         <translation>
             <numerusform>Sent %n change.</numerusform>
@@ -1170,6 +1185,10 @@
     <message>
         <source>Đã gửi nội quy.</source>
         <translation>The rules were sent.</translation>
+    </message>
+    <message>
+        <source>Đã gửi.</source>
+        <translation>Sent.</translation>
     </message>
     <message>
         <source>Đã khóa.</source>
@@ -1201,12 +1220,23 @@
         </translation>
     </message>
     <message>
+        <source>Đã nối.</source>
+        <translation>Linked.</translation>
+    </message>
+    <message>
         <source>Đã sao lưu: {line}</source>
         <translation>Backed up: {line}</translation>
     </message>
     <message>
         <source>Đã thu hồi.</source>
         <translation>Revoked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xem %n biểu ghi.</source>
+        <translation>
+            <numerusform>Looked at %n record.</numerusform>
+            <numerusform>Looked at %n records.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Đã xuất %n biểu ghi.</source>
@@ -1930,8 +1960,24 @@
         <translation>Take only one set.</translation>
     </message>
     <message>
+        <source>Biểu ghi cần người xem: có thể trùng, bị từ chối, chưa rõ đã tới chưa.</source>
+        <translation>Records a person should look at: perhaps doubles, refused, or not known to have arrived.</translation>
+    </message>
+    <message>
+        <source>Cho biết biểu ghi này ở Koha mang số nào.</source>
+        <translation>Say which number this record has in Koha.</translation>
+    </message>
+    <message>
+        <source>Chỉ đưa vào hàng chờ để cán bộ biên mục ở Koha duyệt.</source>
+        <translation>Only stage the records, for a cataloguer there to decide.</translation>
+    </message>
+    <message>
         <source>Chọn bên đúng ở một biểu ghi mà nguồn và quốc gia ghi khác nhau.</source>
         <translation>Say who is right where a source and the nation differ.</translation>
+    </message>
+    <message>
+        <source>Các Koha, chi nhánh và việc đã gửi.</source>
+        <translation>The Kohas, their branches and what was sent.</translation>
     </message>
     <message>
         <source>Các nguồn, số biểu ghi và lần lấy gần nhất.</source>
@@ -2018,6 +2064,14 @@
         <translation>Note that the reader was answered.</translation>
     </message>
     <message>
+        <source>Ghi lượt mượn, trả mới thành tệp .koc. Mỗi tệp chỉ nộp cho Koha một lần.</source>
+        <translation>Write new loans and returns to a .koc file. Hand each file to Koha only once.</translation>
+    </message>
+    <message>
+        <source>Ghi lại tệp số này.</source>
+        <translation>Write the file of this number again.</translation>
+    </message>
+    <message>
         <source>Ghi mượn cho thẻ CARD.</source>
         <translation>Lend to card CARD.</translation>
     </message>
@@ -2098,8 +2152,16 @@
         <translation>Send the rules in a JSON file. What the file tells binds the library.</translation>
     </message>
     <message>
+        <source>Gửi sách mới và bản sách của các chi nhánh. Sách Koha đã có thì nối, không tạo thêm.</source>
+        <translation>Send new titles and copies of the branches. What Koha has is linked, not made again.</translation>
+    </message>
+    <message>
         <source>Gửi thay đổi lên trung tâm và nhận mô tả sách về.</source>
         <translation>Send changes to the hub and receive descriptions.</translation>
+    </message>
+    <message>
+        <source>Gửi từng lượt mượn, trả mới qua mạng, theo đúng thứ tự.</source>
+        <translation>Send new loans and returns one by one over the line, in their order.</translation>
     </message>
     <message>
         <source>Hoàn tác cả một đợt nhập. Không có NUMBER thì là đợt gần nhất.</source>
@@ -2202,6 +2264,10 @@
         <translation>Check the library: file, counts, journal.</translation>
     </message>
     <message>
+        <source>Koha ghi ngay, không đưa vào hàng chờ.</source>
+        <translation>Koha applies it at once instead of queueing it.</translation>
+    </message>
+    <message>
         <source>Ký hiệu xếp giá.</source>
         <translation>Call number.</translation>
     </message>
@@ -2266,6 +2332,10 @@
         <translation>Save pictures of all screens here instead of opening the window.</translation>
     </message>
     <message>
+        <source>Lượt chưa rõ đã tới Koha chưa: xem ở đó rồi cho biết.</source>
+        <translation>An operation that may not have reached Koha: look there and say.</translation>
+    </message>
+    <message>
         <source>Lấy biểu ghi theo ISBN từ nơi khác về, nếu thư viện chưa có.</source>
         <translation>Copy a record by ISBN from elsewhere, if not yet here.</translation>
     </message>
@@ -2318,6 +2388,10 @@
         <translation>MARC code of a language, such as vie.</translation>
     </message>
     <message>
+        <source>Mã quy tắc so trùng của Koha, khi đưa vào hàng chờ.</source>
+        <translation>Koha&apos;s matching rule, when staging.</translation>
+    </message>
+    <message>
         <source>Mã vạch hay mã vuông.</source>
         <translation>Bars or a square code.</translation>
     </message>
@@ -2344,6 +2418,10 @@
     <message>
         <source>Mẫu phiếu số; bỏ trống là mẫu hiện nay.</source>
         <translation>Number of the form; today&apos;s if not given.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu ở Koha. Nên đặt trong THUVIENXA_KOHA_PASSWORD.</source>
+        <translation>The password in Koha. Better put in THUVIENXA_KOHA_PASSWORD.</translation>
     </message>
     <message>
         <source>Mọi phiên bản nội quy, mới nhất trước.</source>
@@ -2718,6 +2796,10 @@
         <translation>Add every library of a spreadsheet to the hub. Make a file with an enrolment code for each.</translation>
     </message>
     <message>
+        <source>Thêm một Koha. Biểu ghi của nó lấy về bằng hub harvest run, cùng tên.</source>
+        <translation>Add a Koha. Its records are taken by hub harvest run, under the same name.</translation>
+    </message>
+    <message>
         <source>Thêm một bản sách cho biểu ghi RECORD.</source>
         <translation>Add a copy of record RECORD.</translation>
     </message>
@@ -2778,6 +2860,10 @@
         <translation>Libraries that take part.</translation>
     </message>
     <message>
+        <source>Thư viện xã là chi nhánh nào ở Koha, và thẻ đứng tên thư viện ở đó.</source>
+        <translation>Which branch a library is in Koha, and the card in the library&apos;s name there.</translation>
+    </message>
+    <message>
         <source>Thư điện tử của trung tâm. Có thì hệ thống khác lấy được biểu ghi qua OAI-PMH.</source>
         <translation>Email address of the hub. With it, other systems may harvest the records by OAI-PMH.</translation>
     </message>
@@ -2816,6 +2902,10 @@
     <message>
         <source>Tài khoản trên máy dùng chung. Mã PIN lấy từ THUVIENXA_PIN, hoặc được hỏi.</source>
         <translation>Accounts on a shared computer. The PIN is THUVIENXA_PIN, or asked for.</translation>
+    </message>
+    <message>
+        <source>Tài khoản ở Koha, lập riêng cho việc này.</source>
+        <translation>An account in Koha, made for this alone.</translation>
     </message>
     <message>
         <source>Tác giả.</source>
@@ -2878,8 +2968,20 @@
         <translation>Look at new descriptions now. The hub also does so by itself while it runs.</translation>
     </message>
     <message>
+        <source>Tỉnh dùng Koha: gửi sách và lượt mượn của các xã sang đó.</source>
+        <translation>For a province with Koha: tell it of the books and loans of communes.</translation>
+    </message>
+    <message>
+        <source>Vẫn gửi biểu ghi này, dù Koha cho là trùng.</source>
+        <translation>Send this record though Koha takes it for a double.</translation>
+    </message>
+    <message>
         <source>Xem tệp còn nguyên không, dùng ở đây được không.</source>
         <translation>Whether the file is whole and fit to be used here.</translation>
+    </message>
+    <message>
+        <source>Ở Koha đã thấy lượt này, hay chưa.</source>
+        <translation>Whether the operation was found in Koha.</translation>
     </message>
     <message>
         <source>Tệp của tỉnh (.tvx) lập sẵn một thư viện.</source>
@@ -12743,8 +12845,112 @@
         <translation>Say --hub as well.</translation>
     </message>
     <message>
+        <source>Koha chưa có thẻ này.</source>
+        <translation>Koha has no such card.</translation>
+    </message>
+    <message>
+        <source>Lập ở Koha thẻ đứng tên thư viện.</source>
+        <translation>Make a card in the library&apos;s name in Koha.</translation>
+    </message>
+    <message>
+        <source>Ở Koha, bản sách này không đang cho mượn.</source>
+        <translation>In Koha this copy is not on loan.</translation>
+    </message>
+    <message>
+        <source>Koha chưa có bản sách này.</source>
+        <translation>Koha has no such copy.</translation>
+    </message>
+    <message>
+        <source>Chạy hub koha push trước.</source>
+        <translation>Run hub koha push first.</translation>
+    </message>
+    <message>
+        <source>Không hiểu trả lời của Koha.</source>
+        <translation>Koha&apos;s answer makes no sense.</translation>
+    </message>
+    <message>
+        <source>Xem lại địa chỉ. Việc đã gửi vẫn còn ghi ở trung tâm.</source>
+        <translation>Check the address. What was sent stays noted at the hub.</translation>
+    </message>
+    <message>
+        <source>Koha không nhận ({status} {said}).</source>
+        <translation>Koha refused ({status} {said}).</translation>
+    </message>
+    <message>
+        <source>Sửa biểu ghi, hoặc hỏi người quản trị Koha.</source>
+        <translation>Correct the record, or ask who runs Koha.</translation>
+    </message>
+    <message>
+        <source>Mã vạch này Koha không giữ được nguyên vẹn.</source>
+        <translation>Koha cannot keep this barcode whole.</translation>
+    </message>
+    <message>
+        <source>Koha nhận tới 20 chữ cái không dấu, số, gạch nối.</source>
+        <translation>Koha takes up to 20 letters without marks, digits, hyphens.</translation>
+    </message>
+    <message>
+        <source>Mã vạch này ở Koha thuộc sách khác.</source>
+        <translation>In Koha this barcode belongs to another book.</translation>
+    </message>
+    <message>
+        <source>Xem hai cuốn rồi đổi mã vạch một cuốn.</source>
+        <translation>Look at both books and change the barcode of one.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi {record} ở Koha đã có số {biblio}.</source>
+        <translation>Record {record} has number {biblio} in Koha already.</translation>
+    </message>
+    <message>
+        <source>Lượt {op} không có gì chưa rõ.</source>
+        <translation>There is no doubt about operation {op}.</translation>
+    </message>
+    <message>
+        <source>Chưa rõ Koha đã nhận lượt của bản {barcode} chưa.</source>
+        <translation>It is not known whether Koha has the operation on copy {barcode}.</translation>
+    </message>
+    <message>
+        <source>Xem ở Koha, rồi chạy hub koha resolve với mã {op}.</source>
+        <translation>Look in Koha, then run hub koha resolve with {op}.</translation>
+    </message>
+    <message>
+        <source>Koha không nhận được chi nhánh {branch} hoặc thẻ {card}.</source>
+        <translation>Koha cannot take branch {branch} or card {card}.</translation>
+    </message>
+    <message>
+        <source>Chi nhánh tới 10 chữ, thẻ tới 32 chữ, không dấu.</source>
+        <translation>A branch has up to 10 letters, a card up to 32, without marks.</translation>
+    </message>
+    <message>
         <source>Đã có tệp {path}.</source>
         <translation>There is a file {path} already.</translation>
+    </message>
+    <message>
+        <source>Đặt tên khác. Tệp đã nộp cho Koha thì không ghi thêm.</source>
+        <translation>Give another name. Nothing is added to a file that Koha was given.</translation>
+    </message>
+    <message>
+        <source>Chưa cho biết thư viện {code} là chi nhánh nào.</source>
+        <translation>Nobody has said which branch library {code} is.</translation>
+    </message>
+    <message>
+        <source>Dùng lệnh hub koha branch.</source>
+        <translation>Use the command hub koha branch.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tệp nào số {number}.</source>
+        <translation>There is no file number {number}.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi {record} chưa gửi cho Koha lần nào.</source>
+        <translation>Record {record} was never sent to Koha.</translation>
+    </message>
+    <message>
+        <source>Chưa có Koha tên {name}.</source>
+        <translation>There is no Koha called {name}.</translation>
+    </message>
+    <message>
+        <source>Thêm bằng lệnh hub koha add.</source>
+        <translation>Add it with the command hub koha add.</translation>
     </message>
     <message>
         <source>Không ghi gì lên đó. Mất khóa cũ thì mọi thư viện từ chối tệp.</source>

@@ -7,6 +7,7 @@ from sqlalchemy.exc import ProgrammingError
 from sync.hub.desk.tables import coordinator, deed, knock, session
 from sync.hub.fanout import leave_job
 from sync.hub.harvest.tables import harvested, source
+from sync.hub.koha_tables import koha, koha_branch, koha_item, koha_said, koha_title
 from sync.hub.published import published
 from sync.hub.tables import counter, enrolment, metadata, secret
 from sync.hub.tenancy import COMMUNE, HUB, as_commune, as_hub
@@ -19,6 +20,7 @@ NATIONS = {"record", "claim", "word", "to_match"}
 HUBS_ALONE = {
     *(each.name for each in (counter, enrolment, secret, published, source, harvested)),
     *(each.name for each in (coordinator, session, knock, deed, match_key, twin)),
+    *(each.name for each in (koha, koha_branch, koha_title, koha_item, koha_said)),
 }
 
 

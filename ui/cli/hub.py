@@ -16,6 +16,7 @@ from sync.hub.tombstones import forget_removals
 from ui.cli.hub_bundles import bundle
 from ui.cli.hub_desk import LIBRARY_COMMANDS, conflicts, coordinator, overview_command
 from ui.cli.hub_harvest import harvest
+from ui.cli.hub_koha import koha
 from ui.cli.hub_provision import provision
 from ui.cli.hub_union import twins
 from ui.cli.hub_where import hub_options, opened
@@ -115,7 +116,7 @@ def tidy_command(**where: Any) -> None:
     emit({"forgotten": count}, translate("Cli", "Đã dọn %n lần xóa.", "", count))
 
 
-for each in (coordinator, conflicts, overview_command, bundle, harvest, provision, twins):
+for each in (coordinator, conflicts, overview_command, bundle, harvest, koha, provision, twins):
     hub_command.add_command(each)
 for each in LIBRARY_COMMANDS:
     library.add_command(each)

@@ -35,6 +35,7 @@ harvested = Table(
     Column("stamp", String(32), nullable=False),
     Column("digest", String(32), nullable=False),
     Column("text", Text, nullable=False),  # as it came last
+    Column("seen", BigInteger, nullable=False),  # up to which version of ours it was sent that
     Column("is_deleted", Boolean, nullable=False),
     Column("run", Integer, nullable=False),  # in which it was told last
     Column("came", String(16), nullable=False),

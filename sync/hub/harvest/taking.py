@@ -19,14 +19,17 @@ from desktop.domain.harvest import (
     is_bibliographic,
     named,
     record_id,
+    seen_by,
 )
-from desktop.domain.merge import Merged, value_of, values_of
+from desktop.domain.koha import mark_of
+from desktop.domain.merge import OTHERS, Merged, value_of, values_of
 from desktop.domain.record import Record
 from desktop.domain.units import GONE, MARKS
 from sync.hub import feed
 from sync.hub.database import reserve_versions
 from sync.hub.harvest.tables import harvested
 from sync.hub.intake import settled
+from sync.hub.koha_tables import koha_title
 from sync.hub.late import waiting_for, write_down
 from sync.hub.locks import claim_all
 from sync.hub.records import written
@@ -35,7 +38,19 @@ from sync.hub.ties import is_held_anywhere
 from sync.hub.work import Work
 from sync.wire import MOST_BODY, Sent
 
-_COLUMNS = ("record", "stamp", "digest", "text", "is_deleted", "run", "came", "reason", "units")
+_AUTHOR = "harvest:"
+_COLUMNS = (
+    "record",
+    "stamp",
+    "digest",
+    "text",
+    "seen",
+    "is_deleted",
+    "run",
+    "came",
+    "reason",
+    "units",
+)
 _PUT = insert(harvested)
 _PUT = _PUT.on_conflict_do_update(
     index_elements=["source", "identifier"],
@@ -52,11 +67,12 @@ class _Told(NamedTuple):
     text: str = ""
     reason: str = ""
     units: tuple[str, ...] = ()
+    seen: int = 0
 
 
 def author_of(source: str) -> str:
     """In the place of a device: who wrote what a source brought."""
-    return f"harvest:{source}"
+    return _AUTHOR + source
 
 
 def take(
@@ -66,9 +82,9 @@ def take(
     named_ = {_short("identifier", item.identifier): item for item in items}
     known = _known(connection, source, list(named_))
     names = {
-        identifier: known[identifier].record if identifier in known else "" for identifier in named_
+        key: _earlier(known.get(key)) or _ours(connection, item) or record_id(source, key)
+        for key, item in named_.items()
     }
-    names = {key: name or record_id(source, key) for key, name in names.items()}
     claim_all(connection, names.values())
     version = reserve_versions(connection, len(named_))
     for number, (identifier, item) in enumerate(named_.items()):
@@ -87,6 +103,16 @@ def take(
         connection.execute(_PUT, row)
 
 
+def _earlier(before: Row[Any] | None) -> str:
+    return "" if before is None else str(before.record)
+
+
+def _ours(connection: Connection, item: Item) -> str:
+    """The record that was sent there from here and now comes back."""
+    name = "" if item.record is None else mark_of(item.record)
+    return name if name and feed.find(connection, name) is not None else ""
+
+
 def _known(connection: Connection, source: str, identifiers: list[str]) -> dict[str, Row[Any]]:
     query = select(harvested).where(
         harvested.c.source == source, harvested.c.identifier.in_(identifiers)
@@ -101,6 +127,7 @@ def _row(item: Item, told: _Told, before: Row[Any] | None) -> dict[str, object]:
         "stamp": _short("stamp", item.stamp),
         "digest": digest(_content(item)),
         "text": text,
+        "seen": told.seen or (0 if before is None else before.seen),
         "is_deleted": item.is_deleted,
         "came": told.came,
         "reason": _short("reason", told.reason),
@@ -151,11 +178,11 @@ def _aside(before: Row[Any] | None, reason: str) -> _Told:
 def _described(work: Work, record: Record, before: Row[Any] | None) -> _Told:
     name = work.sent.entity
     row = feed.find(work.connection, name)
-    old = _seen(row, before)
+    old, version = _seen(work, row, before=before)
     new = named(record, before=old)
     text = new.text()
     _check(text)
-    edit = difference(old, new, versions={})
+    edit = difference(old, new, versions={OTHERS: version} if version else {})
     if before is not None and before.is_deleted:
         edit = replace(edit or Edit(), gone=False)
     merged = None if edit is None else written(work, edit, row=row, barred=())
@@ -163,14 +190,26 @@ def _described(work: Work, record: Record, before: Row[Any] | None) -> _Told:
         _do_what_waited(work)
         return _Told(Came.NEW, name, text)
     units = _differing(text, row.text if merged is None else merged.text, before, merged)
-    return _Told(_came(merged, units), name, text, units=units)
+    return _Told(_came(merged, units), name, text, units=units, seen=version)
 
 
-def _seen(row: Row[Any] | None, before: Row[Any] | None) -> Record | None:
-    """What the source said last; or what the nation says of a book that it speaks of first."""
+def _seen(
+    work: Work, row: Row[Any] | None, *, before: Row[Any] | None
+) -> tuple[Record | None, int]:
+    """What the source said last; of a book that it speaks of first, what it was sent from here.
+
+    And at which version; a source that was sent nothing has seen only what it wrote itself.
+    """
     if row is None:
-        return None
-    return Record.from_text(before.text if before is not None and before.text else row.text)
+        return None, 0
+    if before is not None and before.text:
+        return Record.from_text(before.text), before.seen
+    sent = select(koha_title.c.text, koha_title.c.version).where(
+        koha_title.c.record == row.id, koha_title.c.koha == work.device.removeprefix(_AUTHOR)
+    )
+    found = work.connection.execute(sent).one_or_none()
+    text, version = (row.text, 0) if found is None else found
+    return seen_by(Record.from_text(text)), version
 
 
 def _check(text: str) -> None:

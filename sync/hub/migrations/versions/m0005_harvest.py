@@ -49,6 +49,7 @@ def _records() -> None:
         sa.Column("stamp", sa.String(32), nullable=False),
         sa.Column("digest", sa.String(32), nullable=False),
         sa.Column("text", sa.Text, nullable=False),
+        sa.Column("seen", sa.BigInteger, nullable=False),
         sa.Column("is_deleted", sa.Boolean, nullable=False),
         sa.Column("run", sa.Integer, nullable=False),
         sa.Column("came", sa.String(16), nullable=False),

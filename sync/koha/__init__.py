@@ -1,0 +1,1 @@
+"""The line to a Koha: its catalogue, its staging desk, its desk for what was done offline."""
