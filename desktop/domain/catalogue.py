@@ -125,6 +125,14 @@ class CopyState:
     is_kept: bool = False
 
 
+class Holder(NamedTuple):
+    """Another library, by its code and name, and how many copies of a book it has."""
+
+    library: str
+    name: str
+    copies: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookPage:
     """Everything a page about one book shows."""
@@ -132,3 +140,5 @@ class BookPage:
     hit: Hit
     record: Record
     copies: tuple[CopyState, ...]
+    elsewhere: tuple[Holder, ...] = ()
+    """Other libraries of the province that have it."""

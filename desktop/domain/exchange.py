@@ -31,6 +31,8 @@ class ChangeKind(StrEnum):
     """A rule of the house that somebody went past."""
     VISITS = "visits"
     """How many came in and what was read here, of one day."""
+    HOLDING = "holding"
+    """Which libraries of the province have how many copies of a book."""
 
 
 OWN_RULES = "0" * 31 + "1"

@@ -9,11 +9,13 @@ from desktop.domain.catalogue import (
     CopyState,
     FilterChoices,
     Found,
+    Holder,
     Query,
     SearchField,
     SearchOrder,
 )
 from desktop.domain.errors import RuleError
+from desktop.domain.holders import holders_of
 from desktop.domain.record import Record, RecordId
 from desktop.domain.vietnamese import accent_key, has_marks
 from desktop.services.search_plan import Plan, planned, unfinished_number
@@ -90,7 +92,27 @@ def book(store: Store, record: RecordId) -> BookPage:
             loan = store.loans.current(copy.id)
             due = None if loan is None else loan.due
             copies.append(CopyState(copy=copy, due=due, is_kept=copy.id in kept))
-    return BookPage(hit=hit, record=Record.from_text(text), copies=tuple(copies))
+        known = Record.from_text(text)
+        return BookPage(
+            hit=hit, record=known, copies=tuple(copies), elsewhere=_elsewhere(store, record)
+        )
+
+
+def _elsewhere(store: Store, record: RecordId) -> tuple[Holder, ...]:
+    """Those that have it, or what was joined to it; most copies first."""
+    own = store.library.get().code
+    found: dict[str, Holder] = {}
+    names, seen = [record], {record}
+    for name in names:
+        for holder in holders_of(store.elsewhere.get(name)):
+            before = found.get(holder.library)
+            copies = holder.copies + (0 if before is None else before.copies)
+            found[holder.library] = holder._replace(copies=copies)
+        more = [each for each in store.bases.joined_to(name) if each not in seen]
+        seen.update(more)
+        names.extend(more)
+    found.pop(own, None)
+    return tuple(sorted(found.values(), key=lambda each: (-each.copies, each.library)))
 
 
 def totals(store: Store) -> tuple[int, int]:

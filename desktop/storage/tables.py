@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.storage.debtors import Debtors
     from desktop.storage.deeds import Deeds
     from desktop.storage.devices import Devices
+    from desktop.storage.elsewhere import Elsewhere
     from desktop.storage.entries import Entries
     from desktop.storage.fines import Fines
     from desktop.storage.holds import Holds
@@ -149,6 +150,7 @@ class Tables:
     sticks: "Late[Sticks]" = Late("sticks", "Sticks")
     loan_events: "Late[LoanEvents]" = Late("loan_events", "LoanEvents")
     known_things: "Late[KnownThings]" = Late("known_things", "KnownThings")
+    elsewhere: "Late[Elsewhere]" = Late("elsewhere", "Elsewhere")
     matters: "Late[Matters]" = Late("matters", "Matters")
     purges: "Late[Purges]" = Late("purges", "Purges")
     clashes: "Late[Clashes]" = Late("clashes", "Clashes")

@@ -22,6 +22,7 @@ from sync.hub.records import bring_back
 from sync.hub.tables import circulation, copy
 from sync.hub.telling import tell, tell_event
 from sync.hub.ties import held_by
+from sync.hub.union.holdings import note
 from sync.hub.work import Outcome, Work
 from sync.reasons import IS_BACK
 from sync.wire import Status
@@ -67,12 +68,14 @@ def take_event(work: Work) -> Outcome:
 
 def take_copy(work: Work) -> Outcome:
     held = held_by(json_object(work.sent.body))
-    query = select(copy.c.library).where(copy.c.id == work.sent.entity)
-    owner = work.connection.execute(query).scalar_one_or_none()
-    if owner not in {None, work.library}:
+    query = select(copy.c.library, copy.c.record).where(copy.c.id == work.sent.entity)
+    owner, before = work.connection.execute(query).one_or_none() or (work.library, "")
+    if owner != work.library:
         raise InputError("change.of_another_library")
     values = {"id": work.sent.entity, "library": work.library, "version": work.version}
     work.connection.execute(_PUT_COPY, {**values, "record": held, "body": work.sent.body})
+    if held != before:
+        note(work.connection, held, before, version=work.version)
     reason = IS_BACK if bring_back(work, held) else ""
     return replace(_tell_home(work, ChangeKind.COPY, work.sent.entity), reason=reason)
 

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from sync.hub.database import Hub
 from sync.hub.fanout import spread
+from sync.hub.union.holdings import count
 from sync.hub.union.looking import look
 
 _LOOK_EVERY_S = 0.25
@@ -16,7 +17,8 @@ _AFTER_TROUBLE_S = 5
 def work(hub: Hub) -> bool:
     """One step of what waits, its own and what others left behind. Whether there was any."""
     was_spread = hub.is_shared and spread(hub)
-    return look(hub) or was_spread
+    was_counted = count(hub)
+    return look(hub) or was_counted or was_spread
 
 
 class Spreading(Thread):

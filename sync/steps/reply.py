@@ -19,6 +19,7 @@ from desktop.storage.walks import Walk
 from sync.document import Document
 from sync.packing import newest_of, unpack
 from sync.reasons import IS_BACK, IS_JOINED
+from sync.steps.elsewhere import take_holding
 from sync.steps.fuse import end_count, holds_back
 from sync.steps.healing import healed
 from sync.steps.home import Home, is_own, place
@@ -178,7 +179,8 @@ class _Arrival:
         try:
             if change.kind in _TAKEN:
                 document = change.document()
-                use = self._taken_home if is_own(change, document) else self._used
+                is_noted = change.kind == ChangeKind.HOLDING or is_own(change, document)
+                use = self._noted if is_noted else self._used
                 is_news = use(change, document)
                 self._store.unknown.forget(change.kind, change.entity)
                 return is_news
@@ -236,12 +238,16 @@ class _Arrival:
             record = RecordId(json_object(entry.body)["record"])
             tell(self._store, IS_BACK, record, name=entry.op, now=self._now)
 
-    def _taken_home(self, change: Change, document: Document) -> bool:
-        if change.kind == ChangeKind.PATRON:
+    def _noted(self, change: Change, document: Document) -> bool:
+        """What is no description of a book."""
+        if change.kind == ChangeKind.HOLDING:
+            record = RecordId(change.entity)
+            take_holding(self._store, record, document, walk=self._walk.name)
+        elif change.kind == ChangeKind.PATRON:
             take_reader(self._store, change.entity, document, now=self._now)
         else:
             self.home.take(change, document)
-        return False  # no description of a book
+        return False
 
     def _used(self, change: Change, document: Document) -> bool:
         store, now = self._store, self._now

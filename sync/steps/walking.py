@@ -28,6 +28,7 @@ def end_walk(store: Store, walk: Walk, *, now: datetime) -> bool:
     for record in leaving:
         take_off(store, record, now=now)
     home.sweep(store, walk.name, now=now)
+    store.elsewhere.sweep(walk.name)
     ended = replace(walk, is_under_way=False, hears_own=False, leaving=0)
     store.walks.put(replace(ended, is_allowed=False, taken_out=0))
     return bool(leaving)

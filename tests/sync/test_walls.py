@@ -11,15 +11,15 @@ from sync.hub.koha_tables import koha, koha_branch, koha_item, koha_said, koha_t
 from sync.hub.published import published
 from sync.hub.tables import counter, enrolment, metadata, secret
 from sync.hub.tenancy import COMMUNE, HUB, as_commune, as_hub
-from sync.hub.union.tables import match_key, twin
+from sync.hub.union.tables import holding, match_key, twin
 from tests.sync.shared_world import SharedWorld
 from tests.sync.sticks import answered, written
 from tests.sync.world import Commune
 
-NATIONS = {"record", "claim", "word", "to_match"}
+NATIONS = {"record", "claim", "word", "to_match", "to_count"}
 HUBS_ALONE = {
     *(each.name for each in (counter, enrolment, secret, published, source, harvested)),
-    *(each.name for each in (coordinator, session, knock, deed, match_key, twin)),
+    *(each.name for each in (coordinator, session, knock, deed, match_key, twin, holding)),
     *(each.name for each in (koha, koha_branch, koha_title, koha_item, koha_said)),
 }
 

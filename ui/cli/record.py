@@ -9,7 +9,7 @@ from desktop.domain.catalogue import BookPage
 from desktop.domain.record import RecordId
 from desktop.services import cataloguing, finding, merging
 from ui.cli.late import LateGroup
-from ui.cli.output import emit
+from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
 _LATE = {
@@ -100,6 +100,7 @@ def _described(page: BookPage, *, as_marc: bool) -> dict[str, Any]:
         }
         for state in page.copies
     ]
+    described["elsewhere"] = [holder._asdict() for holder in page.elsewhere]
     if as_marc:
         described["leader"] = page.record.leader
         described["fields"] = [
@@ -115,6 +116,10 @@ def _lines(page: BookPage, *, as_marc: bool) -> str:
     hit = page.hit
     lines = [hit.title, *([hit.author] if hit.author else []), f"{hit.id}"]
     lines += [f"  {state.copy.barcode}" for state in page.copies]
+    lines += [
+        translate("Cli", "  Có ở {library}: %n bản", "", holder.copies).format(library=holder.name)
+        for holder in page.elsewhere
+    ]
     if as_marc:
         lines.append(f"LDR    {page.record.leader}")
         lines += [

@@ -141,6 +141,7 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.MESSAGE: _COUNTS.messages(count),
         ChangeKind.OVERRIDE: _COUNTS.overrides(count),
         ChangeKind.VISITS: _COUNTS.visits(count),
+        ChangeKind.HOLDING: _COUNTS.copies(count),
     }[kind]
 
 

@@ -25,6 +25,7 @@ _KIND_ICONS = {
     ChangeKind.MESSAGE: "info",
     ChangeKind.OVERRIDE: "edit",
     ChangeKind.VISITS: "door",
+    ChangeKind.HOLDING: "book",
 }
 
 

@@ -143,6 +143,13 @@ CREATE TABLE loan_event (
     PRIMARY KEY (copy, op)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE elsewhere (
+    record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),
+    version INTEGER NOT NULL,
+    walk INTEGER NOT NULL,
+    text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE purge (
     pseudonym BLOB NOT NULL PRIMARY KEY CHECK (length(pseudonym) = 16)
 ) STRICT, WITHOUT ROWID;

@@ -19,6 +19,7 @@ from sync.hub.locks import nobody_else_joins
 from sync.hub.tables import device, library
 from sync.hub.telling import tell
 from sync.hub.tenancy import as_desk, begin_as_hub, is_shared
+from sync.hub.union.holdings import moved
 
 LONGEST_NOTE = 300
 _MESSAGE = "0" * 32
@@ -83,6 +84,7 @@ def assign(hub: Hub, code: str, *, area: str) -> None:
         raise InputError("coordinator.bad_name", name=area)
     with _looked_after(hub, COMMAND_LINE, code) as connection:
         connection.execute(update(library).where(library.c.code == code).values(area=area))
+        moved(connection, code, version=reserve_versions(connection, 1))
         write_down(connection, hub, COMMAND_LINE, library=code, what="assign", of=area)
 
 

@@ -20,6 +20,24 @@ match_key = Table(
     Index("match_key_record", "record"),
 )
 
+# Records of which copies have come or gone, until they have been counted.
+to_count = Table(
+    "to_count",
+    metadata,
+    Column("record", String(32), primary_key=True),
+    Column("version", BigInteger, nullable=False),
+)
+
+# Who has a book, as it was told last to the libraries of a province.
+holding = Table(
+    "holding",
+    metadata,
+    Column("record", String(32), primary_key=True),
+    Column("area", String(64), primary_key=True),
+    Column("text", Text, nullable=False),
+    Index("holding_area", "area"),
+)
+
 # Two records that may be of one book, and what was decided.
 twin = Table(
     "twin",

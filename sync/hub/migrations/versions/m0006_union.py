@@ -1,4 +1,4 @@
-"""The union catalogue: what is looked at, by which keys, and which records are of one book."""
+"""The union catalogue: which records are of one book, and who has it."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,16 +10,25 @@ down_revision = "0005"
 branch_labels = None
 depends_on = None
 
-_TABLES = ("to_match", "match_key", "twin")
+_QUEUES = ("to_match", "to_count")
+_TABLES = (*_QUEUES, "match_key", "twin", "holding")
 _ASKED = "EXISTS (SELECT 1 FROM library WHERE library.code = twin.library)"  # that the desk sees
 
 
 def upgrade() -> None:
+    for queue in _QUEUES:
+        op.create_table(
+            queue,
+            sa.Column("record", sa.String(32), primary_key=True),
+            sa.Column("version", sa.BigInteger, nullable=False),
+        )
     op.create_table(
-        "to_match",
+        "holding",
         sa.Column("record", sa.String(32), primary_key=True),
-        sa.Column("version", sa.BigInteger, nullable=False),
+        sa.Column("area", sa.String(64), primary_key=True),
+        sa.Column("text", sa.Text, nullable=False),
     )
+    op.create_index("holding_area", "holding", ["area"])
     op.create_table(
         "match_key",
         sa.Column("key", sa.BigInteger, primary_key=True, autoincrement=False),
@@ -45,7 +54,12 @@ def upgrade() -> None:
         _make_walls()
         op.execute(f"SET LOCAL ROLE {HUB}")
     op.execute("INSERT INTO counter (name, value) VALUES ('matching', 0)")
+    op.execute("INSERT INTO counter (name, value) VALUES ('counting', 0)")
     op.execute("INSERT INTO to_match (record, version) SELECT id, version FROM record")
+    op.execute(
+        "INSERT INTO to_count (record, version) SELECT DISTINCT record, 0 FROM copy"
+        " WHERE record <> ''"
+    )
     if is_shared:
         op.execute("RESET ROLE")
 
@@ -56,9 +70,10 @@ def _make_walls() -> None:
         op.execute(f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY')
         op.execute(f'ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY')
         op.execute(f"CREATE POLICY hub ON \"{table}\" TO {HUB} USING (current_user = '{HUB}')")
-    op.execute(f"GRANT SELECT, INSERT, UPDATE ON to_match TO {COMMUNE}")
     own = f"current_user = '{COMMUNE}'"
-    op.execute(f"CREATE POLICY commune ON to_match TO {COMMUNE} USING ({own})")
+    for queue in _QUEUES:
+        op.execute(f"GRANT SELECT, INSERT, UPDATE ON {queue} TO {COMMUNE}")
+        op.execute(f"CREATE POLICY commune ON {queue} TO {COMMUNE} USING ({own})")
     op.execute(f"GRANT SELECT ON twin TO {DESK}")
     seen = f"current_user = '{DESK}' AND {_ASKED}"
     op.execute(f"CREATE POLICY desk ON twin FOR SELECT TO {DESK} USING ({seen})")
