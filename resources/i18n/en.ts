@@ -824,6 +824,13 @@
         <translation>  Record {record}: {message}</translation>
     </message>
     <message numerus="yes">
+        <source>  Có ở {library}: %n bản</source>
+        <translation>
+            <numerusform>  At {library}: %n copy</numerusform>
+            <numerusform>  At {library}: %n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>  … và %n ghi chú nữa (xem --json).</source>
         <translation>
             <numerusform>  … and %n more note (see --json).</numerusform>
@@ -4065,6 +4072,20 @@
     <message>
         <source>Mẫu mô tả theo loại tài liệu</source>
         <translation>Form for this kind of thing</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereLine</name>
+    <message numerus="yes">
+        <source>Có ở {names} và %n nơi nữa</source>
+        <translation>
+            <numerusform>At {names} and %n more library</numerusform>
+            <numerusform>At {names} and %n more libraries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Có ở {names}</source>
+        <translation>At {names}</translation>
     </message>
 </context>
 <context>

@@ -8,14 +8,16 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.catalogue import (
     Bookmark,
+    BookPage,
     FilterChoices,
     Filters,
     Found,
     Hit,
+    Holder,
     Query,
     SearchOrder,
 )
-from desktop.domain.record import RecordId
+from desktop.domain.record import Record, RecordId
 from tests.ui.conftest import BARCODES
 from tests.ui.waiting import settle
 from ui.search.actions import SearchActions
@@ -242,3 +244,18 @@ def test_a_search_is_kept_opened_and_forgotten(
     view.saved.forgotten.emit("de men · Còn trên giá")
     settle(qtbot, tasks)
     assert len(view.saved.choices.actions()) == 1
+
+
+def test_the_card_says_which_other_libraries_have_the_book(view: SearchView) -> None:
+    page = BookPage(hit=hit(1), record=Record("", ()), copies=())
+    names = ("Nậm Khánh Thượng", "Suối Ngọc", "Bản Cầm", "Thải Giàng Phố", "Bảo Nhai")
+    holders = tuple(Holder(f"{n:05}", f"Xã {name}", 9 - n) for n, name in enumerate(names))
+    view.book_card.show_page(replace(page, elsewhere=holders))
+    line = view.book_card.elsewhere
+    assert line.text == (
+        "Có ở Xã Nậm Khánh Thượng (9), Xã Suối Ngọc (8), Xã Bản Cầm (7) và 2 nơi nữa"
+    )
+    view.book_card.show_page(replace(page, elsewhere=holders[1:2]))
+    assert line.text == "Có ở Xã Suối Ngọc (8)"
+    view.book_card.show_page(page)
+    assert not line.isVisible()

@@ -35,7 +35,7 @@ class BookCard(QFrame):
         self._count = Label("", "body", weight="semibold")
         self._store = CutLabel("", "small", tone="text-muted")
         self.merge = Button(look, self.tr("Gộp với…"), icon="copy", kind="soft", hint="Ctrl+G")
-        self._elsewhere = ElsewhereLine()
+        self.elsewhere = ElsewhereLine()
         self.holds = HoldsSection(look)
         self._shown = RecordId("")
         self._copies = QVBoxLayout()
@@ -61,7 +61,7 @@ class BookCard(QFrame):
         stores = {state.copy.store for state in page.copies}
         self._store.setText(stores.pop() if len(stores) == 1 else "")
         self._show_copies(page.copies)
-        self._elsewhere.show_holders(page.elsewhere)
+        self.elsewhere.show_holders(page.elsewhere)
         self.holds.show_copies(page.copies, is_another=hit.id != self._shown)
         self._shown = hit.id
         self._stack.setCurrentWidget(self._filled)
@@ -87,7 +87,7 @@ class BookCard(QFrame):
         head.addWidget(self._store)
         column.addLayout(head)
         column.addLayout(self._copies)
-        column.addWidget(self._elsewhere)
+        column.addWidget(self.elsewhere)
         column.addWidget(self.holds)
         column.addWidget(frame("line"))
         column.addStretch(1)

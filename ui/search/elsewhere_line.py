@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.catalogue import Holder
 from ui.widgets.label import Label, frame
-from ui.wording import translate
 
 _MOST_NAMED = 3
 
@@ -28,17 +27,8 @@ class ElsewhereLine(QWidget):
         return self._words.text()
 
     def show_holders(self, holders: tuple[Holder, ...]) -> None:
-        self._words.setText(words_of(holders))
+        named = [f"{holder.name} ({holder.copies})" for holder in holders[:_MOST_NAMED]]
+        rest = len(holders) - len(named)
+        words = self.tr("Có ở {names} và %n nơi nữa", "", rest) if rest else self.tr("Có ở {names}")
+        self._words.setText(words.format(names=", ".join(named)))
         self.setVisible(bool(holders))
-
-
-def words_of(holders: tuple[Holder, ...]) -> str:
-    """Who has it, and how many copies each."""
-    if not holders:
-        return ""
-    named = [f"{holder.name} ({holder.copies})" for holder in holders[:_MOST_NAMED]]
-    names = ", ".join(named)
-    rest = len(holders) - len(named)
-    if not rest:
-        return translate("BookCard", "Có ở {names}").format(names=names)
-    return translate("BookCard", "Có ở {names} và %n nơi nữa", "", rest).format(names=names)

@@ -4,6 +4,8 @@ It is counted behind the scenes, from the copies that the hub knows of. Told is 
 never a copy, and nothing of readers (docs/sync.md, 4.6).
 """
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
@@ -104,7 +106,7 @@ def _tell(connection: Connection, name: str, area: str, *, text: str, version: i
 
 
 def _tell_these(
-    connection: Connection, codes: list[str], name: str, *, text: str, version: int
+    connection: Connection, codes: Sequence[str], name: str, *, text: str, version: int
 ) -> None:
     """At the end of each of these libraries' feeds, in two statements for all of them."""
     if not codes:
