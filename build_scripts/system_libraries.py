@@ -62,10 +62,22 @@ PEERS: tuple[Need, ...] = (
     Need("/usr/lib/postgresql", "postgresql"),  # the hub of a country keeps its tables there
 )
 
+# The Windows program, made and tried on Linux.
+WINDOWS: tuple[Need, ...] = (
+    *SCREEN,
+    Need("/usr/lib/wine/wine64", "wine64"),
+    Need("makensis", "nsis"),
+    Need("osslsigncode", "osslsigncode"),
+    Need("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64"),
+)
+
 
 def freezing() -> tuple[Need, ...]:
-    """What PyInstaller needs: binutils, and the interpreter as a library if it is Debian's."""
-    tools = (Need("objdump", "binutils"),)
+    """What PyInstaller needs: binutils, and the interpreter as a library if it is Debian's.
+
+    And what takes the data of other languages out of ICU.
+    """
+    tools = (Need("objdump", "binutils"), Need("/usr/sbin/icupkg", "icu-devtools"))
     if sys.base_prefix != "/usr":
         return tools
     package = f"libpython{sys.version_info.major}.{sys.version_info.minor}"

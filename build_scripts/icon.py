@@ -1,0 +1,57 @@
+"""Draws the program's icon in the sizes that systems want: `icon.py FOLDER`.
+
+Run with the environment's Python, which has Qt.
+"""
+
+import struct
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+DRAWING = Path(__file__).with_name("package") / "thuvienxa.svg"
+SIZES = (16, 24, 32, 48, 64, 128, 256)
+_HEADER, _ENTRY = struct.Struct("<HHH"), struct.Struct("<BBBBHHII")
+_ICON, _PLANES, _BITS = 1, 1, 32
+
+
+def draw(size: int) -> bytes:
+    """A square PNG."""
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(str(DRAWING)).render(painter)
+    painter.end()
+    written = QByteArray()
+    buffer = QBuffer(written)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know file names alone
+    return bytes(written.data())
+
+
+def windows_icon(pictures: dict[int, bytes]) -> bytes:
+    """One .ico with them all: a header, an entry each, and then the pictures."""
+    at = _HEADER.size + len(pictures) * _ENTRY.size
+    entries = b""
+    for size, picture in pictures.items():
+        side = size % 256  # 256 is written as 0
+        entries += _ENTRY.pack(side, side, 0, 0, _PLANES, _BITS, len(picture), at)
+        at += len(picture)
+    return _HEADER.pack(0, _ICON, len(pictures)) + entries + b"".join(pictures.values())
+
+
+def main(arguments: Sequence[str]) -> int:
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    pictures = {size: draw(size) for size in SIZES}
+    for size, picture in pictures.items():
+        (folder / f"thuvienxa-{size}.png").write_bytes(picture)
+    (folder / "thuvienxa.ico").write_bytes(windows_icon(pictures))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
