@@ -1,6 +1,7 @@
 """Tries out a built program in an empty folder, as a commune and its hub would: `smoke.py PROGRAM`.
 
-Every command must end well, answer what it promises, and say nothing on standard error.
+Every command must end well, answer what it promises, and say nothing on standard error. A Windows
+program on another system is run by wine, on the screen there is.
 """
 
 import json
@@ -19,6 +20,8 @@ BOOKS = sorted((ROOT / "resources" / "demo").glob("*.mrc"))
 CODE, NAME = "00001", "Thư viện xã Phúc Xá"
 TIMEOUT_S = 120
 _KEPT = ("SystemRoot", "TEMP", "TMP", "LANG", "LC_ALL")
+_WINE = "/usr/lib/wine/wine64"
+_OF_WINE = ("WINEPREFIX", "WINEDEBUG", "WINEDLLOVERRIDES", "DISPLAY", "XAUTHORITY")
 
 Answer = dict[str, Any]
 
@@ -31,21 +34,22 @@ class Trial:
     """Runs one program, in an environment that has nothing but this program and one folder."""
 
     def __init__(self, tried: Path, folder: Path) -> None:
-        self._tried = tried.resolve()
-        self.library = folder / "library"
+        self._by_wine = tried.suffix == ".exe" and sys.platform != "win32"
+        self._begin = [_WINE, str(tried.resolve())] if self._by_wine else [str(tried.resolve())]
+        self.folder = folder
         home = {"HOME": str(folder), "APPDATA": str(folder), "LOCALAPPDATA": str(folder)}
         self._environment = home | {
             "PATH": "",
             "QT_QPA_PLATFORM": "offscreen",
-            "THUVIENXA_LIBRARY": str(self.library),
-            **{name: os.environ[name] for name in _KEPT if name in os.environ},
+            "THUVIENXA_LIBRARY": self._as_seen(folder / "library"),
+            **{name: os.environ[name] for name in (*_KEPT, *_OF_WINE) if name in os.environ},
         }
 
     def say(self, *arguments: str | Path, **settings: str) -> str:
         """What the program answers on standard output."""
-        words = [str(word) for word in arguments]
+        words = [self._as_seen(word) for word in arguments]
         done = subprocess.run(
-            [self._tried, *words],
+            [*self._begin, *words],
             env=self._environment | settings,
             cwd=self._environment["HOME"],
             stdin=subprocess.DEVNULL,
@@ -58,6 +62,12 @@ class Trial:
             ended = f"ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
             raise Unfit(f"thuvienxa {' '.join(words)}\n{ended}")
         return done.stdout
+
+    def _as_seen(self, word: str | Path) -> str:
+        return f"Z:{word}".replace("/", "\\") if self._is_place(word) else str(word)
+
+    def _is_place(self, word: str | Path) -> bool:
+        return self._by_wine and isinstance(word, Path)
 
     def ask(self, *arguments: str | Path) -> Answer:
         """The JSON object that a command ends with."""
@@ -78,6 +88,9 @@ def use_a_library_alone(trial: Trial) -> None:
     _demand("a loan", trial.ask("checkout", "BD000001", copy)["loans"])
     _demand("a return", trial.ask("checkin", copy)["loans"])
     _demand("no open loan", trial.ask("status")["loans_open"] == 0)
+    paper = trial.folder / "cards.pdf"
+    trial.ask("cards", "BD000001", "--pdf", paper)
+    _demand("a card on paper", paper.read_bytes().startswith(b"%PDF"))
 
 
 def exchange_with_a_hub(trial: Trial, hub: str, enrolment_code: str) -> None:
