@@ -8,8 +8,8 @@ import sys
 from collections.abc import Callable, Sequence
 
 import environment
-import executable
 import lock_file
+import packages
 import screen
 import system_libraries
 import translations
@@ -85,11 +85,14 @@ def strings(_arguments: Sequence[str]) -> int:
 
 
 def package(arguments: Sequence[str]) -> int:
-    """The program as one folder that needs no Python, tried out before it is called done."""
+    """The program as a folder without Python, tried out; deb, tar, windows: for giving away."""
     needs = system_libraries.OFFSCREEN + system_libraries.X11 + system_libraries.freezing()
+    kinds = [argument for argument in arguments if argument in packages.KINDS] or ["linux"]
+    if "windows" in kinds:
+        needs += system_libraries.WINDOWS
     system_libraries.ensure(needs)
     environment.prepare()
-    return executable.build(arguments)
+    return packages.make(kinds, arguments)
 
 
 def lock(_arguments: Sequence[str]) -> int:

@@ -25,8 +25,8 @@ _OPTIONS = (
 def build(arguments: Sequence[str]) -> int:
     """Builds dist/thuvienxa, twice the same from the same commit, and tries it unless told not."""
     shutil.rmtree(BUILT, ignore_errors=True)
-    MADE.mkdir(parents=True, exist_ok=True)
     be_reproducible()
+    draw_icons()
     status = run(program("pyinstaller"), *_OPTIONS, _SPEC)
     if status != 0:
         return status
@@ -40,6 +40,14 @@ def build(arguments: Sequence[str]) -> int:
     if status != 0 or not contents.are_as_expected(BUILT, "linux"):
         return 1
     return 0 if "--no-smoke" in arguments else try_out(BUILT / "thuvienxa")
+
+
+def draw_icons() -> None:
+    """The icon in every size, in build/package."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    MADE.mkdir(parents=True, exist_ok=True)
+    if run(program("python"), ROOT / "build_scripts" / "icon.py", MADE) != 0:
+        raise SystemExit(1)
 
 
 def try_out(tried: Path) -> int:

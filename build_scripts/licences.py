@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tomllib
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -24,7 +23,7 @@ from cyclonedx.output import make_outputter
 from cyclonedx.schema import OutputFormat, SchemaVersion
 from packageurl import PackageURL
 
-from environment import ROOT
+from project import version
 
 OWN = "thuvienxa"
 _LOADER = "pyinstaller"  # starts the program; not imported by it
@@ -159,18 +158,13 @@ def _bill(parts: Iterable[Part]) -> str:
                 licenses=licences,
             )
         )
-    whole = Component(type=ComponentType.APPLICATION, name=OWN, version=own_version(), bom_ref=OWN)
+    whole = Component(type=ComponentType.APPLICATION, name=OWN, version=version(), bom_ref=OWN)
     bill.metadata.component = whole
     bill.register_dependency(whole, bill.components)
     bill.metadata.timestamp = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
     bill.serial_number = uuid.uuid5(uuid.NAMESPACE_URL, repr(sorted(parts)))
     writer = make_outputter(bill, OutputFormat.JSON, SchemaVersion.V1_6)
     return writer.output_as_string(indent=1) + "\n"
-
-
-def own_version() -> str:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    return str(project["project"]["version"])
 
 
 def main(arguments: Sequence[str]) -> int:

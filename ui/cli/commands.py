@@ -3,6 +3,7 @@
 import os
 import sys
 from importlib.metadata import version
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -87,6 +88,9 @@ def commands(ctx: click.Context, folder: Path | None, is_json: bool, account: st
 
 def main() -> None:
     """Run the command in the program's arguments, and end with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # Windows gives a pipe letters that lack Vietnamese
+            stream.reconfigure(encoding="utf-8")
     language.install(QCoreApplication(sys.argv[:1]), language.language(os.environ))
     sys.exit(run(sys.argv[1:]))
 
