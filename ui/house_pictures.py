@@ -1,4 +1,4 @@
-"""Pictures of what is set once: the rules of the house, money, accounts, and the lock."""
+"""Pictures of what is set once: the rules of the house, backups, money, accounts, and the lock."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeVar
@@ -41,6 +41,9 @@ def at_the_house(
     yield settle
     rules.verticalScrollBar().setValue(rules.verticalScrollBar().maximum())
     take("rules-money")
+    window.go("backup")
+    yield settle
+    take("backup")
     yield from _with_money(window, card, settle=settle, take=take)
     yield from _with_people(window, settle=settle, take=take)
 

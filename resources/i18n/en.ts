@@ -8525,6 +8525,10 @@
         <translation>Not backed up: changes since {when}</translation>
     </message>
     <message>
+        <source>Đã sao lưu; còn thay đổi từ {when}</source>
+        <translation>Backed up; changes since {when} wait</translation>
+    </message>
+    <message>
         <source>cất trước khi khôi phục</source>
         <translation>put aside before a restore</translation>
     </message>

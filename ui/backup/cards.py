@@ -119,7 +119,7 @@ class StateCard(QFrame):
             self._headline.setText(self.tr("Không đọc được thư viện"))
             self._detail.setText(self.tr("Chọn một bản sao lưu để khôi phục."))
         else:
-            is_safe = protection.oldest_unprotected is None
+            is_safe = protection.oldest_unprotected is None or not protection.is_due(now)
             tone = "success" if is_safe else "warning"
             self._mark.show_icon(tone, tone)
             self._headline.setText(words.risk(protection, now))

@@ -25,6 +25,8 @@ def risk(found: Protection, now: datetime) -> str:
     if oldest is None:
         return translate("backup", "Mọi thay đổi đã được sao lưu")
     words = translate("backup", "Chưa sao lưu: thay đổi từ {when}")
+    if found.newest is not None and not found.is_due(now):
+        words = translate("backup", "Đã sao lưu; còn thay đổi từ {when}")
     return words.format(when=moment(oldest, now))
 
 
