@@ -23,7 +23,8 @@ from desktop.storage.store import Store
 from tests.sync.world import LEADER
 
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = 20
+KILLS = 5
+"""Of the program as a user starts it; `test_kills` has the many."""
 LONGEST_S = 60
 
 

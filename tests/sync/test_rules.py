@@ -7,7 +7,9 @@ from tests.sync.model.rules import Rule
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parents[1] / "docs" / "sync.md"
-TESTS = (*HERE.glob("test_*.py"), *(HERE.parent / "domain").glob("test_*.py"))
+TESTS = tuple(
+    path for room in (".", "../domain", "../cli") for path in (HERE / room).glob("test_*.py")
+)
 RULE = re.compile(r"^\* \*\*(\d+\.\d+)\*\* \((built|not yet)\) ", re.MULTILINE)
 
 
