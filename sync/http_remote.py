@@ -120,6 +120,16 @@ def admit(url: str, *, code: str, library: str, public_key: bytes, pin: str = ""
         raise RemoteError("remote.not_understood") from error
 
 
+def look_for(url: str, *, pin: str = "") -> None:
+    """See whether the hub answers; RemoteError when not. It is asked nothing, and refuses that."""
+    try:
+        with _session(pin) as session:
+            _post(session, f"{url}/v1/sync", data=b"")
+    except RemoteError as error:
+        if error.code not in {"remote.not_understood", "remote.not_admitted"}:
+            raise
+
+
 def carry(url: str, file: bytes) -> bytes:
     """Hand in a file of whichever library, and return the one that answers it.
 

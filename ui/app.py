@@ -230,6 +230,7 @@ class Joined(QObject):
         """The first bug brings what reports bugs, which takes over from here."""
         self._keep_log()
         reporter = importlib.import_module("ui.crash").CrashReporter(self._look, self.window)
+        reporter.help_asked.connect(self._workspaces.show_help)
         reporter.install()
         reporter.report(kind, bug, trace)
 

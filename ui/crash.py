@@ -5,7 +5,7 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,13 @@ log = logging.getLogger(__name__)
 
 
 class CrashReporter(QObject):
-    """Takes the place of Python's last resort while the window is open."""
+    """Takes the place of Python's last resort while the window is open.
+
+    Signals:
+        help_asked: somebody wants to make a file for who helps.
+    """
+
+    help_asked = Signal()
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
@@ -41,6 +47,7 @@ class CrashReporter(QObject):
             return  # one window is enough; the log has them all
         self._dialog = CrashDialog(self._look, details, self._window)
         self._dialog.finished.connect(self._on_finished)
+        self._dialog.help_asked.connect(self.help_asked)
         self._dialog.open()
 
     def _on_finished(self) -> None:
@@ -48,7 +55,13 @@ class CrashReporter(QObject):
 
 
 class CrashDialog(QDialog):
-    """What happened, what still stands, and the details for whoever can mend it."""
+    """What happened, what still stands, and the details for whoever can mend it.
+
+    Signals:
+        help_asked: somebody wants to make a file for who helps.
+    """
+
+    help_asked = Signal()
 
     def __init__(self, look: Look, details: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,12 +74,15 @@ class CrashDialog(QDialog):
         column.addWidget(Label(self.tr("Có việc chưa làm xong"), "title", weight="semibold"))
         words = self.tr(
             "Những gì đã hiện trên màn hình đều đã lưu. Việc vừa làm thì nên kiểm tra lại. "
-            "Chi tiết đã ghi vào nhật ký của chương trình."
+            "Gặp lại nữa thì làm tệp cho người giúp: trong đó không có tên ai."
         )
         advice = Label(words, wraps=True)
         advice.setMinimumWidth(look.px(420))
         column.addWidget(advice)
         column.addSpacing(16)
+        column.addLayout(self._buttons(look))
+
+    def _buttons(self, look: Look) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         copy = Button(look, self.tr("Chép chi tiết"), icon="copy")
@@ -74,10 +90,17 @@ class CrashDialog(QDialog):
         go_on = Button(look, self.tr("Làm tiếp"), kind="primary")
         go_on.setDefault(True)
         go_on.clicked.connect(self.accept)
+        self.helper = Button(look, self.tr("Nhờ người giúp"), icon="help")
+        self.helper.clicked.connect(self._on_help_clicked)
         row.addStretch()
         row.addWidget(copy)
+        row.addWidget(self.helper)
         row.addWidget(go_on)
-        column.addLayout(row)
+        return row
+
+    def _on_help_clicked(self) -> None:
+        self.accept()
+        self.help_asked.emit()
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._details)

@@ -95,7 +95,7 @@ class Workspaces(QObject):
             self._look, self._window, desk=self._desk, folder=self._folder, load=_for_the_scanner
         )
         scanner.print_asked.connect(printing.print_test_codes)
-        self._help = late.HelpPlaces(self._look, self._window, folder=self._folder)
+        self._help = late.HelpPlaces(self._look, self._window, folder=self._folder, load=_for_help)
         self._stops.append(self._help.stop)
 
     def join_rescue(self) -> None:
@@ -126,6 +126,11 @@ class Workspaces(QObject):
         self._help.show_library(library)
         if is_new:
             self._help.tour.offer()
+
+    def show_help(self) -> None:
+        """Where it has come to life; before that nothing is known that could help."""
+        if self._help is not None:
+            self._window.go("help")
 
     def first_start(self) -> Any:
         """There is no library yet."""
@@ -215,6 +220,11 @@ def for_the_rest() -> Any:
 def _for_the_scanner() -> Any:
     """Not before a scanner is tried: its test codes are drawn as papers draw theirs."""
     return importlib.import_module("ui.scanner.view")
+
+
+def _for_help() -> Any:
+    """Not before somebody asks for it: it brings the line, ciphers and the reading of files."""
+    return importlib.import_module("ui.help.late")
 
 
 def _for_printing() -> Any:

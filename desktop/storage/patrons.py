@@ -89,6 +89,13 @@ class Patrons:
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM patron").fetchone()[0])
 
+    def private_words(self) -> set[str]:
+        """Every name, contact and village, so that they can be sought where they should not be."""
+        rows = self._execute(
+            "SELECT name, guardian, contact, guardian_contact, village FROM patron"
+        )
+        return {word for row in rows for word in row if word}
+
     def namesakes(self) -> list[tuple[Patron, ...]]:
         """Readers who may be one: the same name and birth year, who came first in front.
 

@@ -954,10 +954,6 @@
         <translation>(set by the province)</translation>
     </message>
     <message>
-        <source>Bản sao lưu lành mới nhất: {line}</source>
-        <translation>Newest sound backup: {line}</translation>
-    </message>
-    <message>
         <source>Bản đang dùng trước đó ở {path}.</source>
         <translation>What was in use before is in {path}.</translation>
     </message>
@@ -968,10 +964,6 @@
     <message>
         <source>Chưa chọn thư mục trên USB.</source>
         <translation>No folder on a USB stick is chosen.</translation>
-    </message>
-    <message>
-        <source>Chưa có bản sao lưu nào dùng được.</source>
-        <translation>There is no backup that can be used yet.</translation>
     </message>
     <message>
         <source>Chưa ghi thôn</source>
@@ -1048,10 +1040,6 @@
     <message>
         <source>Tháng này đã dùng {used} KB.</source>
         <translation>This month used {used} KB.</translation>
-    </message>
-    <message>
-        <source>Thư viện lành lặn.</source>
-        <translation>The library is sound.</translation>
     </message>
     <message numerus="yes">
         <source>Trung tâm đã nhận %n thay đổi.</source>
@@ -2103,6 +2091,10 @@
         <translation>Write letters as PDF, and note them as sent.</translation>
     </message>
     <message>
+        <source>Ghi tệp cho người giúp: không có tên ai, không có khóa.</source>
+        <translation>Write a file for who helps: no names and no keys are in it.</translation>
+    </message>
+    <message>
         <source>Ghi vào thư mục tệp trả lời cho mọi máy đã gửi bằng USB.</source>
         <translation>Write into a folder the answers to all PCs that came by stick.</translation>
     </message>
@@ -2259,6 +2251,10 @@
         <translation>Let them sign in no more, and end every open session.</translation>
     </message>
     <message>
+        <source>Không hỏi trung tâm.</source>
+        <translation>Do not ask the hub.</translation>
+    </message>
+    <message>
         <source>Khổ giấy.</source>
         <translation>Paper size.</translation>
     </message>
@@ -2377,6 +2373,10 @@
     <message>
         <source>Miễn AMOUNT đồng cho thẻ CARD.</source>
         <translation>Waive AMOUNT dong for card CARD.</translation>
+    </message>
+    <message>
+        <source>Máy và thư viện có khỏe không, khôi phục từ đâu.</source>
+        <translation>How the PC and the library are, and what would restore it.</translation>
     </message>
     <message>
         <source>Mã của thư viện, ví dụ 00001.</source>
@@ -2857,10 +2857,6 @@
     <message>
         <source>Thư mục dữ liệu của trung tâm.</source>
         <translation>The hub&apos;s data folder.</translation>
-    </message>
-    <message>
-        <source>Thư viện có khỏe không, khôi phục từ đâu.</source>
-        <translation>Is the library well, and what would restore it.</translation>
     </message>
     <message>
         <source>Thư viện tham gia trao đổi.</source>
@@ -3852,8 +3848,8 @@
         <translation>Something was not finished</translation>
     </message>
     <message>
-        <source>Những gì đã hiện trên màn hình đều đã lưu. Việc vừa làm thì nên kiểm tra lại. Chi tiết đã ghi vào nhật ký của chương trình.</source>
-        <translation>Everything shown on the screen has been saved. Check what you were just doing. The details are in the program’s log.</translation>
+        <source>Những gì đã hiện trên màn hình đều đã lưu. Việc vừa làm thì nên kiểm tra lại. Gặp lại nữa thì làm tệp cho người giúp: trong đó không có tên ai.</source>
+        <translation>All that was on the screen is saved. Look again at what you were doing. If it comes back, make a file for who helps: nobody&apos;s name is in it.</translation>
     </message>
     <message>
         <source>Chép chi tiết</source>
@@ -3862,6 +3858,10 @@
     <message>
         <source>Làm tiếp</source>
         <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Nhờ người giúp</source>
+        <translation>Ask for help</translation>
     </message>
 </context>
 <context>
@@ -3995,6 +3995,25 @@
     <message>
         <source>Quét từng thẻ, rồi quét sách của người đang được chọn.</source>
         <translation>Scan each card, then the books of the reader who is chosen.</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCard</name>
+    <message>
+        <source>Khám ngay</source>
+        <translation>Examine now</translation>
+    </message>
+    <message>
+        <source>Thư viện, ổ đĩa, sao lưu, đồng hồ, khóa, trung tâm.</source>
+        <translation>Library, disk, backups, clock, keys, hub.</translation>
+    </message>
+    <message>
+        <source>Máy này có khỏe không?</source>
+        <translation>Is this PC well?</translation>
+    </message>
+    <message>
+        <source>Đang khám…</source>
+        <translation>Examining…</translation>
     </message>
 </context>
 <context>
@@ -4742,6 +4761,29 @@
     <message>
         <source>Tập trước</source>
         <translation>Practise first</translation>
+    </message>
+</context>
+<context>
+    <name>HelperCard</name>
+    <message>
+        <source>Xem tệp sẽ gửi</source>
+        <translation>Look at the file</translation>
+    </message>
+    <message>
+        <source>Nội dung tệp</source>
+        <translation>What is in the file</translation>
+    </message>
+    <message>
+        <source>Lưu tệp…</source>
+        <translation>Save the file…</translation>
+    </message>
+    <message>
+        <source>Tệp không có tên ai, không có khóa. Xem trước, lưu, rồi gửi qua Zalo.</source>
+        <translation>No names and no keys are in it. Look at it, save it, then send it by Zalo.</translation>
+    </message>
+    <message>
+        <source>Nhờ người giúp</source>
+        <translation>Ask for help</translation>
     </message>
 </context>
 <context>
@@ -9090,6 +9132,85 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>Bản sao lưu lành mới nhất: {day}.</source>
+        <translation>The newest sound backup: {day}.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào dùng được. Sao lưu ngay.</source>
+        <translation>There is no usable backup yet. Back up now.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu mới nhất đã cũ: {day}. Sao lưu ngay.</source>
+        <translation>The newest backup is old: {day}. Back up now.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy: {day}.</source>
+        <translation>The clock says {day}.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy sai: {day}. Chỉnh lại ngày giờ.</source>
+        <translation>The clock is wrong: {day}. Set date and time.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa chỉ còn {mb} MB. Dọn bớt.</source>
+        <translation>Only {mb} MB are left on the disk. Clear some.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa còn {mb} MB.</source>
+        <translation>{mb} MB are free on the disk.</translation>
+    </message>
+    <message>
+        <source>Chưa xem được một mục ({code}).</source>
+        <translation>One question could not be answered ({code}).</translation>
+    </message>
+    <message>
+        <source>Thiếu phông chữ. Cài lại chương trình.</source>
+        <translation>Fonts are missing. Install the program again.</translation>
+    </message>
+    <message>
+        <source>Đủ phông chữ.</source>
+        <translation>All fonts are there.</translation>
+    </message>
+    <message>
+        <source>Máy chưa ghi danh với trung tâm.</source>
+        <translation>This PC is not enrolled at a hub.</translation>
+    </message>
+    <message>
+        <source>Chưa tới được trung tâm ({code}).</source>
+        <translation>The hub cannot be reached ({code}).</translation>
+    </message>
+    <message>
+        <source>Tới được trung tâm.</source>
+        <translation>The hub can be reached.</translation>
+    </message>
+    <message>
+        <source>Khóa của máy nằm trong tệp của người dùng này.</source>
+        <translation>This PC&apos;s key is in a file of this user alone.</translation>
+    </message>
+    <message>
+        <source>Khóa của máy được cất kín.</source>
+        <translation>This PC&apos;s key is kept safe.</translation>
+    </message>
+    <message>
+        <source>Mất khóa của máy ({code}). Ghi danh lại.</source>
+        <translation>This PC&apos;s key is lost ({code}). Enrol again.</translation>
+    </message>
+    <message>
+        <source>Thư viện bị hỏng: {first}. Khôi phục.</source>
+        <translation>The library is damaged: {first}. Restore it.</translation>
+    </message>
+    <message>
+        <source>Thư viện nằm trên máy khác. Chuyển về đây.</source>
+        <translation>The library is on another computer. Move it here.</translation>
+    </message>
+    <message>
+        <source>Thư viện lành lặn.</source>
+        <translation>The library is sound.</translation>
+    </message>
+</context>
+<context>
     <name>lines</name>
     <message>
         <source>ISBN</source>
@@ -9585,6 +9706,21 @@
     <message>
         <source>Tệp của tỉnh</source>
         <translation>The province&apos;s file</translation>
+    </message>
+</context>
+<context>
+    <name>self._view</name>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>{name} is saved.</translation>
+    </message>
+    <message>
+        <source>Gửi tệp này cho người giúp.</source>
+        <translation>Send this file to who helps.</translation>
+    </message>
+    <message>
+        <source>Lưu tệp cho người giúp</source>
+        <translation>Save the file for who helps</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from desktop.services import opening
 from desktop.storage.store import Store
 from sync.enrolment import enrol
 from tests.ui.conftest import NOW
+from ui.help import late
 from ui.help.places import HelpPlaces
 from ui.help.strip import Strip
 from ui.main_window import MainWindow, Place
@@ -38,7 +39,7 @@ def window(qtbot: QtBot, qapp: QApplication, look: Look) -> MainWindow:
 def test_the_tour_goes_through_every_place_and_can_be_left(
     window: MainWindow, look: Look, tmp_path: Path
 ) -> None:
-    helping = HelpPlaces(look, window, folder=tmp_path)
+    helping = HelpPlaces(look, window, folder=tmp_path, load=lambda: late)
     tour = helping.tour
     assert not tour.strip.isVisible()
     tour.offer()
@@ -60,7 +61,7 @@ def test_the_tour_goes_through_every_place_and_can_be_left(
 def test_only_the_library_to_play_with_is_marked(
     qtbot: QtBot, window: MainWindow, look: Look, tmp_path: Path
 ) -> None:
-    helping = HelpPlaces(look, window, folder=tmp_path)
+    helping = HelpPlaces(look, window, folder=tmp_path, load=lambda: late)
     helping.show_library(Library(code="00001", name="Suối Ngọc"))
     assert len(window.findChildren(Strip)) == 1
     helping.show_library(Library(code=SAMPLE_CODE, name="Thư viện tập"))

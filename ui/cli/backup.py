@@ -1,4 +1,4 @@
-"""`backup` and `restore`, `verify` and `doctor`."""
+"""`backup`, `restore` and `verify`."""
 
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop.domain.backup import Backup, BackupKind, Comparison
 from desktop.domain.calendar import day_of, local
 from desktop.domain.errors import AppError, InputError
-from desktop.machine import backup_place, drives
+from desktop.machine import backup_place
 from desktop.services import backing_up, examining_library, restoring
 from ui import backup_work, messages, volumes
 from ui.cli.output import emit, translate
@@ -54,7 +54,7 @@ def list_backups(session: Session) -> None:
     """Liệt kê các bản sao lưu, mới nhất trước."""
     folders = backup_work.folders_with_backups(session.folder)
     found = [each for folder in folders for each in backing_up.backups_in(folder)]
-    emit({"backups": [_plain(each) for each in found]}, "\n".join(map(_line, found)))
+    emit({"backups": [plain(each) for each in found]}, "\n".join(map(_line, found)))
 
 
 @backup_command.command("verify")
@@ -126,36 +126,6 @@ def verify_command(session: Session) -> None:
     _tell_findings(examining_library.findings(session.file), status=_DAMAGED)
 
 
-@click.command("doctor")
-@click.pass_obj
-def doctor_command(session: Session) -> None:
-    """Thư viện có khỏe không, khôi phục từ đâu."""
-    is_shared = drives.is_on_network(session.folder)
-    found = examining_library.findings(session.file)
-    folders = backup_work.folders_with_backups(session.folder)
-    newest = backing_up.newest_sound(folders)
-    sentences = [
-        translate("Cli", "Thư viện lành lặn.") if not found else _damage(found),
-        translate("Cli", "Chưa có bản sao lưu nào dùng được.")
-        if newest is None
-        else translate("Cli", "Bản sao lưu lành mới nhất: {line}").format(line=_line(newest)),
-    ]
-    if is_shared:
-        sentences.append(messages.text(InputError("library.on_network", path=str(session.folder))))
-    emit(
-        {
-            "ok": not found and not is_shared,
-            "findings": found,
-            "newest_sound": None if newest is None else _plain(newest),
-            "free_bytes": drives.free_bytes(session.folder),
-            "is_on_network": is_shared,
-        },
-        "\n".join(sentences),
-    )
-    if found:
-        raise click.exceptions.Exit(_DAMAGED)
-
-
 def _back_up(session: Session) -> None:
     session.refuse_network()
     made, trouble = backup_work.back_up_now(session.folder)
@@ -164,7 +134,7 @@ def _back_up(session: Session) -> None:
 
 def _tell_made(made: Backup, trouble: AppError | None) -> None:
     words = translate("Cli", "Đã sao lưu: {line}").format(line=_line(made))
-    result: dict[str, Any] = {"ok": True, "findings": [], **_plain(made)}
+    result: dict[str, Any] = {"ok": True, "findings": [], **plain(made)}
     if trouble is not None:
         result["stick"] = trouble.code
         words = f"{words}\n{messages.text(trouble)}"
@@ -199,7 +169,7 @@ def _of_day(session: Session, day: str | None) -> Backup:
 
 def _compared(found: Comparison) -> dict[str, Any]:
     return {
-        "backup": _plain(found.backup),
+        "backup": plain(found.backup),
         "lost": {kind.value: count for kind, count in found.lost.items()},
         "is_same_history": found.is_same_history,
     }
@@ -212,7 +182,8 @@ def _comparison_words(found: Comparison) -> str:
     )
 
 
-def _plain(backup: Backup) -> dict[str, Any]:
+def plain(backup: Backup) -> dict[str, Any]:
+    """A backup as JSON has it."""
     counts = backup.state.counts
     return {
         "file": str(backup.path),

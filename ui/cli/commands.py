@@ -50,7 +50,7 @@ _COMMANDS = {
     "backup": "backup",
     "restore": "backup",
     "verify": "backup",
-    "doctor": "backup",
+    "doctor": "doctor",
     "matters": "sync",
     "account": "account",
     "audit": "account",

@@ -15,6 +15,7 @@ from desktop.machine.folders import LIBRARY_FILE
 from desktop.services import opening
 from ui import clock, messages, provision_work
 from ui.first_start.view import FirstStartView
+from ui.help import late
 from ui.help.play import Play
 from ui.main_window import MainWindow
 from ui.provision_work import Taken
@@ -47,7 +48,7 @@ class FirstStart(QObject):
         self._is_alone = False
         self.view: FirstStartView | None = None
         self.job = SoleJob("first start", self)
-        self.play = Play(self, folder)
+        self.play = Play(self, folder, load=lambda: late)
         self.play.failed.connect(self._on_failed)
 
     def begin(self, given: Path | None, *, is_alone: bool) -> None:

@@ -1,6 +1,8 @@
 """Puts help into the window: a button at the foot of the rail, F1, and strips above the places."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import AppError
 from desktop.domain.library import Library
 from ui import messages
+from ui.help.actions import HelpActions
 from ui.help.play import Play, sample_mark
 from ui.help.tour import Tour
 from ui.help.view import HelpView
@@ -22,13 +25,18 @@ _PLACE = "help"
 class HelpPlaces(QObject):
     """What helps somebody who is alone with the program."""
 
-    def __init__(self, look: Look, window: MainWindow, *, folder: Path) -> None:
+    def __init__(
+        self, look: Look, window: MainWindow, *, folder: Path, load: Callable[[], Any]
+    ) -> None:
         super().__init__(window)
+        self._folder = folder
+        self._load = load
+        self._actions: HelpActions | None = None
         self._look, self._window = look, window
         self._view: HelpView | None = None
         self._is_sample = False
         self.tour = Tour(look, window)
-        self.play = Play(self, folder)
+        self.play = Play(self, folder, load=load)
         self.play.opened.connect(self._on_opened)
         self.play.failed.connect(self._on_failed)
         self.button = FootItem(look, self.tr("Trợ giúp"), icon="help", key="F1")
@@ -42,6 +50,8 @@ class HelpPlaces(QObject):
 
     def stop(self) -> None:
         self.play.job.stop()
+        if self._actions is not None:
+            self._actions.stop()
 
     def show_library(self, library: Library) -> None:
         """In the library to play with nobody shall take anything for real."""
@@ -56,6 +66,7 @@ class HelpPlaces(QObject):
         self._view.tour_asked.connect(self.tour.start)
         self._view.sample_asked.connect(self.play.open)
         self._view.play.setVisible(not self._is_sample)
+        self._actions = HelpActions(self._view, folder=self._folder, load=self._load)
         return self._view
 
     def _on_opened(self) -> None:

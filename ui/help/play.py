@@ -1,8 +1,10 @@
 """Opens the library to play with: another window, another folder, and a mark that stays."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
@@ -10,7 +12,6 @@ from desktop.domain.errors import AppError
 from desktop.machine.folders import sample_folder
 from ui import clock
 from ui.help.strip import Strip
-from ui.sample import make_sample
 from ui.sole_job import Answer, SoleJob
 from ui.theme import Look
 from ui.widgets.button import Button
@@ -27,8 +28,9 @@ class Play(QObject):
     opened = Signal()
     failed = Signal(object)
 
-    def __init__(self, parent: QObject, folder: Path) -> None:
+    def __init__(self, parent: QObject, folder: Path, *, load: Callable[[], Any]) -> None:
         super().__init__(parent)
+        self._load = load
         self.folder = sample_folder(folder)
         self.job = SoleJob("sample", self)
 
@@ -36,7 +38,7 @@ class Play(QObject):
         name = self.tr("Thư viện tập")
 
         def work(_cancelled: Event) -> Answer:
-            make_sample(self.folder, name=name, now=clock.now())
+            self._load().make_sample(self.folder, name=name, now=clock.now())
             return self._show
 
         self.job.start(work, failed=self._on_failed)

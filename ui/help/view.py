@@ -1,14 +1,13 @@
 """The page of help."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
+from ui.help.doctor_card import DoctorCard, HelperCard, head
 from ui.theme import Look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.columns import Page
-from ui.widgets.icon_mark import IconMark
-from ui.widgets.label import Label
 
 
 class HelpView(Page):
@@ -37,7 +36,12 @@ class HelpView(Page):
         self.main.addWidget(_card(look, "info", self.tr("Xem qua chương trình"), tour, self.tour))
         self.play = _card(look, "shelves", self.tr("Tập trước"), play, self.sample)
         self.main.addWidget(self.play)
+        self.doctor = DoctorCard(look)
+        self.helper = HelperCard(look)
+        for card in (self.doctor, self.helper):
+            self.main.addWidget(card)
         self.main.addStretch(1)
+        self._side.hide()
         self.setFocusProxy(self.tour)
 
     def tell(self, kind: str, headline: str, detail: str = "") -> None:
@@ -48,14 +52,7 @@ class HelpView(Page):
 def _card(look: Look, icon: str, headline: str, detail: str, button: Button) -> QFrame:
     card = QFrame()
     card.setProperty("role", "card")
-    row = QHBoxLayout(card)
+    row = head(look, icon, headline, detail, button)
     row.setContentsMargins(24, 16, 20, 16)
-    row.setSpacing(16)
-    row.addWidget(IconMark(look, icon, tone="accent", size=22))
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(Label(headline, "body", weight="semibold"))
-    words.addWidget(Label(detail, "table", tone="text-muted", wraps=True))
-    row.addLayout(words, 1)
-    row.addWidget(button)
+    card.setLayout(row)
     return card
