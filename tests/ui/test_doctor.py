@@ -18,8 +18,8 @@ from sync.enrolment import enrol
 from sync.hub.admin import add_library
 from sync.hub.embedded import EmbeddedHub
 from tests.ui.conftest import NOW
-from ui import clock, crash, doctor, helper_file
-from ui.help import late
+from ui import clock, crash, doctor
+from ui.help import helper_file, late
 from ui.help.actions import HelpActions
 from ui.help.health_words import line
 from ui.help.view import HelpView

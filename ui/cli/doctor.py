@@ -7,10 +7,11 @@ import click
 from desktop.domain.health import Answer, State
 from desktop.machine import drives
 from desktop.services import backing_up, examining_library
-from ui import backup_work, doctor, helper_file
+from ui import backup_work, doctor
 from ui.cli.backup import plain
 from ui.cli.output import emit
 from ui.cli.session import Session
+from ui.help import helper_file
 from ui.help.health_words import line
 
 _DAMAGED = 4

@@ -1,6 +1,7 @@
 """What help needs once somebody asks for it: the books to play with, the doctor, the line."""
 
-from ui import doctor, helper_file
+from ui import doctor
+from ui.help import helper_file
 from ui.help.health_words import line
 from ui.sample import make_sample
 
