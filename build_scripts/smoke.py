@@ -6,11 +6,13 @@ program on another system is run by wine, on the screen there is.
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,27 +33,32 @@ class Unfit(Exception):  # noqa: N818 - what the program is, not what went wrong
 
 
 class Trial:
-    """Runs one program, in an environment that has nothing but this program and one folder."""
+    """Runs one program, in an environment that has nothing but this program and one folder.
 
-    def __init__(self, tried: Path, folder: Path) -> None:
-        self._by_wine = tried.suffix == ".exe" and sys.platform != "win32"
-        self._begin = [_WINE, str(tried.resolve())] if self._by_wine else [str(tried.resolve())]
+    `begin` are the words that start it; `seen` is a place as the program knows it.
+    """
+
+    def __init__(
+        self, begin: Sequence[str], folder: Path, *, seen: Callable[[Path], str] = str
+    ) -> None:
+        self._begin = begin
+        self._seen = seen
         self.folder = folder
-        home = {"HOME": str(folder), "APPDATA": str(folder), "LOCALAPPDATA": str(folder)}
+        home = {name: seen(folder) for name in ("HOME", "APPDATA", "LOCALAPPDATA")}
         self._environment = home | {
             "PATH": "",
             "QT_QPA_PLATFORM": "offscreen",
-            "THUVIENXA_LIBRARY": self._as_seen(folder / "library"),
+            "THUVIENXA_LIBRARY": seen(folder / "library"),
             **{name: os.environ[name] for name in (*_KEPT, *_OF_WINE) if name in os.environ},
         }
 
     def say(self, *arguments: str | Path, **settings: str) -> str:
         """What the program answers on standard output."""
-        words = [self._as_seen(word) for word in arguments]
+        words = [self._seen(word) if isinstance(word, Path) else word for word in arguments]
         done = subprocess.run(
             [*self._begin, *words],
             env=self._environment | settings,
-            cwd=self._environment["HOME"],
+            cwd=self.folder,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
@@ -63,16 +70,18 @@ class Trial:
             raise Unfit(f"thuvienxa {' '.join(words)}\n{ended}")
         return done.stdout
 
-    def _as_seen(self, word: str | Path) -> str:
-        return f"Z:{word}".replace("/", "\\") if self._is_place(word) else str(word)
-
-    def _is_place(self, word: str | Path) -> bool:
-        return self._by_wine and isinstance(word, Path)
-
     def ask(self, *arguments: str | Path) -> Answer:
         """The JSON object that a command ends with."""
         answer: Answer = json.loads(self.say("--json", *arguments).splitlines()[-1])
         return answer
+
+
+def trial_of(tried: Path, folder: Path) -> Trial:
+    """A program of this system; or of Windows, by wine where this is another."""
+    place = str(tried.resolve())
+    if tried.suffix == ".exe" and sys.platform != "win32":
+        return Trial([_WINE, place], folder, seen=lambda path: f"Z:{path}".replace("/", "\\"))
+    return Trial([place], folder)
 
 
 def use_a_library_alone(trial: Trial) -> None:
@@ -123,28 +132,35 @@ def hub_running(folder: Path) -> Iterator[tuple[str, str]]:
             hub.terminate()
 
 
-def main(arguments: Sequence[str]) -> int:
-    (tried,) = arguments
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
-        rooms = [Path(temporary) / name for name in ("alone", "joined", "hub")]
-        alone, joined, national = rooms
-        for room in rooms:
-            room.mkdir()
-        try:
-            use_a_library_alone(Trial(Path(tried), alone))
-            open_the_window(Trial(Path(tried), alone))
-            with hub_running(national) as (address, code):
-                exchange_with_a_hub(Trial(Path(tried), joined), address, code)
-        except Unfit as problem:
-            print(f"The program is not fit to be given away:\n{problem}", file=sys.stderr)
-            return 1
+def try_all(folder: Path, trial_in: Callable[[Path], Trial]) -> bool:
+    """Whether the program does everything, in rooms of this folder."""
+    rooms = [folder / name for name in ("alone", "joined", "hub")]
+    alone, joined, national = rooms
+    for room in rooms:
+        room.mkdir()
+    try:
+        use_a_library_alone(trial_in(alone))
+        open_the_window(trial_in(alone))
+        with hub_running(national) as (address, code):
+            exchange_with_a_hub(trial_in(joined), address, code)
+    except Unfit as problem:
+        print(f"The program is not fit to be given away:\n{problem}", file=sys.stderr)
+        return False
     print("The program was tried out: alone, in its window and with a hub.")
-    return 0
+    return True
+
+
+def main(arguments: Sequence[str]) -> int:
+    (tried,) = (Path(argument) for argument in arguments)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
+        return 0 if try_all(Path(temporary), partial(trial_of, tried)) else 1
 
 
 def _import_books(trial: Trial) -> None:
     for book in BOOKS:
-        answer = trial.ask("import", book)
+        copied = trial.folder / book.name  # where the program can see it
+        shutil.copyfile(book, copied)
+        answer = trial.ask("import", copied)
         _demand(f"every record of {book.name}", answer["read"] and not answer["failed"])
 
 

