@@ -107,6 +107,7 @@ record = Table(
     Column("gone_at", String(40), nullable=False),  # empty while it is there
     Index("record_joined", "joined_to"),
     Index("record_gone", "gone_at"),
+    Index("record_version", "version"),
 )
 
 conflict = Table(

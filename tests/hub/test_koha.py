@@ -206,6 +206,7 @@ def test_a_title_that_comes_back_is_known_and_a_cataloguers_work_on_it_is_taken(
 
     koha_own = (Field("001", str(number)), Field("003", "TINH"), *there.fields)
     assert harvest(Record(there.leader, koha_own))[Came.CHANGED] == 1  # its number, in 035
+    assert harvest(Record(there.leader, koha_own)) == {Came.SAME: 1}
     better = [f._replace(data=f.data.replace("Văn học", "Tiểu thuyết")) for f in koha_own]
     assert harvest(Record(there.leader, tuple(better))) == {Came.CHANGED: 1}
     a.sync()

@@ -14,11 +14,11 @@ from sickle.oaiexceptions import (  # type: ignore[import-untyped]
     NoRecordsMatch,
     NoSetHierarchy,
 )
-from sqlalchemy import delete
 
+from desktop.domain.edit import Edit
 from sync.hub.oai.provider import PAGE, reply
 from sync.hub.oai.question import Place
-from sync.hub.tables import feed, record
+from sync.hub.own_edits import write
 from tests.hub.conftest import CONTACT
 from tests.sync.world import World
 
@@ -130,8 +130,7 @@ def test_a_record_that_is_gone_is_told_as_deleted_for_ever(world: World) -> None
     (name,) = _books(world, 1)
     _asked(world, verb="Identify")
     with world.hub.engine.begin() as connection:
-        connection.execute(delete(feed))
-        connection.execute(delete(record))
+        write(connection, name, Edit(gone=True))
     for _ in range(2):
         page = _asked(world, verb="ListRecords", metadataPrefix="marc21")
         header = ET.fromstring(page).find(f".//{OAI}header")

@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 import requests
 
+from desktop.domain.edit import Edit
+from desktop.domain.record import Record
+from sync.hub.own_edits import write
+from sync.hub.sru.cql import condition
 from sync.hub.sru.server import MOST
 from tests.sync.world import World
 
@@ -147,3 +151,30 @@ def test_who_asks_nothing_is_told_what_can_be_asked(url: str) -> None:
     names = {each.text for each in root.iter("{http://explain.z3950.org/dtd/2.0/}name")}
     assert {"title", "author", "isbn", "subject", "any"} <= names
     assert root.findtext(".//{http://explain.z3950.org/dtd/2.0/}setting") == str(MOST)
+
+
+def test_what_changed_or_went_is_found_by_its_new_words_alone(world: World, url: str) -> None:
+    _shelf(world)
+    assert _titles(url, "title=truyen") == ["Truyện Tây Bắc"]
+    (name,) = (n for n, text in world.hub_shown().items() if "Truyện Tây" in text)
+    title = Record.from_text(world.hub_shown()[name]).first("245")
+    assert title is not None
+    new: dict[str, str | None] = {title.id: f"245{title.data.replace('Truyện Tây', 'Vợ chồng')}"}
+    with world.hub.engine.begin() as connection:
+        write(connection, name, Edit(fields=new))
+    assert _titles(url, "title=truyen") == []
+    assert _titles(url, 'title="vo chong"') == ["Vợ chồng Bắc"]
+    with world.hub.engine.begin() as connection:
+        write(connection, name, Edit(gone=True))
+    assert _titles(url, "title=chong") == []
+    assert world.count("published_word WHERE word = 'chong'") == 0
+    with world.hub.engine.begin() as connection:
+        write(connection, name, Edit(gone=False))
+    assert _titles(url, "title=chong") == ["Vợ chồng Bắc"]
+
+
+def test_a_search_looks_through_no_more_than_the_records_that_have_a_word() -> None:
+    for query in ("dat", "isbn=0306406152", 'title="nam phuong"', 'title any "nam bac"'):
+        found = str(condition(query))
+        assert found.count("published_word.word") == found.count("published.record IN"), query
+        assert "published_word" in found, query

@@ -8,7 +8,7 @@ from sync.hub.desk.tables import coordinator, deed, knock, session
 from sync.hub.fanout import leave_job
 from sync.hub.harvest.tables import harvested, source
 from sync.hub.koha_tables import koha, koha_branch, koha_item, koha_said, koha_title
-from sync.hub.published import published
+from sync.hub.published import published, published_word
 from sync.hub.tables import counter, enrolment, metadata, secret
 from sync.hub.tenancy import COMMUNE, HUB, as_commune, as_hub
 from sync.hub.union.tables import holding, match_key, twin
@@ -18,7 +18,10 @@ from tests.sync.world import Commune
 
 NATIONS = {"record", "claim", "word", "to_match", "to_count"}
 HUBS_ALONE = {
-    *(each.name for each in (counter, enrolment, secret, published, source, harvested)),
+    *(
+        each.name
+        for each in (counter, enrolment, secret, published, published_word, source, harvested)
+    ),
     *(each.name for each in (coordinator, session, knock, deed, match_key, twin, holding)),
     *(each.name for each in (koha, koha_branch, koha_title, koha_item, koha_said)),
 }

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, not_, or_
 
-from sync.hub.published import number, published, spaced
+from sync.hub.published import has_word, number, published, spaced
 
 NAMES = {
     "cql.anywhere": "words",
@@ -144,7 +144,7 @@ def _matching(clause: _Clause) -> ColumnElement[bool]:
         wanted = number(clause.term)
         if not wanted:
             raise Diagnostic(27, clause.name)
-        return column.contains(f" {wanted} ", autoescape=True)
+        return and_(has_word(wanted), column.contains(f" {wanted} ", autoescape=True))
     if any("*" in word[:-1] for word in clause.term.split()):
         raise Diagnostic(28)
     words = [_pattern(word) for word in clause.term.split() if spaced(word).strip()]
@@ -152,9 +152,16 @@ def _matching(clause: _Clause) -> ColumnElement[bool]:
         raise Diagnostic(27, clause.name)
     if clause.relation in {"==", "adj", "exact", "="} and len(words) > 1:
         together = "".join(word.rstrip() for word in words)
-        return column.contains(together + words[-1][len(words[-1].rstrip()) :], autoescape=True)
+        phrase = column.contains(together + words[-1][len(words[-1].rstrip()) :], autoescape=True)
+        return and_(*(whole for word in words for whole in _whole(word)), phrase)
     joined = or_ if clause.relation == "any" else and_
-    return joined(*(column.contains(word, autoescape=True) for word in words))
+    return joined(*(and_(*_whole(word), column.contains(word, autoescape=True)) for word in words))
+
+
+def _whole(pattern: str) -> list[ColumnElement[bool]]:
+    """What the index tells of the words that are not open at their end."""
+    words = pattern.split()
+    return [has_word(word) for word in (words if pattern.endswith(" ") else words[:-1])]
 
 
 def _pattern(word: str) -> str:
