@@ -13,6 +13,7 @@ from environment import ROOT, VENV, program, run
 BUILT = ROOT / "dist" / "thuvienxa"
 MADE = ROOT / "build" / "package"  # what goes into the program and is made here
 _SPEC = ROOT / "build_scripts" / "thuvienxa.spec"
+_OLDEST = "315532800"  # 1980: archives know nothing before
 _OPTIONS = (
     "--noconfirm",
     "--clean",
@@ -64,6 +65,6 @@ def _when_committed() -> str:
     """The time of the last commit, so that a build does not depend on when it is made."""
     asking = ("git", "log", "-1", "--format=%ct")
     if shutil.which("git") is None:
-        return "0"
+        return _OLDEST
     answer = subprocess.run(asking, cwd=ROOT, capture_output=True, text=True, check=False)
-    return answer.stdout.strip() or "0"
+    return answer.stdout.strip() or _OLDEST
