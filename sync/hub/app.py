@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from starlette.requests import ClientDisconnect
 
 from desktop.domain.errors import InputError
 from sync.hub.admission import admit
@@ -89,6 +90,7 @@ def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
     _open_doors(app, hub, traffic, contact=contact)
     app.exception_handler(Refused)(_refused)
     app.exception_handler(InputError)(_bad_input)
+    app.exception_handler(ClientDisconnect)(_nobody_there)
     for too_much in (TooBusy, OperationalError, PoolTimeoutError):
         app.exception_handler(too_much)(busy)
     return app
@@ -104,6 +106,11 @@ def _open_doors(app: FastAPI, hub: Hub, traffic: Traffic, *, contact: str) -> No
 def _refused(_request: Request, refusal: Exception) -> Response:
     assert isinstance(refusal, Refused)
     return JSONResponse({"err": refusal.word}, refusal.status)
+
+
+def _nobody_there(_request: Request, _error: Exception) -> Response:
+    """The line broke over a request: no fault of the hub, and nobody who could be told."""
+    return Response(status_code=400)
 
 
 def _bad_input(_request: Request, error: Exception) -> Response:

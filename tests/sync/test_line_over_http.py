@@ -1,6 +1,7 @@
 """What a hub asks of the line, over HTTP: when to come again, and with which dictionary."""
 
 import os
+import socket
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -16,7 +17,7 @@ from sync.http_remote import HttpRemote
 from sync.hub.embedded import EmbeddedHub
 from sync.packing import dictionaries, dictionary_of, newest, pack
 from sync.remote import UnknownDictionary, closed_s
-from sync.wire import MARK
+from sync.wire import CONTENT_TYPE, MARK
 from tests.sync.world import Clock
 
 _STRANGE = 200
@@ -83,3 +84,15 @@ def test_a_hub_says_which_dictionaries_it_has(tmp_path: Path) -> None:
             remote.exchange(bytes(body))
         remote.close()
     assert told.value.known == dictionaries()
+
+
+def test_a_line_that_breaks_over_a_request_is_no_fault_of_the_hub(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with EmbeddedHub(tmp_path, clock=Clock(), random_bytes=os.urandom) as hub:
+        host, _, port = hub.url.removeprefix("http://").rpartition(":")
+        half = f"POST /v1/sync HTTP/1.1\r\nHost: {host}\r\nContent-Type: {CONTENT_TYPE}\r\n"
+        for _ in range(3):
+            with socket.create_connection((host, int(port))) as line:
+                line.sendall(f"{half}Content-Length: 1000\r\n\r\nhalf of it".encode())
+    assert capfd.readouterr().err == ""
