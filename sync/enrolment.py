@@ -8,7 +8,7 @@ from desktop.domain.identity import RandomBytes
 from desktop.domain.library import Device
 from desktop.storage.store import Store
 from sync.device_key import DeviceKey, new_seed
-from sync.http_remote import HttpRemote, admit
+from sync.http_remote import CoreOnLine, HttpRemote, admit
 from sync.steps.healing import begin_again
 
 
@@ -81,6 +81,14 @@ def connected(store: Store, secrets: Secrets) -> HttpRemote:
         raise RuleError("exchange.not_enrolled")
     pin = store.provision.pin()
     return HttpRemote(device.hub, device=device.line, key=key_of(store, secrets), pin=pin)
+
+
+def core_on_line(store: Store) -> CoreOnLine:
+    """Where the nation's catalogue comes from; RuleError when this library knows no hub."""
+    device = store.device.get()
+    if device is None:
+        raise RuleError("exchange.not_enrolled")
+    return CoreOnLine(device.hub, pin=store.provision.pin())
 
 
 def key_of(store: Store, secrets: Secrets) -> DeviceKey:

@@ -20,6 +20,7 @@ from requests.structures import CaseInsensitiveDict
 from typing_extensions import override
 
 from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
+from sync.core import Head, Source
 from sync.device_key import DeviceKey
 from sync.past_redirects import sent
 from sync.remote import Answer, Remote, UnknownDictionary, busy
@@ -148,9 +149,32 @@ def _session(pin: str) -> Session:
     return session
 
 
+class CoreOnLine(Source):
+    """The nation's catalogue at the hub `url`."""
+
+    def __init__(self, url: str, *, pin: str = "") -> None:
+        self._url = f"{url}/v1/core"
+        self._session = _session(pin)
+
+    @override
+    def head(self) -> bytes:
+        return _asked(self._session, "GET", self._url).body
+
+    @override
+    def piece(self, head: Head, at: int) -> bytes:
+        return _asked(self._session, "GET", f"{self._url}/{head.version}/{at}").body
+
+    def close(self) -> None:
+        self._session.close()
+
+
 def _post(session: Session, url: str, **what: Any) -> Answer:
+    return _asked(session, "POST", url, **what)
+
+
+def _asked(session: Session, method: str, url: str, **what: Any) -> Answer:
     try:
-        request = Request("POST", url, **what)
+        request = Request(method, url, **what)
         with closing(sent(session, request, timeout=(_CONNECT_S, _STALL_S))) as response:
             # Who is not the hub is not listened to.
             body = _bounded(response) if MARK in response.headers else b""

@@ -86,7 +86,8 @@ class Request:
     """The header of a request: who asks, what they have, what they send from where on.
 
     `walk` is the way through the feed it is on; when that began, the hub had forgotten removals
-    up to `forgotten`. `at_ms` is what the clock shows in this `run`.
+    up to `forgotten`. Of the nation's records it has had the whole catalogue up to the version
+    `known`. `at_ms` is what the clock shows in this `run`.
     """
 
     device: str
@@ -98,6 +99,7 @@ class Request:
     chain_before: bytes
     rows: int
     forgotten: int = 0
+    known: int = 0
     state: DeviceState | None = None
     at_ms: int | None = None
     run: str = ""
@@ -107,6 +109,7 @@ class Request:
         walk = {"w": self.walk, "own": 1} if self.hears_own else {"w": self.walk}
         sent = {"n0": self.first, "ph": self.chain_before.hex(), "lim": self.rows}
         more = {"t": self.at_ms, "run": self.run, "st": self.state, "fg": self.forgotten}
+        more["sn"] = self.known
         said = {name: value for name, value in more.items() if value}
         return dump({**header, **walk, **sent, **said})
 
@@ -219,6 +222,7 @@ def read_request(lines: list[bytes]) -> tuple[Request, list[Sent]]:
         chain_before=bytes_of(header.get("ph")),
         rows=number(header.get("lim")),
         forgotten=number(header.get("fg", 0)),
+        known=number(header.get("sn", 0)),
         state=state_of(header.get("st")),
         at_ms=None if header.get("t") is None else number(header["t"]),
         run=word(header, "run") if header.get("run") else "",

@@ -3,16 +3,19 @@
 import os
 import random
 from collections.abc import Callable
+from contextlib import closing, suppress
 from importlib.metadata import version
 from pathlib import Path
 
+from desktop.domain.errors import InputError, RemoteError
 from desktop.machine.credentials import Credentials
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.machine.run import run_of_the_computer
 from desktop.services.backing_up import FOLDER, backups_in
 from desktop.storage.store import Store
 from sync.engine import Report, exchange
-from sync.enrolment import connected, enrol_as_provisioned
+from sync.enrolment import connected, core_on_line, enrol_as_provisioned
+from sync.steps.core import take_core, wants_core
 from sync.steps.request import Own
 from ui import clock
 
@@ -37,6 +40,8 @@ def exchange_with_hub(
         enrol_as_provisioned(store, secrets, now=clock.now(), random_bytes=os.urandom)
         remote = connected(store, secrets)
         try:
+            if wants_core(store) and not store.line.get().is_paid(is_paid):
+                _begin_with_core(store, progress=progress, cancelled=cancelled)
             return exchange(
                 store,
                 remote,
@@ -53,6 +58,15 @@ def exchange_with_hub(
             remote.close()
     finally:
         store.close()
+
+
+def _begin_with_core(
+    store: Store, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> None:
+    source = core_on_line(store)
+    # Whatever is wrong with it, all of it comes page by page as well.
+    with closing(source), suppress(RemoteError, InputError):
+        take_core(store, source, now=clock.now, progress=progress, cancelled=cancelled)
 
 
 def _own(folder: Path) -> Own:

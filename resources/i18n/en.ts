@@ -1041,6 +1041,10 @@
         <source>Tháng này đã dùng {used} KB.</source>
         <translation>This month used {used} KB.</translation>
     </message>
+    <message>
+        <source>Trung tâm chưa làm sẵn mục lục.</source>
+        <translation>The hub has made no catalogue ready.</translation>
+    </message>
     <message numerus="yes">
         <source>Trung tâm đã nhận %n thay đổi.</source>
         <translation>
@@ -1142,10 +1146,24 @@
         <translation>{prefix}: given up to {last}, range {first}–{most}</translation>
     </message>
     <message numerus="yes">
+        <source>Đã có mục lục quốc gia: %n mô tả, {new} mô tả mới.</source>
+        <translation>
+            <numerusform>The national catalogue is here: %n description, {new} of them new.</numerusform>
+            <numerusform>The national catalogue is here: %n descriptions, {new} of them new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Đã dọn %n lần xóa.</source>
         <translation>
             <numerusform>Cleared %n removal.</numerusform>
             <numerusform>Cleared %n removals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi %n mô tả vào {file}.</source>
+        <translation>
+            <numerusform>%n description written to {file}.</numerusform>
+            <numerusform>%n descriptions written to {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1198,6 +1216,13 @@
         <translation>
             <numerusform>%n file made. The province&apos;s mark: {mark}.</numerusform>
             <numerusform>%n files made. The province&apos;s mark: {mark}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã làm mục lục có %n mô tả.</source>
+        <translation>
+            <numerusform>A catalogue of %n description is made.</numerusform>
+            <numerusform>A catalogue of %n descriptions is made.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2311,6 +2336,14 @@
         <translation>Make the province&apos;s key, once for all files. With THUVIENXA_PASSPHRASE it is sealed.</translation>
     </message>
     <message>
+        <source>Làm mục lục mới từ những gì đang có.</source>
+        <translation>Make a new catalogue of what is there.</translation>
+    </message>
+    <message>
+        <source>Làm mục lục mới và ghi ra một tệp, để mang bằng USB.</source>
+        <translation>Make a new catalogue and write it to a file, to be carried on a stick.</translation>
+    </message>
+    <message>
         <source>Làm phiếu khôi phục mới; phiếu trước không dùng được nữa.</source>
         <translation>Make a new recovery sheet; the old one no longer works.</translation>
     </message>
@@ -2463,6 +2496,10 @@
         <translation>Open a library with real books. It has had a day at the desk and a sync.</translation>
     </message>
     <message>
+        <source>Mục lục quốc gia làm sẵn, để một thư viện nhận cả trong một lần.</source>
+        <translation>The national catalogue made ready, for a library to take in one go.</translation>
+    </message>
+    <message>
         <source>Nguồn cung cấp, hoặc lý do xuất.</source>
         <translation>Supplier, or reason of withdrawal.</translation>
     </message>
@@ -2529,6 +2566,14 @@
     <message>
         <source>Nhận AMOUNT đồng đặt cọc của thẻ CARD.</source>
         <translation>Take AMOUNT dong as deposit of card CARD.</translation>
+    </message>
+    <message>
+        <source>Nhận cả mục lục quốc gia trong một lần.</source>
+        <translation>Take the national catalogue in one go.</translation>
+    </message>
+    <message>
+        <source>Nhận qua mạng. Đứt giữa chừng thì chạy lại, nhận tiếp từ chỗ dừng.</source>
+        <translation>Take it over the line. If that breaks off, run it again: it goes on where it stopped.</translation>
     </message>
     <message>
         <source>Nhận trả sách.</source>
@@ -3217,6 +3262,10 @@
     <message>
         <source>Đọc tệp của các thư viện, từ tệp hoặc cả thư mục. Tệp hỏng không cản tệp khác.</source>
         <translation>Read the files of libraries, from files or whole folders. A bad file does not stop the others.</translation>
+    </message>
+    <message>
+        <source>Đọc từ một tệp, ví dụ trên USB.</source>
+        <translation>Read it from a file, on a stick for instance.</translation>
     </message>
     <message>
         <source>Đối tượng.</source>
@@ -10900,6 +10949,30 @@
     <message>
         <source>Lượt mượn trả này không đọc được.</source>
         <translation>This loan or return cannot be read.</translation>
+    </message>
+    <message>
+        <source>Mục lục quốc gia này bị hỏng.</source>
+        <translation>This national catalogue is damaged.</translation>
+    </message>
+    <message>
+        <source>Nhận lại, hoặc xin tệp khác của trung tâm.</source>
+        <translation>Take it again, or ask the hub for another file.</translation>
+    </message>
+    <message>
+        <source>Mục lục này không phải của trung tâm mình.</source>
+        <translation>This catalogue is not from our hub.</translation>
+    </message>
+    <message>
+        <source>Xin đúng tệp của trung tâm mà thư viện đã ghi danh.</source>
+        <translation>Ask for the file of the hub at which the library is enrolled.</translation>
+    </message>
+    <message>
+        <source>Mục lục này làm từ trước, không còn khớp với trung tâm.</source>
+        <translation>This catalogue is an old one and no longer fits the hub.</translation>
+    </message>
+    <message>
+        <source>Đồng bộ một lần, rồi nhận mục lục mới.</source>
+        <translation>Exchange once, then take the new catalogue.</translation>
     </message>
     <message>
         <source>Cặp sách này đã có người xem rồi, hoặc vừa thay đổi.</source>

@@ -14,6 +14,7 @@ from desktop.domain.errors import InputError
 from sync.hub.admission import admit
 from sync.hub.bodies import bounded
 from sync.hub.carrying import router as carrying
+from sync.hub.core_door import router as core
 from sync.hub.database import Hub
 from sync.hub.exchange import answer
 from sync.hub.oai.door import router as oai
@@ -99,7 +100,7 @@ def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
 def _open_doors(app: FastAPI, hub: Hub, traffic: Traffic, *, contact: str) -> None:
     if contact:
         app.include_router(oai(hub, traffic, email=contact))
-    for door in (carrying, sru, pages):
+    for door in (carrying, core, sru, pages):
         app.include_router(door(hub, traffic))
 
 

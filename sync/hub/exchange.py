@@ -77,6 +77,7 @@ def _taken(
             without=None if request.hears_own else row.id,
             cursor=request.cursor,
             rows=min(request.rows, _MOST_ROWS),
+            known=request.known,
         )
     return Reply(
         epoch=hub.epoch,

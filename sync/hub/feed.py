@@ -7,7 +7,7 @@ from heapq import merge
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, true, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, or_, select, true, update
 from sqlalchemy.dialects.postgresql import Insert, insert
 
 from desktop.domain.exchange import ChangeKind
@@ -48,6 +48,7 @@ _RECORDS = (
     .join(record, record.c.id == feed.c.record)
     .where(feed.c.library == bindparam("code"))
     .where(feed.c.seq > bindparam("cursor"), feed.c.seq <= bindparam("head"))
+    .where(or_(record.c.version > bindparam("known"), record.c.is_gone))
     .order_by(feed.c.seq)
     .limit(bindparam("most"))
 )
@@ -100,16 +101,24 @@ def is_known(
 
 
 def page(
-    connection: Connection, code: str, *, without: str | None, cursor: int, rows: int
+    connection: Connection,
+    code: str,
+    *,
+    without: str | None,
+    cursor: int,
+    rows: int,
+    known: int = 0,
 ) -> tuple[list[Change], int, bool]:
     """Changes after `cursor`, the new cursor, and whether more follow; of no rows, only that.
 
+    Of records up to the version `known` it has taken in the whole catalogue by another way.
     Those `without` a device are by others: what it wrote last itself it knows from the results of
     its own changes.
     """
     # Before the rows, and none beyond: a number given out later belongs to a row not looked at.
     head = connection.execute(_HEAD, {"code": code}).scalar_one()
     asked = {"code": code, "cursor": cursor, "head": head, "most": rows + 1, "without": without}
+    asked["known"] = known
     records, words = (_RECORDS, WORDS) if without is None else (_OTHERS_RECORDS, OTHERS_WORDS)
     found = merge(
         map(_as_change, connection.execute(records, asked)),
@@ -127,7 +136,7 @@ def page(
 
 
 def _as_change(row: Row[Any]) -> Change:
-    return Change.of(row.seq, ChangeKind.RECORD, row.id, document=_document(row))
+    return Change.of(row.seq, ChangeKind.RECORD, row.id, document=document_of(row))
 
 
 def find(connection: Connection, record_id: str) -> Row[Any] | None:
@@ -135,7 +144,7 @@ def find(connection: Connection, record_id: str) -> Row[Any] | None:
 
 
 def document(connection: Connection, record_id: str) -> Document:
-    return _document(connection.execute(_RECORD, {"record_id": record_id}).one())
+    return document_of(connection.execute(_RECORD, {"record_id": record_id}).one())
 
 
 def marks_of(row: Row[Any]) -> Marks:
@@ -158,7 +167,7 @@ def unpack_standings(text: str) -> dict[str, Standing]:
     }
 
 
-def _document(row: Row[Any]) -> Document:
+def document_of(row: Row[Any]) -> Document:
     standings = unpack_standings(row.standings)
     versions = {unit: standing.version for unit, standing in standings.items()}
     common = Counter(versions.values()).most_common(1)[0][0]

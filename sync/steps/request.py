@@ -11,6 +11,7 @@ from desktop.storage.store import Store
 from sync.device_state import DeviceState
 from sync.pace import Pace
 from sync.packing import PLAIN, newest, pack
+from sync.steps.core import known_up_to
 from sync.wire import Request
 
 FEED = "library"
@@ -102,6 +103,7 @@ def _batch(
         cursor=store.cursors.get(FEED),
         first=first,
         forgotten=walk.forgotten,
+        known=known_up_to(store),
         chain_before=store.outbox.chain_before(first),
         rows=rows,
         at_ms=at_ms,

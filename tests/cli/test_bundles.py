@@ -215,3 +215,19 @@ def test_the_carrier_finds_no_word_of_what_is_inside(place: Place) -> None:
         content = path.read_bytes()
         assert "Tắt đèn".encode() not in content
         assert json.dumps("Tắt đèn").encode() not in content
+
+
+def test_the_catalogue_of_the_nation_is_taken_over_the_line_and_from_a_file(place: Place) -> None:
+    with _served(place, place.port):
+        assert place.library("00001", "sync").status == 0
+        assert place.library("00002", "core", "get").result["records"] == 0
+    file = place.folder / "usb" / "muc-luc.core"
+    written = place.hub("core", "write", str(file))
+    with _served(place, place.port):
+        first = place.library("00002", "core", "get").result
+        assert first["new"] == first["records"] == written.result["records"] > 0
+        assert place.library("00002", "sync").result["pulled"] == 0
+    assert place.library("00002", "core", "read", str(file)).result["new"] == 0
+    file.write_bytes(file.read_bytes()[:-1] + b"?")
+    refused = place.library("00001", "core", "read", str(file))
+    assert refused.result["error"] == "core.not_readable"

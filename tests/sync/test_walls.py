@@ -11,7 +11,7 @@ from sync.hub.koha_tables import koha, koha_branch, koha_item, koha_said, koha_t
 from sync.hub.published import published, published_word
 from sync.hub.tables import counter, enrolment, metadata, secret
 from sync.hub.tenancy import COMMUNE, HUB, as_commune, as_hub
-from sync.hub.union.tables import holding, match_key, twin
+from sync.hub.union.tables import core, core_piece, holding, match_key, twin
 from tests.sync.shared_world import SharedWorld
 from tests.sync.sticks import answered, written
 from tests.sync.world import Commune
@@ -23,6 +23,7 @@ HUBS_ALONE = {
         for each in (counter, enrolment, secret, published, published_word, source, harvested)
     ),
     *(each.name for each in (coordinator, session, knock, deed, match_key, twin, holding)),
+    *(each.name for each in (core, core_piece)),
     *(each.name for each in (koha, koha_branch, koha_title, koha_item, koha_said)),
 }
 

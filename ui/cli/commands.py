@@ -44,6 +44,7 @@ _COMMANDS = {
     "form": "printing",
     "sources": "sources",
     "sync": "sync",
+    "core": "core",
     "line": "sync",
     "bundle": "bundle",
     "conflicts": "sync",

@@ -18,7 +18,7 @@ from ui.cli.hub_desk import LIBRARY_COMMANDS, conflicts, coordinator, overview_c
 from ui.cli.hub_harvest import harvest
 from ui.cli.hub_koha import koha
 from ui.cli.hub_provision import provision
-from ui.cli.hub_union import twins
+from ui.cli.hub_union import core, twins
 from ui.cli.hub_where import hub_options, opened
 from ui.cli.output import emit, translate
 
@@ -116,7 +116,9 @@ def tidy_command(**where: Any) -> None:
     emit({"forgotten": count}, translate("Cli", "Đã dọn %n lần xóa.", "", count))
 
 
-for each in (coordinator, conflicts, overview_command, bundle, harvest, koha, provision, twins):
+_HERE = (coordinator, conflicts, overview_command, bundle)
+_ELSEWHERE = (harvest, koha, provision, twins, core)
+for each in (*_HERE, *_ELSEWHERE):
     hub_command.add_command(each)
 for each in LIBRARY_COMMANDS:
     library.add_command(each)

@@ -1,13 +1,16 @@
-"""The commands of the union catalogue: which records are of one book."""
+"""The commands of the union catalogue: which records are of one book, and all of them at once."""
 
 from contextlib import closing
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
 
+from desktop.machine import stick
 from sync.hub.desk.deeds import COMMAND_LINE
 from sync.hub.desk.twins import Twins, likely, settle
+from sync.hub.union.core import as_file, make
 from sync.hub.union.looking import look
 from ui.cli.hub_where import hub_options, opened
 from ui.cli.output import emit, translate
@@ -62,3 +65,31 @@ def look_for_twins(**where: Any) -> None:
 def _plain(row: Twins) -> dict[str, Any]:
     reasons = [{"sign": sign, "agrees": agrees} for sign, agrees in row.reasons]
     return {**asdict(row), "at": row.at.isoformat(), "reasons": reasons}
+
+
+@click.group("core")
+def core() -> None:
+    """Mục lục quốc gia làm sẵn, để một thư viện nhận cả trong một lần."""
+
+
+@core.command("make")
+@hub_options
+def make_core(**where: Any) -> None:
+    """Làm mục lục mới từ những gì đang có."""
+    with closing(opened(**where)) as hub:
+        head = make(hub)
+    words = translate("Cli", "Đã làm mục lục có %n mô tả.", "", head.records)
+    emit({"records": head.records, "pieces": len(head.digests)}, words)
+
+
+@core.command("write")
+@hub_options
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def write_core(file: Path, **where: Any) -> None:
+    """Làm mục lục mới và ghi ra một tệp, để mang bằng USB."""
+    with closing(opened(**where)) as hub:
+        head = make(hub)
+        content = b"".join(as_file(hub, head))
+    stick.put(file, content)
+    words = translate("Cli", "Đã ghi %n mô tả vào {file}.", "", head.records)
+    emit({"records": head.records, "file": str(file)}, words.format(file=file))

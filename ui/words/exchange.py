@@ -24,6 +24,18 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Lượt mượn trả này không đọc được."),
             translate("words", "Trung tâm đã để riêng. Báo cán bộ tỉnh."),
         ),
+        "core.not_readable": (
+            translate("words", "Mục lục quốc gia này bị hỏng."),
+            translate("words", "Nhận lại, hoặc xin tệp khác của trung tâm."),
+        ),
+        "core.not_of_our_hub": (
+            translate("words", "Mục lục này không phải của trung tâm mình."),
+            translate("words", "Xin đúng tệp của trung tâm mà thư viện đã ghi danh."),
+        ),
+        "core.of_another_memory": (
+            translate("words", "Mục lục này làm từ trước, không còn khớp với trung tâm."),
+            translate("words", "Đồng bộ một lần, rồi nhận mục lục mới."),
+        ),
         "twins.unknown": (
             translate("words", "Cặp sách này đã có người xem rồi, hoặc vừa thay đổi."),
             translate("words", "Xem lại danh sách rồi chọn cặp khác."),

@@ -1,6 +1,6 @@
 """The tables of the union catalogue, named as the migration made them."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, Table, Text
 
 from sync.hub.tables import metadata
 
@@ -36,6 +36,22 @@ holding = Table(
     Column("area", String(64), primary_key=True),
     Column("text", Text, nullable=False),
     Index("holding_area", "area"),
+)
+
+# The nation's catalogue as it can be taken in one go: a signed head, and its pieces.
+core = Table(
+    "core",
+    metadata,
+    Column("version", BigInteger, primary_key=True, autoincrement=False),
+    Column("epoch", String(32), nullable=False),
+    Column("head", LargeBinary, nullable=False),
+)
+core_piece = Table(
+    "core_piece",
+    metadata,
+    Column("version", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Integer, primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
 )
 
 # Two records that may be of one book, and what was decided.

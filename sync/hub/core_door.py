@@ -1,0 +1,32 @@
+"""The door for the nation's catalogue in one go. It is nobody's secret: search finds it, too."""
+
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Response
+
+from sync.hub.database import Hub
+from sync.hub.refusal import Refused
+from sync.hub.traffic import Traffic
+from sync.hub.union.core import newest_head, piece
+from sync.wire import FILE_TYPE
+
+_Number = Annotated[int, Path(ge=0, lt=1 << 62)]
+
+
+def router(hub: Hub, traffic: Traffic) -> APIRouter:
+    """A head, and pieces one by one: a line that breaks off goes on with the next piece."""
+    routes = APIRouter()
+
+    @routes.get("/v1/core", response_class=Response)
+    async def head() -> Response:
+        return Response(await traffic.through(partial(newest_head, hub)), media_type=FILE_TYPE)
+
+    @routes.get("/v1/core/{version}/{at}", response_class=Response)
+    async def one(version: _Number, at: _Number) -> Response:
+        found = await traffic.through(partial(piece, hub, version, at))
+        if found is None:
+            raise Refused(404, "no_piece")
+        return Response(found, media_type=FILE_TYPE)
+
+    return routes
