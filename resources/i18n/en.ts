@@ -1980,12 +1980,12 @@
         <translation>Take only one set.</translation>
     </message>
     <message>
-        <source>Biểu ghi cần người xem: có thể trùng, bị từ chối, chưa rõ đã tới chưa.</source>
-        <translation>Records a person should look at: perhaps doubles, refused, or not known to have arrived.</translation>
-    </message>
-    <message>
         <source>Cho biết biểu ghi này ở Koha mang số nào.</source>
         <translation>Say which number this record has in Koha.</translation>
+    </message>
+    <message>
+        <source>Cho biết ở Koha đã thấy một lượt chưa rõ hay chưa.</source>
+        <translation>Say whether a doubtful operation was found in Koha.</translation>
     </message>
     <message>
         <source>Chỉ đưa vào hàng chờ để cán bộ biên mục ở Koha duyệt.</source>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>Gửi từng lượt mượn, trả mới qua mạng, theo đúng thứ tự.</source>
-        <translation>Send new loans and returns one by one over the line, in their order.</translation>
+        <translation>Send new loans and returns one by one, in order.</translation>
     </message>
     <message>
         <source>Hoàn tác cả một đợt nhập. Không có NUMBER thì là đợt gần nhất.</source>
@@ -2292,6 +2292,10 @@
         <translation>Check the library: file, counts, journal.</translation>
     </message>
     <message>
+        <source>Koha của tỉnh: gửi sách và lượt mượn sang đó.</source>
+        <translation>A province&apos;s Koha: send it books and loans.</translation>
+    </message>
+    <message>
         <source>Koha ghi ngay, không đưa vào hàng chờ.</source>
         <translation>Koha applies it at once instead of queueing it.</translation>
     </message>
@@ -2366,10 +2370,6 @@
     <message>
         <source>Lưu ảnh mọi màn hình vào thư mục này thay vì mở cửa sổ.</source>
         <translation>Save pictures of all screens here instead of opening the window.</translation>
-    </message>
-    <message>
-        <source>Lượt chưa rõ đã tới Koha chưa: xem ở đó rồi cho biết.</source>
-        <translation>An operation that may not have reached Koha: look there and say.</translation>
     </message>
     <message>
         <source>Lấy biểu ghi theo ISBN từ nơi khác về, nếu thư viện chưa có.</source>
@@ -2908,10 +2908,6 @@
         <translation>Libraries that take part.</translation>
     </message>
     <message>
-        <source>Thư viện xã là chi nhánh nào ở Koha, và thẻ đứng tên thư viện ở đó.</source>
-        <translation>Which branch a library is in Koha, and the card in the library&apos;s name there.</translation>
-    </message>
-    <message>
         <source>Thư điện tử của trung tâm. Có thì hệ thống khác lấy được biểu ghi qua OAI-PMH.</source>
         <translation>Email address of the hub. With it, other systems may harvest the records by OAI-PMH.</translation>
     </message>
@@ -3016,10 +3012,6 @@
         <translation>Look at new descriptions now. The hub also does so by itself while it runs.</translation>
     </message>
     <message>
-        <source>Tỉnh dùng Koha: gửi sách và lượt mượn của các xã sang đó.</source>
-        <translation>For a province with Koha: tell it of the books and loans of communes.</translation>
-    </message>
-    <message>
         <source>Vẫn gửi biểu ghi này, dù Koha cho là trùng.</source>
         <translation>Send this record though Koha takes it for a double.</translation>
     </message>
@@ -3034,6 +3026,10 @@
     <message>
         <source>Tệp của tỉnh (.tvx) lập sẵn một thư viện.</source>
         <translation>The province&apos;s file (.tvx) that sets up a library.</translation>
+    </message>
+    <message>
+        <source>Biểu ghi cần người xem: có thể trùng, bị từ chối.</source>
+        <translation>Records to look at: perhaps doubles, or refused.</translation>
     </message>
     <message>
         <source>Tệp khóa của tỉnh.</source>
@@ -3053,7 +3049,7 @@
     </message>
     <message>
         <source>Từng biểu ghi của một nguồn đã ra sao, mặc định là bị để riêng.</source>
-        <translation>What became of the records of a source; by default those put aside.</translation>
+        <translation>Show the records of a source; by default those put aside.</translation>
     </message>
     <message>
         <source>Tự đồng bộ khi có mạng, hay chỉ khi bấm.</source>
@@ -3210,6 +3206,10 @@
     <message>
         <source>Đường mạng đến trung tâm: khi nào tự đồng bộ, tốn bao nhiêu.</source>
         <translation>The line to the hub: when it is used, and its cost.</translation>
+    </message>
+    <message>
+        <source>Đặt chi nhánh và thẻ ở Koha cho một thư viện.</source>
+        <translation>Set a library&apos;s branch and card in Koha.</translation>
     </message>
     <message>
         <source>Đặt giữ một cuốn cho thẻ CARD.</source>

@@ -20,7 +20,7 @@ from ui.cli.output import emit, translate
 
 @click.group("koha")
 def koha() -> None:
-    """Tỉnh dùng Koha: gửi sách và lượt mượn của các xã sang đó."""
+    """Koha của tỉnh: gửi sách và lượt mượn sang đó."""
 
 
 def _account_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -61,7 +61,7 @@ def add_koha(name: str, address: str, **where: Any) -> None:
 @click.argument("branch")
 @click.argument("card")
 def set_branch(name: str, library: str, branch: str, card: str, **where: Any) -> None:
-    """Thư viện xã là chi nhánh nào ở Koha, và thẻ đứng tên thư viện ở đó."""
+    """Đặt chi nhánh và thẻ ở Koha cho một thư viện."""
     with closing(opened(**where)) as hub:
         branches.set_branch(hub, name, library, branch=branch, card=card)
     emit({"library": library, "branch": branch, "card": card}, translate("Cli", "Đã ghi."))
@@ -97,7 +97,7 @@ def push(name: str, user: str, password: str, matcher: str, *, stage: bool, **wh
 @hub_options
 @click.argument("name")
 def list_waiting(name: str, **where: Any) -> None:
-    """Biểu ghi cần người xem: có thể trùng, bị từ chối, chưa rõ đã tới chưa."""
+    """Biểu ghi cần người xem: có thể trùng, bị từ chối."""
     with closing(opened(**where)) as hub:
         found = titles.waiting(hub, name)
     lines = (f"{e.record}\t{e.state}\t{e.biblio or ''}\t{e.reason}" for e in found)
@@ -178,7 +178,7 @@ def circulate(
 @click.argument("operation")
 @click.option("--found/--missing", required=True, help="Ở Koha đã thấy lượt này, hay chưa.")
 def resolve(name: str, operation: str, *, found: bool, **where: Any) -> None:
-    """Lượt chưa rõ đã tới Koha chưa: xem ở đó rồi cho biết."""
+    """Cho biết ở Koha đã thấy một lượt chưa rõ hay chưa."""
     with closing(opened(**where)) as hub:
         circulation.resolve(hub, name, operation, is_taken=found)
     emit({"operation": operation, "found": found}, translate("Cli", "Đã ghi."))
