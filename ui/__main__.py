@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-_OF_PROVINCE = ".tvx"
+_OPENED = (".tvx", ".bibsync", ".mrc")  # by a double click
 
 
 def main() -> None:
@@ -37,7 +37,7 @@ def _window(arguments: list[str]) -> _Window | None:
     match arguments:
         case []:
             window: _Window | None = _Window(_usual_folder())
-        case [file] if file.lower().endswith(_OF_PROVINCE):
+        case [file] if file.lower().endswith(_OPENED):
             window = _Window(_usual_folder(), file=Path(file))
         case ["--library", folder]:
             window = _Window(Path(folder))
@@ -45,7 +45,7 @@ def _window(arguments: list[str]) -> _Window | None:
             window = _Window(Path(option.removeprefix("--library=")))
         case ["--library", folder, "--pictures", pictures]:
             window = _Window(Path(folder), Path(pictures))
-        case ["--library", folder, file] if file.lower().endswith(_OF_PROVINCE):
+        case ["--library", folder, file] if file.lower().endswith(_OPENED):
             window = _Window(Path(folder), file=Path(file))
         case _:
             window = None

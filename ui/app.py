@@ -46,7 +46,7 @@ def run(library_folder: Path, *, pictures: Path | None = None, file: Path | None
     """Open the window on the library in this folder, until it is closed.
 
     With `pictures`, take a picture of every workspace into that folder instead, and end. `file` is
-    a province's, which makes the library, or is shown when there is one.
+    a province's, which makes the library, or is shown when there is one; or it is to be brought in.
     """
     # Named here and not by setStyle(), which gives the style back: Python's picture of QStyle has
     # hundreds of names, and is not needed before the window is painted.
@@ -196,16 +196,16 @@ class Joined(QObject):
         first.failed.connect(self._tell)
         first.provisioned.connect(self._on_provisioned)
         first.founded.connect(self._on_founded)
-        file, self._file = self._file, None
+        province, self._file = _of_province(self._file)
         self._is_new = True
-        first.begin(file, is_alone=self._is_alone)
+        first.begin(province, is_alone=self._is_alone)
 
     def _on_provisioned(self, offer: Any) -> None:
         words = importlib.import_module("ui.first_start.words")
         self._desk.tell(words.provisioned(offer))
 
     def _on_founded(self, old_list: Path | None) -> None:
-        self._file = old_list
+        self._file = old_list or self._file
 
     def _tell(self, error: AppError) -> None:
         messages = importlib.import_module("ui.messages")
@@ -239,6 +239,12 @@ class Joined(QObject):
         if not self._has_log and self._folder.is_dir():
             self._has_log = True
             importlib.import_module("desktop.machine.logs").keep_log(self._folder)
+
+
+def _of_province(file: Path | None) -> tuple[Path | None, Path | None]:
+    """The file where it makes a library, and the file where one has to be there first."""
+    is_of_province = file is not None and file.suffix.lower() == ".tvx"
+    return (file, None) if is_of_province else (None, file)
 
 
 def _look(app: QApplication, settings: QSettings) -> Look:

@@ -16,8 +16,6 @@ from ui.sync_runner import Cancelled, SyncRunner
 from ui.tasks import Tasks
 from ui.theme import Look
 
-_OF_PROVINCE = ".tvx"
-
 
 class Workspaces(QObject):
     """The places of the rail besides the desk, what ends with them, and what each takes back."""
@@ -34,6 +32,7 @@ class Workspaces(QObject):
         self._is_ready = False
         self._backup: Any = None
         self._enrol: Any = None
+        self._sticks: Any = None
         self._transfer: Any = None
         self._help: Any = None
         self._waiting: list[Callable[[], object]] = []
@@ -114,12 +113,16 @@ class Workspaces(QObject):
         self._window.go("backup")
 
     def open_file(self, path: Path) -> None:
-        """Show what a file of the province, or an old list, would bring."""
-        if path.suffix.lower() == _OF_PROVINCE:
-            self._window.go("exchange")
-            self._enrol.open(path)
-        else:
-            self._transfer.open(path)
+        """Show what a file of the province, or of books, would bring; read what a hub answered."""
+        match path.suffix.lower():
+            case ".tvx":
+                self._window.go("exchange")
+                self._enrol.open(path)
+            case ".bibsync":
+                self._window.go("exchange")
+                self._sticks.read(path)
+            case _:
+                self._transfer.open(path)
 
     def show_library(self, library: Any, *, is_new: bool) -> None:
         """Say where it is not a real one, and offer a tour where somebody has just begun."""
@@ -195,7 +198,9 @@ class Workspaces(QObject):
 
     def _join_exchange(self, late: Any, view: Any) -> None:
         late.ExchangeActions(view, tasks=self._tasks, runner=self._runner, now=clock.now)
-        sticks = _for_sticks().StickActions(view.stick, tasks=self._tasks, folder=self._folder)
+        self._sticks = _for_sticks().StickActions(
+            view.stick, tasks=self._tasks, folder=self._folder
+        )
         self._enrol = _for_enrolment().EnrolActions(
             view.enrol,
             view.connection,
@@ -203,7 +208,7 @@ class Workspaces(QObject):
             runner=self._runner,
             folder=self._folder,
         )
-        self._stops += [sticks.stop, self._enrol.stop]
+        self._stops += [self._sticks.stop, self._enrol.stop]
 
     def _when_ready(self, join: Callable[[], object]) -> None:
         if self._is_ready:

@@ -1,0 +1,43 @@
+"""A file that was opened by a double click is shown where it is brought in."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.app import Joined
+
+BOOKS = next((Path(__file__).parents[2] / "resources" / "demo").glob("*.mrc"))
+
+
+@pytest.fixture
+def opened(
+    qapp: QApplication,
+    qtbot: QtBot,
+    folder: Path,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+) -> Iterator[Joined]:
+    """The window, with the file that the test asks for."""
+    hook = sys.excepthook  # the window brings its own
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    joined = Joined(qapp, folder, settings=settings, pictures=None, file=request.param)
+    qtbot.addWidget(joined.window)
+    joined.window.show()
+    yield joined
+    joined.stop()
+    sys.excepthook = hook
+
+
+@pytest.mark.parametrize("opened", [BOOKS], indirect=True)
+def test_of_a_file_of_books_is_shown_what_it_would_bring(opened: Joined, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: opened.window.place == "import", timeout=20_000)
+
+
+@pytest.mark.parametrize("opened", [Path("nowhere.bibsync")], indirect=True)
+def test_an_answer_of_a_hub_is_read_on_the_page_for_exchange(opened: Joined, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: opened.window.place == "exchange", timeout=20_000)
