@@ -19,7 +19,6 @@ from ui.sync.status_card import StatusCard
 from ui.sync.stick_card import StickCard
 from ui.theme import Look
 from ui.widgets.banner import Banner
-from ui.widgets.button import Button
 from ui.widgets.columns import GAP, Page
 from ui.wording import moment
 
@@ -99,7 +98,8 @@ class ExchangeView(Page):
         self.status.show_state(state, now)
         self.enrol.show_state(is_enrolled=state.is_enrolled)
         self.conflict.show_conflicts(state.conflicts)
-        self._give_focus(self.conflict.use if has_questions else self.status.button)
+        loud: QWidget = self.status.button if state.is_enrolled else self.enrol.hub
+        self._give_focus(self.conflict.use if has_questions else loud)
         self.conflict.setVisible(has_questions)
         self.matters.show_matters(() if has_questions else state.matters)
         self._waiting.show_state(state)
@@ -134,8 +134,8 @@ class ExchangeView(Page):
         self._trouble.tell("attention", headline, advice, icon="warning")
         self._trouble.setVisible(True)
 
-    def _give_focus(self, button: Button) -> None:
-        """The keyboard goes to the one button that is loud now."""
+    def _give_focus(self, button: QWidget) -> None:
+        """The keyboard goes to the one button that is loud now, or to the field that is wanted."""
         before = self.focusProxy()
         had_focus = before is not None and before.hasFocus()
         self.setFocusProxy(button)
