@@ -77,6 +77,8 @@ class KohaCatalogue(Catalogue):
                 return ItemMade(is_new=False, biblio=there)
         if reply.status != _CREATED:
             raise _refusal(reply)
+        if _object(reply).get("external_id") != shelf.barcode:
+            raise RemoteError("koha.not_understood")
         return ItemMade(is_new=True, biblio=biblio)
 
     def _made(self, record: Record, is_no_double: bool) -> Made:

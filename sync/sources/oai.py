@@ -23,6 +23,7 @@ from desktop.marc import marcxml
 from sync.sources.envelope import parsed, words
 from sync.sources.letters import text_of
 from sync.sources.patience import Patience
+from sync.sources.web import Page as Answered
 from sync.sources.web import fetch
 
 _START = re.compile(r"<((?:[\w.-]+:)?)record(?:\s[^<>]*)?>\s*(?=<(?:[\w.-]+:)?header[\s>])")
@@ -83,6 +84,11 @@ class OaiRepository(Repository):
         patience = Patience(_A_PAGE_S, cancelled=self.cancelled)
         page = fetch(self.address, question, patience=patience, most_bytes=_MOST_BYTES)
         return _cut(text_of(page, fallback="utf-8"))
+
+
+def found_in(page: Answered) -> Page:
+    """What an answer to the question for a list holds. RemoteError when it is none."""
+    return _page(_cut(text_of(page, fallback="utf-8")))
 
 
 class _Answer(NamedTuple):

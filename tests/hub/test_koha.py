@@ -69,7 +69,7 @@ def branch(world: World) -> Iterator[Branch]:
         yield Branch(world, koha)
 
 
-def _book(title: str, **more: str) -> Record:
+def book(title: str, **more: str) -> Record:
     tags = {"245": title, **{tag.removeprefix("t"): word for tag, word in more.items()}}
     fields = (Field(tag, f"  \x1fa{word}") for tag, word in sorted(tags.items()))
     return identified(Record(LEADER, tuple(fields)))
@@ -88,8 +88,8 @@ def test_a_new_title_and_its_copies_are_said_once(branch: Branch) -> None:
 
 def test_what_koha_has_is_linked_by_barcode_or_isbn_and_not_made_again(branch: Branch) -> None:
     koha = branch.koha
-    koha.items["TV0001"] = (koha.add(_book("SỐ ĐỎ")), {})
-    number = koha.add(_book("Đất rừng", t020="978-604-2109-46-8 (bìa mềm)"))
+    koha.items["TV0001"] = (koha.add(book("SỐ ĐỎ")), {})
+    number = koha.add(book("Đất rừng", t020="978-604-2109-46-8 (bìa mềm)"))
     branch.shelve("Số đỏ", "TV0001")
     name = branch.shelve("Đất rừng phương Nam", "TV0002", t020="9786042109468")
     assert branch.push() == Pushed(titles={LINKED: 2}, items={"done": 2})
@@ -100,7 +100,7 @@ def test_what_koha_has_is_linked_by_barcode_or_isbn_and_not_made_again(branch: B
 
 def test_a_double_waits_for_a_person(branch: Branch) -> None:
     koha = branch.koha
-    number = koha.add(_book("Truyện cổ tích"))
+    number = koha.add(book("Truyện cổ tích"))
     first = branch.shelve("Truyện cổ tích", "TV0001")
     assert branch.push().titles == {ASK: 1}
     (row,) = waiting(branch.world.hub, "tinh")
@@ -217,7 +217,7 @@ def test_a_title_that_comes_back_is_known_and_a_cataloguers_work_on_it_is_taken(
 
 
 def test_what_koha_gave_is_not_given_back(branch: Branch) -> None:
-    number = branch.koha.add(_book("Tắt đèn"))
+    number = branch.koha.add(book("Tắt đèn"))
     there = Answering([Item(f"KOHA:{number}", record=branch.koha.titles[number])])
     run(branch.world.hub, "tinh", there, pause=_no_pause)
     branch.commune.sync()
@@ -338,7 +338,7 @@ def test_the_lines_are_as_koha_splits_them() -> None:
     assert koc([said]).split("\n")[1] == (
         "2026-07-22 10-15-30 045\tissue\t23529001000463\t31000000123456"
     )
-    assert marked(_book("Số đỏ"), "ab").value("035", "a") == "(thuvienxa)ab"
+    assert marked(book("Số đỏ"), "ab").value("035", "a") == "(thuvienxa)ab"
 
 
 def _no_pause(_seconds: float) -> NoReturn:
