@@ -94,7 +94,7 @@ def _place(share: Path) -> None:
     _copy(_GIVEN / "thuvienxa.desktop", share / "applications/thuvienxa.desktop")
     _copy(_GIVEN / "thuvienxa.xml", share / "mime/packages/thuvienxa.xml")
     icons = share / "icons/hicolor"
-    _copy(_GIVEN / "thuvienxa.svg", icons / "scalable/apps/thuvienxa.svg")
+    _copy(ROOT / "resources/icons/thuvienxa.svg", icons / "scalable/apps/thuvienxa.svg")
     for size in _SIZES:
         picture = MADE / f"thuvienxa-{size}.png"
         _copy(picture, icons / f"{size}x{size}/apps/thuvienxa.png")

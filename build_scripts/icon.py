@@ -12,7 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-DRAWING = Path(__file__).with_name("package") / "thuvienxa.svg"
+DRAWING = Path(__file__).parents[1] / "resources" / "icons" / "thuvienxa.svg"
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 _HEADER, _ENTRY = struct.Struct("<HHH"), struct.Struct("<BBBBHHII")
 _ICON, _PLANES, _BITS = 1, 1, 32

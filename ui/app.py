@@ -17,6 +17,7 @@ from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from ui import clock, language
+from ui.assets import program_icon
 from ui.collecting import Collecting
 from ui.desk.view import DeskView
 from ui.main_window import MainWindow
@@ -161,6 +162,7 @@ class Joined(QObject):
     def _join_rest(self, late: Any) -> None:
         self._keep_log()
         self._workspaces.join_rest(partial(_open_store, self._folder))
+        self._app.setWindowIcon(program_icon())
         Collecting(self.window)
         if self._file is not None:
             self._workspaces.open_file(self._file)

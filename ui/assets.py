@@ -1,7 +1,7 @@
 """Fonts and icons: files of `resources/` as Qt wants them."""
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from resources import ROOT
@@ -11,6 +11,11 @@ def load_fonts(family: str) -> None:
     """Every weight of the family; what Qt already has, it keeps."""
     for file in sorted((ROOT / "fonts").glob(f"{family}-*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(file))
+
+
+def program_icon() -> QIcon:
+    """The program's own, in its own colours, at any size."""
+    return QIcon(str(ROOT / "icons" / "thuvienxa.svg"))
 
 
 def icon(name: str, colour: QColor, size: int, *, ratio: float = 1.0) -> QPixmap:
