@@ -106,7 +106,8 @@ def test_one_of_several_or_a_damaged_file_is_never_taken_by_itself(
     qtbot.waitUntil(lambda: first.view is not None)
     assert first.view is not None
     assert first.view.trouble.isVisible()
-    province_file(tmp_path / "b.tvx")
+    for name in ("a.tvx", "b.tvx"):
+        province_file(tmp_path / name)
     with qtbot.waitSignal(first.job.ended):
         first.begin(None, is_alone=False)
     assert not (empty / LIBRARY_FILE).exists()

@@ -64,7 +64,12 @@ class RailItem(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 25, self._look.px(_ITEM))
+        return QSize(WIDTH - 25, self._tall(_ITEM))
+
+    def _tall(self, height: int) -> int:
+        """An icon alone does not grow with the text, so that all of them stay on the screen."""
+        is_narrow = self._look.text_percent >= NARROW_FROM_PERCENT
+        return height if is_narrow else self._look.px(height)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -109,7 +114,7 @@ class FootItem(RailItem):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 25, self._look.px(_FOOT_ITEM))
+        return QSize(WIDTH - 25, self._tall(_FOOT_ITEM))
 
 
 class Rail(QFrame):
