@@ -6,8 +6,10 @@ from typing_extensions import override
 from desktop.domain.errors import InputError, RemoteError
 from sync.core import FileSource, Head, Source, file_of
 from sync.hub.union import core as core_of_hub
+from sync.packing import unpack
 from sync.steps.core import known_up_to, take_core
 from sync.steps.healing import begin_again
+from sync.wire import MOST_OUT, read_reply
 from tests.sync.world import Commune, World
 
 
@@ -56,8 +58,10 @@ def test_a_library_begins_with_the_catalogue_and_hears_of_what_came_later(world:
     assert taken is not None
     assert (taken.new, taken.records) == (10, 10)
     assert mine in b.texts_shown()
-    report = b.sync()
-    assert report.pulled == 2
+    replies: list[bytes] = []
+    assert b.exchange_with(b.recording(replies)).pulled == 2
+    told = [read_reply(unpack(each, most=MOST_OUT)).changes for each in replies]
+    assert sum(map(len, told)) == 2
     assert b.texts_shown() == world.hub_shown()
 
 
@@ -112,6 +116,7 @@ def test_a_file_that_is_damaged_or_of_another_hub_is_refused_and_a_sound_one_is_
     file = b"".join(file_of(source.head(), pieces))
     b = world.commune("00002")
     damaged = [file[:-1], file[:40], b"", file[:-9] + b"?" + file[-8:], b"\0\0\0\1x" + file]
+    damaged.append(b"".join(file_of(source.head(), reversed(pieces))))
     for each in damaged:
         with pytest.raises(InputError):
             take_core(b.store, FileSource.of(each), now=world.clock)

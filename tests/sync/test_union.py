@@ -110,6 +110,19 @@ def test_a_join_is_undone_at_the_desk_or_in_a_library_and_never_made_again(world
     assert likely(world.hub, "").total == 0
 
 
+def test_what_a_library_joined_and_took_apart_is_asked_and_not_joined(world: World) -> None:
+    """Rule 15.4."""
+    a = world.commune("00001")
+    first, second = _describe(a), _describe(a)
+    bases = f'"bases":{{"into":{1 << 61}}}'
+    for into in (first, ""):
+        a.say("record", f'{{"into":"{into}",{bases}}}', second)
+    a.sync()
+    _looked(world)
+    assert _all_shown(world, a) == {first, second}
+    assert likely(world.hub, "").total == 1
+
+
 def test_the_one_that_more_libraries_have_stays_and_the_copies_find_it(world: World) -> None:
     """Rule 15.5."""
     a, b = world.commune("00001"), world.commune("00002")
