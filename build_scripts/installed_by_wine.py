@@ -48,6 +48,7 @@ class Computer:
     def run(self, *words: str | Path) -> str:
         done = subprocess.run(
             [_WINE, *map(str, words)],
+            cwd=self.drive if self.drive.exists() else None,
             env=self._environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -68,7 +69,12 @@ class Computer:
         command = [_WINE, str(self.installed / "thuvienxaw.exe")]
         nothing = subprocess.DEVNULL
         return subprocess.Popen(
-            command, env=self._environment, stdin=nothing, stdout=nothing, stderr=nothing
+            command,
+            cwd=self.drive,
+            env=self._environment,
+            stdin=nothing,
+            stdout=nothing,
+            stderr=nothing,
         )
 
     def is_in_registry(self) -> bool:

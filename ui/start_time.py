@@ -1,6 +1,7 @@
 """How long this process has been running, and how much memory it holds."""
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -12,7 +13,7 @@ _PROC = Path("/proc/self")
 def process_age_ms() -> int:
     """Since the process began; where the system does not tell, since this module was read."""
     stat = _PROC / "stat"
-    if not stat.exists():
+    if sys.platform != "linux" or not stat.exists():  # wine shows a Windows program this file too
         return round((time.perf_counter() - _BEGAN) * 1000)
     ticks = int(stat.read_text(encoding="ascii").rpartition(")")[2].split()[_START_FIELD])
     began_s = ticks / os.sysconf("SC_CLK_TCK")
