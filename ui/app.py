@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 _HAS_ACCOUNTS = "has_accounts"
 _QUIT_WHEN_READY = "THUVIENXA_QUIT_WHEN_READY"
 _DAMAGED = "storage.damaged"
+_KEY_MISSING = "storage.key_missing"
 _NO_LIBRARY = "library.not_found"
 _BUG = 1
 _NOT_OPENED = 4
@@ -97,7 +98,9 @@ class Joined(QObject):
         self._is_alone = pictures is not None or bool(os.environ.get(_QUIT_WHEN_READY))
         # Alone, nobody is there to read a window.
         sys.excepthook = self._give_up if self._is_alone else self._report
-        self._tasks = Tasks(partial(_open_store, folder), self)
+        self._secret = ""
+        self._key_view: Any = None
+        self._tasks = Tasks(lambda: _open_store(folder, self._secret), self)
         self._runner = SyncRunner(partial(_exchange, folder), self)
         self._desk = DeskView(self._look, today=day_of(clock.now()))
         self._workspaces = Workspaces(
@@ -136,6 +139,7 @@ class Joined(QObject):
         self._tasks.start()
 
     def _on_ready(self) -> None:
+        self._secret = ""
         late = _for_the_desk()
         sounds = late.Sounds(self)
         desk = late.DeskActions(self._desk, tasks=self._tasks, sounds=sounds, now=clock.now)
@@ -189,9 +193,25 @@ class Joined(QObject):
         if error.code == _NO_LIBRARY:
             self._begin_library()
             return
+        if (error.code == _KEY_MISSING or self._key_view) and not self._is_alone:
+            self._ask_for_key(error)
+            return
         self._tell(error)
         if error.code == _DAMAGED and not self._is_alone:
             self._workspaces.join_rescue()
+
+    def _ask_for_key(self, error: AppError) -> None:
+        if self._key_view is None:
+            self._key_view = importlib.import_module("ui.accounts.key_view").KeyView(self._look)
+            self._key_view.given.connect(self._on_key_given)
+            self._tasks.ready.connect(self.window.uncover)
+        self.window.cover(self._key_view)
+        messages = importlib.import_module("ui.messages")
+        self._key_view.ask("" if error.code == _KEY_MISSING else messages.text(error))
+
+    def _on_key_given(self, secret: str) -> None:
+        self._secret = secret
+        self._tasks.start()
 
     def _begin_library(self) -> None:
         first = self._workspaces.first_start()
@@ -264,8 +284,8 @@ def _for_the_desk() -> Any:
     return importlib.import_module("ui.late_desk")
 
 
-def _open_store(folder: Path) -> "Store":
-    store: Store = _for_the_desk().open_store(folder)
+def _open_store(folder: Path, secret: str = "") -> "Store":
+    store: Store = _for_the_desk().open_store(folder, secret)
     return store
 
 

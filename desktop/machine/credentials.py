@@ -17,6 +17,7 @@ from nacl.secret import SecretBox
 from nacl.utils import random
 
 from desktop.domain.errors import RuleError
+from desktop.machine.owner_file import write_for_owner
 
 PASSPHRASE = "THUVIENXA_PASSPHRASE"  # noqa: S105 - the name of a variable
 _SERVICE = "thuvienxa"
@@ -85,17 +86,7 @@ class Credentials:
         return self._folder / f"{name}{suffix}"
 
     def _write(self, name: str, suffix: str, content: bytes) -> None:
-        """Beside first, then under its name: a power cut leaves the old secret or the new."""
-        path = self._path(name, suffix)
-        self._folder.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(f"{path.name}.new")
-        draft.unlink(missing_ok=True)
-        # Created for the owner only, so there is no moment in which others may read it.
-        with open(draft, "xb", opener=lambda p, flags: os.open(p, flags, 0o600)) as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        write_for_owner(self._path(name, suffix), content)
 
 
 def _key(passphrase: bytes, salt: bytes) -> bytes:

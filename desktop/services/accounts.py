@@ -21,6 +21,7 @@ from desktop.domain.recovery import checked_code, kept, new_code
 from desktop.domain.vietnamese import normalise
 from desktop.machine import passwords
 from desktop.services.acting import permit
+from desktop.services.unlocking import new_sheet, sheet_holds
 from desktop.storage.store import Store
 
 
@@ -70,6 +71,7 @@ def add_account(
         store.accounts.add(account, sealed)
         code = _new_sheet(store, now=now, random_bytes=random_bytes) if is_first else ""
     if is_first:
+        sheet_holds(store.path)
         store.actor = account.id
     return Opened(account=account, code=code)
 
@@ -143,7 +145,9 @@ def renew_sheet(store: Store, *, now: datetime, random_bytes: RandomBytes) -> st
     """The code of a new recovery sheet; the sheet before holds no more."""
     with store.write():
         permit(store, Right.ACCOUNTS, now=now)
-        return _new_sheet(store, now=now, random_bytes=random_bytes)
+        code = _new_sheet(store, now=now, random_bytes=random_bytes)
+    sheet_holds(store.path)
+    return code
 
 
 def recover(
@@ -168,6 +172,7 @@ def recover(
         store.accounts.put_secret(account, sealed)
         store.audit.append(Signing.RECOVERED.value, account, account=account, now=now)
         new = _new_sheet(store, now=now, random_bytes=random_bytes)
+    sheet_holds(store.path)
     store.actor = account
     return Opened(account=found, code=new)
 
@@ -186,6 +191,7 @@ def _changed(
 
 def _new_sheet(store: Store, *, now: datetime, random_bytes: RandomBytes) -> str:
     code = new_code(random_bytes)
+    new_sheet(store.path, code)  # a sealed library is brought back by both until this is settled
     store.recovery.put(kept(code), now=now)
     return code
 

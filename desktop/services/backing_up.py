@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from desktop.domain.backup import Backup, BackupKind, Counts, Marks, State
 from desktop.domain.calendar import day_of, local
 from desktop.domain.errors import AppError, InputError
+from desktop.domain.key_files import SALT_BYTES, sheet_file
 from desktop.domain.ladder import kept
 from desktop.machine import sealed_file
+from desktop.machine.owner_file import write_for_owner
 from desktop.storage import snapshot
+from desktop.storage.sqlite import key_of, salt_of
 
 FOLDER = "backups"
 ENDING = ".tvxbackup"
@@ -54,8 +58,23 @@ def back_up(
         is_checked = kind is BackupKind.REGULAR
         state = snapshot.copy_out(library, draft, is_checked=is_checked)
         label = {"taken_at": now.isoformat(), "kind": kind.value, **asdict(state)}
+        label |= _sheet_of(library)
         sealed_file.seal(draft, json.dumps(label, ensure_ascii=False))
     return _known(target)
+
+
+def bring_sheet(backup: Path, folder: Path) -> None:
+    """Put what the recovery sheet is asked with beside the library, on a PC that has it not yet."""
+    said = _said(backup).get("sheet")
+    if said:
+        sheet = sheet_file(folder, salt_of(backup))
+        if not sheet.exists():
+            write_for_owner(sheet, bytes.fromhex(said))
+
+
+def plain_in(folder: Path) -> int:
+    """How many backups of the folder can be read without a key."""
+    return sum("sheet" not in _said(each.path) for each in backups_in(folder))
 
 
 def back_up_by_itself(folder: Path, library: Path, *, now: datetime) -> Backup:
@@ -160,6 +179,21 @@ def _is_past_of(library: Path, backup: Backup) -> bool:
     n = backup.state.marks.journal
     is_same_way = (snapshot.chain_at(library, n) or "") == backup.state.chain
     return backup.kind is BackupKind.REGULAR and is_same_way
+
+
+def _sheet_of(library: Path) -> dict[str, str]:
+    """A sealed backup brings its own way back: on another PC the code of the sheet is enough."""
+    key = key_of(library)
+    if key is None:
+        return {}
+    return {"sheet": sheet_file(library.parent, key[-SALT_BYTES:]).read_bytes().hex()}
+
+
+def _said(backup: Path) -> dict[str, Any]:
+    try:
+        return dict(json.loads(sealed_file.label_of(backup) or "{}"))
+    except ValueError:
+        return {}
 
 
 def _known_or_none(path: Path) -> Backup | None:

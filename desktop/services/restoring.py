@@ -17,7 +17,10 @@ from desktop.domain.permission import Right
 from desktop.machine import sealed_file
 from desktop.services import backing_up, erasing
 from desktop.services.acting import check
+from desktop.services.unlocking import unlock
 from desktop.storage import snapshot
+from desktop.storage.sealing import put_under
+from desktop.storage.sqlite import key_of
 from desktop.storage.store import Store
 
 _EVERYTHING = Changes(
@@ -84,13 +87,15 @@ def restore(
     aside = backing_up.back_up(library, target, now=now, kind=BackupKind.ASIDE)
     gone = _erased_by([library, *_newest(folder)])
     with _draft_for(library) as draft:
-        sealed_file.unsealed(chosen.path, draft)
+        _put_content(chosen, draft)
         with closing(Store.open(draft, random_bytes)) as coming:
             actor = _actor_in(coming, store)
             with coming.write():
                 _go_on_after(coming, store)
                 _begin_anew(coming, chosen, account=actor, renew=renew, now=now)
             erased = sum(erasing.erase_again(coming, card, now=now) for card in gone)
+        if (key := key_of(library)) != key_of(draft):
+            put_under(draft, key)
         store.become(draft)
     store.actor = actor
     backing_up.thin_out(folder)
@@ -117,7 +122,7 @@ def put_in_place(
     with sealed_file.telling(library):
         library.parent.mkdir(parents=True, exist_ok=True)
     with _draft_for(library) as draft:
-        sealed_file.unsealed(chosen.path, draft)
+        _put_content(chosen, draft)
         with closing(Store.open(draft, random_bytes)) as coming:
             with coming.write():
                 _begin_anew(coming, chosen, account=None, renew=renew, now=now)
@@ -150,6 +155,12 @@ def _draft_for(library: Path) -> Iterator[Path]:
         finally:
             _remove_logs(draft)
             draft.unlink(missing_ok=True)
+
+
+def _put_content(chosen: Backup, draft: Path) -> None:
+    sealed_file.unsealed(chosen.path, draft)
+    backing_up.bring_sheet(chosen.path, draft.parent)
+    unlock(draft)
 
 
 def _remove_logs(database: Path) -> None:

@@ -104,7 +104,7 @@ class Intake:
     def attached(self, path: Path) -> Iterator[None]:
         """Have the parcel at hand in the block, which must not be in a transaction."""
         with translated():
-            self._execute(f"ATTACH ? AS {_PARCEL}", (str(path),))
+            self._execute(f"ATTACH ? AS {_PARCEL} KEY ''", (str(path),))
         try:
             yield
         finally:

@@ -18,7 +18,7 @@ from desktop.storage.columns import moment
 from desktop.storage.outbox import entries
 from desktop.storage.residue import Residue
 from desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, version_of
-from desktop.storage.sqlite import sqlite3
+from desktop.storage.sqlite import connect, key_of, sqlite3
 from desktop.storage.sqlite_errors import primary_code, translated
 from desktop.storage.stopped_cards import StoppedCards
 
@@ -54,7 +54,7 @@ def copy_out(
     with translated(), closing(_reading(library)) as source:
         source.execute("BEGIN")
         found = state(source)
-        with _blamed(draft), closing(sqlite3.connect(draft, isolation_level=None)) as copy:
+        with _blamed(draft), closing(connect(draft, key=key_of(library))) as copy:
             # The draft is nobody's before it is whole: whoever makes it sees to the disk.
             copy.execute("PRAGMA journal_mode = OFF")
             copy.execute("PRAGMA synchronous = OFF")
@@ -160,9 +160,7 @@ def _blamed(draft: Path) -> Iterator[None]:
 
 
 def _reading(library: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        f"{library.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE_S, isolation_level=None
-    )
+    connection = connect(library, mode="rw", timeout_s=PATIENCE_S)
     connection.execute("PRAGMA query_only = ON")
     connection.text_factory = _legible
     return connection

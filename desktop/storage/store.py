@@ -1,6 +1,6 @@
 """The library's database: one connection, one thread, and the transaction around every write."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,8 @@ from desktop.storage.schema import (
     bring_up_to_date,
     version_of,
 )
-from desktop.storage.sqlite import sqlite3
+from desktop.storage.sealing import finish
+from desktop.storage.sqlite import connect, sqlite3
 from desktop.storage.sqlite_errors import translated
 from desktop.storage.tables import Tables
 from desktop.storage.writing import Writing
@@ -54,8 +55,9 @@ class Store(Tables):
         """
         if not path.is_file():
             raise InputError("library.not_found", path=str(path.parent))
+        finish(path)
         _refuse_foreign(path)
-        return cls._connected(str(path), random_bytes)
+        return cls._over(lambda: _connection_to(path), random_bytes)
 
     @classmethod
     def create(
@@ -73,7 +75,7 @@ class Store(Tables):
             draft.unlink(missing_ok=True)
         except OSError as error:
             raise StorageError("storage.cannot_open", path=str(path.parent)) from error
-        store = cls._connected(str(draft), random_bytes)
+        store = cls._over(lambda: _connection_to(draft), random_bytes)
         with store.write():
             store.library.put(library, store.identities.new(now), now=now)
         store.close()
@@ -83,17 +85,24 @@ class Store(Tables):
     @classmethod
     def in_memory(cls, random_bytes: RandomBytes) -> "Store":
         """A library that is gone when it is closed, for tests."""
-        return cls._connected(":memory:", random_bytes)
+        return cls._over(lambda: sqlite3.connect(":memory:", isolation_level=None), random_bytes)
 
     @classmethod
-    def _connected(cls, target: str, random_bytes: RandomBytes) -> "Store":
+    def _over(
+        cls, connected: Callable[[], sqlite3.Connection], random_bytes: RandomBytes
+    ) -> "Store":
         with translated():
-            connection = _connection_to(target)
+            connection = connected()
             try:
                 return cls(connection, random_bytes)
             except BaseException:
                 connection.close()
                 raise
+
+    @property
+    def path(self) -> Path:
+        """The file; a library in memory has none."""
+        return Path(self._connection.execute("PRAGMA database_list").fetchone()[2])
 
     @property
     def schema(self) -> int:
@@ -143,8 +152,8 @@ class Store(Tables):
         `storage.locked` when somebody writes for long.
         """
         replace_content(other, self._connection)
+        path = self.path
         with translated():
-            path = self._connection.execute("PRAGMA database_list").fetchone()[2]
             self._connection.close()  # and with it all that was worked out of the old content
         random_bytes, run = self._random_bytes, self.run
         vars(self).clear()
@@ -157,15 +166,15 @@ class Store(Tables):
             self._connection.close()
 
 
-def _connection_to(target: str) -> sqlite3.Connection:
-    return sqlite3.connect(target, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
+def _connection_to(path: Path) -> sqlite3.Connection:
+    return connect(path, timeout_s=_BUSY_TIMEOUT_S)
 
 
 def _refuse_foreign(path: Path) -> None:
     """Look at the file without touching it; refuse what is damaged, not ours or newer."""
     with (
         translated(),
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+        closing(connect(path, mode="ro")) as connection,
     ):
         version = version_of(connection)
         application = connection.execute("PRAGMA application_id").fetchone()[0]

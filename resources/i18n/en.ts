@@ -845,6 +845,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bản sao lưu cũ chưa mã hóa.</source>
+        <translation>
+            <numerusform>%n older backup is not encrypted.</numerusform>
+            <numerusform>%n older backups are not encrypted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bản sách.</source>
         <translation>
             <numerusform>%n copy.</numerusform>
@@ -978,6 +985,10 @@
         <translation>Usage</translation>
     </message>
     <message>
+        <source>Câu mật khẩu của máy này</source>
+        <translation>Passphrase of this PC</translation>
+    </message>
+    <message>
         <source>Có mạng thì máy tự ghi danh.</source>
         <translation>This PC enrols by itself as soon as there is a line.</translation>
     </message>
@@ -1007,6 +1018,10 @@
             <numerusform>Change number {batch}: %n record, {kept} left alone.</numerusform>
             <numerusform>Change number {batch}: %n records, {kept} left alone.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mã của phiếu khôi phục, chép ra giấy ngay: {code}</source>
+        <translation>Code of the recovery sheet, write it on paper now: {code}</translation>
     </message>
     <message numerus="yes">
         <source>Mất %n thay đổi làm sau đó.</source>
@@ -1044,6 +1059,18 @@
     <message>
         <source>Trung tâm chưa làm sẵn mục lục.</source>
         <translation>The hub has made no catalogue ready.</translation>
+    </message>
+    <message>
+        <source>Thư viện không mã hóa: ai lấy được ổ đĩa là đọc được.</source>
+        <translation>The library is not encrypted: whoever has the disk can read it.</translation>
+    </message>
+    <message>
+        <source>Thư viện được mã hóa bằng câu mật khẩu của máy này.</source>
+        <translation>The library is encrypted with the passphrase of this PC.</translation>
+    </message>
+    <message>
+        <source>Thư viện được mã hóa; kho khóa của máy giữ khóa.</source>
+        <translation>The library is encrypted; the keyring of this PC keeps the key.</translation>
     </message>
     <message numerus="yes">
         <source>Trung tâm đã nhận %n thay đổi.</source>
@@ -1217,6 +1244,10 @@
             <numerusform>%n file made. The province&apos;s mark: {mark}.</numerusform>
             <numerusform>%n files made. The province&apos;s mark: {mark}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đã lấy lại khóa của thư viện.</source>
+        <translation>The key of the library is back.</translation>
     </message>
     <message numerus="yes">
         <source>Đã làm mục lục có %n mô tả.</source>
@@ -2380,6 +2411,10 @@
         <translation>Take records from other systems: Koha, VuFind, MARC files.</translation>
     </message>
     <message>
+        <source>Lấy lại khóa bằng phiếu khôi phục. Mã lấy từ THUVIENXA_RECOVERY, hoặc được hỏi.</source>
+        <translation>Bring the key back by the recovery sheet. The code is taken from THUVIENXA_RECOVERY, or asked for.</translation>
+    </message>
+    <message>
         <source>Lấy phần mới của một nguồn, hoặc của mọi nguồn. Bị ngắt thì lần sau đi tiếp.</source>
         <translation>Take what is new from one source, or from all. What was broken off goes on next time.</translation>
     </message>
@@ -2422,6 +2457,14 @@
     <message>
         <source>Mã ghi danh trong tệp dùng được bao nhiêu ngày.</source>
         <translation>For how many days the enrolment codes in the files are good.</translation>
+    </message>
+    <message>
+        <source>Mã hóa thư viện trên ổ đĩa, để ai lấy máy cũng không đọc được.</source>
+        <translation>Encrypt the library on the disk, so that whoever takes the PC cannot read it.</translation>
+    </message>
+    <message>
+        <source>Mã hóa thư viện. Câu mật khẩu lấy từ THUVIENXA_PASSPHRASE khi máy không có kho khóa.</source>
+        <translation>Encrypt the library. On a PC without a keyring the passphrase is taken from THUVIENXA_PASSPHRASE.</translation>
     </message>
     <message>
         <source>Mã ngôn ngữ MARC, ví dụ vie.</source>
@@ -2880,6 +2923,10 @@
         <translation>Copy to the USB stick no more.</translation>
     </message>
     <message>
+        <source>Thôi mã hóa thư viện.</source>
+        <translation>Encrypt the library no more.</translation>
+    </message>
+    <message>
         <source>Thôi nhắc những lần xóa đã quá 400 ngày. Trung tâm cũng làm việc này mỗi lần chạy.</source>
         <translation>Tell no more of removals older than 400 days. The hub does so at each start, too.</translation>
     </message>
@@ -2902,6 +2949,10 @@
     <message>
         <source>Thư mục dữ liệu của trung tâm.</source>
         <translation>The hub&apos;s data folder.</translation>
+    </message>
+    <message>
+        <source>Thư viện có mã hóa không, khóa giữ ở đâu.</source>
+        <translation>Whether the library is encrypted, and where its key is kept.</translation>
     </message>
     <message>
         <source>Thư viện tham gia trao đổi.</source>
@@ -5254,6 +5305,25 @@
     <message>
         <source>Xóa bạn đọc…</source>
         <translation>Erase reader…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyView</name>
+    <message>
+        <source>Câu mật khẩu, hoặc mã trên phiếu khôi phục</source>
+        <translation>Passphrase, or the code of the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Mở thư viện</source>
+        <translation>Open the library</translation>
+    </message>
+    <message>
+        <source>Thư viện được mã hóa</source>
+        <translation>The library is encrypted</translation>
+    </message>
+    <message>
+        <source>Máy này không có khóa. Mọi thứ còn nguyên trong tệp thư viện.</source>
+        <translation>This PC does not have the key. All is as it was in the file of the library.</translation>
     </message>
 </context>
 <context>
@@ -10889,6 +10959,50 @@
     <message>
         <source>Những gì đã báo xong vẫn còn đủ. Dọn bớt ổ đĩa rồi làm lại việc vừa rồi.</source>
         <translation>What was reported as done is all kept. Free some space, then do the last thing again.</translation>
+    </message>
+    <message>
+        <source>Thư viện được mã hóa, và máy này không có khóa.</source>
+        <translation>The library is encrypted, and this PC does not have the key.</translation>
+    </message>
+    <message>
+        <source>Không đụng gì vào đó. Nhập câu mật khẩu, hoặc mã trên phiếu khôi phục.</source>
+        <translation>Nothing was touched. Give the passphrase, or the code of the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Thư viện không mã hóa.</source>
+        <translation>The library is not encrypted.</translation>
+    </message>
+    <message>
+        <source>Không phải làm gì thêm.</source>
+        <translation>Nothing more to do.</translation>
+    </message>
+    <message>
+        <source>Thư viện đã mã hóa rồi.</source>
+        <translation>The library is encrypted already.</translation>
+    </message>
+    <message>
+        <source>Khóa của thư viện không giữ bằng câu mật khẩu.</source>
+        <translation>The key of the library is not kept by a passphrase.</translation>
+    </message>
+    <message>
+        <source>Dùng mã trên phiếu khôi phục.</source>
+        <translation>Use the code of the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có chỗ giữ khóa an toàn, nên chưa mã hóa gì.</source>
+        <translation>This PC has no safe place for the key yet, so nothing was encrypted.</translation>
+    </message>
+    <message>
+        <source>Đặt một câu mật khẩu rồi làm lại.</source>
+        <translation>Choose a passphrase, then try again.</translation>
+    </message>
+    <message>
+        <source>Cạnh thư viện không có gì để dùng phiếu khôi phục.</source>
+        <translation>Nothing beside the library goes with a recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ một bản sao lưu trước.</source>
+        <translation>Restore from a backup first.</translation>
     </message>
     <message>
         <source>Chương trình khác đang ghi vào thư viện.</source>

@@ -14,7 +14,7 @@ from desktop.domain.record import Field, Record, RecordId
 from desktop.marc.write import write_iso2709
 from desktop.services.cataloguing import NewCopy, add_copy, add_record
 from desktop.services.readers import NewPatron, register
-from desktop.storage.sqlite import sqlite3
+from desktop.storage.sqlite import connect
 from desktop.storage.store import Store
 
 START = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -73,7 +73,7 @@ def is_unbroken(entries: list[Entry]) -> bool:
 
 def assert_whole(path: Path) -> None:
     """SQLite finds nothing wrong in the file and in its search index."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")

@@ -9,6 +9,7 @@ from desktop.domain.errors import InputError
 from ui.cli.output import translate
 
 PIN, NEW_PIN, RECOVERY = "THUVIENXA_PIN", "THUVIENXA_NEW_PIN", "THUVIENXA_RECOVERY"
+PASSPHRASE = "THUVIENXA_PASSPHRASE"  # noqa: S105 - the name of a variable
 
 
 def asked_secret(variable: str, name: str) -> str:
@@ -28,4 +29,5 @@ def _question(variable: str, name: str) -> str:
         PIN: translate("Cli", "Mã PIN của {name}").format(name=name),
         NEW_PIN: translate("Cli", "Mã PIN mới"),
         RECOVERY: translate("Cli", "Mã khôi phục"),
+        PASSPHRASE: translate("Cli", "Câu mật khẩu của máy này"),
     }[variable]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
 from desktop.machine.folders import library_folder
+from desktop.services.unlocking import unlock
 from ui import language
 from ui.cli.late import LateGroup
 from ui.cli.output import report
@@ -52,6 +53,7 @@ _COMMANDS = {
     "restore": "backup",
     "verify": "backup",
     "doctor": "doctor",
+    "protect": "protecting",
     "matters": "sync",
     "account": "account",
     "audit": "account",
@@ -85,6 +87,7 @@ def commands(ctx: click.Context, folder: Path | None, is_json: bool, account: st
     """Thư Viện Xã. Không có lệnh nào: mở cửa sổ."""
     folder = folder or library_folder(os.environ)
     ctx.obj = Session(folder=folder, is_json=is_json, account=account)
+    unlock(ctx.obj.file)
 
 
 def main() -> None:

@@ -109,6 +109,32 @@ def words() -> dict[str, tuple[str, str]]:
                 "words", "Những gì đã báo xong vẫn còn đủ. Dọn bớt ổ đĩa rồi làm lại việc vừa rồi."
             ),
         ),
+        "storage.key_missing": (
+            translate("words", "Thư viện được mã hóa, và máy này không có khóa."),
+            translate(
+                "words", "Không đụng gì vào đó. Nhập câu mật khẩu, hoặc mã trên phiếu khôi phục."
+            ),
+        ),
+        "protection.already_off": (
+            translate("words", "Thư viện không mã hóa."),
+            translate("words", "Không phải làm gì thêm."),
+        ),
+        "protection.already_on": (
+            translate("words", "Thư viện đã mã hóa rồi."),
+            translate("words", "Không phải làm gì thêm."),
+        ),
+        "protection.no_passphrase": (
+            translate("words", "Khóa của thư viện không giữ bằng câu mật khẩu."),
+            translate("words", "Dùng mã trên phiếu khôi phục."),
+        ),
+        "protection.no_place": (
+            translate("words", "Máy này chưa có chỗ giữ khóa an toàn, nên chưa mã hóa gì."),
+            translate("words", "Đặt một câu mật khẩu rồi làm lại."),
+        ),
+        "protection.no_sheet": (
+            translate("words", "Cạnh thư viện không có gì để dùng phiếu khôi phục."),
+            translate("words", "Khôi phục từ một bản sao lưu trước."),
+        ),
         "storage.locked": (
             translate("words", "Chương trình khác đang ghi vào thư viện."),
             translate("words", "Chưa ghi gì. Chờ một lát rồi làm lại."),

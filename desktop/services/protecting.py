@@ -1,0 +1,67 @@
+"""Seals a library on its disk, and opens it for good again (decision 0035)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.domain.errors import RuleError
+from desktop.domain.identity import RandomBytes
+from desktop.domain.permission import Right
+from desktop.machine.library_key import Guard, add_sheet, guard, make, recovered
+from desktop.services import accounts, backing_up
+from desktop.services.acting import permit
+from desktop.storage.sealing import put_under
+from desktop.storage.sqlite import key_of, know
+from desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A key that is kept, and the code of the recovery sheet: to be shown before it is used."""
+
+    key: bytes
+    code: str
+
+
+def guarded(file: Path) -> Guard:
+    """What guards the library on its disk."""
+    return guard(file.parent, key_of(file))
+
+
+def prepare(store: Store, *, passphrase: str, now: datetime, random_bytes: RandomBytes) -> Prepared:
+    """A new recovery sheet, and a new key that is kept on this PC and under its code.
+
+    RuleError `protection.no_place` where there is neither a keyring nor a passphrase.
+    """
+    if key_of(store.path) is not None:
+        raise RuleError("protection.already_on")
+    folder = store.path.parent
+    key = make(folder, passphrase=passphrase, random_bytes=random_bytes)
+    code = accounts.renew_sheet(store, now=now, random_bytes=random_bytes)
+    add_sheet(folder, key, code)
+    assert key in recovered(folder, code), "the sheet brings the key back before it is used"
+    return Prepared(key=key, code=code)
+
+
+def seal(file: Path, prepared: Prepared, *, now: datetime) -> None:
+    """Seal the library in `file`, which nobody has open, after a backup that is proven.
+
+    The backup is then made again, sealed, under the same name.
+    """
+    folder = file.parent / backing_up.FOLDER
+    backing_up.back_up_by_itself(folder, file, now=now)
+    know(prepared.key)
+    put_under(file, prepared.key)
+    backing_up.back_up_by_itself(folder, file, now=now)
+
+
+def may_unseal(store: Store, *, now: datetime) -> None:
+    with store.write():
+        permit(store, Right.ACCOUNTS, now=now)
+
+
+def unseal(file: Path) -> None:
+    """Make the library in `file` plain. Its key is kept: backups still need it."""
+    if key_of(file) is None:
+        raise RuleError("protection.already_off")
+    put_under(file, None)
