@@ -207,7 +207,7 @@ class Joined(QObject):
             self._tasks.ready.connect(self.window.uncover)
         self.window.cover(self._key_view)
         messages = importlib.import_module("ui.messages")
-        self._key_view.ask("" if error.code == _KEY_MISSING else messages.text(error))
+        self._key_view.ask("" if error.code == _KEY_MISSING else messages.headline(error))
 
     def _on_key_given(self, secret: str) -> None:
         self._secret = secret

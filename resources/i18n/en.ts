@@ -5322,8 +5322,8 @@
         <translation>The library is encrypted</translation>
     </message>
     <message>
-        <source>Máy này không có khóa. Mọi thứ còn nguyên trong tệp thư viện.</source>
-        <translation>This PC does not have the key. All is as it was in the file of the library.</translation>
+        <source>Mọi thứ còn nguyên. Máy này chưa có khóa.</source>
+        <translation>All is as it was. This PC does not have the key yet.</translation>
     </message>
 </context>
 <context>

@@ -63,13 +63,8 @@ class KeyView(QScrollArea):
         column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
         for label in (
-            Label(self.tr("Thư viện được mã hóa"), "page", weight="semibold", wraps=True),
-            Label(
-                self.tr("Máy này không có khóa. Mọi thứ còn nguyên trong tệp thư viện."),
-                "body",
-                tone="text-muted",
-                wraps=True,
-            ),
+            Label(self.tr("Thư viện được mã hóa"), "page", weight="semibold"),
+            Label(self.tr("Mọi thứ còn nguyên. Máy này chưa có khóa."), "body", tone="text-muted"),
         ):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
