@@ -14,6 +14,7 @@ import pytest
 from desktop.storage.schema import SCHEMA_VERSION
 from desktop.storage.sqlite import sqlite3
 from resources import ROOT
+from tests import forks
 
 BOOKS = ROOT / "demo" / "books.mrc"
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -31,14 +32,8 @@ Command = Callable[..., Said]
 
 
 def thuvienxa(folder: Path, *arguments: str) -> Said:
-    done = subprocess.run(
-        [sys.executable, "-m", "ui", "--library", str(folder), *arguments, "--json"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-        env={**os.environ, "PYTHONUTF8": "1"},
+    done = forks.run(
+        ["--library", str(folder), *arguments, "--json"], environment=os.environ, timeout_s=60
     )
     assert "Traceback" not in done.stderr
     return Said(done.returncode, json.loads(done.stdout.splitlines()[-1]), done.stderr)

@@ -4,7 +4,6 @@ The processes are forks of one that has loaded everything, so a new one is there
 `test_processes` kills the program as it is started by a user.
 """
 
-import multiprocessing
 import random
 import signal
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from sync.engine import exchange
 from sync.http_remote import HttpRemote
+from tests.forks import FORKS
 from tests.sync import mortals
 from tests.sync.world import Commune, World
 
@@ -22,9 +22,6 @@ _EACH = 8
 """So often a library is killed before the hub is."""
 _LONGEST_S = 60
 _MOST_ALIVE_S = 0.12
-
-_FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["tests.sync.mortals"])
 
 
 class Hub:
@@ -36,8 +33,8 @@ class Hub:
 
     @contextmanager
     def serving(self) -> Iterator[tuple[ForkServerProcess, str]]:
-        here, there = _FORKS.Pipe()
-        process = _FORKS.Process(target=mortals.serve, args=(self._data, self._port, there))
+        here, there = FORKS.Pipe()
+        process = FORKS.Process(target=mortals.serve, args=(self._data, self._port, there))
         process.start()
         try:
             assert here.poll(_LONGEST_S)
@@ -58,9 +55,9 @@ class Life:
 
     def once(self, url: str, *, hub: ForkServerProcess | None = None) -> None:
         """Start, be killed after a while; before that, a `hub` may be killed that is asked."""
-        here, there = _FORKS.Pipe()
+        here, there = FORKS.Pipe()
         who = (self._commune.file, url, self._commune.device, self._commune.key, there)
-        process = _FORKS.Process(target=mortals.live, args=who)
+        process = FORKS.Process(target=mortals.live, args=who)
         process.start()
         assert here.poll(_LONGEST_S)
         process.join(self._chance.uniform(0, _MOST_ALIVE_S))

@@ -1,0 +1,53 @@
+"""Processes that are there in a moment: forks of one that has loaded everything.
+
+A new interpreter takes a second to load Qt and the hub; a fork of one that has, some milliseconds.
+What it runs is as far from the test as any other process.
+"""
+
+import io
+import multiprocessing
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ui import __main__ as program
+
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(["pytest", "tests.loaded"])
+
+
+def run(
+    arguments: Sequence[str], *, environment: Mapping[str, str], timeout_s: float
+) -> subprocess.CompletedProcess[str]:
+    """The program with these arguments, as `python -m ui` would run it."""
+    with TemporaryDirectory() as folder:
+        told, complained = Path(folder, "out"), Path(folder, "err")
+        process = FORKS.Process(
+            target=_main, args=(list(arguments), dict(environment), str(told), str(complained))
+        )
+        process.start()
+        process.join(timeout_s)
+        if process.exitcode is None:
+            process.kill()
+            raise subprocess.TimeoutExpired(list(arguments), timeout_s)
+        output, errors = told.read_text("utf-8"), complained.read_text("utf-8")
+        return subprocess.CompletedProcess(list(arguments), process.exitcode, output, errors)
+
+
+def _main(arguments: list[str], environment: dict[str, str], told: str, complained: str) -> None:
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.argv = ["thuvienxa", *arguments]
+    sys.stdin = io.TextIOWrapper(open(os.devnull, "rb"))  # noqa: PTH123, SIM115 - to the end
+    for stream, file in ((1, told), (2, complained)):
+        os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), stream)
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - likewise
+    sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - likewise
+    try:
+        program.main()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
