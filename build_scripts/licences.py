@@ -162,7 +162,8 @@ def _bill(parts: Iterable[Part]) -> str:
     bill.metadata.component = whole
     bill.register_dependency(whole, bill.components)
     bill.metadata.timestamp = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
-    bill.serial_number = uuid.uuid5(uuid.NAMESPACE_URL, repr(sorted(parts)))
+    named = sorted(part[:-1] for part in parts)  # not where their texts lie on this computer
+    bill.serial_number = uuid.uuid5(uuid.NAMESPACE_URL, repr(named))
     writer = make_outputter(bill, OutputFormat.JSON, SchemaVersion.V1_6)
     return writer.output_as_string(indent=1) + "\n"
 
