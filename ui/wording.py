@@ -9,6 +9,9 @@ from desktop.domain.calendar import day_of, local
 _KILOBYTE = 1024
 _WEEK = 7
 
+NOTHING = "–"
+"""Where a value would be; no word of it is cut in a narrow field."""
+
 translate = QCoreApplication.translate
 
 

@@ -111,4 +111,4 @@ def test_for_whom_a_book_is_kept_stands_in_the_band() -> None:
         "Dế Mèn phiêu lưu ký",
         True,
     )
-    assert said.detail == "Giữ đến 15/11/2026, thẻ BD.1."
+    assert said.detail == "Thẻ BD.1, giữ đến 15/11/2026."

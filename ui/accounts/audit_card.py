@@ -19,7 +19,7 @@ from ui.accounts.words import every_deed, what_words
 from ui.theme import Look
 from ui.widgets.field import Choices
 from ui.widgets.label import Label, badge, restyle
-from ui.wording import number
+from ui.wording import NOTHING, number
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,7 +62,7 @@ class AuditModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
             return None
         row = self._rows[index.row()]
-        return (_when(row.at), what_words(row.what), row.name or "–")[index.column()]
+        return (_when(row.at), what_words(row.what), row.name or NOTHING)[index.column()]
 
 
 class AuditCard(QFrame):

@@ -11,6 +11,7 @@ from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.inside import Inside
 from ui.widgets.label import CutLabel, Label, frame
+from ui.wording import NOTHING
 
 
 class BatchPreview(QFrame):
@@ -99,7 +100,7 @@ def _table(examples: tuple[Example, ...]) -> QWidget:
             for column, text in enumerate((before, after)):
                 tone = ("text-muted", "success")[column]
                 grid.addWidget(
-                    Label(text or "–", "table", tone=tone, wraps=True), row + place, column
+                    Label(text or NOTHING, "table", tone=tone, wraps=True), row + place, column
                 )
         grid.addWidget(frame("line"), grid.rowCount(), 0, 1, 2)
     grid.setRowStretch(grid.rowCount(), 1)

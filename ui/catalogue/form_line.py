@@ -12,7 +12,7 @@ from ui.catalogue.field_words import JOINED, line_name
 from ui.theme import Look
 from ui.widgets.completion import SEPARATOR, Completion
 from ui.widgets.field import Choices, FieldBox
-from ui.wording import translate
+from ui.wording import NOTHING, translate
 
 Texts = tuple[str, ...]
 COMPLETED = {*SOURCES, "class_number", "call_number"}
@@ -86,7 +86,7 @@ class FormLine(QObject):
 
     def _line(self) -> QLineEdit:
         edit = QLineEdit()
-        edit.setPlaceholderText(translate("FormLine", "không có"))
+        edit.setPlaceholderText(NOTHING)
         edit.textEdited.connect(self.edited)
         edit.editingFinished.connect(self._look_at_number)
         if self._is_joined:
@@ -103,7 +103,7 @@ class FormLine(QObject):
         """Each line of it is a value; a long text is one value."""
         edit = QPlainTextEdit()
         edit.setTabChangesFocus(True)
-        edit.setPlaceholderText(translate("FormLine", "không có"))
+        edit.setPlaceholderText(NOTHING)
         edit.textChanged.connect(self.edited)
         is_many = self.field.repeatable
         lines = _LONG_LINES - 1 if is_many else _LONG_LINES

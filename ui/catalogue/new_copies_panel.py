@@ -14,6 +14,7 @@ from ui.catalogue.stray_scan import StrayScan, is_enter
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.field import Choices, FieldBox
+from ui.wording import NOTHING
 
 MOST = 99
 
@@ -52,10 +53,10 @@ class NewCopiesPanel(QWidget):
             self.source.addItem(source_name(source), source)
         self.barcode = QLineEdit()
         self.barcode.setPlaceholderText(self.tr("theo số đăng ký"))
-        self.price.setPlaceholderText(self.tr("không có"))
-        self.store.setPlaceholderText(self.tr("không có"))
+        self.price.setPlaceholderText(NOTHING)
+        self.store.setPlaceholderText(NOTHING)
         self.call_number = QLineEdit()
-        self.call_number.setPlaceholderText(self.tr("không có"))
+        self.call_number.setPlaceholderText(NOTHING)
         self.price.setMaxLength(13)
         self.add = Button(look, self.tr("Thêm vào kho"), icon="check", hint="Enter")
         self.add.clicked.connect(self._on_asked)

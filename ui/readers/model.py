@@ -64,6 +64,9 @@ class ReadersModel(QAbstractListModel):
     def row_of(self, patron: PatronId) -> int | None:
         return next((n for n, row in enumerate(self._rows) if row.patron.id == patron), None)
 
+    def has(self, patron: PatronId) -> bool:
+        return self.row_of(patron) is not None
+
     @override
     def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and len(self._rows) < self._total

@@ -85,6 +85,10 @@ class ReaderPage(QFrame):
         """Who is shown."""
         return None if self.shown is None else self.shown.patron
 
+    @property
+    def is_asking(self) -> bool:
+        return self._panel is not None
+
     def show_reader(self, shown: Shown, today: date) -> None:
         is_another = self.shown is None or self.shown.patron.id != shown.patron.id
         self.shown = shown

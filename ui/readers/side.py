@@ -1,10 +1,12 @@
 """The right half: a reader, the form, two cards of one person, or how to begin."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.patron import PatronId
 from ui.readers.form import ReaderForm
 from ui.readers.merge_card import MergeCard
 from ui.readers.page import ReaderPage
@@ -50,6 +52,14 @@ class Side(Pages):
         """The reader who was shown is not here any more."""
         self.page.shown = None
         self.setCurrentWidget(self._nobody)
+
+    def leave_for(self, typed: str, is_listed: Callable[[PatronId], bool]) -> None:
+        """Show nobody when others were looked for; not while something is done with the reader."""
+        reader = self.page.patron
+        if reader is None or self.is_busy or self.page.is_asking:
+            return
+        if reader.card.casefold() != typed.casefold() and not is_listed(reader.id):
+            self.show_nobody()
 
     def begin(self, part: QWidget) -> None:
         """The form, or the two cards."""

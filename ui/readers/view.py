@@ -78,6 +78,8 @@ class ReadersView(Page):
         if query == self._query:
             self.list.show_today(self._today())
             self.list.show_found(found, query)
+            if query.text:
+                self.right.leave_for(query.text.strip(), self.list.model.has)
         elif query.offset and (query.text, query.filter) == (self._query.text, self._query.filter):
             self.list.add_found(query, found)
 

@@ -23,7 +23,7 @@ from ui.transfer.words import fate_meaning, fate_name, reason_name
 from ui.widgets.button import Button
 from ui.widgets.inside import Inside
 from ui.widgets.label import Label, badge, frame
-from ui.wording import translate
+from ui.wording import NOTHING, translate
 
 _SIGNS = " :;,/"
 
@@ -96,7 +96,7 @@ class CompareCard(QFrame):
             grid.addWidget(name, row, 0, 1, 2)
             tone = "text-muted" if side.ours == side.theirs else ""
             for column, text in enumerate((side.ours, side.theirs)):
-                shown = Label(text or "–", "table", tone=tone, wraps=True)
+                shown = Label(text or NOTHING, "table", tone=tone, wraps=True)
                 shown.setAccessibleName(f"{side.name}: {text or self.tr('không có')}")
                 grid.addWidget(shown, row + 1, column)
         grid.setRowStretch(grid.rowCount(), 1)

@@ -80,7 +80,7 @@ def _alerts() -> dict[str, tuple[str, str]]:
         ),
         "hold.waiting": (
             translate("words", "Để riêng cho bạn {name}."),
-            translate("words", "Giữ đến {until}, thẻ {card}."),
+            translate("words", "Thẻ {card}, giữ đến {until}."),
         ),
     }
 

@@ -72,3 +72,16 @@ def test_a_pick_that_nobody_fits_says_so(view: ReadersView, qtbot: QtBot, tasks:
     view.list.box.edit.setText("quan")
     settle(qtbot, tasks)
     assert view.list.empty.heading == "Không có “quan”"
+
+
+def test_a_reader_who_is_not_looked_for_any_more_is_not_on_the_screen(
+    view: ReadersView, qtbot: QtBot, tasks: Tasks
+) -> None:
+    QTest.keyClick(view.list.box.edit, Qt.Key.Key_Down)
+    settle(qtbot, tasks)
+    QTest.keyClicks(view.list.box.edit, "bao an")
+    settle(qtbot, tasks)
+    assert shown(view) == "Nguyễn Ngọc Bảo An"
+    view.list.box.edit.setText("quoc")
+    settle(qtbot, tasks)
+    assert shown(view) == ""
