@@ -5926,10 +5926,6 @@
         <translation>as the number</translation>
     </message>
     <message>
-        <source>không có</source>
-        <translation>none</translation>
-    </message>
-    <message>
         <source>Thêm vào kho</source>
         <translation>Add to stock</translation>
     </message>
@@ -12557,8 +12553,8 @@
         <translation>Keep it for {name}.</translation>
     </message>
     <message>
-        <source>Giữ đến {until}, thẻ {card}.</source>
-        <translation>Kept until {until}, card {card}.</translation>
+        <source>Thẻ {card}, giữ đến {until}.</source>
+        <translation>Card {card}, kept until {until}.</translation>
     </message>
     <message>
         <source>Không còn ai cần nhắc.</source>
