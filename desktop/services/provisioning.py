@@ -8,7 +8,7 @@ from desktop.domain.errors import RuleError
 from desktop.domain.provision import Provision
 from desktop.domain.rules import RulesOrigin, RulesVersion
 from desktop.domain.rules_text import parts_in, rules_of_body
-from desktop.services.reader_cards import give_card_range
+from desktop.services.card_numbers import give_card_range
 from desktop.services.registers import give_range
 from desktop.storage.provisions import Provisioned
 from desktop.storage.store import Store

@@ -6,11 +6,10 @@ from datetime import date, datetime
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
 from desktop.domain.errors import InputError, RuleError
-from desktop.domain.patron import CARD_PREFIX, Patron, PatronId, StopReason, SuspensionReason
+from desktop.domain.patron import Patron, PatronId, StopReason, SuspensionReason
 from desktop.domain.vietnamese import normalise
 from desktop.services.readers import ReaderChanged, check_card_number, known, next_free_card
 from desktop.storage.card_counts import CardDeed
-from desktop.storage.series import NumberSeries
 from desktop.storage.store import Store
 
 _HERE_ONLY = Changes(patrons=True)
@@ -74,34 +73,6 @@ def lift(store: Store, patron: PatronId, *, now: datetime) -> ReaderChanged:
         after = replace(reader, suspended_until=None, suspended_for=None)
         store.patrons.put(after)
     return ReaderChanged(patron=after, changes=_HERE_ONLY)
-
-
-def card_series(store: Store) -> tuple[NumberSeries, ...]:
-    """The series of card numbers that have been used, with their ranges."""
-    return store.patrons.series.all()
-
-
-def give_card_range(
-    store: Store, prefix: str = CARD_PREFIX, *, first: int, most: int
-) -> NumberSeries:
-    """Let the library give card numbers from `first` to `most` only.
-
-    So libraries that share readers never give the same number.
-    """
-    if not 1 <= first <= most:
-        raise InputError("series.range_not_understood", prefix=prefix, first=first, most=most)
-    with store.write():
-        series = store.patrons.series
-        used = [number for number in series.given(prefix) if first <= number <= most]
-        before = {each.prefix: each for each in series.all()}.get(prefix)
-        if before is not None and first <= before.last <= most:
-            used.append(before.last)  # also those of cards that were stopped
-        last = max(used, default=first - 1)
-        if last == most:
-            raise RuleError("series.range_used", prefix=prefix, first=first, most=most)
-        given = NumberSeries(prefix, last, first, most)
-        series.put(given)
-    return given
 
 
 def _a_year_after(day: date) -> date:

@@ -119,11 +119,6 @@ def find(store: Store, text: str, *, limit: int = 50) -> tuple[Patron, ...]:
     return store.patrons.find(text, limit=limit)
 
 
-def next_card(store: Store, prefix: str = CARD_PREFIX) -> str:
-    """The number that the next card would get; it is not taken."""
-    return store.patrons.series.coming(prefix)
-
-
 def checked(patron: Patron, today: date) -> Patron:
     """The reader with their texts tidied. InputError when something cannot be right."""
     patron = replace(

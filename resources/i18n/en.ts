@@ -555,6 +555,49 @@
     </message>
 </context>
 <context>
+    <name>CardNumbersCard</name>
+    <message>
+        <source>Từ số</source>
+        <translation>From number</translation>
+    </message>
+    <message>
+        <source>Đến số</source>
+        <translation>To number</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thẻ tới: {card}</source>
+        <translation>Next card: {card}</translation>
+    </message>
+    <message>
+        <source>Không còn số nào để cấp.</source>
+        <translation>No numbers left to give.</translation>
+    </message>
+    <message>
+        <source>Chưa có dải số riêng: cấp lần lượt, không giới hạn.</source>
+        <translation>No range of its own: numbers follow one another without end.</translation>
+    </message>
+    <message>
+        <source>Còn {count} số trong dải của thư viện.</source>
+        <translation>{count} numbers left in the library&apos;s range.</translation>
+    </message>
+    <message>
+        <source>Số thẻ</source>
+        <translation>Card numbers</translation>
+    </message>
+    <message>
+        <source>Dải tỉnh cấp: từ số</source>
+        <translation>Range from the province: from</translation>
+    </message>
+    <message>
+        <source>đến số</source>
+        <translation>to</translation>
+    </message>
+</context>
+<context>
     <name>CarryPlurals</name>
     <message numerus="yes">
         <source>Đã chuyển hộ %n tệp</source>
@@ -6827,6 +6870,18 @@
         <translation>Asked for by the reader</translation>
     </message>
     <message>
+        <source>Xin tỉnh cấp dải số mới, rồi ghi ở Nội quy, mục Số thẻ.</source>
+        <translation>Ask the province for a new range and enter it in House rules, under Card numbers.</translation>
+    </message>
+    <message>
+        <source>Dải số thẻ của thư viện đã hết.</source>
+        <translation>The library&apos;s range of card numbers is used up.</translation>
+    </message>
+    <message>
+        <source>Dải số thẻ của thư viện chỉ còn {count} số.</source>
+        <translation>The library&apos;s range of card numbers has only {count} left.</translation>
+    </message>
+    <message>
         <source>bạn {name}</source>
         <translation>{name}</translation>
     </message>
@@ -7539,6 +7594,22 @@
     <message>
         <source>Áp dụng cho lượt mượn từ bây giờ.</source>
         <translation>Holds for loans from now on.</translation>
+    </message>
+    <message>
+        <source>Thẻ tới: {card}.</source>
+        <translation>Next card: {card}.</translation>
+    </message>
+    <message>
+        <source>Đã lưu dải số thẻ.</source>
+        <translation>The range of card numbers is saved.</translation>
+    </message>
+    <message>
+        <source>Ghi số đầu và số cuối của dải.</source>
+        <translation>Enter the first and the last number of the range.</translation>
+    </message>
+    <message>
+        <source>Như 501 và 2500.</source>
+        <translation>Such as 501 and 2500.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from desktop.domain.errors import AppError, InputError, RuleError
 from desktop.domain.patron import Patron, PatronCategory, Person, SuspensionReason
 from desktop.domain.reader_list import ReaderFilter, ReaderQuery
 from desktop.services import circulation, desk, reader_cards, reader_merging, readers
+from desktop.services.card_numbers import card_numbers, give_card_range
 from desktop.services.reader_lists import readers_page
 from desktop.services.readers import NewPatron
 from desktop.storage.store import Store
@@ -25,7 +26,7 @@ def names(store: Store, text: str = "", wanted: ReaderFilter = ReaderFilter.ALL)
 
 def test_without_a_number_a_reader_gets_the_next_of_the_series(store: Store, an: Patron) -> None:
     assert an.card == "BD.00042"
-    assert readers.next_card(store) == "BD.00043"
+    assert card_numbers(store).coming == "BD.00043"
     assert readers.register(store, NewPatron(name="Lò Thị Mai"), now=NOW).card == "BD.00043"
 
 
@@ -38,13 +39,26 @@ def test_a_number_that_a_book_has_is_passed_over(store: Store) -> None:
 
 
 def test_a_range_of_numbers_is_kept_to_and_used_up(store: Store) -> None:
-    reader_cards.give_card_range(store, first=501, most=502)
+    give_card_range(store, first=501, most=502)
     given = [readers.register(store, NewPatron(name="A"), now=NOW).card for _ in range(2)]
     assert given == ["BD.00501", "BD.00502"]
     with pytest.raises(RuleError, match=r"series\.used_up"):
         readers.register(store, NewPatron(name="A"), now=NOW)
     with pytest.raises(RuleError, match=r"series\.range_used"):
-        reader_cards.give_card_range(store, first=501, most=502)
+        give_card_range(store, first=501, most=502)
+
+
+def test_it_is_said_how_many_numbers_of_the_range_are_left(store: Store) -> None:
+    assert card_numbers(store).left is None
+    give_card_range(store, first=501, most=552)
+    numbers = card_numbers(store)
+    assert (numbers.coming, numbers.left, numbers.is_low) == ("BD.00501", 52, False)
+    readers.register(store, NewPatron(name="A", card="BD.00503"), now=NOW)
+    numbers = card_numbers(store)
+    assert (numbers.coming, numbers.left, numbers.is_low) == ("BD.00504", 49, True)
+    readers.register(store, NewPatron(name="A", card="BD.00552"), now=NOW)
+    numbers = card_numbers(store)
+    assert (numbers.coming, numbers.left, numbers.is_low) == ("", 0, True)
 
 
 def test_a_group_has_somebody_who_answers_for_it(store: Store) -> None:

@@ -159,3 +159,25 @@ def test_what_is_typed_into_another_card_stays_when_one_is_kept(
 
     assert page.money.edits["card_fee"].text() == "10.000"
     assert page.compensation.rest.text() == "120"
+
+
+def test_the_range_of_card_numbers_is_set_and_its_end_is_warned_of(
+    page: RulesView, qtbot: QtBot
+) -> None:
+    card = page.card_numbers
+    qtbot.waitUntil(lambda: "không giới hạn" in card.words)
+    card.first.setText("501")
+    card.keep.click()
+    assert page.note.property("kind") == "refused"
+    card.most.setText("2.500")
+    card.keep.click()
+    qtbot.waitUntil(lambda: "Còn 2000 số" in card.words)
+    assert "BD.00501" in card.words
+    assert not card.warning.isVisible()
+    card.most.setText("510")
+    card.keep.click()
+    qtbot.waitUntil(card.warning.isVisible)
+    assert "Còn 10 số" in card.words
+    card.most.setText("400")
+    card.keep.click()
+    qtbot.waitUntil(lambda: page.note.property("kind") == "refused")

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from desktop.domain.patron import CARD_PREFIX
-from desktop.services import reader_cards, reader_merging, readers
+from desktop.services import card_numbers, reader_merging, readers
 from desktop.services.reader_importing import (
     ReaderImportOptions,
     ReaderImportReport,
@@ -78,10 +78,10 @@ def series_command(session: Session, prefix: str, first: int | None, last: int |
     """Xem các dải số thẻ, hoặc nhận dải số mới cho PREFIX."""
     with session.store() as store:
         if first is not None and last is not None:
-            reader_cards.give_card_range(store, prefix, first=first, most=last)
+            card_numbers.set_card_range(store, prefix, first=first, most=last, now=session.now)
         elif (first, last) != (None, None):
             raise click.UsageError("--first --last")
-        known = reader_cards.card_series(store)
+        known = card_numbers.card_series(store)
     emit(
         {"series": [each._asdict() for each in known]},
         "\n".join(

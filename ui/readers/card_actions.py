@@ -10,13 +10,14 @@ from desktop.domain.calendar import day_of
 from desktop.domain.errors import AppError
 from desktop.domain.patron import Patron, SuspensionReason
 from desktop.services import reader_cards, readers
+from desktop.services.card_numbers import CardNumbers, card_numbers
 from desktop.services.readers import NewPatron, ReaderChanged
 from desktop.storage.store import Store
 from ui.readers.actions import ReadersActions
 from ui.readers.card_panels import ReplacePanel, SuspendPanel
 from ui.readers.form import Entered
 from ui.readers.view import ReadersView
-from ui.readers.words import called
+from ui.readers.words import called, few_numbers_words
 from ui.tasks import Tasks
 from ui.wording import capital, full_date
 
@@ -59,7 +60,13 @@ class CardActions(QObject):
         name = "" if any(map(str.isdigit, typed)) else typed
         view.right.form.begin(card="", expires=_years_later(today), today=today, name=name)
         view.right.begin(view.right.form)
-        self._tasks.read(readers.next_card, then=view.right.form.propose_card, owner=view)
+        self._tasks.read(card_numbers, then=self._on_numbers, owner=view)
+
+    def _on_numbers(self, numbers: CardNumbers) -> None:
+        view = self._view
+        view.right.form.propose_card(numbers.coming)
+        if numbers.is_low:
+            view.notice.tell("attention", *few_numbers_words(numbers))
 
     def _on_entered(self, entered: Entered) -> None:
         now = self._now()
@@ -124,12 +131,12 @@ class CardActions(QObject):
         if patron is None:
             return
 
-        def ask(proposed: str) -> None:
-            panel = ReplacePanel(view.look, patron, proposed=proposed)
+        def ask(numbers: CardNumbers) -> None:
+            panel = ReplacePanel(view.look, patron, proposed=numbers.coming)
             panel.confirmed.connect(lambda card: self._replace(patron, card))
             view.right.page.ask(panel)
 
-        self._tasks.read(readers.next_card, then=ask, owner=view)
+        self._tasks.read(card_numbers, then=ask, owner=view)
 
     def _replace(self, patron: Patron, card: str) -> None:
         now = self._now()

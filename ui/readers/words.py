@@ -4,8 +4,9 @@ from datetime import date
 
 from desktop.domain.consent import Signer
 from desktop.domain.patron import Patron, PatronCategory, SuspensionReason
+from desktop.services.card_numbers import CardNumbers
 from ui.readers.facts import Fact
-from ui.wording import full_date, translate
+from ui.wording import full_date, number, translate
 
 
 def reader_facts(patron: Patron, limit: int) -> tuple[Fact, ...]:
@@ -44,6 +45,15 @@ def reason_words(reason: SuspensionReason) -> str:
         SuspensionReason.HOUSE_RULES: translate("Readers", "Trái nội quy"),
         SuspensionReason.ASKED: translate("Readers", "Bạn đọc nhờ khóa"),
     }[reason]
+
+
+def few_numbers_words(numbers: CardNumbers) -> tuple[str, str]:
+    """That the range of card numbers nears its end, and what to do about it."""
+    advice = translate("Readers", "Xin tỉnh cấp dải số mới, rồi ghi ở Nội quy, mục Số thẻ.")
+    if not numbers.left:
+        return translate("Readers", "Dải số thẻ của thư viện đã hết."), advice
+    words = translate("Readers", "Dải số thẻ của thư viện chỉ còn {count} số.")
+    return words.format(count=number(numbers.left)), advice
 
 
 def called(patron: Patron) -> str:

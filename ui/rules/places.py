@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.calendar import day_of
 from desktop.domain.errors import AppError
 from desktop.domain.rules import Part
+from desktop.services.card_numbers import RangeSet, card_numbers, set_card_range
 from desktop.services.house_rules import RulesChanged, rules_of, set_part
 from ui import messages
 from ui.main_window import APART, MainWindow, Place
@@ -20,6 +21,7 @@ from ui.theme import Look
 from ui.widgets.rail import FootItem
 
 _PLACE = "rules"
+_NUMBERS = "card numbers"
 
 
 class RulesPlaces(QObject):
@@ -47,6 +49,8 @@ class RulesPlaces(QObject):
         view = RulesView(self._look, today=lambda: day_of(self._now()))
         for card in view.cards:
             card.kept.connect(self._on_kept)
+        view.card_numbers.kept.connect(self._on_range_kept)
+        view.card_numbers.refused.connect(self._on_range_refused)
         self._view = view
         return view
 
@@ -54,6 +58,8 @@ class RulesPlaces(QObject):
         if name == _PLACE and self._view is not None:
             self._view.note.hide()
             self._tasks.read(rules_of, then=self._view.show_rules, owner=self._view, latest=_PLACE)
+            card = self._view.card_numbers
+            self._tasks.read(card_numbers, then=card.show_numbers, owner=card, latest=_NUMBERS)
 
     def _on_kept(self, part: str, plain: object) -> None:
         view = self._view
@@ -71,6 +77,28 @@ class RulesPlaces(QObject):
         view.show_part(changed.rules, part)
         headline = self.tr("Đã lưu: {part}.").format(part=part_words(part))
         view.tell("success", headline, self.tr("Áp dụng cho lượt mượn từ bây giờ."))
+
+    def _on_range_kept(self, first: int, most: int) -> None:
+        view = self._view
+        assert view is not None
+        self._tasks.write(
+            lambda store: set_card_range(store, first=first, most=most, now=self._now()),
+            then=self._on_range_set,
+            owner=view,
+            failed=self._on_refused,
+        )
+
+    def _on_range_set(self, done: RangeSet) -> None:
+        view = self._view
+        assert view is not None
+        view.card_numbers.show_numbers(done.numbers)
+        words = self.tr("Thẻ tới: {card}.").format(card=done.numbers.coming)
+        view.tell("success", self.tr("Đã lưu dải số thẻ."), words)
+
+    def _on_range_refused(self) -> None:
+        view = self._view
+        assert view is not None
+        view.tell("refused", self.tr("Ghi số đầu và số cuối của dải."), self.tr("Như 501 và 2500."))
 
     def _on_refused(self, error: AppError) -> None:
         view = self._view

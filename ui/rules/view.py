@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from desktop.domain.rules import Part, Rules
+from ui.rules.card_numbers_card import CardNumbersCard
 from ui.rules.closures_card import ClosuresCard
 from ui.rules.compensation_card import CompensationCard
 from ui.rules.numbers_card import NumberLine, NumbersCard
@@ -29,11 +30,12 @@ class RulesView(Page):
         self.privacy = self._privacy(look)
         self.money = self._money(look)
         self.compensation = CompensationCard(look)
+        self.card_numbers = CardNumbersCard(look)
         self.main.addWidget(self.note)
         for wide in (self.policies, self.lateness, self.money, self.compensation):
             self.main.addWidget(wide)
         self.main.addStretch(1)
-        for narrow in (self.closures, self.holds, self.privacy):
+        for narrow in (self.closures, self.holds, self.privacy, self.card_numbers):
             self.side.addWidget(narrow)
         self.side.addStretch(1)
 
