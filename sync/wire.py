@@ -40,9 +40,7 @@ MOST_ENTRIES = 2000
 MOST_BODY = 1 << 20
 """A single change may not be larger; the hub puts it aside."""
 
-_ENTRY_PARTS = 5
-_RESULT_PARTS = 6
-_ENDING = 8
+_ENTRY_PARTS, _RESULT_PARTS, _ENDING = 5, 6, 8
 
 
 class Status(StrEnum):

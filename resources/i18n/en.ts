@@ -2502,10 +2502,6 @@
         <translation>For how many days the enrolment codes in the files are good.</translation>
     </message>
     <message>
-        <source>Mã hóa thư viện trên ổ đĩa, để ai lấy máy cũng không đọc được.</source>
-        <translation>Encrypt the library on the disk, so that whoever takes the PC cannot read it.</translation>
-    </message>
-    <message>
         <source>Mã hóa thư viện. Câu mật khẩu lấy từ THUVIENXA_PASSPHRASE khi máy không có kho khóa.</source>
         <translation>Encrypt the library. On a PC without a keyring the passphrase is taken from THUVIENXA_PASSPHRASE.</translation>
     </message>
@@ -3124,6 +3120,10 @@
     <message>
         <source>Biểu ghi cần người xem: có thể trùng, bị từ chối.</source>
         <translation>Records to look at: perhaps doubles, or refused.</translation>
+    </message>
+    <message>
+        <source>Mã hóa thư viện trên ổ đĩa, và bỏ mã hóa.</source>
+        <translation>Encrypt the library on the disk, or stop.</translation>
     </message>
     <message>
         <source>Tệp khóa của tỉnh.</source>

@@ -87,7 +87,7 @@ def public_methods(node: ast.ClassDef) -> set[str]:
 
 def written_files() -> list[Path]:
     inside = [path for place in PLACES for path in (ROOT / place).rglob("*")]
-    every = [*ROOT.glob("*"), *inside]
+    every = [path for path in ROOT.glob("*") if path.name != ".git"] + inside
     return [path for path in every if path.is_file() and path.suffix in TEXTS | {""}]
 
 

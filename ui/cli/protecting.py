@@ -15,7 +15,7 @@ from ui.cli.session import Session
 
 @click.group("protect")
 def protect_command() -> None:
-    """Mã hóa thư viện trên ổ đĩa, để ai lấy máy cũng không đọc được."""
+    """Mã hóa thư viện trên ổ đĩa, và bỏ mã hóa."""
 
 
 @protect_command.command("status")
