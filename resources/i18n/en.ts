@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>Làm mục lục mới và ghi ra một tệp, để mang bằng USB.</source>
-        <translation>Make a new catalogue and write it to a file, to be carried on a stick.</translation>
+        <translation>Write a new catalogue to a file for a stick.</translation>
     </message>
     <message>
         <source>Làm phiếu khôi phục mới; phiếu trước không dùng được nữa.</source>
@@ -2576,10 +2576,6 @@
     <message>
         <source>Mở thư viện mẫu với sách thật. Đã có một ngày ở quầy và một lần đồng bộ.</source>
         <translation>Open a library with real books. It has had a day at the desk and a sync.</translation>
-    </message>
-    <message>
-        <source>Mục lục quốc gia làm sẵn, để một thư viện nhận cả trong một lần.</source>
-        <translation>The national catalogue made ready, for a library to take in one go.</translation>
     </message>
     <message>
         <source>Nguồn cung cấp, hoặc lý do xuất.</source>
@@ -3124,6 +3120,10 @@
     <message>
         <source>Mã hóa thư viện trên ổ đĩa, và bỏ mã hóa.</source>
         <translation>Encrypt the library on the disk, or stop.</translation>
+    </message>
+    <message>
+        <source>Mục lục quốc gia làm sẵn, nhận cả trong một lần.</source>
+        <translation>The national catalogue made ready, taken in one go.</translation>
     </message>
     <message>
         <source>Tệp khóa của tỉnh.</source>

@@ -69,7 +69,7 @@ def _plain(row: Twins) -> dict[str, Any]:
 
 @click.group("core")
 def core() -> None:
-    """Mục lục quốc gia làm sẵn, để một thư viện nhận cả trong một lần."""
+    """Mục lục quốc gia làm sẵn, nhận cả trong một lần."""
 
 
 @core.command("make")
