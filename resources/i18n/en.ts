@@ -4712,8 +4712,8 @@
 <context>
     <name>FirstStartView</name>
     <message>
-        <source>Gõ không dấu cũng được: suoi ngoc</source>
-        <translation>Without accents will do: suoi ngoc</translation>
+        <source>Gõ không dấu cũng được: suoi hai</source>
+        <translation>Without accents will do: suoi hai</translation>
     </message>
     <message>
         <source>1. Thư viện của xã, phường nào?</source>

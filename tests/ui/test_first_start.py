@@ -66,6 +66,23 @@ def province_file(path: Path, *, hub: str = "", code: str = "") -> Path:
 
 
 @pytest.mark.qt_log_ignore("raise|grabbing|propagate")  # the offscreen screen says so of lists
+def test_a_name_that_was_guessed_goes_when_its_commune_does(
+    qtbot: QtBot, first: FirstStart, nothing_at_hand: None
+) -> None:
+    first.begin(None, is_alone=False)
+    qtbot.waitUntil(lambda: first.view is not None)
+    view = first.view
+    assert view is not None
+    QTest.keyClicks(view.commune, "suoi hai")
+    assert view.name.text() == "Thư viện xã Suối Hai"
+    QTest.keyClicks(view.commune, "x")
+    assert view.name.text() == ""
+    view.name.setText("Thư viện thôn Đông")
+    QTest.keyClicks(view.commune, "y")
+    assert view.name.text() == "Thư viện thôn Đông"
+
+
+@pytest.mark.qt_log_ignore("raise|grabbing|propagate")  # the offscreen screen says so of lists
 def test_three_answers_make_a_library_and_bring_the_old_list(
     qtbot: QtBot, first: FirstStart, empty: Path, empty_tasks: Tasks, nothing_at_hand: None
 ) -> None:

@@ -47,7 +47,7 @@ class FirstStartView(QScrollArea):
         self.trouble = Banner(look)
         self.trouble.hide()
         self.commune = QLineEdit()
-        self.commune.setPlaceholderText(self.tr("Gõ không dấu cũng được: suoi ngoc"))
+        self.commune.setPlaceholderText(self.tr("Gõ không dấu cũng được: suoi hai"))
         self._commune_box = FieldBox(self.tr("1. Thư viện của xã, phường nào?"), self.commune)
         self.completion = Completion(self.commune)
         self.name = QLineEdit()
@@ -155,8 +155,8 @@ class FirstStartView(QScrollArea):
         """A commune gives its library a name, unless somebody has given it another."""
         self._commune_box.refuse("")
         found = self._communes.chosen(typed)
-        if found is not None and self.name.text() in {"", self._named}:
-            self._named = found.library_name
+        if self.name.text() in {"", self._named}:
+            self._named = "" if found is None else found.library_name
             self.name.setText(self._named)
 
     def _on_begin(self) -> None:
