@@ -48,19 +48,15 @@ def measure(folder: Path) -> list[Figure]:
 
 
 def _run(*arguments: str) -> dict[str, float]:
-    """What a window says of its start, and the most memory that its process had."""
+    """What a window says of its start, and of the most memory that it had."""
     surroundings = {"THUVIENXA_QUIT_WHEN_READY": "1", "PYTHONPATH": str(ROOT)}
     screen = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(
+    done = subprocess.run(
         [sys.executable, *arguments],
         env={**os.environ, **surroundings, **screen},
         stdout=subprocess.PIPE,
         encoding="utf-8",
-    ) as process:
-        assert process.stdout is not None
-        said = process.stdout.read()
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0
-    facts: dict[str, float] = json.loads(said.splitlines()[-1])
-    return facts | {"peak_mb": used.ru_maxrss / 1024}
+        check=True,
+    )
+    facts: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return facts

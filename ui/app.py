@@ -21,7 +21,7 @@ from ui.assets import program_icon
 from ui.collecting import Collecting
 from ui.desk.view import DeskView
 from ui.main_window import MainWindow
-from ui.start_time import memory_mb, process_age_ms
+from ui.start_time import peak_memory_mb, process_age_ms
 from ui.sync_runner import Cancelled, Progress, Report, SyncRunner
 from ui.tasks import Tasks
 from ui.theme import Look, Theme
@@ -156,7 +156,7 @@ class Joined(QObject):
             facts = {
                 "painted_ms": self._painted_ms,
                 "ready_ms": ready_ms,
-                "rss_mb": memory_mb(),
+                "peak_mb": peak_memory_mb(),
             }
             sys.stdout.write(json.dumps(facts) + "\n")
             self._app.quit()

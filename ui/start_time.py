@@ -22,9 +22,18 @@ def process_age_ms() -> int:
 
 def memory_mb() -> int | None:
     """The resident memory, where the system tells it."""
+    return _told_mb("VmRSS:")
+
+
+def peak_memory_mb() -> int | None:
+    """The most that was ever resident, where the system tells it."""
+    return _told_mb("VmHWM:")
+
+
+def _told_mb(name: str) -> int | None:
     status = _PROC / "status"
     if not status.exists():
         return None
     lines = status.read_text(encoding="ascii").splitlines()
-    held = next(line for line in lines if line.startswith("VmRSS:"))
+    held = next(line for line in lines if line.startswith(name))
     return int(held.split()[1]) // 1024

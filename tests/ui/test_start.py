@@ -41,7 +41,7 @@ def test_the_window_opens_on_a_library_says_how_fast_and_ends(folder: Path) -> N
     assert done.returncode == 0, done.stderr
     facts = json.loads(done.stdout.splitlines()[-1])
     assert 0 < facts["painted_ms"] <= facts["ready_ms"]
-    assert facts["rss_mb"] is None or facts["rss_mb"] <= 160
+    assert facts["peak_mb"] is None or facts["peak_mb"] <= 160
 
 
 def test_without_a_library_the_window_says_so_and_ends_with_its_status(tmp_path: Path) -> None:
