@@ -93,10 +93,20 @@ def core_on_line(store: Store) -> CoreOnLine:
 
 def key_of(store: Store, secrets: Secrets) -> DeviceKey:
     """The key of this PC; RuleError when it is gone."""
+    return DeviceKey(seed_of(store, secrets))
+
+
+def seed_of(store: Store, secrets: Secrets) -> bytes:
+    """What the key of this PC is made from; RuleError when it is gone."""
     seed = secrets.get(_secret_name(store))
     if seed is None:
         raise RuleError("credentials.key_is_missing")
-    return DeviceKey(seed)
+    return seed
+
+
+def give_key(store: Store, secrets: Secrets, seed: bytes) -> None:
+    """Go on for a PC that burned: the hub knows this one by the same key."""
+    secrets.keep(_secret_name(store), seed)
 
 
 def _secret_name(store: Store) -> str:

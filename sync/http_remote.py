@@ -24,6 +24,7 @@ from sync.core import Head, Source
 from sync.device_key import DeviceKey
 from sync.past_redirects import sent
 from sync.remote import Answer, Remote, UnknownDictionary, busy
+from sync.signing import DEVICE, DOOR
 from sync.strict import bytes_of, numbers, object_of, word
 from sync.wire import CONTENT_TYPE, FILE_TYPE, MARK, SIGNATURE
 
@@ -47,6 +48,8 @@ _BY_WORD: dict[str, AppError] = {
     "code_unknown": RuleError("enrol.code_unknown"),
     "code_used": RuleError("enrol.code_used"),
     "code_expired": RuleError("enrol.code_expired"),
+    "vault_full": RuleError("offsite.hub_full"),
+    "vault_empty": RuleError("offsite.nothing_there"),
 }
 
 
@@ -70,6 +73,38 @@ class HttpRemote(Remote):
             "Accept-Encoding": "identity",
         }
         return _post(self._session, f"{self._url}/v1/sync", headers=headers, data=body)
+
+    def missing(self, digests: bytes) -> bytes:
+        return self._vault("missing", digests)
+
+    def put_piece(self, body: bytes) -> None:
+        self._vault("piece", body)
+
+    def put_version(self, body: bytes) -> None:
+        self._vault("version", body)
+
+    def _vault(self, what: str, body: bytes) -> bytes:
+        said = {SIGNATURE: self._key.sign(self._device, body), "Content-Type": FILE_TYPE}
+        url = f"{self._url}/v1/vault/{what}"
+        return _post(self._session, url, headers={**said, DEVICE: self._device}, data=body).body
+
+    def close(self) -> None:
+        self._session.close()
+
+
+class VaultOnLine:
+    """The vault at the hub `url` that `door` opens."""
+
+    def __init__(self, url: str, door: str) -> None:
+        self._url = f"{url.rstrip('/')}/v1/vault"
+        self._said = {DOOR: door}
+        self._session = _session("")
+
+    def newest(self) -> bytes:
+        return _asked(self._session, "GET", f"{self._url}/newest", headers=self._said).body
+
+    def piece(self, digest: str) -> bytes:
+        return _asked(self._session, "GET", f"{self._url}/{digest}", headers=self._said).body
 
     def close(self) -> None:
         self._session.close()

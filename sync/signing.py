@@ -2,6 +2,10 @@
 
 import hashlib
 
+DEVICE = "Bibsync-Device"
+DOOR = "Bibsync-Door"
+"""What takes a library out of its vault, for who has the recovery sheet and nothing else."""
+
 
 def signed_part(device: str, body: bytes) -> bytes:
     """What a device signs: nobody else's request, and not one byte of it changed."""

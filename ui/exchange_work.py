@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from importlib.metadata import version
 from pathlib import Path
 
-from desktop.domain.errors import InputError, RemoteError
+from desktop.domain.errors import InputError, RemoteError, RuleError
 from desktop.machine.credentials import Credentials
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.machine.run import run_of_the_computer
@@ -17,7 +17,7 @@ from sync.engine import Report, exchange
 from sync.enrolment import connected, core_on_line, enrol_as_provisioned
 from sync.steps.core import take_core, wants_core
 from sync.steps.request import Own
-from ui import clock
+from ui import clock, offsite_work
 
 
 def exchange_with_hub(
@@ -42,7 +42,7 @@ def exchange_with_hub(
         try:
             if wants_core(store) and not store.line.get().is_paid(is_paid):
                 _begin_with_core(store, progress=progress, cancelled=cancelled)
-            return exchange(
+            report = exchange(
                 store,
                 remote,
                 now=clock.now,
@@ -54,6 +54,9 @@ def exchange_with_hub(
                 chance=random.random,
                 own=_own(folder),
             )
+            if offsite_work.is_due(folder) and not cancelled():
+                _put_offsite(store, folder, is_paid=store.line.get().is_paid(is_paid))
+            return report
         finally:
             remote.close()
     finally:
@@ -67,6 +70,13 @@ def _begin_with_core(
     # Whatever is wrong with it, all of it comes page by page as well.
     with closing(source), suppress(RemoteError, InputError):
         take_core(store, source, now=clock.now, progress=progress, cancelled=cancelled)
+
+
+def _put_offsite(store: Store, folder: Path, *, is_paid: bool) -> None:
+    """In the quiet after an exchange, never on a line that costs; what fails is tried again."""
+    if not is_paid:
+        with suppress(RemoteError, InputError, RuleError):
+            offsite_work.put_newest(store, folder)
 
 
 def _own(folder: Path) -> Own:

@@ -1130,6 +1130,10 @@
         <source>Tệp số {number}. Ở Koha, chọn chi nhánh {branch} trước khi nộp.</source>
         <translation>File number {number}. In Koha, choose branch {branch} before you hand it in.</translation>
     </message>
+    <message>
+        <source>Từ nay thư viện có thêm bản sao đã khóa ở trung tâm.</source>
+        <translation>From now on the library has a locked copy at the hub, too.</translation>
+    </message>
     <message numerus="yes">
         <source>bỏ %n biểu ghi</source>
         <translation>
@@ -1256,6 +1260,13 @@
         <translation>
             <numerusform>Sent %n operation.</numerusform>
             <numerusform>Sent %n operations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã gửi %n phần mới.</source>
+        <translation>
+            <numerusform>Sent %n new piece.</numerusform>
+            <numerusform>Sent %n new pieces.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2054,6 +2065,14 @@
         <translation>Take only one set.</translation>
     </message>
     <message>
+        <source>Bản sao ở xa, tại trung tâm, khóa bằng phiếu khôi phục.</source>
+        <translation>The copy off-site, at the hub, locked by the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Bắt đầu gửi bản sao đã khóa lên trung tâm sau mỗi lần đồng bộ.</source>
+        <translation>Begin to send a locked copy to the hub after each exchange.</translation>
+    </message>
+    <message>
         <source>Cho biết biểu ghi này ở Koha mang số nào.</source>
         <translation>Say which number this record has in Koha.</translation>
     </message>
@@ -2244,6 +2263,10 @@
     <message>
         <source>Gộp bạn đọc có thẻ OTHER vào KEEP. Thẻ OTHER ngừng dùng.</source>
         <translation>Merge the reader of card OTHER into KEEP. Card OTHER is stopped.</translation>
+    </message>
+    <message>
+        <source>Gửi ngay bản sao mới nhất.</source>
+        <translation>Send the newest copy now.</translation>
     </message>
     <message>
         <source>Gửi nội quy trong một tệp JSON. Phần nào có trong tệp thì thư viện phải theo.</source>
@@ -3092,6 +3115,14 @@
     <message>
         <source>Tệp PDF sẽ ghi.</source>
         <translation>The PDF file to write.</translation>
+    </message>
+    <message>
+        <source>Từ trung tâm, bằng phiếu khôi phục.</source>
+        <translation>From the hub, by the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Xem ngay những mô tả mới. Trung tâm cũng tự làm việc này khi đang chạy.</source>
@@ -10850,6 +10881,54 @@
     <message>
         <source>Chưa đụng gì vào thư viện. Chọn bản khác.</source>
         <translation>The library was not touched. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Bản sao ở trung tâm không còn như lúc gửi lên.</source>
+        <translation>The copy at the hub is not what was sent.</translation>
+    </message>
+    <message>
+        <source>Chưa đụng gì vào máy này. Báo cho trung tâm.</source>
+        <translation>Nothing was touched on this PC. Tell the hub.</translation>
+    </message>
+    <message>
+        <source>Thư viện đã dùng hết chỗ để bản sao ở trung tâm.</source>
+        <translation>The library has used up its room for copies at the hub.</translation>
+    </message>
+    <message>
+        <source>Bản sao cũ còn nguyên. Xin trung tâm thêm chỗ.</source>
+        <translation>Earlier copies are whole. Ask the hub for more room.</translation>
+    </message>
+    <message>
+        <source>Máy này đã có một thư viện.</source>
+        <translation>This PC has a library already.</translation>
+    </message>
+    <message>
+        <source>Lấy lại từ phiếu là cho máy mới. Chưa đụng gì vào thư viện.</source>
+        <translation>Restoring from the sheet is for a new PC. The library was not touched.</translation>
+    </message>
+    <message>
+        <source>Thư viện chưa có bản sao ở trung tâm.</source>
+        <translation>The library has no copy at the hub yet.</translation>
+    </message>
+    <message>
+        <source>Bật bằng mã trên phiếu khôi phục trước.</source>
+        <translation>Begin with the code on the recovery sheet first.</translation>
+    </message>
+    <message>
+        <source>Trung tâm không có bản sao nào, hay phần nào, cho phiếu này.</source>
+        <translation>The hub has no copy, or lacks a part of it, for this sheet.</translation>
+    </message>
+    <message>
+        <source>Xem lại mã và địa chỉ trung tâm trên phiếu.</source>
+        <translation>Look again at the code and the address of the hub on the sheet.</translation>
+    </message>
+    <message>
+        <source>Bản sao ở trung tâm vẫn khóa bằng phiếu khôi phục cũ.</source>
+        <translation>The copy at the hub is still locked by the earlier recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Bật lại bản sao bằng mã trên phiếu mới.</source>
+        <translation>Begin the copy anew with the code on the new sheet.</translation>
     </message>
     <message>
         <source>Chưa sao lưu được: {path} đã hết chỗ.</source>

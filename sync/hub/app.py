@@ -22,6 +22,7 @@ from sync.hub.pages.door import router as pages
 from sync.hub.refusal import Refused
 from sync.hub.sru.door import router as sru
 from sync.hub.traffic import TooBusy, Traffic
+from sync.hub.vault_door import router as vault
 from sync.packing import dictionaries
 from sync.wire import CONTENT_TYPE, MARK, PROTOCOL, SIGNATURE
 
@@ -100,7 +101,7 @@ def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
 def _open_doors(app: FastAPI, hub: Hub, traffic: Traffic, *, contact: str) -> None:
     if contact:
         app.include_router(oai(hub, traffic, email=contact))
-    for door in (carrying, core, sru, pages):
+    for door in (carrying, core, sru, vault, pages):
         app.include_router(door(hub, traffic))
 
 

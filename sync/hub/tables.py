@@ -245,3 +245,22 @@ stick = Table(
     Column("refusal", String(16), nullable=False),
     Column("number", BigInteger, nullable=False),  # of the last answer
 )
+
+# A library's copy off-site, closed: pieces by their digests, and which of them make a version.
+vault_piece = Table(
+    "vault_piece",
+    metadata,
+    Column("library", ForeignKey("library.code"), primary_key=True),
+    Column("digest", LargeBinary(32), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("put_at", String(40), nullable=False),
+)
+vault_version = Table(
+    "vault_version",
+    metadata,
+    Column("library", ForeignKey("library.code"), primary_key=True),
+    Column("taken_at", String(40), primary_key=True),
+    Column("door", String(64), nullable=False),  # a digest of what opens it for a stranger
+    Column("said", Text, nullable=False),
+    Index("vault_version_door", "door"),
+)

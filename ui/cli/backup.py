@@ -12,7 +12,8 @@ from desktop.domain.calendar import day_of, local
 from desktop.domain.errors import AppError, InputError
 from desktop.machine import backup_place
 from desktop.services import backing_up, examining_library, restoring
-from ui import backup_work, messages, volumes
+from ui import backup_work, messages, offsite_work, volumes
+from ui.cli.asking import RECOVERY, asked_secret
 from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
@@ -86,14 +87,43 @@ def stick(session: Session, folder: Path | None, forget: bool) -> None:
     )
 
 
+@backup_command.group("offsite")
+def offsite() -> None:
+    """Bản sao ở xa, tại trung tâm, khóa bằng phiếu khôi phục."""
+
+
+@offsite.command("on")
+@click.pass_obj
+def offsite_on(session: Session) -> None:
+    """Bắt đầu gửi bản sao đã khóa lên trung tâm sau mỗi lần đồng bộ."""
+    with session.store() as store:
+        offsite_work.begin(store, session.folder, asked_secret(RECOVERY, ""))
+    emit({"ok": True}, translate("Cli", "Từ nay thư viện có thêm bản sao đã khóa ở trung tâm."))
+
+
+@offsite.command("put")
+@click.pass_obj
+def offsite_put(session: Session) -> None:
+    """Gửi ngay bản sao mới nhất."""
+    with session.store() as store:
+        sent = offsite_work.put_newest(store, session.folder)
+    emit({"ok": True, "sent": sent}, translate("Cli", "Đã gửi %n phần mới.", "", sent))
+
+
 @click.command("restore")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--date", "day", help="Bản mới nhất của ngày này, ví dụ 2026-03-02.")
 @click.option("--dry-run", is_flag=True, help="Chỉ xem lấy lại được gì, mất gì.")
+@click.option("--from-sheet", "hub", metavar="URL", help="Từ trung tâm, bằng phiếu khôi phục.")
 @click.pass_obj
-def restore_command(session: Session, file: Path | None, day: str | None, dry_run: bool) -> None:
+def restore_command(
+    session: Session, /, file: Path | None, day: str | None, dry_run: bool, hub: str | None
+) -> None:
     """Khôi phục thư viện từ một bản sao lưu."""
     session.refuse_network()
+    if hub is not None:
+        _restore_from_sheet(session, hub)
+        return
     chosen = backing_up.known(file) if file is not None else _of_day(session, day)
     found = restoring.compare(session.file, chosen)
     if dry_run:
@@ -124,6 +154,12 @@ def restore_command(session: Session, file: Path | None, day: str | None, dry_ru
 def verify_command(session: Session) -> None:
     """Kiểm tra thư viện: tệp, số đếm, sổ thay đổi."""
     _tell_findings(examining_library.findings(session.file), status=_DAMAGED)
+
+
+def _restore_from_sheet(session: Session, hub: str) -> None:
+    done = offsite_work.restore_from_sheet(session.folder, hub, asked_secret(RECOVERY, ""))
+    words = translate("Cli", "Đã khôi phục về {when}.").format(when=_when(done.backup))
+    emit({"ok": True, "erased_again": done.erased_again, **plain(done.backup)}, words)
 
 
 def _back_up(session: Session) -> None:

@@ -12,6 +12,30 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Bản sao lưu này bị hỏng: {path}"),
             translate("words", "Chưa đụng gì vào thư viện. Chọn bản khác."),
         ),
+        "offsite.changed": (
+            translate("words", "Bản sao ở trung tâm không còn như lúc gửi lên."),
+            translate("words", "Chưa đụng gì vào máy này. Báo cho trung tâm."),
+        ),
+        "offsite.hub_full": (
+            translate("words", "Thư viện đã dùng hết chỗ để bản sao ở trung tâm."),
+            translate("words", "Bản sao cũ còn nguyên. Xin trung tâm thêm chỗ."),
+        ),
+        "offsite.library_is_here": (
+            translate("words", "Máy này đã có một thư viện."),
+            translate("words", "Lấy lại từ phiếu là cho máy mới. Chưa đụng gì vào thư viện."),
+        ),
+        "offsite.not_begun": (
+            translate("words", "Thư viện chưa có bản sao ở trung tâm."),
+            translate("words", "Bật bằng mã trên phiếu khôi phục trước."),
+        ),
+        "offsite.nothing_there": (
+            translate("words", "Trung tâm không có bản sao nào, hay phần nào, cho phiếu này."),
+            translate("words", "Xem lại mã và địa chỉ trung tâm trên phiếu."),
+        ),
+        "offsite.other_sheet": (
+            translate("words", "Bản sao ở trung tâm vẫn khóa bằng phiếu khôi phục cũ."),
+            translate("words", "Bật lại bản sao bằng mã trên phiếu mới."),
+        ),
         "backup.no_room": (
             translate("words", "Chưa sao lưu được: {path} đã hết chỗ."),
             translate("words", "Thư viện và các bản cũ còn nguyên. Dọn bớt rồi sao lưu lại."),

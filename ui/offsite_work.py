@@ -1,0 +1,92 @@
+"""The copy off-site, as the command line and an exchange run it."""
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+from desktop.domain.calendar import day_of
+from desktop.domain.errors import RuleError
+from desktop.domain.key_files import salts_with_sheets
+from desktop.domain.permission import Right
+from desktop.domain.recovery import checked_code, kept
+from desktop.machine.credentials import Credentials
+from desktop.machine.folders import LIBRARY_FILE
+from desktop.machine.owner_file import write_for_owner
+from desktop.services.acting import check
+from desktop.services.backing_up import backups_in, bring_sheet
+from desktop.services.restoring import Restored
+from desktop.services.unlocking import unlock_by_sheet
+from desktop.storage.store import Store
+from sync import vault
+from sync.enrolment import connected, give_key, seed_of
+from sync.http_remote import VaultOnLine
+from ui import backup_work, clock
+
+_PUT = "offsite.put"
+_COMING = "offsite.coming"
+
+
+def begin(store: Store, folder: Path, code: str) -> None:
+    """From now on the library is put off-site, closed under the sheet with `code`."""
+    check(store, Right.RESTORE)
+    code = checked_code(code)
+    if store.recovery.kept() != kept(code):
+        raise RuleError("account.recovery_code_wrong")
+    connected(store, Credentials(folder)).close()
+    vault.keep(folder, vault.opened_with(code, os.urandom))
+    (folder / _PUT).unlink(missing_ok=True)
+
+
+def is_due(folder: Path) -> bool:
+    """Whether the newest backup is not off-site yet."""
+    newest = next(iter(backups_in(backup_work.backups_folder(folder))), None)
+    if vault.vault_in(folder) is None:
+        return False
+    done = folder / _PUT
+    if newest is None or not done.is_file():
+        return True
+    return done.read_text() != newest.taken_at.isoformat()
+
+
+def put_newest(store: Store, folder: Path) -> int:
+    """Put the backup of today off-site, made where there is none; how many pieces were new."""
+    found = vault.vault_in(folder)
+    if found is None:
+        raise RuleError("offsite.not_begun")
+    if store.recovery.kept() != found.sheet:
+        raise RuleError("offsite.other_sheet")
+    newest = next(iter(backups_in(backup_work.backups_folder(folder))), None)
+    if newest is None or day_of(newest.taken_at) != day_of(clock.now()):
+        newest, _ = backup_work.back_up_now(folder)
+    secrets = Credentials(folder)
+    taken_at = newest.taken_at.isoformat()
+    with closing(connected(store, secrets)) as line:
+        seed = seed_of(store, secrets)
+        sent = vault.put(line, found, newest.path, taken_at=taken_at, seed=seed)
+    write_for_owner(folder / _PUT, taken_at.encode())
+    return sent
+
+
+def restore_from_sheet(folder: Path, hub: str, code: str) -> Restored:
+    """The library back from the hub alone, on a PC that has none.
+
+    The hub knows it again by the key of the PC before, under another name in the exchange.
+    """
+    file, code = folder / LIBRARY_FILE, checked_code(code)
+    if not backup_work.cannot_be_opened(folder):
+        raise RuleError("offsite.library_is_here")
+    folder.mkdir(parents=True, exist_ok=True)
+    coming = folder / _COMING
+    try:
+        with closing(VaultOnLine(hub, vault.door_of(code))) as source:
+            found, seed = vault.take(source, code, coming)
+        bring_sheet(coming, folder)
+        if salts_with_sheets(folder):
+            unlock_by_sheet(file, code)
+        done = backup_work.restore_closed(folder, coming)
+    finally:
+        coming.unlink(missing_ok=True)
+    with closing(Store.open(file, os.urandom)) as store:
+        give_key(store, Credentials(folder), seed)
+    vault.keep(folder, found)
+    return done
