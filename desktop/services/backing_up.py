@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -79,15 +80,17 @@ def plain_in(folder: Path) -> int:
 
 def back_up_by_itself(folder: Path, library: Path, *, now: datetime) -> Backup:
     """Make the backup of this day among the others of the library, and let go of old ones."""
-    made = back_up(library, folder / name_for(now), now=now)
+    made = back_up(library, place_for(folder, now), now=now)
     thin_out(folder)
     return made
 
 
-def name_for(now: datetime, kind: BackupKind = BackupKind.REGULAR) -> str:
-    """A name that sorts by time and can be read by people."""
+def place_for(folder: Path, now: datetime, kind: BackupKind = BackupKind.REGULAR) -> Path:
+    """A file that is not there yet; its name sorts by time and can be read by people."""
     before = "" if kind is BackupKind.REGULAR else f"{kind.value}-"
-    return f"{before}{local(now):%Y-%m-%d-%H%M%S}{ENDING}"
+    moments = (now + timedelta(seconds=later) for later in count())
+    names = (folder / f"{before}{local(each):%Y-%m-%d-%H%M%S}{ENDING}" for each in moments)
+    return next(name for name in names if not name.exists())
 
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:

@@ -83,7 +83,7 @@ def restore(
     chosen = _proven(backup)
     if chosen.state.identity != store.library.identity():
         raise RuleError("backup.of_another_library", name=chosen.state.name)
-    target = folder / backing_up.name_for(now, BackupKind.ASIDE)
+    target = backing_up.place_for(folder, now, BackupKind.ASIDE)  # never over the chosen one
     aside = backing_up.back_up(library, target, now=now, kind=BackupKind.ASIDE)
     gone = _erased_by([library, *_newest(folder)])
     with _draft_for(library) as draft:

@@ -26,7 +26,9 @@ class DeskDeed:
     number: int = 0
 
 
-_NUMBERS_A_DAY = 100_000
+_NUMBERS_A_DAY = 20_000
+_FIRST_DAY = date(2020, 1, 1)
+"""So numbers stay within 32 bits for almost 300 years: a signal of the window carries no more."""
 _COLUMNS = "number, kind, loan, at, day, due, days_late, due_before FROM deed"
 _OF_DAY = "deed.number >= ? AND deed.day = ?"
 _ROWS = (
@@ -40,10 +42,10 @@ _ROWS = (
 def first_number(day: date) -> int:
     """No deed of this day or a later one has a smaller number.
 
-    Numbers only grow, and each day's begin at its own hundred thousand: a day is found by them, and
-    no scan pays for an index by day.
+    Numbers only grow, and each day's begin at a number of its own: a day is found by them, and no
+    scan pays for an index by day. A day with more deeds than that goes on in those of the next.
     """
-    return day.toordinal() * _NUMBERS_A_DAY
+    return (day - _FIRST_DAY).days * _NUMBERS_A_DAY
 
 
 def _of(day: date) -> tuple[int, str]:

@@ -11,7 +11,8 @@ from sync.hub.traffic import Traffic
 from sync.hub.union.core import newest_head, piece
 from sync.wire import FILE_TYPE
 
-_Number = Annotated[int, Path(ge=0, lt=1 << 62)]
+_Version = Annotated[int, Path(ge=0, lt=1 << 62)]
+_Place = Annotated[int, Path(ge=0, lt=1 << 31)]
 
 
 def router(hub: Hub, traffic: Traffic) -> APIRouter:
@@ -23,7 +24,7 @@ def router(hub: Hub, traffic: Traffic) -> APIRouter:
         return Response(await traffic.through(partial(newest_head, hub)), media_type=FILE_TYPE)
 
     @routes.get("/v1/core/{version}/{at}", response_class=Response)
-    async def one(version: _Number, at: _Number) -> Response:
+    async def one(version: _Version, at: _Place) -> Response:
         found = await traffic.through(partial(piece, hub, version, at))
         if found is None:
             raise Refused(404, "no_piece")
