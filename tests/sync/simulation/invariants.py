@@ -99,7 +99,7 @@ def _what_was_not_taken_is_kept(country: Country) -> Found:
         yield "the hub has not kept what it did not take"
     for commune in country.communes:
         # Of what had to wait at the hub the author hears what became of the record.
-        told = [e.op for e in commune.entries() if e.op not in country.witness.waited]
+        told = [e.op for e in commune.entries() if not country.witness.saw_waiting(e.op)]
         if not {(op, field) for op in told for field in lost.get(op, ())} <= _conflicts(commune):
             yield "a library has not kept what was not taken"
 
