@@ -43,8 +43,8 @@ def _library(data: Path, folder: Path, url: str) -> str:
     _run(*where, *made, "--enrol", ticket["enrolment_code"])
     code = str(_run(*where, "account", "add", "Lê Thị Hoa")["recovery_code"])
     book = _at(folder, "record", "add", "--title", "Kỹ thuật trồng lúa")["record"]["id"]
-    made = _at(folder, "copy", "add", book)
-    assert "error" not in made, made
+    copied = _at(folder, "copy", "add", book)
+    assert "error" not in copied, copied
     _at(folder, "patron", "add", "--card", "BD.1", "--name", READER)
     assert _at(folder, "backup", "offsite", "on", code=code) == {"ok": True}
     assert _at(folder, "sync")["pending"] == 0
