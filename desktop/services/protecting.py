@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop.domain.errors import RuleError
 from desktop.domain.identity import RandomBytes
 from desktop.domain.permission import Right
+from desktop.machine import sealed_file
 from desktop.machine.library_key import Guard, add_sheet, guard, make, recovered
 from desktop.services import accounts, backing_up
 from desktop.services.acting import permit
@@ -46,13 +47,15 @@ def prepare(store: Store, *, passphrase: str, now: datetime, random_bytes: Rando
 def seal(file: Path, prepared: Prepared, *, now: datetime) -> None:
     """Seal the library in `file`, which nobody has open, after a backup that is proven.
 
-    The backup is then made again, sealed, under the same name.
+    The backup is then made again, sealed; the plain one goes once the sealed one is proven.
     """
     folder = file.parent / backing_up.FOLDER
-    backing_up.back_up_by_itself(folder, file, now=now)
+    plain = backing_up.back_up_by_itself(folder, file, now=now)
     know(prepared.key)
     put_under(file, prepared.key)
     backing_up.back_up_by_itself(folder, file, now=now)
+    with sealed_file.telling(folder):
+        plain.path.unlink(missing_ok=True)
 
 
 def may_unseal(store: Store, *, now: datetime) -> None:
