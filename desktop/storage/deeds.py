@@ -29,6 +29,7 @@ class DeskDeed:
 _NUMBERS_A_DAY = 20_000
 _FIRST_DAY = date(2020, 1, 1)
 """So numbers stay within 32 bits for almost 300 years: a signal of the window carries no more."""
+_NEXT_NUMBER = "coalesce((SELECT max(number) FROM deed), 0) + 1"
 _COLUMNS = "number, kind, loan, at, day, due, days_late, due_before FROM deed"
 _OF_DAY = "deed.number >= ? AND deed.day = ?"
 _ROWS = (
@@ -62,7 +63,7 @@ class Deeds:
         """Note a deed, and who did it; the number that it got."""
         cursor = self._execute(
             "INSERT INTO deed (number, day, at, kind, loan, days_late, due, due_before, author)"
-            " SELECT max(?, coalesce(max(number), 0) + 1), ?, ?, ?, ?, ?, ?, ?, ? FROM deed",
+            f" VALUES (max(?, {_NEXT_NUMBER}), ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 first_number(deed.day),
                 deed.day.isoformat(),
