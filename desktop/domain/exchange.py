@@ -33,6 +33,8 @@ class ChangeKind(StrEnum):
     """How many came in and what was read here, of one day."""
     HOLDING = "holding"
     """Which libraries of the province have how many copies of a book."""
+    OUTCOME = "outcome"
+    """What came, in the end, of a change that had to wait at the hub."""
 
 
 OWN_RULES = "0" * 31 + "1"

@@ -41,6 +41,26 @@ class Archive:
             for n, op, entity, body, link in rows
         ]
 
+    def entry(self, n: int, op: str) -> Entry | None:
+        """An entry by its number, if it is this operation and has kept its body."""
+        row = self._execute(
+            "SELECT kind, entity, body, chain FROM outbox"
+            " WHERE n = ? AND op = ? AND body IS NOT NULL",
+            (n, blob(op)),
+        ).fetchone()
+        if row is None:
+            return None
+        kind, entity, body, link = row
+        what = ChangeKind(kind)
+        return Entry(n=n, op=op, kind=what, entity=entity.hex(), body=body, chain=bytes(link))
+
+    def put_aside(self, entry: Entry, reason: str) -> None:
+        """The hub could not do in the end what it had taken: a person has to look."""
+        self._execute(
+            "UPDATE outbox SET state = 'quarantined', reason = ? WHERE n = ? AND state = 'done'",
+            (reason, entry.n),
+        )
+
     def wait_again(self, after: int) -> None:
         """The hub does not have what comes after entry `after`: it is said again."""
         self._execute("UPDATE outbox SET state = 'pending', reason = '' WHERE n > ?", (after,))

@@ -1,7 +1,8 @@
 """Takes in a device's journal: each change once, in its order, none of them in another's way."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
@@ -15,7 +16,7 @@ from sync.hub import feed
 from sync.hub.clocks import is_news, learn
 from sync.hub.database import reserve_versions
 from sync.hub.kinds import KINDS, OWN, PERSONAL
-from sync.hub.late import waiting_for, write_down
+from sync.hub.late import tell_author, waiting_for, write_down
 from sync.hub.locks import claim_all
 from sync.hub.refusal import OtherHistory, Refused
 from sync.hub.tables import device, oplog
@@ -63,13 +64,13 @@ def take(
     claim_all(connection, _claims(connection, row, request, entries))
     learn(connection, row, request, at=at)
     version = reserve_versions(connection, len(entries)) - request.first
-    outcomes: list[tuple[Sent, Outcome]] = []
+    outcomes: dict[int, tuple[Sent, Outcome]] = {}
     for n, sent in enumerate(entries, request.first):
         here = chained(here, sent)
         if sent.n != n:
             raise Refused(400, "numbers")
         if n <= last:
-            outcomes.append((sent, _repeated(connection, row, n, link=here)))
+            outcomes[n] = (sent, _repeated(connection, row, n, link=here))
             continue
         work = Work(
             connection=connection,
@@ -82,12 +83,12 @@ def take(
         )
         outcome = _again(work) or settled(work)
         _log(work, outcome, here)
+        outcomes[n] = (sent, outcome)
         if outcome.is_new:
-            _do_what_waited(work)
-        outcomes.append((sent, outcome))
+            _do_what_waited(work, outcomes)
         last, link = n, here
     _move(connection, row.id, last=last, link=link, at=at)
-    return Taken(last, link, _results(connection, outcomes))
+    return Taken(last, link, _results(connection, outcomes.values()))
 
 
 def _claims(
@@ -99,10 +100,16 @@ def _claims(
         yield row.library
 
 
-def _do_what_waited(work: Work) -> None:
+def _do_what_waited(work: Work, outcomes: dict[int, tuple[Sent, Outcome]]) -> None:
+    """Who asks right now is answered with what came of it in the end; others hear of it."""
     with as_hub(work.connection, work.library):  # those of other libraries too
         for late in waiting_for(work.connection, work.sent.entity, at=work.at):
-            write_down(work.connection, late, settled(late))
+            outcome = settled(late)
+            write_down(work.connection, late, outcome)
+            if late.device == work.device and late.sent.n in outcomes:
+                outcomes[late.sent.n] = (late.sent, replace(outcome, is_foreseeable=False))
+            else:
+                tell_author(late, outcome)
 
 
 def _check_start(connection: Connection, row: Row[Any], request: Request) -> None:
@@ -211,7 +218,9 @@ def _move(connection: Connection, name: str, *, last: int, link: bytes, at: str)
     connection.execute(_MOVE, {"name": name, "last": last, "link": link, "at": at})
 
 
-def _results(connection: Connection, outcomes: list[tuple[Sent, Outcome]]) -> tuple[Result, ...]:
+def _results(
+    connection: Connection, outcomes: Iterable[tuple[Sent, Outcome]]
+) -> tuple[Result, ...]:
     """Results in order. A record goes along once, with the first result that needs it."""
     results = []
     given: set[str] = set()

@@ -5,8 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, update
 
+from desktop.domain.exchange import ChangeKind
 from sync.hub.database import reserve_versions
 from sync.hub.tables import device, oplog
+from sync.hub.telling import tell
 from sync.hub.work import Outcome, Work
 from sync.wire import Sent, Status
 
@@ -41,6 +43,21 @@ def write_down(connection: Connection, work: Work, outcome: Outcome) -> None:
             conflicts=json.dumps(outcome.conflicts),
             reason=outcome.reason,
         )
+    )
+
+
+def tell_author(work: Work, outcome: Outcome) -> None:
+    """Let the library of a change hear what came of it after all, where that is not all it said."""
+    if not (outcome.conflicts or outcome.reason):
+        return
+    said = {"n": work.sent.n, "status": outcome.status, "reason": outcome.reason}
+    tell(
+        work.connection,
+        [work.library],
+        ChangeKind.OUTCOME,
+        work.sent.op,
+        text=json.dumps({**said, "fields": outcome.conflicts}),
+        version=work.version,
     )
 
 

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from sync.hub.database import Hub, reserve_versions
 from sync.hub.intake import settled
 from sync.hub.kinds import KINDS
-from sync.hub.late import work_of, write_down
+from sync.hub.late import tell_author, work_of, write_down
 from sync.hub.locks import claim_all
 from sync.hub.tables import device, oplog
 from sync.wire import Status
@@ -37,5 +37,7 @@ def _some(hub: Hub) -> int:
         at = hub.clock().isoformat()
         for number, row in enumerate(rows):
             work = work_of(connection, row, version=version + number, at=at)
-            write_down(connection, work, settled(work))
+            outcome = settled(work)
+            write_down(connection, work, outcome)
+            tell_author(work, outcome)
     return len(rows)

@@ -1,24 +1,21 @@
 """A reply, applied in one transaction: results, conflicts, records of others, the cursor."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from desktop.domain.edit import Edit, json_object
+from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError, RemoteError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import Entry
-from desktop.domain.merge import value_of
 from desktop.domain.record import RecordId
-from desktop.domain.units import LEADER, MARKS, is_part, whole_of
-from desktop.storage.conflicts import Conflict
 from desktop.storage.store import Store
 from desktop.storage.unknown import Kept
 from desktop.storage.walks import Walk
 from sync.document import Document
 from sync.packing import newest_of, unpack
 from sync.reasons import IS_BACK, IS_JOINED
+from sync.steps.differences import keep_conflicts, take_outcome
 from sync.steps.elsewhere import take_holding
 from sync.steps.fuse import end_count, holds_back
 from sync.steps.healing import healed
@@ -26,18 +23,15 @@ from sync.steps.home import Home, is_own, place
 from sync.steps.newcomers import take_newcomers
 from sync.steps.promises import take_promise
 from sync.steps.readers import take_reader
-from sync.steps.records import adopt, fold_own, hub_values, is_foreseeable, seen_values, tell
+from sync.steps.records import adopt, fold_own, is_foreseeable, seen_values, tell
 from sync.steps.removals import WAITS, take_removal
 from sync.steps.request import FEED, Batch
 from sync.steps.rules import take_rules
 from sync.steps.walking import end_walk
 from sync.wire import MOST_OUT, Change, Reply, Result, Status, read_reply
 
-_ID_BYTES = 16
-_TAG_LENGTH = 3
-_LEADER_TAG = "LDR"
-_CODED_TAG = "008"
 _TAKEN = frozenset(ChangeKind)
+_NOTED = frozenset({ChangeKind.HOLDING, ChangeKind.OUTCOME})
 _WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING})
 
 
@@ -97,7 +91,7 @@ def apply_read(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Ou
     return Outcome(
         settled=len(settled) - refused,
         refused=refused,
-        conflicts=sum(len(result.conflicts) for result in settled),
+        conflicts=arrival.late_conflicts + sum(len(result.conflicts) for result in settled),
         pulled=pulled,
         has_records=has_left or pulled > 0 or any(result.document for result in settled),
         has_own=arrival.home.has_news,
@@ -140,6 +134,7 @@ class _Arrival:
         self._walk = walk
         self._now = now
         self.home = Home(store, walk=walk.name, now=now)
+        self.late_conflicts = 0
 
     def settled(self, batch: Batch, reply: Reply) -> Iterator[Result]:
         """Settle entries from the oldest on, up to the first one about which there is any doubt.
@@ -179,7 +174,7 @@ class _Arrival:
         try:
             if change.kind in _TAKEN:
                 document = change.document()
-                is_noted = change.kind == ChangeKind.HOLDING or is_own(change, document)
+                is_noted = change.kind in _NOTED or is_own(change, document)
                 use = self._noted if is_noted else self._used
                 is_news = use(change, document)
                 self._store.unknown.forget(change.kind, change.entity)
@@ -226,12 +221,7 @@ class _Arrival:
             fold_own(store, entry, result, walk=self._walk.name, now=self._now)
         else:
             self.take(Change.of(0, entry.kind, entry.entity, document=result.document))
-        theirs = hub_values(store, RecordId(entry.entity)) if result.conflicts else {}
-        mine = Edit.from_body(entry.body).units
-        for unit in result.conflicts:
-            said = (seen.get(unit), mine.get(unit), value_of(theirs, unit))
-            values = (said[0] or "", said[1] or "", said[2] or "")
-            store.conflicts.add(_conflict(entry, unit, values, now=self._now))
+        keep_conflicts(store, entry, result.conflicts, seen=seen, now=self._now)
 
     def _tell_of_copy(self, entry: Entry, result: Result) -> None:
         if result.reason == IS_BACK and entry.kind is ChangeKind.COPY and entry.body:
@@ -243,6 +233,9 @@ class _Arrival:
         if change.kind == ChangeKind.HOLDING:
             record = RecordId(change.entity)
             take_holding(self._store, record, document, walk=self._walk.name)
+        elif change.kind == ChangeKind.OUTCOME:
+            told = take_outcome(self._store, change.entity, document, now=self._now)
+            self.late_conflicts += told
         elif change.kind == ChangeKind.PATRON:
             take_reader(self._store, change.entity, document, now=self._now)
         else:
@@ -258,27 +251,6 @@ class _Arrival:
         if change.kind == ChangeKind.HOLD:
             return take_promise(store, change.entity, document, now=now)
         return adopt(store, RecordId(change.entity), document, walk=self._walk.name, now=now)
-
-
-def _conflict(entry: Entry, unit: str, values: tuple[str, str, str], *, now: datetime) -> Conflict:
-    tag = next((value[:_TAG_LENGTH] for value in values if value), "")
-    if is_part(unit):
-        tag = _CODED_TAG
-    elif unit in MARKS:
-        tag = unit
-    base, mine, theirs = values
-    identity = hashlib.blake2b(f"{entry.op}{unit}".encode(), digest_size=_ID_BYTES).hexdigest()
-    return Conflict(
-        id=identity,
-        record=RecordId(entry.entity),
-        field=unit,
-        tag=_LEADER_TAG if whole_of(unit) == LEADER else tag,
-        base=base,
-        mine=mine,
-        theirs=theirs,
-        op=entry.op,
-        at=now,
-    )
 
 
 def _row(kept: Kept) -> Change:

@@ -48,6 +48,40 @@ def test_an_edit_waits_at_the_hub_for_its_record(world: World, tmp_path: Path) -
 
 
 @pytest.mark.of_files
+def test_what_conflicts_after_it_waited_at_the_hub_is_told_at_home(
+    world: World, tmp_path: Path
+) -> None:
+    """Rule 5.4."""
+    a, b = world.commune("00001"), world.commune("00002")
+    _back_up_hub(world, tmp_path)
+    book = a.catalogue("Tắt đèn", t260="Hà Nội")
+    _meet(a, b)
+    b.write(book, "260", "Huế")
+    _put_hub_back(world, tmp_path)
+    b.sync()
+    assert not b.store.conflicts.open()
+    a.sync()
+    assert b.sync().conflicts == 1
+    (conflict,) = b.store.conflicts.open()
+    assert (conflict.record, conflict.field) == (book, "260")
+    assert conflict.mine.endswith("Huế")
+    assert conflict.theirs.endswith("Hà Nội")
+    assert not a.store.conflicts.open()
+
+
+def test_what_is_put_aside_late_is_told_at_home(world: World) -> None:
+    """Rules 3.5, 5.4."""
+    a = world.commune("00001")
+    a.catalogue("Tắt đèn")
+    a.sync()
+    with world.hub.engine.begin() as connection:  # as if the hub had not known the kind
+        connection.exec_driver_sql("UPDATE oplog SET status = 'deferred', body = 'nonsense'")
+    do_what_was_kept(world.hub)
+    a.sync()
+    assert a.store.outbox.count_quarantined() == 1
+
+
+@pytest.mark.of_files
 def test_a_hub_that_was_put_back_gives_no_number_twice(world: World, tmp_path: Path) -> None:
     """Rule 4.2."""
     a = world.commune("00001")

@@ -142,6 +142,7 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.OVERRIDE: _COUNTS.overrides(count),
         ChangeKind.VISITS: _COUNTS.visits(count),
         ChangeKind.HOLDING: _COUNTS.copies(count),
+        ChangeKind.OUTCOME: _COUNTS.messages(count),
     }[kind]
 
 

@@ -26,6 +26,7 @@ _KIND_ICONS = {
     ChangeKind.OVERRIDE: "edit",
     ChangeKind.VISITS: "door",
     ChangeKind.HOLDING: "book",
+    ChangeKind.OUTCOME: "info",
 }
 
 

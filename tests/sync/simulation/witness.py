@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from desktop.domain.merge import values_of
 from sync.packing import unpack
-from sync.wire import MOST_OUT, Result, Status, read_reply
+from sync.wire import MOST_OUT
 from tests.sync.world import World
 
 _OWN = "Kệ của run-"
@@ -17,7 +17,6 @@ class Witness:
         self._world = world
         self._known: dict[str, tuple[int, str]] = {}
         self._given: dict[tuple[str, int], str] = {}
-        self._waited: set[str] = set()
         self.broken: set[str] = set()
 
     def look(self) -> None:
@@ -29,14 +28,6 @@ class Witness:
                 if self._given.setdefault((name, version), text) != text:
                     self.broken.add("one version is two texts")
                 self._known[name] = (version, text)
-        with self._world.hub.engine.begin() as connection:
-            query = "SELECT op FROM oplog WHERE status = 'waiting'"
-            waiting = connection.exec_driver_sql(query).scalars()
-            self._waited |= {Result.ending(op) for op in waiting}
-
-    def saw_waiting(self, op: str) -> bool:
-        """Whether it ever waited at the hub, if only within the request that brought it."""
-        return Result.ending(op) in self._waited
 
     def forget(self) -> None:
         """The hub was put back from a backup: what it says now is no news."""
@@ -46,8 +37,6 @@ class Witness:
         """See whether a library is told what is another's own."""
         for reply in replies:
             lines = unpack(reply, most=MOST_OUT)
-            results = read_reply(lines).results
-            self._waited |= {each.op for each in results if each.status is Status.WAITING}
             told = b"\n".join(lines).decode()
             if told.count(_OWN) != told.count(own):
                 self.broken.add("a library heard what is another's own")
