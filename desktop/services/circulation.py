@@ -45,7 +45,7 @@ def lend(
     with store.write():
         today, house = true_day(store, now), rules_of(store)
         book, reader = _book(store, barcode), _reader(store, patron)
-        waiting = store.holds.open_of(book.copy.record)
+        waiting = hold_line.line_for(store, book)
         out = store.loans.open_of(patron, today=today)
         asked = _asked(store, book, reader, others=len(out), house=house, today=today, due=due)
         refusals = chain(
@@ -98,7 +98,7 @@ def take_back(store: Store, barcode: str, *, now: datetime, on: date | None = No
             days_late=loan.days_late(back_on),
         )
         number = _record_deed(store, loan, deed)
-        held = hold_line.after_return(store, book.copy, deed=number, now=now)
+        held = hold_line.after_return(store, book, deed=number, now=now)
         alerts = (*held, *clock_alerts(today, now))
         if loan.patron is None:  # lent at another PC of the library, which knows to whom
             return shown.outcome(

@@ -1,6 +1,6 @@
 """The line for a book follows what is done to its copies. Everything here is inside Store.write().
 
-A deed at the desk asks once who waits for the book; where nobody does, that is all it costs.
+A scan says whether anybody waits for the book; where nobody does, that is all it costs.
 """
 
 from collections.abc import Iterable
@@ -23,7 +23,13 @@ from desktop.domain.patron import PatronId
 from desktop.domain.record import RecordId
 from desktop.services.house_rules import rules_of
 from desktop.services.true_day import true_day
+from desktop.storage.copies import Scanned
 from desktop.storage.store import Store
+
+
+def line_for(store: Store, book: Scanned) -> tuple[Hold, ...]:
+    """Who waits for the book that was scanned, in order."""
+    return store.holds.open_of(book.copy.record) if book.is_waited_for else ()
 
 
 def check_renewal(store: Store, copy: Copy, patron: PatronId) -> None:
@@ -41,13 +47,13 @@ def after_loan(
         _settle(store, copy.record, holds, moved, deed=deed, now=now)
 
 
-def after_return(store: Store, copy: Copy, *, deed: int, now: datetime) -> tuple[Alert, ...]:
+def after_return(store: Store, book: Scanned, *, deed: int, now: datetime) -> tuple[Alert, ...]:
     """A copy came back: it is kept for the first in the line, and the desk is told for whom."""
-    holds = store.holds.open_of(copy.record)
+    holds = line_for(store, book)
     if not holds:
         return ()
-    after = _settle(store, copy.record, holds, holds, deed=deed, now=now)
-    return _kept_for(store, keeper(after, copy.id))
+    after = _settle(store, book.copy.record, holds, holds, deed=deed, now=now)
+    return _kept_for(store, keeper(after, book.copy.id))
 
 
 def kept(store: Store, copy: Copy) -> tuple[Alert, ...]:

@@ -10,6 +10,7 @@ from desktop.domain.record import RecordId
 from desktop.domain.register import Entry, Part
 from desktop.storage.columns import blob
 from desktop.storage.copy_rows import COPY_COLUMNS, COPY_WIDTH, PUT_COPY, copy_of, row_of
+from desktop.storage.holds import WAITED_FOR
 from desktop.storage.loans import LOAN_COLUMNS, OUT, loan_of
 from desktop.storage.new_copies import NewCopies
 from desktop.storage.series import SeriesTable
@@ -17,12 +18,12 @@ from desktop.storage.sqlite import sqlite3
 
 _COLUMNS = f"{COPY_COLUMNS} FROM copy JOIN record ON record.key = copy.record"
 _SCAN = (
-    f"SELECT {COPY_COLUMNS}, record.title, {LOAN_COLUMNS}"
+    f"SELECT {COPY_COLUMNS}, record.title, {WAITED_FOR}, {LOAN_COLUMNS}"
     " FROM copy JOIN record ON record.key = copy.record"
     f" LEFT JOIN loan ON loan.id = {OUT}"
     " WHERE copy.barcode = ? LIMIT 1"
 )
-_TITLE, _LOAN = COPY_WIDTH, COPY_WIDTH + 1
+_TITLE, _WAITED_FOR, _LOAN = COPY_WIDTH, COPY_WIDTH + 1, COPY_WIDTH + 2
 
 
 class Scanned(NamedTuple):
@@ -30,6 +31,7 @@ class Scanned(NamedTuple):
 
     copy: Copy
     title: str
+    is_waited_for: bool
     loan: Loan | None
 
 
@@ -53,7 +55,7 @@ class Copies:
         if row is None:
             return None
         loan = None if row[_LOAN] is None else loan_of(row[_LOAN:])
-        return Scanned(copy_of(row), row[_TITLE], loan)
+        return Scanned(copy_of(row), row[_TITLE], bool(row[_WAITED_FOR]), loan)
 
     def of_record(self, record: RecordId) -> tuple[Copy, ...]:
         """The copies of a record, by accession number."""

@@ -20,6 +20,8 @@ _COLUMNS = (
     " FROM hold"
 )
 _LINE = f"{_COLUMNS} WHERE record = ? AND {_OPEN} ORDER BY number"
+WAITED_FOR = f"EXISTS (SELECT 1 FROM hold WHERE hold.record = record.id AND {_OPEN})"
+"""Whether anybody waits for the book of `record`. All that a plain scan asks of holds."""
 _FREE = (
     "SELECT copy.id FROM copy JOIN record ON record.key = copy.record"
     " WHERE record.id = ? AND copy.status = 'in_stock'"
@@ -46,7 +48,7 @@ class Holds:
         self._execute = connection.execute
 
     def open_of(self, record: RecordId) -> tuple[Hold, ...]:
-        """Who waits for a book, in order. All that a plain scan asks here."""
+        """Who waits for a book, in order."""
         return tuple(map(_hold, self._execute(_LINE, (blob(record),))))
 
     def free(self, record: RecordId) -> tuple[CopyId, ...]:

@@ -21,6 +21,10 @@ __all__ = ["connect", "key_of", "know", "salt_of", "spelt", "sqlite3"]
 _NO_DATABASE = "file is not a database"
 _known: dict[bytes, bytes] = {}
 
+# Every such value is otherwise asked in vain how it is to be adapted, for ten times its own cost.
+sqlite3.register_adapter(bytes, bytes)
+sqlite3.register_adapter(type(None), lambda nothing: nothing)
+
 
 def salt_of(path: Path) -> bytes:
     """What the key of a sealed file is known by: its first bytes.
