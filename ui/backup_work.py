@@ -12,6 +12,7 @@ from desktop.services import backing_up, restoring
 from desktop.services.restoring import Restored
 from desktop.storage.store import Store
 from sync.steps.healing import renew
+from sync.steps.replaying import replay
 from ui import clock, volumes
 
 _CANNOT_BE_OPENED = {"storage.damaged", "storage.not_ours"}
@@ -51,8 +52,8 @@ def folders_with_backups(folder: Path) -> list[Path]:
     return [backups_folder(folder), *([] if place is None else [place])]
 
 
-def restore_open(store: Store, folder: Path, backup: Path) -> Restored:
-    """Put an open library back."""
+def restore_open(store: Store, folder: Path, backup: Path, *, is_damaged: bool = False) -> Restored:
+    """Put an open library back; of a damaged one, do again what its journal has since."""
     now = clock.now()
     return restoring.restore(
         store,
@@ -62,11 +63,12 @@ def restore_open(store: Store, folder: Path, backup: Path) -> Restored:
         renew=partial(renew, now=now),
         now=now,
         random_bytes=os.urandom,
+        replay=partial(replay, now=now) if is_damaged else None,
     )
 
 
 def restore_closed(folder: Path, backup: Path) -> Restored:
-    """Put back a library that cannot be opened, or is not there."""
+    """Put back a library that cannot be opened, or is not there, and do again what can be."""
     now = clock.now()
     return restoring.put_in_place(
         folder / LIBRARY_FILE,
@@ -75,6 +77,7 @@ def restore_closed(folder: Path, backup: Path) -> Restored:
         renew=partial(renew, now=now),
         now=now,
         random_bytes=os.urandom,
+        replay=partial(replay, now=now),
     )
 
 

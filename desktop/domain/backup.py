@@ -72,3 +72,18 @@ class Comparison:
     """Changes since, by kind."""
     is_same_history: bool
     """Whether the library went on from this backup, so that `lost` says all."""
+    again: int | None = None
+    """How many changes since would be done again by the journal; None where none are to be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replayed:
+    """What of the journal of a damaged library was done again upon a backup."""
+
+    done: int = 0
+    left: int = 0
+    """In the journal again, but with nothing to do them to: the exchange may know more."""
+    unnamed: int = 0
+    """Loans of which it cannot be told whose they are."""
+    erased: frozenset[str] = frozenset()
+    """Cards of those who were erased after the backup."""

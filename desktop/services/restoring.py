@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.account import AccountId
-from desktop.domain.backup import Backup, BackupKind, Comparison
+from desktop.domain.backup import Backup, BackupKind, Comparison, Replayed, State
 from desktop.domain.calendar import local
 from desktop.domain.changes import Changes
 from desktop.domain.errors import InputError, RuleError, StorageError
@@ -19,8 +19,10 @@ from desktop.services import backing_up, erasing
 from desktop.services.acting import check
 from desktop.services.unlocking import unlock
 from desktop.storage import snapshot
+from desktop.storage.salvage import Ruin, ruin_of
 from desktop.storage.sealing import put_under
 from desktop.storage.sqlite import key_of
+from desktop.storage.sqlite_errors import translated
 from desktop.storage.store import Store
 
 _EVERYTHING = Changes(
@@ -39,6 +41,9 @@ _LOG_FILES = ("-wal", "-shm", "-journal")
 Renew = Callable[[Store], None]
 """Gives the library another name in the exchange, inside Store.write()."""
 
+Replay = Callable[[Store, Ruin, State], Replayed]
+"""Does again what the journal of a damaged library has after a state, inside Store.write()."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
@@ -47,17 +52,23 @@ class Restored:
     backup: Backup
     aside: Path | None
     erased_again: int
+    replayed: Replayed | None = None
     changes: Changes = _EVERYTHING
 
 
-def compare(library: Path, backup: Backup) -> Comparison:
-    """What a restore would bring back and what it would lose; nothing is written."""
+def compare(library: Path, backup: Backup, *, is_damaged: bool = False) -> Comparison:
+    """What a restore would bring back and what it would lose; nothing is written.
+
+    Of a library that `is_damaged` the journal is done again, as far as it goes.
+    """
     try:
         now = snapshot.state_of(library) if library.is_file() else None
     except StorageError:
         now = None
-    if now is None:
-        return Comparison(backup=backup, now=None, lost={}, is_same_history=False)
+    if now is None or is_damaged:
+        with ruin_of(library) as ruin:
+            again = 0 if ruin is None else sum(1 for _ in ruin.journal_after(backup.state))
+        return Comparison(backup=backup, now=None, lost={}, is_same_history=False, again=again)
     n = backup.state.marks.journal
     is_same = (snapshot.chain_at(library, n) or "") == backup.state.chain
     lost = snapshot.changes_beyond(library, n if is_same else 0)
@@ -73,9 +84,11 @@ def restore(
     renew: Renew,
     now: datetime,
     random_bytes: RandomBytes,
+    replay: Replay | None = None,
 ) -> Restored:
     """Put the open library `store` back to `backup`. The present state is kept in `folder`.
 
+    With `replay`, which is for a damaged one, what its journal has since is done again upon it.
     Nothing is touched before the backup is proven and the present kept; then all of it is one
     transaction of the library, which a power cut leaves as it was.
     """
@@ -83,23 +96,25 @@ def restore(
     chosen = _proven(backup)
     if chosen.state.identity != store.library.identity():
         raise RuleError("backup.of_another_library", name=chosen.state.name)
-    target = backing_up.place_for(folder, now, BackupKind.ASIDE)  # never over the chosen one
-    aside = backing_up.back_up(library, target, now=now, kind=BackupKind.ASIDE)
+    aside = _kept(library, folder, now=now)
     gone = _erased_by([library, *_newest(folder)])
     with _draft_for(library) as draft:
         _put_content(chosen, draft)
         with closing(Store.open(draft, random_bytes)) as coming:
             actor = _actor_in(coming, store)
             with coming.write():
-                _go_on_after(coming, store)
+                with suppress(StorageError), translated():
+                    _go_on_after(coming, store)
+                replayed = _done_again(coming, library, chosen, replay)
                 _begin_anew(coming, chosen, account=actor, renew=renew, now=now)
+            gone |= set() if replayed is None else replayed.erased
             erased = sum(erasing.erase_again(coming, card, now=now) for card in gone)
         if (key := key_of(library)) != key_of(draft):
             put_under(draft, key)
         store.become(draft)
     store.actor = actor
     backing_up.thin_out(folder)
-    return Restored(backup=chosen, aside=aside.path, erased_again=erased)
+    return Restored(backup=chosen, aside=aside, erased_again=erased, replayed=replayed)
 
 
 def put_in_place(
@@ -110,6 +125,7 @@ def put_in_place(
     renew: Renew,
     now: datetime,
     random_bytes: RandomBytes,
+    replay: Replay | None = None,
 ) -> Restored:
     """The same where there is no library, or one that cannot be opened: its file is replaced.
 
@@ -125,13 +141,15 @@ def put_in_place(
         _put_content(chosen, draft)
         with closing(Store.open(draft, random_bytes)) as coming:
             with coming.write():
+                replayed = _done_again(coming, library, chosen, replay)
                 _begin_anew(coming, chosen, account=None, renew=renew, now=now)
+            gone |= set() if replayed is None else replayed.erased
             erased = sum(erasing.erase_again(coming, card, now=now) for card in gone)
         with sealed_file.telling(library):
             _remove_logs(library)
             draft.replace(library)
             sealed_file.sync_folder(library.parent)
-    return Restored(backup=chosen, aside=aside, erased_again=erased)
+    return Restored(backup=chosen, aside=aside, erased_again=erased, replayed=replayed)
 
 
 def _proven(backup: Path) -> Backup:
@@ -166,6 +184,27 @@ def _put_content(chosen: Backup, draft: Path) -> None:
 def _remove_logs(database: Path) -> None:
     for ending in _LOG_FILES:
         database.with_name(database.name + ending).unlink(missing_ok=True)
+
+
+def _done_again(
+    coming: Store, library: Path, chosen: Backup, replay: Replay | None
+) -> Replayed | None:
+    """Inside Store.write() of the new content."""
+    if replay is None or not library.is_file():
+        return None
+    with ruin_of(library) as ruin:
+        return None if ruin is None else replay(coming, ruin, chosen.state)
+
+
+def _kept(library: Path, folder: Path, *, now: datetime) -> Path | None:
+    """The present as one more backup; where it is too damaged for that, its file as it is."""
+    target = backing_up.place_for(folder, now, BackupKind.ASIDE)  # never over the chosen one
+    try:
+        return backing_up.back_up(library, target, now=now, kind=BackupKind.ASIDE).path
+    except StorageError as error:
+        if error.code != "storage.damaged":
+            raise
+    return _kept_as_it_is(library, folder, now=now)
 
 
 def _kept_as_it_is(library: Path, folder: Path, *, now: datetime) -> Path | None:

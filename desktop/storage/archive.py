@@ -54,6 +54,24 @@ class Archive:
         what = ChangeKind(kind)
         return Entry(n=n, op=op, kind=what, entity=entity.hex(), body=body, chain=bytes(link))
 
+    def append_again(self, entry: Entry, *, at: datetime) -> None:
+        """Put an entry of the same history at the end of a journal that was put back."""
+        body = entry.body if entry.digest is None else None
+        self._execute(
+            "INSERT INTO outbox (n, op, kind, entity, body, digest, chain, at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                entry.n,
+                blob(entry.op),
+                entry.kind.value,
+                blob(entry.entity),
+                body,
+                entry.digest,
+                entry.chain,
+                at.isoformat(),
+            ),
+        )
+
     def put_aside(self, entry: Entry, reason: str) -> None:
         """The hub could not do in the end what it had taken: a person has to look."""
         self._execute(

@@ -114,6 +114,10 @@ class Loans:
             ),
         )
 
+    def put_reader(self, loan: LoanId, patron: PatronId) -> None:
+        """Say who has, or had, the book: an event that came from elsewhere does not tell."""
+        self._execute("UPDATE loan SET patron = ? WHERE id = ?", (blob(patron), blob(loan)))
+
     def change(self, loan: Loan) -> None:
         """Put down what a loan has become: its due date, its renewals, its end."""
         self._execute(

@@ -144,9 +144,9 @@ class Outbox:
         )
 
 
-def entries(connection: sqlite3.Connection) -> Iterator[Entry]:
-    """The whole journal, oldest first."""
-    return map(_entry, connection.execute(f"SELECT {_COLUMNS} ORDER BY n"))
+def entries(connection: sqlite3.Connection, *, after: int = 0) -> Iterator[Entry]:
+    """The journal after entry `after`, oldest first."""
+    return map(_entry, connection.execute(f"SELECT {_COLUMNS} WHERE n > ? ORDER BY n", (after,)))
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

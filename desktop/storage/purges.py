@@ -1,5 +1,6 @@
 """Pseudonyms of readers who are forgotten for good. Nothing else is known of them."""
 
+from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob
 from desktop.storage.sqlite import sqlite3
 
@@ -16,6 +17,12 @@ class Purges:
     def knows(self, pseudonym: str) -> bool:
         query = "SELECT 1 FROM purge WHERE pseudonym = ?"
         return self._execute(query, (blob(pseudonym),)).fetchone() is not None
+
+    def reader(self, pseudonym: str) -> PatronId | None:
+        """Who is still here under this name."""
+        query = "SELECT id FROM patron WHERE pseudonym = ?"
+        row = self._execute(query, (blob(pseudonym),)).fetchone()
+        return None if row is None else PatronId(row[0].hex())
 
     def waits(self, pseudonym: str) -> bool:
         """Whether the journal is about to say so."""

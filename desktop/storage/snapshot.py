@@ -51,7 +51,7 @@ def copy_out(
     StorageError `storage.damaged` when it `is_checked` and is not sound, for then the library is
     not either; InputError when the place of the draft is full or cannot be written.
     """
-    with translated(), closing(_reading(library)) as source:
+    with translated(), closing(reading(library)) as source:
         source.execute("BEGIN")
         found = state(source)
         with _blamed(draft), closing(connect(draft, key=key_of(library))) as copy:
@@ -69,7 +69,7 @@ def copy_out(
 
 def state_of(library: Path) -> State:
     """The state of a library file. StorageError when it cannot be read, or is not ours."""
-    with translated(), closing(_reading(library)) as connection:
+    with translated(), closing(reading(library)) as connection:
         connection.execute("BEGIN")
         return state(connection)
 
@@ -77,7 +77,7 @@ def state_of(library: Path) -> State:
 def findings(library: Path) -> list[str]:
     """What SQLite finds wrong in the file, as it says it; nothing when it is sound."""
     try:
-        with closing(_reading(library)) as connection:
+        with closing(reading(library)) as connection:
             return _unsound(connection)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         return [str(error)]
@@ -85,7 +85,7 @@ def findings(library: Path) -> list[str]:
 
 def broken_chains(library: Path) -> list[str]:
     """Where the journal or the audit log is not as it was written."""
-    with closing(_reading(library)) as connection:
+    with closing(reading(library)) as connection:
         connection.execute("BEGIN")
         log = Audit(connection)
         looks = {
@@ -98,14 +98,14 @@ def broken_chains(library: Path) -> list[str]:
 
 def oldest_beyond(library: Path, marks: Marks | None) -> datetime | None:
     """When the oldest change was made that a backup with these marks does not have."""
-    with translated(), closing(_reading(library)) as connection:
+    with translated(), closing(reading(library)) as connection:
         moments = [_first_beyond(connection, name, marks) for name in _MARKS]
     return min(filter(None, moments), default=None)
 
 
 def changes_beyond(library: Path, n: int) -> dict[ChangeKind, int]:
     """How many changes the journal has after entry `n`, by kind."""
-    with translated(), closing(_reading(library)) as connection:
+    with translated(), closing(reading(library)) as connection:
         rows = connection.execute(
             "SELECT kind, count(*) FROM outbox WHERE n > ? GROUP BY kind", (n,)
         ).fetchall()
@@ -114,13 +114,13 @@ def changes_beyond(library: Path, n: int) -> dict[ChangeKind, int]:
 
 def chain_at(library: Path, n: int) -> str | None:
     """The chain with entry `n` of the journal, hexadecimal."""
-    with translated(), closing(_reading(library)) as connection:
+    with translated(), closing(reading(library)) as connection:
         return _chain_at(connection, n)
 
 
 def erased_in(library: Path) -> tuple[str, ...]:
     """The numbers of the cards of those who were erased, as this file knows."""
-    with translated(), closing(_reading(library)) as connection:
+    with translated(), closing(reading(library)) as connection:
         state(connection)
         return StoppedCards(connection).erased()
 
@@ -159,7 +159,8 @@ def _blamed(draft: Path) -> Iterator[None]:
         raise InputError(code, path=str(draft.parent)) from error
 
 
-def _reading(library: Path) -> sqlite3.Connection:
+def reading(library: Path) -> sqlite3.Connection:
+    """A connection that writes nothing, and reads also what is spoilt."""
     connection = connect(library, mode="rw", timeout_s=PATIENCE_S)
     connection.execute("PRAGMA query_only = ON")
     connection.text_factory = _legible

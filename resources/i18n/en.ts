@@ -1085,6 +1085,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Sẽ làm lại %n việc theo sổ thay đổi.</source>
+        <translation>
+            <numerusform>%n change made since would be done again by the journal.</numerusform>
+            <numerusform>%n changes made since would be done again by the journal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Sẽ sửa {changing} trên %n biểu ghi.</source>
         <translation>
             <numerusform>Would change {changing} of %n record.</numerusform>
@@ -1297,6 +1304,13 @@
         <translation>
             <numerusform>%n file made. The province&apos;s mark: {mark}.</numerusform>
             <numerusform>%n files made. The province&apos;s mark: {mark}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã làm lại %n việc theo sổ thay đổi.</source>
+        <translation>
+            <numerusform>%n change made since was done again by the journal.</numerusform>
+            <numerusform>%n changes made since were done again by the journal.</numerusform>
         </translation>
     </message>
     <message>

@@ -54,7 +54,7 @@ class OwnThings:
         is_confirmed = known is not None and known.walk == self._walk
         if known is not None and is_confirmed and document.version <= known.version:
             return False
-        is_news = not self._is_waiting(kind, name) and self._put(kind, name, document.text)
+        is_news = not self._is_waiting(kind, name) and self.put(kind, name, document.text)
         self.note(kind, name, document.version)
         return is_news
 
@@ -68,7 +68,8 @@ class OwnThings:
             return any(each == kind for each, _ in self._waiting)
         return (kind, name) in self._waiting
 
-    def _put(self, kind: str, name: str, text: str) -> bool:
+    def put(self, kind: str, name: str, text: str) -> bool:
+        """Let a thing be as it is told, whatever was known of it; whether that is news."""
         steps: dict[str, Any] = {
             ChangeKind.COPY: self._put_copy,
             ChangeKind.REGISTER: self._put_entry,

@@ -7,7 +7,7 @@ from typing import Any
 import click
 from typing_extensions import override
 
-from desktop.domain.backup import Backup, BackupKind, Comparison
+from desktop.domain.backup import Backup, BackupKind, Comparison, Replayed
 from desktop.domain.calendar import day_of, local
 from desktop.domain.errors import AppError, InputError
 from desktop.machine import backup_place
@@ -125,15 +125,19 @@ def restore_command(
         _restore_from_sheet(session, hub)
         return
     chosen = backing_up.known(file) if file is not None else _of_day(session, day)
-    found = restoring.compare(session.file, chosen)
+    is_shut = backup_work.cannot_be_opened(session.folder)
+    is_damaged = is_shut or bool(examining_library.findings(session.file))
+    found = restoring.compare(session.file, chosen, is_damaged=is_damaged)
     if dry_run:
         emit(_compared(found), _comparison_words(found))
         return
-    if backup_work.cannot_be_opened(session.folder):
+    if is_shut:
         done = backup_work.restore_closed(session.folder, chosen.path)
     else:
         with session.store() as store:
-            done = backup_work.restore_open(store, session.folder, chosen.path)
+            done = backup_work.restore_open(
+                store, session.folder, chosen.path, is_damaged=is_damaged
+            )
     aside = None if done.aside is None else str(done.aside)
     words = translate("Cli", "Đã khôi phục về {when}.").format(when=_when(chosen))
     kept = translate("Cli", "Bản đang dùng trước đó ở {path}.").format(path=aside)
@@ -144,8 +148,9 @@ def restore_command(
             **_compared(found),
             "aside": aside,
             "erased_again": done.erased_again,
+            **_replayed(done.replayed),
         },
-        f"{words} {kept}" if aside else words,
+        "\n".join([f"{words} {kept}" if aside else words, *_replayed_words(done.replayed)]),
     )
 
 
@@ -154,6 +159,16 @@ def restore_command(
 def verify_command(session: Session) -> None:
     """Kiểm tra thư viện: tệp, số đếm, sổ thay đổi."""
     _tell_findings(examining_library.findings(session.file), status=_DAMAGED)
+
+
+def _replayed(found: Replayed | None) -> dict[str, int]:
+    return {} if found is None else {"done_again": found.done, "not_done_again": found.left}
+
+
+def _replayed_words(found: Replayed | None) -> list[str]:
+    if found is None:
+        return []
+    return [translate("Cli", "Đã làm lại %n việc theo sổ thay đổi.", "", found.done)]
 
 
 def _restore_from_sheet(session: Session, hub: str) -> None:
@@ -208,14 +223,16 @@ def _compared(found: Comparison) -> dict[str, Any]:
         "backup": plain(found.backup),
         "lost": {kind.value: count for kind, count in found.lost.items()},
         "is_same_history": found.is_same_history,
+        **({} if found.again is None else {"again": found.again}),
     }
 
 
 def _comparison_words(found: Comparison) -> str:
     lost = sum(found.lost.values())
-    return "\n".join(
-        (_line(found.backup), translate("Cli", "Mất %n thay đổi làm sau đó.", "", lost))
-    )
+    words = translate("Cli", "Mất %n thay đổi làm sau đó.", "", lost)
+    if found.again is not None:
+        words = translate("Cli", "Sẽ làm lại %n việc theo sổ thay đổi.", "", found.again)
+    return f"{_line(found.backup)}\n{words}"
 
 
 def plain(backup: Backup) -> dict[str, Any]:
