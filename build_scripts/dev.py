@@ -143,6 +143,7 @@ def _pictures() -> list[str]:
 def _pytest(arguments: Sequence[str]) -> int:
     """Runs in as many processes as there are processors, unless told how many."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each start of the program compiles it
     told = any(argument.startswith(("-n", "--numprocesses", "--pdb")) for argument in arguments)
     processes = [] if told else ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal"]
     return run(program("python"), "-m", "pytest", *processes, *arguments)
