@@ -20,6 +20,7 @@ from ui.search.actions import SearchActions
 from ui.search.hold_actions import HoldActions
 from ui.search.view import SearchView
 from ui.sync.actions import BadgeActions, ExchangeActions
+from ui.sync.history_places import HistoryPlaces
 from ui.sync.line_hint import LineHint
 from ui.sync.unasked import UnaskedExchange
 from ui.sync.view import ExchangeView
@@ -34,6 +35,7 @@ __all__ = [
     "ExchangeActions",
     "ExchangeView",
     "HelpPlaces",
+    "HistoryPlaces",
     "HoldActions",
     "LineHint",
     "ManyPlaces",

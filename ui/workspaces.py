@@ -198,6 +198,7 @@ class Workspaces(QObject):
 
     def _join_exchange(self, late: Any, view: Any) -> None:
         late.ExchangeActions(view, tasks=self._tasks, runner=self._runner, now=clock.now)
+        late.HistoryPlaces(self._look, self._window, view, tasks=self._tasks, now=clock.now)
         self._sticks = _for_sticks().StickActions(
             view.stick, tasks=self._tasks, folder=self._folder
         )

@@ -37,6 +37,8 @@ class ChangeKind(StrEnum):
     """What came, in the end, of a change that had to wait at the hub."""
 
 
+FEED = "library"
+"""The name of what the hub tells a library, one row after the other."""
 OWN_RULES = "0" * 31 + "1"
 """Under this name a library's own rules travel: all of them are one word."""
 
@@ -67,6 +69,31 @@ class ExchangeRun:
     requests: int
     code: str
     way: RunWay = RunWay.LINE
+
+
+class PutAside(NamedTuple):
+    """A change that the hub could not take, and the code of why. `name`: a title or a barcode."""
+
+    at: datetime
+    kind: ChangeKind
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeHistory:
+    """What went to the nation and what came from it, for somebody who inspects.
+
+    `heard_at`: the moment at which this library knew everything that the hub had for it.
+    `unread`: rows that came and that this program cannot use yet.
+    """
+
+    heard_at: datetime | None
+    sent: dict[ChangeKind, int]
+    pending: int
+    put_aside: tuple[PutAside, ...]  # newest first
+    unread: int
+    runs: tuple[ExchangeRun, ...]  # newest first
 
 
 class ConflictView(NamedTuple):

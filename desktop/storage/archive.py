@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from desktop.domain.exchange import ChangeKind
+from desktop.domain.exchange import ChangeKind, PutAside
 from desktop.domain.journal import NO_CHAIN, Entry, digest_of, encoded
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
@@ -78,6 +78,27 @@ class Archive:
             "UPDATE outbox SET state = 'quarantined', reason = ? WHERE n = ? AND state = 'done'",
             (reason, entry.n),
         )
+
+    def put_aside_entries(self, limit: int) -> tuple[PutAside, ...]:
+        """What the hub could not take, newest first, with what it is about."""
+        rows = self._execute(
+            "SELECT outbox.at, outbox.kind, coalesce(record.title, copy.barcode, ''), outbox.reason"
+            " FROM outbox LEFT JOIN record ON record.id = outbox.entity"
+            " LEFT JOIN copy ON copy.id = outbox.entity"
+            " WHERE outbox.state = 'quarantined' ORDER BY outbox.n DESC LIMIT ?",
+            (limit,),
+        )
+        return tuple(
+            PutAside(datetime.fromisoformat(at), ChangeKind(kind), name, reason)
+            for at, kind, name, reason in rows
+        )
+
+    def taken_by_kind(self) -> dict[ChangeKind, int]:
+        """How many changes of each kind the hub has taken."""
+        rows = self._execute(
+            "SELECT kind, count(*) FROM outbox WHERE state = 'done' GROUP BY kind ORDER BY kind"
+        )
+        return {ChangeKind(kind): count for kind, count in rows}
 
     def wait_again(self, after: int) -> None:
         """The hub does not have what comes after entry `after`: it is said again."""

@@ -34,6 +34,11 @@ class Unknown:
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM unknown_change").fetchone()[0])
 
+    def count_besides(self, kind: str) -> int:
+        """How many rows there are of all kinds but one."""
+        row = self._execute("SELECT count(*) FROM unknown_change WHERE kind <> ?", (kind,))
+        return int(row.fetchone()[0])
+
     def payload_of(self, kind: str) -> str | None:
         """The last that came of a kind, as it came."""
         row = self._execute(

@@ -1107,6 +1107,10 @@
         <translation>This month used {used} KB.</translation>
     </message>
     <message>
+        <source>Tin của trung tâm: {age}.</source>
+        <translation>News from the hub: {age}.</translation>
+    </message>
+    <message>
         <source>Trung tâm chưa làm sẵn mục lục.</source>
         <translation>The hub has made no catalogue ready.</translation>
     </message>
@@ -1128,6 +1132,10 @@
             <numerusform>The hub has taken %n change.</numerusform>
             <numerusform>The hub has taken %n changes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Trung tâm đã nhận: {what}.</source>
+        <translation>The hub has taken: {what}.</translation>
     </message>
     <message>
         <source>Tệp này đã đọc rồi, không có gì mới.</source>
@@ -1154,6 +1162,10 @@
             <numerusform>%n copy taken out</numerusform>
             <numerusform>%n copies taken out</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>chưa có gì</source>
+        <translation>nothing yet</translation>
     </message>
     <message>
         <source>ghi khác nhau</source>
@@ -2095,6 +2107,10 @@
         <translation>Say whether a doubtful operation was found in Koha.</translation>
     </message>
     <message>
+        <source>Chỉ những lần có gửi, có nhận, bị để riêng, hoặc không xong.</source>
+        <translation>Only exchanges that sent, received, had something put aside, or failed.</translation>
+    </message>
+    <message>
         <source>Chỉ đưa vào hàng chờ để cán bộ biên mục ở Koha duyệt.</source>
         <translation>Only stage the records, for a cataloguer there to decide.</translation>
     </message>
@@ -2675,6 +2691,10 @@
         <translation>How many at most.</translation>
     </message>
     <message>
+        <source>Nhiều nhất chừng này lần.</source>
+        <translation>At most so many exchanges.</translation>
+    </message>
+    <message>
         <source>Nhà xuất bản.</source>
         <translation>Publisher.</translation>
     </message>
@@ -2701,6 +2721,10 @@
     <message>
         <source>Nhập danh sách bạn đọc từ tệp CSV hoặc XLSX.</source>
         <translation>Import a list of readers from CSV or XLSX.</translation>
+    </message>
+    <message>
+        <source>Nhật ký trao đổi: đã gửi gì, nhận gì, bị để riêng vì sao, tin của tỉnh mới đến đâu.</source>
+        <translation>The history of the exchange: what was sent, received and put aside and why, and how old the news is.</translation>
     </message>
     <message>
         <source>Nhật ký: ai đã làm gì.</source>
@@ -4975,6 +4999,44 @@
     </message>
 </context>
 <context>
+    <name>HistoryPlurals</name>
+    <message numerus="yes">
+        <source>%n thay đổi bị để riêng</source>
+        <translation>
+            <numerusform>%n change put aside</numerusform>
+            <numerusform>%n changes put aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chỗ ghi khác nhau</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phút trước</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n giờ trước</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ngày trước</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
     <message>
         <source>Chưa có lịch sử</source>
@@ -5018,6 +5080,59 @@
     <message>
         <source>quốc gia</source>
         <translation>the nation</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Nhật ký trao đổi</source>
+        <translation>History of the exchange</translation>
+    </message>
+    <message>
+        <source>Về Đồng bộ</source>
+        <translation>Back to Sync</translation>
+    </message>
+    <message>
+        <source>Xem những lần nào</source>
+        <translation>Which exchanges to show</translation>
+    </message>
+    <message>
+        <source>Tin của trung tâm</source>
+        <translation>News from the hub</translation>
+    </message>
+    <message>
+        <source>Trung tâm đã nhận</source>
+        <translation>Taken by the hub</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tin còn giữ lại, chưa đọc được</source>
+        <translation>
+            <numerusform>%n message kept that cannot be read yet</numerusform>
+            <numerusform>%n messages kept that cannot be read yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thay đổi chờ gửi</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa gửi gì</source>
+        <translation>Nothing sent yet</translation>
+    </message>
+    <message>
+        <source>{count} lần</source>
+        <translation>{count} times</translation>
+    </message>
+    <message>
+        <source>Trung tâm để riêng</source>
+        <translation>Put aside by the hub</translation>
+    </message>
+    <message>
+        <source>Các lần trao đổi</source>
+        <translation>Exchanges</translation>
     </message>
 </context>
 <context>
@@ -5630,6 +5745,10 @@
     <message>
         <source>Nhật ký</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Xem cả nhật ký</source>
+        <translation>See all of it</translation>
     </message>
     <message>
         <source>Chưa có lần đồng bộ nào.</source>
@@ -7721,6 +7840,25 @@
     </message>
 </context>
 <context>
+    <name>RunsModel</name>
+    <message>
+        <source>Khi nào</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Đường</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation>Size</translation>
+    </message>
+</context>
+<context>
     <name>SavedMenu</name>
     <message>
         <source>Đã lưu</source>
@@ -9439,6 +9577,53 @@
     <message>
         <source>Thư viện lành lặn.</source>
         <translation>The library is sound.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Mọi lần</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Có gửi đi</source>
+        <translation>With something sent</translation>
+    </message>
+    <message>
+        <source>Có nhận về</source>
+        <translation>With something received</translation>
+    </message>
+    <message>
+        <source>Bị để riêng hoặc ghi khác nhau</source>
+        <translation>Put aside or differing</translation>
+    </message>
+    <message>
+        <source>Không xong</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Mạng</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Ghi ra USB</source>
+        <translation>Written to a stick</translation>
+    </message>
+    <message>
+        <source>Đọc từ USB</source>
+        <translation>Read from a stick</translation>
+    </message>
+    <message>
+        <source>Trước đó: {words}.</source>
+        <translation>Before that: {words}.</translation>
+    </message>
+    <message>
+        <source>Chưa nhận trọn lần nào</source>
+        <translation>Never received in full</translation>
+    </message>
+    <message>
+        <source>Đúng đến {when} ({age})</source>
+        <translation>True up to {when} ({age})</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,11 @@ One of them was put back from a backup, or the library's database was copied to 
 from dataclasses import replace
 from datetime import datetime
 
+from desktop.domain.exchange import FEED
 from desktop.domain.library import Device
 from desktop.storage.store import Store
 from desktop.storage.walks import Walk
-from sync.steps.request import FEED, Batch
+from sync.steps.request import Batch
 from sync.wire import Refusal, Reply
 
 _WORD = 8  # letters that a device adds to the name it was admitted under

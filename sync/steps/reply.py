@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError, RemoteError
-from desktop.domain.exchange import ChangeKind
+from desktop.domain.exchange import FEED, ChangeKind
 from desktop.domain.journal import Entry
 from desktop.domain.record import RecordId
 from desktop.storage.store import Store
@@ -25,12 +25,13 @@ from sync.steps.promises import take_promise
 from sync.steps.readers import take_reader
 from sync.steps.records import adopt, fold_own, is_foreseeable, seen_values, tell
 from sync.steps.removals import WAITS, take_removal
-from sync.steps.request import FEED, Batch
+from sync.steps.request import Batch
 from sync.steps.rules import take_rules
 from sync.steps.walking import end_walk
 from sync.wire import MOST_OUT, Change, Reply, Result, Status, read_reply
 
 _TAKEN = frozenset(ChangeKind)
+_LAST_MS = 253_402_300_799_000  # no calendar goes further
 _NOTED = frozenset({ChangeKind.HOLDING, ChangeKind.OUTCOME})
 _WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING})
 
@@ -87,6 +88,8 @@ def apply_read(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Ou
         arrival.home.finish()
         is_further = not is_held and arrival.move_cursor(reply)
         has_left = not is_held and arrival.ends_walk(reply)
+        if batch.is_carried and not is_held:
+            _note_age(store, reply)
     refused = sum(result.status is Status.QUARANTINED for result in settled)
     return Outcome(
         settled=len(settled) - refused,
@@ -115,6 +118,15 @@ def _learn(store: Store, reply: Reply) -> None:
     """The hub has a newer dictionary: from now on with the newest that both have."""
     if reply.dictionaries:
         store.line.put(replace(store.line.get(), dictionary=newest_of(reply.dictionaries)))
+
+
+def _note_age(store: Store, reply: Reply) -> None:
+    """What was carried is as old as the moment at which the hub wrote it."""
+    if reply.has_more or store.cursors.get(FEED) != reply.cursor:
+        return
+    at, line = datetime.fromtimestamp(min(reply.at_ms, _LAST_MS) / 1000, UTC), store.line.get()
+    if line.heard_at is None or line.heard_at < at:
+        store.line.put(replace(line, heard_at=at))
 
 
 def _begun(store: Store, walk: Walk, reply: Reply) -> Walk:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.domain.errors import RuleError
+from desktop.domain.exchange import FEED
 from desktop.domain.journal import Entry, entry_line
 from desktop.domain.library import Device
 from desktop.storage.store import Store
@@ -14,7 +15,6 @@ from sync.packing import PLAIN, newest, pack
 from sync.steps.core import known_up_to
 from sync.wire import Request
 
-FEED = "library"
 _MOST_ENTRIES = 500
 _MOST_AT_ONCE = 100_000
 

@@ -4,11 +4,12 @@ import json
 
 import pytest
 
+from desktop.domain.exchange import FEED
 from desktop.domain.record import RecordId
 from sync.pace import Pace
 from sync.packing import pack, unpack
 from sync.steps.reply import apply_reply
-from sync.steps.request import FEED, next_batch
+from sync.steps.request import next_batch
 from sync.wire import MOST_OUT, read_reply
 from tests.sync.world import Died, Fate, World
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import RemoteError
+from desktop.domain.exchange import FEED
 from desktop.services.backing_up import back_up
 from desktop.services.cataloguing import NewCopy, add_copy
 from desktop.services.restoring import restore
@@ -19,7 +20,7 @@ from sync.packing import pack, unpack
 from sync.remote import Answer
 from sync.steps.healing import renew
 from sync.steps.reply import apply_reply
-from sync.steps.request import FEED, next_batch
+from sync.steps.request import next_batch
 from sync.wire import MOST_OUT, Refusal, read_reply
 from tests.sync.world import Commune, World
 

@@ -49,6 +49,7 @@ _COMMANDS = {
     "line": "sync",
     "bundle": "bundle",
     "conflicts": "sync",
+    "history": "history",
     "backup": "backup",
     "restore": "backup",
     "verify": "backup",

@@ -2,18 +2,19 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.domain.exchange import ChangeKind, ExchangeRun, ExchangeState
 from ui.sync.exchange_words import kind_words, run_words
 from ui.theme import Look
+from ui.widgets.button import Button
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import CutLabel, Label, frame
 from ui.wording import capital, moment, size
 
 _MOST_RUNS = 6
-_KIND_ICONS = {
+KIND_ICONS = {
     ChangeKind.RECORD: "catalogue",
     ChangeKind.COPY: "book",
     ChangeKind.PATRON: "reader",
@@ -72,7 +73,7 @@ class WaitingCard(LinesCard):
 
     def show_state(self, state: ExchangeState) -> None:
         lines = [
-            (_KIND_ICONS[kind], kind_words(kind, count))
+            (KIND_ICONS[kind], kind_words(kind, count))
             for kind, count in state.pending_by_kind.items()
             if count
         ]
@@ -99,7 +100,13 @@ class ReceivedCard(LinesCard):
 
 
 class LogCard(QFrame):
-    """Each exchange as one line, newest first."""
+    """Each exchange as one line, newest first.
+
+    Signals:
+        all_asked: somebody wants to see all of it.
+    """
+
+    all_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -109,8 +116,11 @@ class LogCard(QFrame):
         column.setContentsMargins(1, 1, 1, 8)
         column.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(20, 13, 20, 13)
-        head.addWidget(Label(self.tr("Nhật ký"), "body", weight="semibold"))
+        head.setContentsMargins(20, 8, 12, 8)
+        head.addWidget(Label(self.tr("Nhật ký"), "body", weight="semibold"), 1)
+        whole = Button(look, self.tr("Xem cả nhật ký"), kind="quiet")
+        whole.clicked.connect(self.all_asked)
+        head.addWidget(whole)
         column.addLayout(head)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)

@@ -31,6 +31,7 @@ class ExchangeView(Page):
         stop_asked: stop the exchange that is under way.
         settled: a conflict is decided (id, whether ours stays).
         matter_seen: somebody has read a line of the quiet list (its number).
+        history_asked: the whole of what was.
         shown: it comes before someone's eyes.
     """
 
@@ -38,6 +39,7 @@ class ExchangeView(Page):
     stop_asked = Signal()
     settled = Signal(str, bool)
     matter_seen = Signal(int)
+    history_asked = Signal()
     shown = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -78,6 +80,7 @@ class ExchangeView(Page):
         self.side.addWidget(PromiseCard(look), 1)
 
     def _build(self) -> None:
+        self._log.all_asked.connect(self.history_asked)
         pair = QHBoxLayout(self._quiet)
         pair.setContentsMargins(0, 0, 0, 0)
         pair.setSpacing(GAP)

@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.domain import authoring, loan_events
 from desktop.domain.edit import Edit
-from desktop.domain.exchange import ChangeKind
+from desktop.domain.exchange import FEED, ChangeKind
 from desktop.domain.loan_events import Came, Event, Told
 from desktop.domain.record import Record, RecordId
 from desktop.services import editing
@@ -19,7 +19,7 @@ from desktop.storage.unknown import Kept, Unknown
 from sync import engine
 from sync.steps import healing, records, reply, walking
 from sync.steps.own_things import OwnThings
-from sync.steps.request import FEED, Batch, next_batch
+from sync.steps.request import Batch, next_batch
 from sync.wire import Reply
 from tests.sync.model.rules import Rule
 from tests.sync.simulation.switches_hub import Patch, Switch
