@@ -85,7 +85,7 @@ def strings(_arguments: Sequence[str]) -> int:
 
 
 def package(arguments: Sequence[str]) -> int:
-    """The program as a folder without Python, tried out; deb, tar, windows: for giving away."""
+    """The program as a folder without Python, tried out; deb, tar, windows, update: given away."""
     needs = system_libraries.OFFSCREEN + system_libraries.X11 + system_libraries.freezing()
     kinds = [argument for argument in arguments if argument in packages.KINDS] or ["linux"]
     if "windows" in kinds:

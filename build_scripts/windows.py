@@ -53,6 +53,7 @@ def build(arguments: Sequence[str]) -> int:
     status = _freeze() or _add_licences()
     if status != 0 or not contents.are_as_expected(BUILT, "windows"):
         return status or 1
+    executable.build_in_key(BUILT)
     make_installer()
     if "--no-smoke" in arguments:
         return 0

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+_PROGRAMS = "THUVIENXA_PROGRAMS"
 _OPENED = (".tvx", ".bibsync", ".mrc")  # by a double click
 
 
@@ -13,12 +14,21 @@ def main() -> None:
     """Neither way imports the other: commands need no screen, and the window no commands."""
     if hasattr(sys, "frozen") and len(sys.argv) > 1:  # perhaps a child of the built program
         importlib.import_module("multiprocessing").freeze_support()
+    _let_newer_take_over()
     window = _window(sys.argv[1:])
     if window is None:
         importlib.import_module("ui.cli.commands").main()
     else:
         app = importlib.import_module("ui.app")
         sys.exit(app.run(window.folder, pictures=window.pictures, file=window.file))
+
+
+def _let_newer_take_over() -> None:
+    """Where an update was taken (decision 0036). What runs from its source has none."""
+    if hasattr(sys, "frozen") or _PROGRAMS in os.environ:
+        folder = importlib.import_module("desktop.machine.folders").programs_folder(os.environ)
+        if (folder / "current").is_file():
+            importlib.import_module("ui.launcher").start_current(folder, sys.argv[1:])
 
 
 class _Window(NamedTuple):

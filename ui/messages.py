@@ -32,6 +32,7 @@ from ui.words import (
     search,
     sources,
     sticks,
+    updates,
 )
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -92,6 +93,7 @@ def _words() -> dict[str, tuple[str, str]]:
         search,
         sources,
         sticks,
+        updates,
     )
     return {code: words for room in rooms for code, words in room.words().items()}
 

@@ -9,6 +9,7 @@ import platformdirs
 LIBRARY_FILE = "library.db"
 _VARIABLE = "THUVIENXA_LIBRARY"
 _PROVISION = "THUVIENXA_PROVISION"
+_PROGRAMS = "THUVIENXA_PROGRAMS"
 
 
 def library_folder(environment: Mapping[str, str]) -> Path:
@@ -20,6 +21,13 @@ def library_folder(environment: Mapping[str, str]) -> Path:
 def sample_folder(library: Path) -> Path:
     """Where the library to play with is: beside the real one, never in it."""
     return library.with_name(f"{library.name}-tap")
+
+
+def programs_folder(environment: Mapping[str, str]) -> Path:
+    """Where versions of the program lie that came later than the installed one."""
+    named = environment.get(_PROGRAMS)
+    place = platformdirs.user_data_dir("thuvienxa-versions", appauthor=False)
+    return Path(named) if named else Path(place)
 
 
 def provision_places(environment: Mapping[str, str], program: Sequence[str]) -> tuple[Path, ...]:

@@ -1004,6 +1004,14 @@
         <translation>(set by the province)</translation>
     </message>
     <message>
+        <source>Bản {version} đã sẵn sàng.</source>
+        <translation>Version {version} is ready.</translation>
+    </message>
+    <message>
+        <source>Bản {version} đã thử và không dùng được ở đây.</source>
+        <translation>Version {version} was tried and cannot be used here.</translation>
+    </message>
+    <message>
         <source>Bản đang dùng trước đó ở {path}.</source>
         <translation>What was in use before is in {path}.</translation>
     </message>
@@ -1138,12 +1146,20 @@
         <translation>The hub has taken: {what}.</translation>
     </message>
     <message>
+        <source>Tệp dùng được: bản {version}.</source>
+        <translation>The file can be used: version {version}.</translation>
+    </message>
+    <message>
         <source>Tệp này đã đọc rồi, không có gì mới.</source>
         <translation>This file was read before; there is nothing new.</translation>
     </message>
     <message>
         <source>Tệp số {number}. Ở Koha, chọn chi nhánh {branch} trước khi nộp.</source>
         <translation>File number {number}. In Koha, choose branch {branch} before you hand it in.</translation>
+    </message>
+    <message>
+        <source>Từ lần mở sau, chương trình là bản {version}.</source>
+        <translation>From the next start on, the program is version {version}.</translation>
     </message>
     <message>
         <source>Từ nay thư viện có thêm bản sao đã khóa ở trung tâm.</source>
@@ -1237,6 +1253,10 @@
     <message>
         <source>{prefix}: đã cấp đến {last}, dải {first}–{most}</source>
         <translation>{prefix}: given up to {last}, range {first}–{most}</translation>
+    </message>
+    <message>
+        <source>Đang chạy bản {version}.</source>
+        <translation>This is version {version}.</translation>
     </message>
     <message numerus="yes">
         <source>Đã có mục lục quốc gia: %n mô tả, {new} mô tả mới.</source>
@@ -1457,6 +1477,10 @@
     <message>
         <source>đang chờ</source>
         <translation>waiting</translation>
+    </message>
+    <message>
+        <source>đã cài</source>
+        <translation>as installed</translation>
     </message>
     <message numerus="yes">
         <source>đã nhận %n thay đổi mới</source>
@@ -2107,6 +2131,10 @@
         <translation>Say whether a doubtful operation was found in Koha.</translation>
     </message>
     <message>
+        <source>Cho bản mới mở thư viện lần đầu; không được thì trở về bản cũ.</source>
+        <translation>Let the new version open the library for the first time, or go back to the old one.</translation>
+    </message>
+    <message>
         <source>Chỉ những lần có gửi, có nhận, bị để riêng, hoặc không xong.</source>
         <translation>Only exchanges that sent, received, had something put aside, or failed.</translation>
     </message>
@@ -2153,6 +2181,10 @@
     <message>
         <source>Cấp thẻ cho một bạn đọc.</source>
         <translation>Give a reader a card.</translation>
+    </message>
+    <message>
+        <source>Cập nhật chương trình từ tệp .tvxupdate hoặc từ trung tâm.</source>
+        <translation>Update the program from a .tvxupdate file or from the hub.</translation>
     </message>
     <message>
         <source>Cổng.</source>
@@ -2839,6 +2871,10 @@
         <translation>Back up into a file, or into the usual places.</translation>
     </message>
     <message>
+        <source>Sao lưu, thử trên bản chép; từ lần mở sau là bản mới.</source>
+        <translation>Back up, try on a copy; the next start is the new version.</translation>
+    </message>
+    <message>
         <source>So hai phiên bản OLDER và NEWER của một biểu ghi.</source>
         <translation>Compare versions OLDER and NEWER of a record.</translation>
     </message>
@@ -3087,6 +3123,10 @@
         <translation>Give card CARD back AMOUNT dong of its deposit.</translation>
     </message>
     <message>
+        <source>Trở về bản trước.</source>
+        <translation>Go back to the version before.</translation>
+    </message>
+    <message>
         <source>Tài khoản làm việc này.</source>
         <translation>The account that does this.</translation>
     </message>
@@ -3287,6 +3327,10 @@
         <translation>List the requests, urgent ones first.</translation>
     </message>
     <message>
+        <source>Xem tệp có dùng được ở đây không. Không có FILE: xem chương trình đang thế nào.</source>
+        <translation>See whether the file can be used here. Without FILE: how the program stands.</translation>
+    </message>
+    <message>
         <source>Xem đầu một danh sách CSV, XLSX được hiểu ra sao.</source>
         <translation>Show how the start of a CSV or XLSX is understood.</translation>
     </message>
@@ -3369,6 +3413,10 @@
     <message>
         <source>Đường mạng đến trung tâm: khi nào tự đồng bộ, tốn bao nhiêu.</source>
         <translation>The line to the hub: when it is used, and its cost.</translation>
+    </message>
+    <message>
+        <source>Đặt bản mới cạnh bản đang chạy. Không có FILE: tệp nằm trên USB.</source>
+        <translation>Put the new version beside this one. Without FILE: the file on a USB stick.</translation>
     </message>
     <message>
         <source>Đặt chi nhánh và thẻ ở Koha cho một thư viện.</source>
@@ -13884,6 +13932,102 @@
     <message>
         <source>Thêm bằng lệnh hub harvest add.</source>
         <translation>Add it with the command hub harvest add.</translation>
+    </message>
+    <message>
+        <source>Một lần cập nhật khác đang chạy.</source>
+        <translation>Another update is under way.</translation>
+    </message>
+    <message>
+        <source>Chờ vài phút rồi làm lại.</source>
+        <translation>Wait a few minutes and try again.</translation>
+    </message>
+    <message>
+        <source>Không đặt được bản mới vào {path}.</source>
+        <translation>The new version could not be put into {path}.</translation>
+    </message>
+    <message>
+        <source>Bản đang dùng vẫn chạy. Có thể phần mềm diệt virus đang giữ tệp; lát nữa làm lại.</source>
+        <translation>The present version still runs. An antivirus program may be holding the file; try again later.</translation>
+    </message>
+    <message>
+        <source>Thư viện đã theo bản {version}, bản trước không mở được nữa.</source>
+        <translation>The library has the form of version {version}; the version before cannot open it any more.</translation>
+    </message>
+    <message>
+        <source>Không đổi gì. Muốn về bản trước thì khôi phục bản sao lưu làm khi đó.</source>
+        <translation>Nothing was changed. To go back, restore the backup that was made then.</translation>
+    </message>
+    <message>
+        <source>Bản này không có khóa phát hành nên không nhận cập nhật.</source>
+        <translation>This version has no release key and so takes no updates.</translation>
+    </message>
+    <message>
+        <source>Cài bản mới bằng bộ cài.</source>
+        <translation>Install the new version with its installer.</translation>
+    </message>
+    <message>
+        <source>Đĩa không đủ chỗ cho bản mới.</source>
+        <translation>The disk has no room for the new version.</translation>
+    </message>
+    <message>
+        <source>Bản đang dùng vẫn chạy. Dọn bớt tệp rồi làm lại.</source>
+        <translation>The present version still runs. Remove some files and try again.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp .tvxupdate dùng được trên USB.</source>
+        <translation>There is no .tvxupdate file on a USB stick that can be used here.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản mới nào sẵn sàng.</source>
+        <translation>No new version is ready.</translation>
+    </message>
+    <message>
+        <source>Cho biết tệp .tvxupdate, hoặc chờ trung tâm gửi.</source>
+        <translation>Name a .tvxupdate file, or wait for the hub to send one.</translation>
+    </message>
+    <message>
+        <source>Bản {version} không mới hơn bản đang dùng.</source>
+        <translation>Version {version} is not newer than the present one.</translation>
+    </message>
+    <message>
+        <source>Không đổi gì.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} không phải bản cập nhật của Thư Viện Xã.</source>
+        <translation>The file {path} is not an update of Thư Viện Xã.</translation>
+    </message>
+    <message>
+        <source>Không đổi gì. Chọn đúng tệp .tvxupdate.</source>
+        <translation>Nothing was changed. Choose a .tvxupdate file.</translation>
+    </message>
+    <message>
+        <source>Không có bản trước để trở về.</source>
+        <translation>There is no version before to go back to.</translation>
+    </message>
+    <message>
+        <source>Bản cập nhật này dành cho loại máy khác ({platform}).</source>
+        <translation>This update is for another kind of computer ({platform}).</translation>
+    </message>
+    <message>
+        <source>Không đổi gì. Xin tệp đúng loại máy.</source>
+        <translation>Nothing was changed. Ask for the file for this kind of computer.</translation>
+    </message>
+    <message>
+        <source>Bản {version} không mở được bản chép thử của thư viện.</source>
+        <translation>Version {version} could not open the trial copy of the library.</translation>
+    </message>
+    <message>
+        <source>Không đổi gì, bản đang dùng vẫn chạy. Báo cho người hỗ trợ.</source>
+        <translation>Nothing was changed; the present version still runs. Tell who helps you.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} hỏng, bị cắt, bị sửa, hoặc không do nơi phát hành ký.</source>
+        <translation>The file {path} is damaged, cut, changed, or not signed by the publisher.</translation>
+    </message>
+    <message>
+        <source>Không đổi gì. Xin tệp khác.</source>
+        <translation>Nothing was changed. Ask for another file.</translation>
     </message>
 </context>
 </TS>

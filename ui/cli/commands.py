@@ -66,6 +66,7 @@ _COMMANDS = {
     "receipt": "receipt",
     "ledger": "money",
     "provision": "provision",
+    "update": "update",
     "hub": "hub",
     "sample": "sample",
     "demo": "demo",
