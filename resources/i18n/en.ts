@@ -1024,6 +1024,10 @@
         <translation>No folder on a USB stick is chosen.</translation>
     </message>
     <message>
+        <source>Chưa có thư viện nào. Thêm bằng lệnh libraries add.</source>
+        <translation>No library yet. Add one with libraries add.</translation>
+    </message>
+    <message>
         <source>Chưa ghi thôn</source>
         <translation>No village given</translation>
     </message>
@@ -1249,6 +1253,10 @@
     <message>
         <source>{name} ({code}), tệp của {province}. Dấu: {mark}.</source>
         <translation>{name} ({code}), a file of {province}. Mark: {mark}.</translation>
+    </message>
+    <message>
+        <source>{name}: {pending} chờ gửi, {to_see} cần xem, khớp lần cuối: {last}</source>
+        <translation>{name}: {pending} waiting, {to_see} to look at, last agreed: {last}</translation>
     </message>
     <message>
         <source>{prefix}: đã cấp đến {last}, dải {first}–{most}</source>
@@ -2123,6 +2131,10 @@
         <translation>Begin to send a locked copy to the hub after each exchange.</translation>
     </message>
     <message>
+        <source>Bỏ thư mục khỏi danh sách. Thư viện còn nguyên.</source>
+        <translation>Take a folder off the list. The library stays as it is.</translation>
+    </message>
+    <message>
         <source>Cho biết biểu ghi này ở Koha mang số nào.</source>
         <translation>Say which number this record has in Koha.</translation>
     </message>
@@ -2261,6 +2273,10 @@
     <message>
         <source>Ghi ra tệp JSON để giao cho họ.</source>
         <translation>Write it as a JSON file to hand over.</translation>
+    </message>
+    <message>
+        <source>Ghi thay đổi của mọi thư viện vào một USB.</source>
+        <translation>Write the changes of all libraries to one stick.</translation>
     </message>
     <message>
         <source>Ghi thêm tệp PDF này.</source>
@@ -2403,6 +2419,10 @@
         <translation>Print the backs too.</translation>
     </message>
     <message>
+        <source>In danh sách ra PDF.</source>
+        <translation>Print the list as a PDF.</translation>
+    </message>
+    <message>
         <source>In danh sách đã chuyển ra PDF.</source>
         <translation>Print the list of what was carried as PDF.</translation>
     </message>
@@ -2473,6 +2493,10 @@
     <message>
         <source>Liệt kê các bản sao lưu, mới nhất trước.</source>
         <translation>List the backups, newest first.</translation>
+    </message>
+    <message>
+        <source>Liệt kê các thư viện máy này lo, còn chờ gửi bao nhiêu.</source>
+        <translation>List the libraries this PC looks after, and how much waits in each.</translation>
     </message>
     <message>
         <source>Liệt kê những bạn đọc có vẻ là một người.</source>
@@ -2725,6 +2749,10 @@
     <message>
         <source>Nhiều nhất chừng này lần.</source>
         <translation>At most so many exchanges.</translation>
+    </message>
+    <message>
+        <source>Nhiều thư viện trên một máy: cán bộ đi các xã làm một lượt cho tất cả.</source>
+        <translation>Several libraries on one PC: a coordinator&apos;s round, done for all at once.</translation>
     </message>
     <message>
         <source>Nhà xuất bản.</source>
@@ -3049,6 +3077,10 @@
     <message>
         <source>Thêm một thư viện. Cấp mã ghi danh dùng một lần cho một máy.</source>
         <translation>Add a library. Gives an enrolment code for one computer.</translation>
+    </message>
+    <message>
+        <source>Thêm thư mục của thư viện vào danh sách.</source>
+        <translation>Add the folder of a library to the list.</translation>
     </message>
     <message>
         <source>Thôi chép ra USB.</source>
@@ -3471,6 +3503,10 @@
         <translation>Read the answers of the hub from a file or a stick.</translation>
     </message>
     <message>
+        <source>Đọc trả lời trên các USB, tệp nào vào thư viện nấy.</source>
+        <translation>Read the answers on these sticks, each into its own library.</translation>
+    </message>
+    <message>
         <source>Đọc tệp của các thư viện, từ tệp hoặc cả thư mục. Tệp hỏng không cản tệp khác.</source>
         <translation>Read the files of libraries, from files or whole folders. A bad file does not stop the others.</translation>
     </message>
@@ -3481,6 +3517,10 @@
     <message>
         <source>Đối tượng.</source>
         <translation>Category.</translation>
+    </message>
+    <message>
+        <source>Đồng bộ từng thư viện qua mạng; thư viện nào không được thì làm tiếp thư viện sau.</source>
+        <translation>Exchange for each library over the line; one that fails stops no other.</translation>
     </message>
     <message>
         <source>Đồng ý cất đi những mô tả mà trung tâm không còn biết.</source>
@@ -7567,6 +7607,51 @@
     </message>
 </context>
 <context>
+    <name>RoundPlurals</name>
+    <message numerus="yes">
+        <source>Đã gửi %n thay đổi</source>
+        <translation>
+            <numerusform>Sent %n change</numerusform>
+            <numerusform>Sent %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nhận %n mô tả sách</source>
+        <translation>
+            <numerusform>received %n description</numerusform>
+            <numerusform>received %n descriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi %n thay đổi</source>
+        <translation>
+            <numerusform>Wrote %n change</numerusform>
+            <numerusform>Wrote %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trung tâm nhận %n thay đổi</source>
+        <translation>
+            <numerusform>The hub took %n change</numerusform>
+            <numerusform>The hub took %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Xong %n thư viện</source>
+        <translation>
+            <numerusform>%n library done</numerusform>
+            <numerusform>%n libraries done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thư viện chưa xong</source>
+        <translation>
+            <numerusform>%n library not done</numerusform>
+            <numerusform>%n libraries not done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>Mức mượn</source>
@@ -10080,6 +10165,21 @@
     <message>
         <source>In phiếu khôi phục</source>
         <translation>Print recovery sheet</translation>
+    </message>
+</context>
+<context>
+    <name>round</name>
+    <message>
+        <source>Không có tệp nào cho thư viện này</source>
+        <translation>No file for this library</translation>
+    </message>
+    <message>
+        <source>Chưa ghi danh</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message>
+        <source>Chưa lần nào</source>
+        <translation>Never</translation>
     </message>
 </context>
 <context>

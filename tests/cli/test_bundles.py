@@ -231,3 +231,55 @@ def test_the_catalogue_of_the_nation_is_taken_over_the_line_and_from_a_file(plac
     file.write_bytes(file.read_bytes()[:-1] + b"?")
     refused = place.library("00001", "core", "read", str(file))
     assert refused.result["error"] == "core.not_readable"
+
+
+@pytest.fixture
+def coordinated(place: Place) -> Place:
+    """The PC looks after both libraries, and one folder where none is."""
+    folders = [str(place.folder / name) for name in ("00001", "00002", "nobody")]
+    assert place.library("desk", "libraries", "add", *folders).status == 0
+    return place
+
+
+def test_each_library_stands_in_the_list_once_and_can_leave_it(coordinated: Place) -> None:
+    again = coordinated.library("desk", "libraries", "add", str(coordinated.folder / "00001"))
+    listed = again.result["libraries"]
+    assert [each["code"] for each in listed] == ["00001", "00002", ""]
+    assert listed[0]["pending"] > 0
+    assert listed[2]["error"] == "library.not_found"
+    nobody = str(coordinated.folder / "nobody")
+    left = coordinated.library("desk", "libraries", "remove", nobody).result["libraries"]
+    assert [each["code"] for each in left] == ["00001", "00002"]
+    own = coordinated.library("00002", "libraries", "add", str(coordinated.folder / "00001"))
+    assert [each["code"] for each in own.result["libraries"]] == ["00002", "00001"]
+
+
+def test_one_stick_goes_round_for_all_and_one_that_fails_stops_nobody(coordinated: Place) -> None:
+    stick, paper = coordinated.stick, coordinated.folder / "list.pdf"
+    done = coordinated.library("desk", "libraries", "write", str(stick), "--pdf", str(paper))
+    assert done.status == 1  # one folder holds no library
+    assert [len(each["files"]) for each in done.result["libraries"]] == [1, 1, 0]
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert coordinated.hub("bundle", "read", str(stick)).result["read"] == 2
+    coordinated.hub("bundle", "write", str(stick))
+    read = coordinated.library("desk", "libraries", "read", str(stick)).result["libraries"]
+    assert read[0]["pushed"] > 0
+    assert [each["pending"] for each in read[:2]] == [0, 0]
+    assert [len(each["files"]) for each in read] == [1, 1, 0]
+    gone = coordinated.library("desk", "libraries", "read", str(coordinated.folder / "no stick"))
+    assert gone.result["error"] == "stick.gone"
+
+
+def test_all_exchange_over_the_line(coordinated: Place) -> None:
+    offline = coordinated.library("desk", "libraries", "sync").result["libraries"]
+    assert {each["error"] for each in offline[:2]} == {"remote.unreachable"}
+    with _served(coordinated, coordinated.port):
+        done = coordinated.library("desk", "libraries", "sync").result["libraries"]
+    assert [each.get("error", "") for each in done] == ["", "", "library.not_found"]
+    assert [each["pending"] for each in done[:2]] == [0, 0]
+
+
+def test_a_list_that_is_damaged_is_made_again(coordinated: Place) -> None:
+    file: Path = coordinated.folder / "desk" / "libraries.json"
+    file.write_text("{half", encoding="utf-8")
+    assert coordinated.library("desk", "libraries", "list").result["libraries"] == []

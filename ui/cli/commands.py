@@ -50,6 +50,7 @@ _COMMANDS = {
     "bundle": "bundle",
     "conflicts": "sync",
     "history": "history",
+    "libraries": "round",
     "backup": "backup",
     "restore": "backup",
     "verify": "backup",
