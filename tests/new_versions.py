@@ -41,7 +41,8 @@ def new_version(
     script = work / "thuvienxa"
     script.write_text(_SCRIPT.format(version=version, rehearsed=rehearsed, opened=opened))
     script.chmod(0o755)
-    (work / "ballast").write_bytes(bytes(ballast))
+    for name in ("ballast", "licence", "icon", "words"):
+        (work / name).write_bytes(bytes(ballast))
     packed, target = folder / f"{version}.tar.xz", folder / f"{version}.tvxupdate"
     with tarfile.open(packed, "w:xz", preset=0) as files:
         for each in sorted(work.iterdir()):

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from desktop.domain.errors import InputError, RuleError
 from desktop.machine import update_file
@@ -139,14 +139,18 @@ class Programs:
     @contextmanager
     def alone(self) -> Iterator[None]:
         """One at a time; whoever comes second waits for the first, also for one that is killed."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / _LOCK).open("ab") as file:
+        with self._lock() as file:
             _wait_for(file.fileno())
             self._held = (file.fileno(),) if os.name == "posix" else ()
             try:
                 yield
             finally:
                 self._held = ()
+
+    def _lock(self) -> BinaryIO:
+        with _telling(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            return (self.folder / _LOCK).open("ab")
 
     def _all(self) -> list[Path]:
         places = (self.folder / _VERSIONS).glob("*")

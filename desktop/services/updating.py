@@ -104,9 +104,9 @@ def _tried(programs: Programs, current: Current, library: Path) -> Current:
             return current
     alone.put_back(before, library)
     sync_folder(library.parent)
+    _clear(library)
     back = Current(version=current.before, failed=current.version)
     programs.choose(back)
-    _clear(library)
     return back
 
 
