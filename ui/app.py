@@ -117,6 +117,7 @@ class Joined(QObject):
         self._runner.stop()
         self._workspaces.stop()
         self._tasks.stop()
+        self._workspaces.finish()
         if self._folder.is_dir():
             self._settings.setValue("text_percent", self._look.text_percent)
             if self._look.is_theme_chosen:

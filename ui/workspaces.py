@@ -86,7 +86,10 @@ class Workspaces(QObject):
         printing = late.PrintPlaces(self._look, self._window, load=_for_printing, **with_folder)
         self._stops += [accounts.stop, printing.stop]
         if self._backup is None:
-            self._backup = late.BackupPlaces(self._look, self._window, **with_folder)
+            self._backup = late.BackupPlaces(
+                self._look, self._window, load=_for_sealing, **with_folder
+            )
+            self._backup.print_asked.connect(printing.print_recovery)
             self._stops.append(self._backup.stop)
         else:
             self._backup.opened()
@@ -146,6 +149,11 @@ class Workspaces(QObject):
     def stop(self) -> None:
         for stop in self._stops:
             stop()
+
+    def finish(self) -> None:
+        """When nobody has the library open any more: what was put off until then."""
+        if self._backup is not None:
+            self._backup.finish()
 
     def _take_back(self) -> None:
         """Each place takes back what was done in it, and nothing that cannot be seen there."""
@@ -236,6 +244,11 @@ def _for_help() -> Any:
 def _for_printing() -> Any:
     """Not before something is printed: barcodes and printers take their time and their memory."""
     return importlib.import_module("ui.late_printing")
+
+
+def _for_sealing() -> Any:
+    """Not before the backups are looked at: keyrings and ciphers."""
+    return importlib.import_module("ui.backup.protect")
 
 
 def _for_sticks() -> Any:

@@ -1,7 +1,9 @@
 """Seals a library on its disk, and opens it for good again (decision 0035)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from desktop.domain.errors import RuleError
@@ -14,6 +16,20 @@ from desktop.services.acting import permit
 from desktop.storage.sealing import put_under
 from desktop.storage.sqlite import key_of, know
 from desktop.storage.store import Store
+
+_SHORTEST = 8
+"""Characters of a passphrase: whoever has the disk may try as long as they like."""
+
+
+class Step(StrEnum):
+    """How far it is, in this order."""
+
+    BACKUP = "backup"
+    CHANGE = "change"
+    BACKUP_AFTER = "backup_after"
+
+
+Tell = Callable[[Step], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +52,8 @@ def prepare(store: Store, *, passphrase: str, now: datetime, random_bytes: Rando
     """
     if key_of(store.path) is not None:
         raise RuleError("protection.already_on")
+    if 0 < len(passphrase) < _SHORTEST:
+        raise RuleError("protection.passphrase_short", length=_SHORTEST)
     folder = store.path.parent
     key = make(folder, passphrase=passphrase, random_bytes=random_bytes)
     code = accounts.renew_sheet(store, now=now, random_bytes=random_bytes)
@@ -44,15 +62,18 @@ def prepare(store: Store, *, passphrase: str, now: datetime, random_bytes: Rando
     return Prepared(key=key, code=code)
 
 
-def seal(file: Path, prepared: Prepared, *, now: datetime) -> None:
+def seal(file: Path, prepared: Prepared, *, now: datetime, tell: Tell = lambda _step: None) -> None:
     """Seal the library in `file`, which nobody has open, after a backup that is proven.
 
     The backup is then made again, sealed; the plain one goes once the sealed one is proven.
     """
     folder = file.parent / backing_up.FOLDER
+    tell(Step.BACKUP)
     plain = backing_up.back_up_by_itself(folder, file, now=now)
+    tell(Step.CHANGE)
     know(prepared.key)
     put_under(file, prepared.key)
+    tell(Step.BACKUP_AFTER)
     backing_up.back_up_by_itself(folder, file, now=now)
     with sealed_file.telling(folder):
         plain.path.unlink(missing_ok=True)
@@ -63,8 +84,9 @@ def may_unseal(store: Store, *, now: datetime) -> None:
         permit(store, Right.ACCOUNTS, now=now)
 
 
-def unseal(file: Path) -> None:
+def unseal(file: Path, *, tell: Tell = lambda _step: None) -> None:
     """Make the library in `file` plain. Its key is kept: backups still need it."""
     if key_of(file) is None:
         raise RuleError("protection.already_off")
+    tell(Step.CHANGE)
     put_under(file, None)

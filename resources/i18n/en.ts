@@ -3560,6 +3560,38 @@
         <source>Ở lại</source>
         <translation>Stay</translation>
     </message>
+    <message>
+        <source>Thư Viện Xã</source>
+        <translation>Thư Viện Xã</translation>
+    </message>
+    <message>
+        <source>Đang mã hóa thư viện</source>
+        <translation>Encrypting the library</translation>
+    </message>
+    <message>
+        <source>Đang thôi mã hóa thư viện</source>
+        <translation>Ending the encryption</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu và kiểm tra bản sao. Đừng tắt máy.</source>
+        <translation>Backing up and checking the copy. Do not turn the PC off.</translation>
+    </message>
+    <message>
+        <source>Đang đổi tệp thư viện và soát lại. Đừng tắt máy.</source>
+        <translation>Changing the library file and checking it. Do not turn the PC off.</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu bản mới. Sắp xong.</source>
+        <translation>Backing up the new file. Nearly done.</translation>
+    </message>
+    <message>
+        <source>Thư viện vẫn như trước</source>
+        <translation>The library is as it was</translation>
+    </message>
 </context>
 <context>
     <name>ClosuresCard</name>
@@ -6823,6 +6855,97 @@
     <message>
         <source>Tên, thẻ và cách liên lạc của bạn đọc không bao giờ rời máy này.</source>
         <translation>Readers’ names, cards and contacts never leave this PC.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectCard</name>
+    <message>
+        <source>Câu mật khẩu của máy này</source>
+        <translation>Passphrase of this PC</translation>
+    </message>
+    <message>
+        <source>Gõ lại câu mật khẩu</source>
+        <translation>The passphrase again</translation>
+    </message>
+    <message>
+        <source>Gõ lại mã trên phiếu</source>
+        <translation>Type the code on the sheet</translation>
+    </message>
+    <message>
+        <source>Mã hóa thư viện…</source>
+        <translation>Encrypt the library…</translation>
+    </message>
+    <message>
+        <source>Mã hóa khi đóng chương trình</source>
+        <translation>Encrypt when the program closes</translation>
+    </message>
+    <message>
+        <source>Đóng chương trình bây giờ</source>
+        <translation>Close the program now</translation>
+    </message>
+    <message>
+        <source>Thôi mã hóa</source>
+        <translation>Stop encrypting</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Thư viện chưa mã hóa</source>
+        <translation>The library is not encrypted</translation>
+    </message>
+    <message>
+        <source>Ai lấy được máy là đọc được tên bạn đọc.</source>
+        <translation>Whoever takes the PC can read the readers&apos; names.</translation>
+    </message>
+    <message>
+        <source>Thư viện được mã hóa</source>
+        <translation>The library is encrypted</translation>
+    </message>
+    <message>
+        <source>Kho khóa của máy giữ khóa. Máy khác thì cần phiếu khôi phục.</source>
+        <translation>The keyring of this PC has the key. Another PC needs the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Mở bằng câu mật khẩu của máy này, hoặc phiếu khôi phục.</source>
+        <translation>Opens with the passphrase of this PC, or the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>In phiếu trước</source>
+        <translation>Print the sheet first</translation>
+    </message>
+    <message>
+        <source>Mất cả khóa lẫn phiếu là mất thư viện. Phiếu cũ không dùng được nữa.</source>
+        <translation>Without the key and the sheet the library is lost. The old sheet no longer works.</translation>
+    </message>
+    <message>
+        <source>Sẽ mã hóa khi đóng chương trình</source>
+        <translation>Will be encrypted when the program closes</translation>
+    </message>
+    <message>
+        <source>Sẽ thôi mã hóa khi đóng chương trình</source>
+        <translation>Will be plain after the program closes</translation>
+    </message>
+    <message>
+        <source>Máy sao lưu và kiểm tra trước. Mất điện lúc nào thư viện cũng còn nguyên.</source>
+        <translation>It is backed up and checked first. A power cut at any time leaves the library whole.</translation>
+    </message>
+    <message>
+        <source>Máy này không có kho khóa: mỗi lần mở sẽ hỏi câu này.</source>
+        <translation>This PC has no keyring: it asks for this at every start.</translation>
+    </message>
+    <message>
+        <source>Đặt một câu mật khẩu. Vài từ dễ nhớ là đủ.</source>
+        <translation>Choose a passphrase. A few words are enough.</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ khác nhau.</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>Chưa đúng mã trên phiếu. Chưa mã hóa gì.</source>
+        <translation>Not the code on the sheet. Nothing is encrypted.</translation>
     </message>
 </context>
 <context>
@@ -11488,6 +11611,14 @@
     <message>
         <source>Đặt một câu mật khẩu rồi làm lại.</source>
         <translation>Choose a passphrase, then try again.</translation>
+    </message>
+    <message>
+        <source>Câu mật khẩu cần ít nhất {length} ký tự.</source>
+        <translation>A passphrase needs at least {length} characters.</translation>
+    </message>
+    <message>
+        <source>Ghép vài từ dễ nhớ. Chưa mã hóa gì.</source>
+        <translation>Join a few words. Nothing is encrypted yet.</translation>
     </message>
     <message>
         <source>Cạnh thư viện không có gì để dùng phiếu khôi phục.</source>

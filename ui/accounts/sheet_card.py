@@ -8,7 +8,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
-_FIRST_LINE = 4  # groups
+_IN_LINE, _IN_LINE_INSIDE = 4, 3  # groups
 
 
 class SheetCard(QFrame):
@@ -22,9 +22,11 @@ class SheetCard(QFrame):
     asked = Signal()
     print_asked = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, is_inside: bool = False) -> None:
+        """`is_inside`: a part of another card, with neither an edge nor a way to put it away."""
         super().__init__()
-        self.setProperty("role", "card")
+        self.setProperty("role", "" if is_inside else "card")
+        self._is_inside = is_inside
         self._code = ""
         self._advice = Label("", "table", wraps=True)
         self._groups = Label("", "title", weight="semibold")
@@ -43,9 +45,11 @@ class SheetCard(QFrame):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 20)
+        edge = 0 if self._is_inside else 20
+        column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(12)
-        column.addWidget(Label(self.tr("Phiếu khôi phục"), "body", weight="semibold"))
+        if not self._is_inside:
+            column.addWidget(Label(self.tr("Phiếu khôi phục"), "body", weight="semibold"))
         column.addWidget(self._advice)
         column.addWidget(self._groups)
         column.addWidget(self._warning)
@@ -64,7 +68,8 @@ class SheetCard(QFrame):
         """A new code; or none, when the sheet is put away."""
         self._code = code
         groups = code.split("-")
-        lines = (groups[:_FIRST_LINE], groups[_FIRST_LINE:])
+        step = _IN_LINE_INSIDE if self._is_inside else _IN_LINE
+        lines = (groups[start : start + step] for start in range(0, len(groups), step))
         self._groups.setText("\n".join("  ".join(line) for line in lines))
         self._groups.setAccessibleName(code)
         self._advice.setText(
@@ -72,6 +77,7 @@ class SheetCard(QFrame):
             if code
             else self.tr("Quên mã PIN thì dùng phiếu này để vào lại và đặt mã mới.")
         )
-        for part in (self._groups, self._warning, self.print_button, self.put_away):
+        for part in (self._groups, self._warning, self.print_button):
             part.setVisible(bool(code))
-        self.make.setVisible(not code)
+        self.put_away.setVisible(bool(code) and not self._is_inside)
+        self.make.setVisible(not code and not self._is_inside)

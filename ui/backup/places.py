@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -41,9 +42,11 @@ class BackupPlaces(QObject):
 
     Signals:
         revived: a library that could not be opened was put back.
+        print_asked: the sheet with this code.
     """
 
     revived = Signal()
+    print_asked = Signal(str)
 
     def __init__(
         self,
@@ -54,7 +57,9 @@ class BackupPlaces(QObject):
         folder: Path,
         now: Callable[[], datetime],
         is_open: bool = True,
+        load: Callable[[], Any] | None = None,
     ) -> None:
+        """`load` brings what seals a library, with keyrings and ciphers: not before a visit."""
         super().__init__(window)
         self._look, self._window = look, window
         self._tasks = tasks
@@ -66,6 +71,8 @@ class BackupPlaces(QObject):
         self._found: Overview | None = None
         self._view: BackupView | None = None
         self.job = SoleJob("backup", self)
+        self._load = load
+        self._protecting: Any = None
         self.button = FootItem(look, self.tr("Sao lưu"), icon="backup")
         self.button.setCheckable(True)
         self.button.clicked.connect(lambda: window.go(_PLACE))
@@ -94,6 +101,11 @@ class BackupPlaces(QObject):
             except AppError as error:
                 log.warning("No backup at closing: %s", error.code)
 
+    def finish(self) -> None:
+        """Nobody has the library open any more: what was put off until then."""
+        if self._protecting is not None:
+            self._protecting.finish()
+
     def opened(self) -> None:
         """The library that was put back is open now."""
         self._is_open = True
@@ -107,6 +119,13 @@ class BackupPlaces(QObject):
         view.state.place_asked.connect(self._on_place_asked)
         view.state.place_left.connect(self._on_place_left)
         self._view = view
+        if self._load is not None:
+            self._protecting = self._load().Protecting(
+                self._look, view, tasks=self._tasks, folder=self._folder, now=self._now
+            )
+            self._protecting.failed.connect(self._on_failed)
+            self._protecting.print_asked.connect(self.print_asked)
+            self._protecting.closing_asked.connect(self._window.close)
         return view
 
     def _on_visited(self, name: str) -> None:

@@ -12,7 +12,7 @@ from ui.backup.work import Overview
 from ui.theme import Look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.columns import Page
+from ui.widgets.columns import Page, Stack
 
 
 class BackupView(Page):
@@ -37,10 +37,12 @@ class BackupView(Page):
         self.restore = RestoreCard(look)
         self.restore.hide()
         self.restore.left.connect(self.close_look)
+        self.present = Stack()
+        self.present.add(self.state)
         self.main.addWidget(self.note)
         self.main.addWidget(self.list, 1)
         self.side.addWidget(self.restore)
-        self.side.addWidget(self.state)
+        self.side.addWidget(self.present)
         self.side.addStretch(1)
         self.setFocusProxy(self.now)
 
@@ -57,12 +59,12 @@ class BackupView(Page):
     def show_comparison(self, found: Comparison) -> None:
         self.restore.show_comparison(found)
         self.restore.show()
-        self.state.hide()
+        self.present.hide()
         self.restore.restore.setFocus()
 
     def close_look(self) -> None:
         self.restore.hide()
-        self.state.show()
+        self.present.show()
 
     def show_running(self, words: str) -> None:
         """Nothing else can be begun meanwhile."""

@@ -35,6 +35,10 @@ class Banner(QFrame):
         words.addWidget(self._detail)
         row.addLayout(words, 1)
 
+    @property
+    def headline(self) -> str:
+        return self._headline.text()
+
     def tell(self, kind: str, headline: str, detail: str = "", *, icon: str = "") -> None:
         name, tone = _KINDS[kind]
         self._mark.show_icon(icon or name, tone)

@@ -68,3 +68,16 @@ class Page(QScrollArea):
         else:
             self._columns.setDirection(QBoxLayout.Direction.LeftToRight)
             self._side.setFixedWidth(self.look.px(SIDE_WIDTH))
+
+
+class Stack(QWidget):
+    """Cards below each other that come and go together."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+
+    def add(self, card: QWidget) -> None:
+        self._column.addWidget(card)

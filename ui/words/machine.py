@@ -155,6 +155,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Máy này chưa có chỗ giữ khóa an toàn, nên chưa mã hóa gì."),
             translate("words", "Đặt một câu mật khẩu rồi làm lại."),
         ),
+        "protection.passphrase_short": (
+            translate("words", "Câu mật khẩu cần ít nhất {length} ký tự."),
+            translate("words", "Ghép vài từ dễ nhớ. Chưa mã hóa gì."),
+        ),
         "protection.no_sheet": (
             translate("words", "Cạnh thư viện không có gì để dùng phiếu khôi phục."),
             translate("words", "Khôi phục từ một bản sao lưu trước."),
