@@ -13,6 +13,7 @@ from desktop.machine.folders import LIBRARY_FILE
 from desktop.storage.store import Store
 from sync.bundle import MOST_FILE, Label, Way, read_label
 from sync.carrying import Carried, labelled, onto, over_the_line, put
+from sync.device_key import DeviceKey
 from sync.engine import Report
 from sync.enrolment import key_of
 from sync.stick import Taken, outgoing, take_in, was_written
@@ -50,7 +51,7 @@ class ReadFiles:
 def write_file(folder: Path, target: Path, *, cancelled: Cancelled = lambda: False) -> WrittenFile:
     """Write what waits into a folder, under a name of its own, or into the file `target`."""
     with _store(folder) as store:
-        sent = outgoing(store, key_of(store, Credentials(folder)), now=clock.now())
+        sent = outgoing(store, _key(store, folder), now=clock.now())
         if target.is_dir():
             path = put(target, sent.label, sent.file, cancelled=cancelled)
         else:
@@ -88,7 +89,7 @@ def read_files(
     In a folder, what is for others is passed over. InputError when there is nothing for us.
     """
     with _store(folder) as store:
-        key = key_of(store, Credentials(folder))
+        key = _key(store, folder)
         files = _for_us(store, paths)
         done = ReadFiles(report=Report(pending=store.outbox.count_pending()))
         for number, path in enumerate(files):
@@ -125,6 +126,13 @@ def _hub(folder: Path) -> str:
     if device is None:
         raise RuleError("exchange.not_enrolled")
     return device.hub
+
+
+def _key(store: Store, folder: Path) -> DeviceKey:
+    """RuleError where the library is not enrolled: it has no key that could be missed."""
+    if store.device.get() is None:
+        raise RuleError("exchange.not_enrolled")
+    return key_of(store, Credentials(folder))
 
 
 def _for_us(store: Store, paths: Sequence[Path]) -> list[Path]:

@@ -207,6 +207,9 @@ class Workspaces(QObject):
     def _join_exchange(self, late: Any, view: Any) -> None:
         late.ExchangeActions(view, tasks=self._tasks, runner=self._runner, now=clock.now)
         late.HistoryPlaces(self._look, self._window, view, tasks=self._tasks, now=clock.now)
+        of_many = _for_the_round().RoundPlaces(
+            self._look, self._window, view, tasks=self._tasks, folder=self._folder, now=clock.now
+        )
         self._sticks = _for_sticks().StickActions(
             view.stick, tasks=self._tasks, folder=self._folder
         )
@@ -217,7 +220,7 @@ class Workspaces(QObject):
             runner=self._runner,
             folder=self._folder,
         )
-        self._stops += [self._sticks.stop, self._enrol.stop]
+        self._stops += [self._sticks.stop, self._enrol.stop, of_many.stop]
 
     def _when_ready(self, join: Callable[[], object]) -> None:
         if self._is_ready:
@@ -254,6 +257,11 @@ def _for_sealing() -> Any:
 def _for_sticks() -> Any:
     """Not before the exchange is looked at: it brings ciphers, the line and papers."""
     return importlib.import_module("ui.sync.stick_actions")
+
+
+def _for_the_round() -> Any:
+    """Likewise."""
+    return importlib.import_module("ui.sync.round_places")
 
 
 def _for_enrolment() -> Any:

@@ -4639,6 +4639,14 @@
         <translation>Exchange</translation>
     </message>
     <message>
+        <source>Nhiều thư viện</source>
+        <translation>Several libraries</translation>
+    </message>
+    <message>
+        <source>Cho cán bộ lo nhiều xã trên một máy.</source>
+        <translation>For who looks after many communes on one PC.</translation>
+    </message>
+    <message>
         <source>Tỉnh đề nghị đồng bộ.</source>
         <translation>The province asks to sync.</translation>
     </message>
@@ -7730,6 +7738,21 @@
     </message>
 </context>
 <context>
+    <name>RoundPlaces</name>
+    <message>
+        <source>Chọn thư mục thư viện</source>
+        <translation>Choose the folder of a library</translation>
+    </message>
+    <message>
+        <source>Chọn USB</source>
+        <translation>Choose the stick</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách</source>
+        <translation>Save the list</translation>
+    </message>
+</context>
+<context>
     <name>RoundPlurals</name>
     <message numerus="yes">
         <source>Đã gửi %n thay đổi</source>
@@ -7772,6 +7795,65 @@
             <numerusform>%n library not done</numerusform>
             <numerusform>%n libraries not done</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RoundView</name>
+    <message>
+        <source>Nhiều thư viện trên máy này</source>
+        <translation>Several libraries on this PC</translation>
+    </message>
+    <message>
+        <source>Thêm thư viện</source>
+        <translation>Add a library</translation>
+    </message>
+    <message>
+        <source>Về Đồng bộ</source>
+        <translation>Back to Sync</translation>
+    </message>
+    <message>
+        <source>Đồng bộ tất cả</source>
+        <translation>Sync all</translation>
+    </message>
+    <message>
+        <source>Ghi tất cả ra USB</source>
+        <translation>Write all to a stick</translation>
+    </message>
+    <message>
+        <source>Đọc từ USB</source>
+        <translation>Read from a stick</translation>
+    </message>
+    <message>
+        <source>Bỏ khỏi danh sách</source>
+        <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>In danh sách</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Lý do ghi ở cột Vừa làm.</source>
+        <translation>The reason stands in the column Just done.</translation>
+    </message>
+    <message>
+        <source>Đang làm: {done} trên {total} thư viện.</source>
+        <translation>Under way: {done} of {total} libraries.</translation>
+    </message>
+    <message>
+        <source>Vẫn mượn trả bình thường.</source>
+        <translation>Lending goes on as usual.</translation>
+    </message>
+    <message>
+        <source>Chưa có thư viện nào. Bấm Thêm thư viện, chọn thư mục có tệp library.db.</source>
+        <translation>No library yet. Press Add a library and choose the folder with the file library.db.</translation>
+    </message>
+    <message>
+        <source>Các thư viện trên máy này</source>
+        <translation>The libraries on this PC</translation>
     </message>
 </context>
 <context>
@@ -8635,6 +8717,29 @@
     <message>
         <source>Đã chuyển</source>
         <translation>Carried</translation>
+    </message>
+</context>
+<context>
+    <name>StopsModel</name>
+    <message>
+        <source>Thư viện</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Khớp lần cuối</source>
+        <translation>Last agreed</translation>
+    </message>
+    <message>
+        <source>Vừa làm</source>
+        <translation>Just done</translation>
     </message>
 </context>
 <context>

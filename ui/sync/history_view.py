@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSize,
     Qt,
     Signal,
 )
@@ -15,8 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
 )
@@ -24,6 +21,7 @@ from typing_extensions import override
 
 from desktop.domain.calendar import local
 from desktop.domain.exchange import ExchangeHistory, ExchangeRun
+from ui.sync.airy import Airy
 from ui.sync.exchange_words import kind_words
 from ui.sync.history_words import (
     Only,
@@ -46,7 +44,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
 _ROW = 40
-_AIR = 16
 _HEIGHT = 360
 _WHAT = 2
 
@@ -98,18 +95,6 @@ class RunsModel(QAbstractTableModel):
         when = f"{local(run.at):%d/%m/%Y %H:%M}"
         words = (when, way_words(run.way), whole_run_words(run), weight)
         return words[index.column()]
-
-
-class _Airy(QStyledItemDelegate):
-    """Leaves room above and below lines that wrap."""
-
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return super().sizeHint(option, index) + QSize(0, self._look.px(_AIR))
 
 
 class HistoryView(Page):
@@ -210,7 +195,7 @@ class HistoryView(Page):
 
     def _build_table(self) -> None:
         self._table.setProperty("role", "log")
-        self._table.setItemDelegate(_Airy(self.look, self))
+        self._table.setItemDelegate(Airy(self.look, self))
         self._table.setModel(self.model)
         self._table.setShowGrid(False)
         self._table.setWordWrap(True)

@@ -19,6 +19,7 @@ from ui.sync.status_card import StatusCard
 from ui.sync.stick_card import StickCard
 from ui.theme import Look
 from ui.widgets.banner import Banner
+from ui.widgets.button import Button
 from ui.widgets.columns import GAP, Page
 from ui.wording import moment
 
@@ -32,6 +33,7 @@ class ExchangeView(Page):
         settled: a conflict is decided (id, whether ours stays).
         matter_seen: somebody has read a line of the quiet list (its number).
         history_asked: the whole of what was.
+        round_asked: the other libraries that this PC looks after.
         shown: it comes before someone's eyes.
     """
 
@@ -40,6 +42,7 @@ class ExchangeView(Page):
     settled = Signal(str, bool)
     matter_seen = Signal(int)
     history_asked = Signal()
+    round_asked = Signal()
     shown = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -81,6 +84,10 @@ class ExchangeView(Page):
 
     def _build(self) -> None:
         self._log.all_asked.connect(self.history_asked)
+        many = Button(self.look, self.tr("Nhiều thư viện"), kind="quiet")
+        many.setToolTip(self.tr("Cho cán bộ lo nhiều xã trên một máy."))
+        many.clicked.connect(self.round_asked)
+        self.bar.addWidget(many)
         pair = QHBoxLayout(self._quiet)
         pair.setContentsMargins(0, 0, 0, 0)
         pair.setSpacing(GAP)
