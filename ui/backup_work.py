@@ -15,7 +15,7 @@ from sync.steps.healing import renew
 from sync.steps.replaying import replay
 from ui import clock, volumes
 
-_CANNOT_BE_OPENED = {"storage.damaged", "storage.not_ours"}
+CANNOT_BE_OPENED = {"storage.damaged", "storage.not_ours"}
 
 
 def backups_folder(folder: Path) -> Path:
@@ -89,7 +89,7 @@ def cannot_be_opened(folder: Path) -> bool:
     try:
         Store.open(file, os.urandom).close()
     except StorageError as error:
-        if error.code in _CANNOT_BE_OPENED:
+        if error.code in CANNOT_BE_OPENED:
             return True
         raise
     return False

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.calendar import day_of
 from ui import clock
+from ui.desk.view import DeskView
 from ui.main_window import MainWindow, Place
 from ui.sync_runner import Cancelled, SyncRunner
 from ui.tasks import Tasks
 from ui.theme import Look
+from ui.widgets.state_band import Told
 
 
 class Workspaces(QObject):
@@ -39,7 +41,7 @@ class Workspaces(QObject):
         self._stops: list[Callable[[], object]] = []
         self._undos: dict[str, Callable[[], object]] = {}
 
-    def add_places(self, desk: QWidget) -> None:
+    def add_places(self, desk: DeskView) -> None:
         """In the order of the rail."""
         self._desk = desk
         for name, text, icon, key, build in (
@@ -90,6 +92,7 @@ class Workspaces(QObject):
                 self._look, self._window, load=_for_sealing, **with_folder
             )
             self._backup.print_asked.connect(printing.print_recovery)
+            self._backup.damaged.connect(self._tell_damage)
             self._stops.append(self._backup.stop)
         else:
             self._backup.opened()
@@ -114,6 +117,11 @@ class Workspaces(QObject):
             self._backup.revived.connect(self._tasks.start)
             self._stops.append(self._backup.stop)
         self._window.go("backup")
+
+    def _tell_damage(self) -> None:
+        headline = self.tr("Tệp thư viện bị hỏng một chỗ.")
+        detail = self.tr("Bấm Sao lưu ở góc dưới bên trái để lấy lại, việc đã làm vẫn còn.")
+        self._desk.tell(Told(kind="refused", headline=headline, detail=detail))
 
     def open_file(self, path: Path) -> None:
         """Show what a file of the province, or of books, would bring; read what a hub answered."""

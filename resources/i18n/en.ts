@@ -209,8 +209,8 @@
         <translation>Backed up and checked.</translation>
     </message>
     <message>
-        <source>Không đọc được thư viện</source>
-        <translation>The library cannot be read</translation>
+        <source>Tệp thư viện bị hỏng</source>
+        <translation>The library file is damaged</translation>
     </message>
     <message>
         <source>Đang khôi phục. Chờ vài giây, đừng tắt máy.</source>
@@ -230,6 +230,58 @@
     </message>
 </context>
 <context>
+    <name>BackupPlurals</name>
+    <message numerus="yes">
+        <source>%n đầu sách</source>
+        <translation>
+            <numerusform>%n title</numerusform>
+            <numerusform>%n titles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bạn đọc</source>
+        <translation>
+            <numerusform>%n reader</numerusform>
+            <numerusform>%n readers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cuốn đang mượn</source>
+        <translation>
+            <numerusform>%n book on loan</numerusform>
+            <numerusform>%n books on loan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã làm lại %n việc làm sau đó.</source>
+        <translation>
+            <numerusform>%n change made since was done again.</numerusform>
+            <numerusform>%n changes made since were done again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n việc không làm lại được.</source>
+        <translation>
+            <numerusform>%n change could not be done again.</numerusform>
+            <numerusform>%n changes could not be done again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cuốn đang mượn không rõ của ai.</source>
+        <translation>
+            <numerusform>Of %n book on loan it is not known who has it.</numerusform>
+            <numerusform>Of %n books on loan it is not known who has them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupView</name>
     <message>
         <source>Sao lưu</source>
@@ -240,8 +292,12 @@
         <translation>Back up now</translation>
     </message>
     <message>
-        <source>Chọn bản mới nhất bên dưới, bấm Xem rồi Khôi phục.</source>
-        <translation>Take the newest below: press Look, then Restore.</translation>
+        <source>Cắm USB có bản sao lưu. Đừng xóa gì: nhờ người hỗ trợ xem giúp.</source>
+        <translation>Put in the stick that has a backup. Delete nothing: ask your helper to look.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu lành mới nhất ở bên phải. Khôi phục rồi làm lại được việc sau đó.</source>
+        <translation>The newest good backup is at the right. Restore it: the work since is done again.</translation>
     </message>
     <message>
         <source>Tệp thư viện bị hỏng.</source>
@@ -7627,8 +7683,23 @@
         <translation>Now</translation>
     </message>
     <message>
-        <source>không đọc được thư viện</source>
-        <translation>the library cannot be read</translation>
+        <source>tệp thư viện bị hỏng</source>
+        <translation>the library file is damaged</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n việc, theo sổ thay đổi</source>
+        <translation>
+            <numerusform>%n change, by the journal</numerusform>
+            <numerusform>%n changes, by the journal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>không có, hoặc không đọc được</source>
+        <translation>nothing, or nothing that can be read</translation>
+    </message>
+    <message>
+        <source>Làm sau đó, sẽ làm lại</source>
+        <translation>Done since, will be done again</translation>
     </message>
     <message>
         <source>không mất gì</source>
@@ -8503,8 +8574,8 @@
         <translation>Copy to USB no more</translation>
     </message>
     <message>
-        <source>Không đọc được thư viện</source>
-        <translation>The library cannot be read</translation>
+        <source>Tệp thư viện bị hỏng</source>
+        <translation>The library file is damaged</translation>
     </message>
     <message>
         <source>Chọn một bản sao lưu để khôi phục.</source>
@@ -9087,6 +9158,14 @@
     <message>
         <source>Đồng bộ</source>
         <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Tệp thư viện bị hỏng một chỗ.</source>
+        <translation>The library file is damaged in one place.</translation>
+    </message>
+    <message>
+        <source>Bấm Sao lưu ở góc dưới bên trái để lấy lại, việc đã làm vẫn còn.</source>
+        <translation>Click Backup at the bottom left to mend it; the work done is not lost.</translation>
     </message>
 </context>
 <context>

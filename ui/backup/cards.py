@@ -116,7 +116,7 @@ class StateCard(QFrame):
         protection = found.protection
         if protection is None:
             self._mark.show_icon("warning", "danger")
-            self._headline.setText(self.tr("Không đọc được thư viện"))
+            self._headline.setText(self.tr("Tệp thư viện bị hỏng"))
             self._detail.setText(self.tr("Chọn một bản sao lưu để khôi phục."))
         else:
             is_safe = protection.oldest_unprotected is None or not protection.is_due(now)
@@ -186,7 +186,10 @@ class RestoreCard(QFrame):
         empty(self._lines)
         self._say(self.tr("Sẽ có lại"), words.counts(found.backup.state.counts))
         if found.now is None:
-            self._say(self.tr("Bây giờ"), self.tr("không đọc được thư viện"))
+            self._say(self.tr("Bây giờ"), self.tr("tệp thư viện bị hỏng"))
+            again = self.tr("%n việc, theo sổ thay đổi", "", found.again or 0)
+            none = self.tr("không có, hoặc không đọc được")
+            self._say(self.tr("Làm sau đó, sẽ làm lại"), again if found.again else none)
             return
         self._say(self.tr("Bây giờ"), words.counts(found.now.counts))
         lost = [kind_words(kind, count) for kind, count in found.lost.items()]

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -43,10 +43,12 @@ class BackupPlaces(QObject):
     Signals:
         revived: a library that could not be opened was put back.
         print_asked: the sheet with this code.
+        damaged: something is wrong with the library that is open.
     """
 
     revived = Signal()
     print_asked = Signal(str)
+    damaged = Signal()
 
     def __init__(
         self,
@@ -62,10 +64,9 @@ class BackupPlaces(QObject):
         """`load` brings what seals a library, with keyrings and ciphers: not before a visit."""
         super().__init__(window)
         self._look, self._window = look, window
-        self._tasks = tasks
-        self._folder = folder
-        self._now = now
-        self._is_open = is_open
+        self._tasks, self._folder, self._now = tasks, folder, now
+        self._is_open, self._is_damaged = is_open, False
+        self._examined: date | None = None
         self._is_touched = False
         self._touched_at = now()
         self._found: Overview | None = None
@@ -83,14 +84,24 @@ class BackupPlaces(QObject):
         window.visited.connect(self._on_visited)
         tasks.changed.connect(self._on_changed)
         self.clock = QTimer(self)
-        self.clock.timeout.connect(self.look)
+        self.clock.timeout.connect(self.tick)
         self.clock.start(_LOOK_MS)
         self.look()
+
+    def tick(self) -> None:
+        """A minute after the start, and once a day, every page of the library is looked at."""
+        today = day_of(self._now())
+        if self._examined == today or not self._is_open or self.job.is_running:
+            self.look()
+            return
+        self._examined = today
+        self._do(partial(work.examine, self._folder), then=self._on_looked)
 
     def look(self) -> None:
         """See how it stands; back up where that is due and the desk is quiet."""
         if not self.job.is_running:
-            self._do(partial(work.overview, self._folder), then=self._on_looked)
+            ask = partial(work.overview, self._folder, is_damaged=self._is_damaged)
+            self._do(ask, then=self._on_looked)
 
     def stop(self) -> None:
         """At closing: the work of this day is protected before the program ends."""
@@ -108,7 +119,7 @@ class BackupPlaces(QObject):
 
     def opened(self) -> None:
         """The library that was put back is open now."""
-        self._is_open = True
+        self._is_open, self._is_damaged = True, False
         self.look()
 
     def _build(self) -> QWidget:
@@ -163,13 +174,16 @@ class BackupPlaces(QObject):
         self._show(found)
         if self._view is not None:
             self._view.set_busy(is_busy=False)
-            if found.trouble is None:
+            if found.trouble is None and not found.is_damaged:
                 self._view.tell("success", self.tr("Đã sao lưu và kiểm tra lại."))
 
     def _show(self, found: Overview) -> None:
         self._found = found
         now, protection = self._now(), found.protection
-        tip = self.tr("Không đọc được thư viện")
+        tip = self.tr("Tệp thư viện bị hỏng")
+        if found.is_damaged and not self._is_damaged:
+            self._is_damaged = True
+            self.damaged.emit()
         if protection is not None:
             tip = words.risk(protection, now)
             oldest = protection.oldest_unprotected
@@ -184,7 +198,8 @@ class BackupPlaces(QObject):
     def _on_asked(self, backup: Backup) -> None:
         view = self._view
         assert view is not None
-        self._do(partial(work.compare, self._folder, backup), then=view.show_comparison)
+        ask = partial(work.compare, self._folder, backup, is_damaged=self._is_damaged)
+        self._do(ask, then=view.show_chosen)
 
     def _on_agreed(self, backup: Backup) -> None:
         view = self._view
@@ -193,7 +208,9 @@ class BackupPlaces(QObject):
         if self._is_open:
 
             def put_back(store: Store) -> Restored:
-                return backup_work.restore_open(store, self._folder, backup.path)
+                return backup_work.restore_open(
+                    store, self._folder, backup.path, is_damaged=self._is_damaged
+                )
 
             self._tasks.write(
                 put_back, then=self._on_restored, owner=view, failed=view.show_trouble
@@ -209,7 +226,9 @@ class BackupPlaces(QObject):
         view.close_look()
         day = full_date(day_of(done.backup.taken_at))
         headline = self.tr("Đã khôi phục về ngày {day}.").format(day=day)
-        view.tell("success", headline, self.tr("Bản đang dùng trước đó nằm đầu danh sách."))
+        detail = self.tr("Bản đang dùng trước đó nằm đầu danh sách.")
+        view.tell("success", headline, words.done_again(done.replayed) or detail)
+        self._is_damaged = False
         self.look()
 
     def _on_revived(self, done: Restored) -> None:

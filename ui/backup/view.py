@@ -1,6 +1,7 @@
 """The page of backups."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 
@@ -45,6 +46,7 @@ class BackupView(Page):
         self.side.addWidget(self.present)
         self.side.addStretch(1)
         self.setFocusProxy(self.now)
+        self._offered: Path | None = None
 
     def show_overview(self, found: Overview, now: datetime) -> None:
         self.list.show_backups(found, now)
@@ -53,13 +55,31 @@ class BackupView(Page):
         if found.trouble is not None:
             self.show_trouble(found.trouble)
         elif found.is_damaged:
-            advice = self.tr("Chọn bản mới nhất bên dưới, bấm Xem rồi Khôi phục.")
-            self.tell("refused", self.tr("Tệp thư viện bị hỏng."), advice)
+            self._offer(found.offer)
+
+    def _offer(self, found: Comparison | None) -> None:
+        """The newest good copy lies open beside, once; the list is there for any other."""
+        headline = self.tr("Tệp thư viện bị hỏng.")
+        if found is None:
+            advice = self.tr("Cắm USB có bản sao lưu. Đừng xóa gì: nhờ người hỗ trợ xem giúp.")
+            self.tell("refused", headline, advice)
+            return
+        advice = self.tr(
+            "Bản sao lưu lành mới nhất ở bên phải. Khôi phục rồi làm lại được việc sau đó."
+        )
+        self.tell("refused", headline, advice)
+        if self._offered != found.backup.path:
+            self._offered = found.backup.path
+            self.show_comparison(found)
 
     def show_comparison(self, found: Comparison) -> None:
         self.restore.show_comparison(found)
         self.restore.show()
         self.present.hide()
+
+    def show_chosen(self, found: Comparison) -> None:
+        """The one that was asked for; what lies open by itself takes no keys."""
+        self.show_comparison(found)
         self.restore.restore.setFocus()
 
     def close_look(self) -> None:

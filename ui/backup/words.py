@@ -4,9 +4,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.backup import Backup, BackupKind, Counts
+from desktop.domain.backup import Backup, BackupKind, Counts, Replayed
 from desktop.domain.calendar import day_of
 from desktop.services.backing_up import Protection
+from ui.backup.plurals import BackupPlurals
 from ui.wording import clock_time, moment, short_date
 
 translate = QCoreApplication.translate
@@ -31,14 +32,22 @@ def risk(found: Protection, now: datetime) -> str:
 
 
 def counts(found: Counts) -> str:
-    return ", ".join(
-        (
-            translate("backup", "%n đầu sách", "", found.records),
-            translate("backup", "%n bản", "", found.copies),
-            translate("backup", "%n bạn đọc", "", found.patrons),
-            translate("backup", "%n cuốn đang mượn", "", found.loans_open),
-        )
-    )
+    of = BackupPlurals()
+    parts = of.titles(found.records), of.copies(found.copies), of.readers(found.patrons)
+    return ", ".join((*parts, of.out(found.loans_open)))
+
+
+def done_again(found: Replayed | None) -> str:
+    """What of the work since is there again, and what is not; nothing where none was to be."""
+    if found is None:
+        return ""
+    of = BackupPlurals()
+    parts = [of.done(found.done)]
+    if found.left:
+        parts.append(of.left(found.left))
+    if found.unnamed:
+        parts.append(of.unnamed(found.unnamed))
+    return " ".join(parts)
 
 
 def kind(backup: Backup) -> str:

@@ -27,6 +27,8 @@ class Overview:
     trouble: AppError | None = None
     """What the last backup had to say against the stick, or against itself."""
     is_damaged: bool = False
+    offer: Comparison | None = None
+    """Of a damaged library: what the newest good copy would bring back."""
 
     def is_due(self, now: datetime) -> bool:
         return self.protection is not None and self.protection.is_due(now)
@@ -39,8 +41,10 @@ class Overview:
         return self.is_stick_here and newest is not None and newest.path.name not in here
 
 
-def overview(folder: Path, *, trouble: AppError | None = None) -> Overview:
-    """How the library of this folder is protected."""
+def overview(
+    folder: Path, *, trouble: AppError | None = None, is_damaged: bool = False
+) -> Overview:
+    """How the library of this folder is protected; `is_damaged` when that is known already."""
     backups = backup_work.backups_folder(folder)
     found = [
         each
@@ -48,11 +52,13 @@ def overview(folder: Path, *, trouble: AppError | None = None) -> Overview:
         for each in backing_up.backups_in(place)
     ]
     here = backup_work.stick(folder)
-    is_damaged = False
+    protection = None
     try:
-        protection = backing_up.protection(folder / LIBRARY_FILE, backups)
-    except StorageError:
-        protection, is_damaged = None, True
+        if not is_damaged:
+            protection = backing_up.protection(folder / LIBRARY_FILE, backups)
+    except StorageError as error:
+        is_damaged = error.code in backup_work.CANNOT_BE_OPENED
+        trouble = trouble if is_damaged else error
     return Overview(
         backups=tuple(sorted(found, key=lambda each: each.taken_at, reverse=True)),
         protection=protection,
@@ -60,7 +66,17 @@ def overview(folder: Path, *, trouble: AppError | None = None) -> Overview:
         is_stick_here=here is not None,
         trouble=trouble,
         is_damaged=is_damaged,
+        offer=_offer(folder) if is_damaged else None,
     )
+
+
+def examine(folder: Path) -> Overview:
+    """Look the whole library over: what it says of itself, and every page of the file."""
+    try:
+        found = examining_library.findings(folder / LIBRARY_FILE)
+    except AppError as error:
+        return overview(folder, trouble=error)
+    return overview(folder, is_damaged=bool(found))
 
 
 def back_up(folder: Path) -> Overview:
@@ -69,8 +85,9 @@ def back_up(folder: Path) -> Overview:
         _, trouble = backup_work.back_up_now(folder)
         found = examining_library.findings(folder / LIBRARY_FILE)
     except AppError as error:
-        return overview(folder, trouble=error)
-    return overview(folder, trouble=StorageError("storage.damaged") if found else trouble)
+        is_damaged = error.code in backup_work.CANNOT_BE_OPENED
+        return overview(folder, trouble=None if is_damaged else error, is_damaged=is_damaged)
+    return overview(folder, trouble=trouble, is_damaged=bool(found))
 
 
 def carry(folder: Path, backup: Backup) -> Overview:
@@ -78,5 +95,10 @@ def carry(folder: Path, backup: Backup) -> Overview:
     return overview(folder, trouble=backup_work.carry_to_stick(folder, backup))
 
 
-def compare(folder: Path, backup: Backup) -> Comparison:
-    return restoring.compare(folder / LIBRARY_FILE, backup)
+def compare(folder: Path, backup: Backup, *, is_damaged: bool) -> Comparison:
+    return restoring.compare(folder / LIBRARY_FILE, backup, is_damaged=is_damaged)
+
+
+def _offer(folder: Path) -> Comparison | None:
+    newest = backing_up.newest_sound(backup_work.folders_with_backups(folder))
+    return None if newest is None else compare(folder, newest, is_damaged=True)
