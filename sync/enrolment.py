@@ -8,7 +8,7 @@ from desktop.domain.identity import RandomBytes
 from desktop.domain.library import Device
 from desktop.storage.store import Store
 from sync.device_key import DeviceKey, new_seed
-from sync.http_remote import CoreOnLine, HttpRemote, admit
+from sync.http_remote import CoreOnLine, HttpRemote, ProgramOnLine, admit
 from sync.steps.healing import begin_again
 
 
@@ -89,6 +89,14 @@ def core_on_line(store: Store) -> CoreOnLine:
     if device is None:
         raise RuleError("exchange.not_enrolled")
     return CoreOnLine(device.hub, pin=store.provision.pin())
+
+
+def program_on_line(store: Store, platform: str) -> ProgramOnLine:
+    """Where newer programs come from; RuleError when this library knows no hub."""
+    device = store.device.get()
+    if device is None:
+        raise RuleError("exchange.not_enrolled")
+    return ProgramOnLine(device.hub, platform, pin=store.provision.pin())
 
 
 def key_of(store: Store, secrets: Secrets) -> DeviceKey:

@@ -23,6 +23,7 @@ from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
 from sync.core import Head, Source
 from sync.device_key import DeviceKey
 from sync.past_redirects import sent
+from sync.program import Source as ProgramSource
 from sync.remote import Answer, Remote, UnknownDictionary, busy
 from sync.signing import DEVICE, DOOR
 from sync.strict import bytes_of, numbers, object_of, word
@@ -198,6 +199,25 @@ class CoreOnLine(Source):
     @override
     def piece(self, head: Head, at: int) -> bytes:
         return _asked(self._session, "GET", f"{self._url}/{head.version}/{at}").body
+
+    def close(self) -> None:
+        self._session.close()
+
+
+class ProgramOnLine(ProgramSource):
+    """Newer programs for one kind of computer at the hub `url`."""
+
+    def __init__(self, url: str, platform: str, *, pin: str = "") -> None:
+        self._url = f"{url}/v1/program/{platform}"
+        self._session = _session(pin)
+
+    @override
+    def offer(self) -> bytes:
+        return _asked(self._session, "GET", self._url).body
+
+    @override
+    def piece(self, version: str, at: int) -> bytes:
+        return _asked(self._session, "GET", f"{self._url}/{version}/{at}").body
 
     def close(self) -> None:
         self._session.close()

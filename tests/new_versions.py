@@ -2,6 +2,7 @@
 
 import tarfile
 from pathlib import Path
+from random import Random
 
 from nacl.signing import SigningKey
 
@@ -42,7 +43,7 @@ def new_version(
     script.write_text(_SCRIPT.format(version=version, rehearsed=rehearsed, opened=opened))
     script.chmod(0o755)
     for name in ("ballast", "licence", "icon", "words"):
-        (work / name).write_bytes(bytes(ballast))
+        (work / name).write_bytes(Random(name).randbytes(ballast))
     packed, target = folder / f"{version}.tar.xz", folder / f"{version}.tvxupdate"
     with tarfile.open(packed, "w:xz", preset=0) as files:
         for each in sorted(work.iterdir()):

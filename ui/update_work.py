@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,7 +13,11 @@ from desktop.machine.folders import LIBRARY_FILE, programs_folder
 from desktop.machine.programs import Current, Programs, running
 from desktop.machine.update_file import ENDING, Running, Update
 from desktop.services import updating
+from desktop.storage.store import Store
 from resources import ROOT
+from sync.enrolment import program_on_line
+from sync.program import fetch as _fetched
+from sync.program import offered
 from ui import backup_work, volumes
 
 _KEY_VARIABLE = "THUVIENXA_RELEASE_KEY"
@@ -53,6 +58,31 @@ def stage(file: Path) -> Update:
 def staged() -> str:
     """The version that waits to be taken; perhaps none."""
     return programs().staged(newer_than=this().version)
+
+
+def fetch(folder: Path, *, cancelled: Callable[[], bool] = lambda: False) -> str:
+    """Go on with fetching a newer program from the hub; its version when it lies ready then."""
+    trusted()  # without a key nothing could come of it
+    with closing(Store.open(folder / LIBRARY_FILE, os.urandom)) as store:
+        at_hub = program_on_line(store, this().platform)
+    with closing(at_hub) as line:
+        all_of_them = programs()
+        offer = offered(line.offer())
+        if offer is None or not _is_wanted(all_of_them, offer.version):
+            return ""
+        file = all_of_them.folder / f"{offer.version}{ENDING}.part"
+        all_of_them.keep_only(file)
+        if not _fetched(line, offer, file, cancelled=cancelled):
+            return ""
+    try:
+        return stage(file).name
+    finally:
+        file.unlink(missing_ok=True)  # also one that was not signed: all of it comes anew
+
+
+def _is_wanted(all_of_them: Programs, name: str) -> bool:
+    is_tried = name == all_of_them.current().failed or all_of_them.has(name)
+    return update_file.version_of(name) > this().version and not is_tried
 
 
 def apply(folder: Path, name: str) -> None:

@@ -112,6 +112,13 @@ class Programs:
             shutil.rmtree(draft, ignore_errors=True)
         return place
 
+    def keep_only(self, coming: Path) -> None:
+        """Of files that come over the line, the one that is gone on with."""
+        with _telling(self.folder):
+            for part in self.folder.glob(f"*{update_file.ENDING}.part"):
+                if part != coming:
+                    part.unlink()
+
     def command(self, version: str) -> tuple[str, ...]:
         if version == INSTALLED:
             return self._installed

@@ -1179,6 +1179,10 @@
         <translation>News from the hub: {age}.</translation>
     </message>
     <message>
+        <source>Trung tâm chưa có bản nào mới hơn.</source>
+        <translation>The hub has nothing newer.</translation>
+    </message>
+    <message>
         <source>Trung tâm chưa làm sẵn mục lục.</source>
         <translation>The hub has made no catalogue ready.</translation>
     </message>
@@ -1224,6 +1228,10 @@
     <message>
         <source>Từ nay thư viện có thêm bản sao đã khóa ở trung tâm.</source>
         <translation>From now on the library has a locked copy at the hub, too.</translation>
+    </message>
+    <message>
+        <source>Từ nay trung tâm phát bản {version} cho {platform}.</source>
+        <translation>From now on the hub hands on version {version} for {platform}.</translation>
     </message>
     <message numerus="yes">
         <source>bỏ %n biểu ghi</source>
@@ -2179,6 +2187,10 @@
         <translation>Take only one set.</translation>
     </message>
     <message>
+        <source>Bản mới của chương trình, phát cho các thư viện.</source>
+        <translation>New versions of the program, handed on to libraries.</translation>
+    </message>
+    <message>
         <source>Bản sao ở xa, tại trung tâm, khóa bằng phiếu khôi phục.</source>
         <translation>The copy off-site, at the hub, locked by the recovery sheet.</translation>
     </message>
@@ -2619,6 +2631,10 @@
         <translation>Take records from other systems: Koha, VuFind, MARC files.</translation>
     </message>
     <message>
+        <source>Lấy bản mới từ trung tâm. Đứt mạng thì lần sau lấy tiếp.</source>
+        <translation>Fetch a new version from the hub. A line that breaks off goes on.</translation>
+    </message>
+    <message>
         <source>Lấy lại khóa bằng phiếu khôi phục. Mã lấy từ THUVIENXA_RECOVERY, hoặc được hỏi.</source>
         <translation>Bring the key back by the recovery sheet. The code is taken from THUVIENXA_RECOVERY, or asked for.</translation>
     </message>
@@ -2859,6 +2875,10 @@
         <translation>The records with this outcome.</translation>
     </message>
     <message>
+        <source>Những bản đang phát.</source>
+        <translation>The versions that are handed on.</translation>
+    </message>
+    <message>
         <source>Những chỗ chưa ai chọn, cũ nhất đứng trước.</source>
         <translation>What nobody has settled yet, oldest first.</translation>
     </message>
@@ -2933,6 +2953,10 @@
     <message>
         <source>Phiếu đồng ý cho thẻ CARD, chưa đánh dấu ô nào.</source>
         <translation>A consent form for card CARD, nothing ticked.</translation>
+    </message>
+    <message>
+        <source>Phát bản trong tệp .tvxupdate cho các máy cùng loại.</source>
+        <translation>Hand on the version in a .tvxupdate file to its computers.</translation>
     </message>
     <message>
         <source>Phần nhập hay phần xuất.</source>

@@ -19,6 +19,7 @@ from sync.hub.database import Hub
 from sync.hub.exchange import answer
 from sync.hub.oai.door import router as oai
 from sync.hub.pages.door import router as pages
+from sync.hub.program_door import router as program
 from sync.hub.refusal import Refused
 from sync.hub.sru.door import router as sru
 from sync.hub.traffic import TooBusy, Traffic
@@ -101,7 +102,7 @@ def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
 def _open_doors(app: FastAPI, hub: Hub, traffic: Traffic, *, contact: str) -> None:
     if contact:
         app.include_router(oai(hub, traffic, email=contact))
-    for door in (carrying, core, sru, vault, pages):
+    for door in (carrying, core, program, sru, vault, pages):
         app.include_router(door(hub, traffic))
 
 

@@ -264,3 +264,20 @@ vault_version = Table(
     Column("said", Text, nullable=False),
     Index("vault_version_door", "door"),
 )
+
+# The newest program for each kind of computer, in pieces of the file that its publisher signed.
+program = Table(
+    "program",
+    metadata,
+    Column("platform", String(32), primary_key=True),
+    Column("version", String(32), nullable=False),
+    Column("bytes", BigInteger, nullable=False),
+)
+program_piece = Table(
+    "program_piece",
+    metadata,
+    Column("platform", String(32), primary_key=True),
+    Column("version", String(32), primary_key=True),
+    Column("at", Integer, primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
+)

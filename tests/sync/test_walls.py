@@ -9,7 +9,16 @@ from sync.hub.fanout import leave_job
 from sync.hub.harvest.tables import harvested, source
 from sync.hub.koha_tables import koha, koha_branch, koha_item, koha_said, koha_title
 from sync.hub.published import published, published_word
-from sync.hub.tables import counter, enrolment, metadata, secret, vault_piece, vault_version
+from sync.hub.tables import (
+    counter,
+    enrolment,
+    metadata,
+    program,
+    program_piece,
+    secret,
+    vault_piece,
+    vault_version,
+)
 from sync.hub.tenancy import COMMUNE, HUB, as_commune, as_hub
 from sync.hub.union.tables import core, core_piece, holding, match_key, twin
 from tests.sync.shared_world import SharedWorld
@@ -23,7 +32,7 @@ HUBS_ALONE = {
         for each in (counter, enrolment, secret, published, published_word, source, harvested)
     ),
     *(each.name for each in (coordinator, session, knock, deed, match_key, twin, holding)),
-    *(each.name for each in (core, core_piece, vault_piece, vault_version)),
+    *(each.name for each in (core, core_piece, program, program_piece, vault_piece, vault_version)),
     *(each.name for each in (koha, koha_branch, koha_title, koha_item, koha_said)),
 }
 

@@ -17,6 +17,7 @@ from ui.cli.hub_bundles import bundle
 from ui.cli.hub_desk import LIBRARY_COMMANDS, conflicts, coordinator, overview_command
 from ui.cli.hub_harvest import harvest
 from ui.cli.hub_koha import koha
+from ui.cli.hub_program import program
 from ui.cli.hub_provision import provision
 from ui.cli.hub_union import core, twins
 from ui.cli.hub_where import hub_options, opened
@@ -117,7 +118,7 @@ def tidy_command(**where: Any) -> None:
 
 
 _HERE = (coordinator, conflicts, overview_command, bundle)
-_ELSEWHERE = (harvest, koha, provision, twins, core)
+_ELSEWHERE = (harvest, koha, provision, twins, core, program)
 for each in (*_HERE, *_ELSEWHERE):
     hub_command.add_command(each)
 for each in LIBRARY_COMMANDS:

@@ -39,6 +39,16 @@ def stage_command(file: Path | None) -> None:
     emit({"staged": update.name}, words)
 
 
+@update_command.command("fetch")
+@click.pass_obj
+def fetch_command(session: Session) -> None:
+    """Lấy bản mới từ trung tâm. Đứt mạng thì lần sau lấy tiếp."""
+    name = update_work.fetch(session.folder)
+    ready = translate("Cli", "Bản {version} đã sẵn sàng.").format(version=name)
+    nothing = translate("Cli", "Trung tâm chưa có bản nào mới hơn.")
+    emit({"staged": name or None}, ready if name else nothing)
+
+
 @update_command.command("apply")
 @click.argument("file", type=_FILE, required=False)
 @click.pass_obj
