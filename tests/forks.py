@@ -9,7 +9,8 @@ import multiprocessing
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,6 +36,37 @@ def run(
             raise subprocess.TimeoutExpired(list(arguments), timeout_s)
         output, errors = told.read_text("utf-8"), complained.read_text("utf-8")
         return subprocess.CompletedProcess(list(arguments), process.exitcode, output, errors)
+
+
+class Speaking:
+    """A process that says what it has done, line by line, until it is killed."""
+
+    def __init__(self, work: Callable[..., None], *arguments: str) -> None:
+        ears, mouth = FORKS.Pipe(duplex=False)
+        self._process = FORKS.Process(target=_speak, args=(mouth, work, arguments))
+        self._process.start()
+        mouth.close()
+        self._said = os.fdopen(os.dup(ears.fileno()), encoding="utf-8")
+        ears.close()
+
+    def line(self) -> str:
+        """The next line; waits for it."""
+        return self._said.readline()
+
+    def kill(self) -> list[str]:
+        """What it had said besides before the blow fell."""
+        self._process.kill()
+        with self._said as said:
+            rest = said.readlines()
+        self._process.join()
+        return rest
+
+
+def _speak(mouth: Connection, work: Callable[..., None], arguments: tuple[str, ...]) -> None:
+    os.dup2(mouth.fileno(), 1)
+    mouth.close()
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - as a process has it
+    work(*arguments)
 
 
 def _main(arguments: list[str], environment: dict[str, str], told: str, complained: str) -> None:

@@ -3,6 +3,9 @@
 import importlib
 import pkgutil
 
+import tests.services.backing_up_loop
+import tests.services.desk_day
+import tests.storage.scanning
 import tests.sync.mortals
 import ui.cli
 import ui.cli.commands

@@ -1,7 +1,6 @@
 """A desk that lends, backs up and goes back to the backup without end, until it is killed."""
 
 import os
-import sys
 from contextlib import closing
 from datetime import timedelta
 from functools import partial
@@ -51,7 +50,3 @@ def main(library: str, start: str, *barcodes: str) -> None:
 
 def say(*words: object) -> None:
     print(*words, flush=True)  # noqa: T201 - this is the pipe
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

@@ -2,7 +2,6 @@
 
 import os
 import random
-import sys
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -80,7 +79,3 @@ def main(library: str, start: str) -> None:
     for number in count():
         said = day.go_on(morning + timedelta(seconds=3 * number))
         print(said, flush=True)  # noqa: T201 - this is the pipe
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

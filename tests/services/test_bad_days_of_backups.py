@@ -4,7 +4,6 @@ import errno
 import os
 import random
 import resource
-import signal
 import subprocess
 import sys
 import time
@@ -17,6 +16,8 @@ from desktop.domain.errors import InputError
 from desktop.machine import sealed_file
 from desktop.services import backing_up
 from desktop.storage.store import Store
+from tests import forks
+from tests.services import backing_up_loop
 from tests.storage.shelf import (
     START,
     assert_whole,
@@ -125,17 +126,12 @@ def test_a_stick_that_fails_while_it_is_written_is_told_by_its_fault(
 
 def killed_after(wait: float, library: Path, start: int) -> list[list[str]]:
     """What the loop had said before the blow fell, at any moment."""
-    command = [sys.executable, "-m", "tests.services.backing_up_loop", str(library), str(start)]
-    with subprocess.Popen(
-        [*command, *BARCODES], cwd=ROOT, stdout=subprocess.PIPE, encoding="ascii"
-    ) as desk:
-        assert desk.stdout is not None
-        said = [desk.stdout.readline()]
-        end = time.monotonic() + wait
-        while time.monotonic() < end:
-            pass
-        desk.send_signal(signal.SIGKILL)
-        said += desk.stdout.readlines()
+    desk = forks.Speaking(backing_up_loop.main, str(library), str(start), *BARCODES)
+    said = [desk.line()]
+    end = time.monotonic() + wait
+    while time.monotonic() < end:
+        pass
+    said += desk.kill()
     return [line.split() for line in said if line.endswith("\n")]
 
 

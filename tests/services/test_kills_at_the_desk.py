@@ -3,9 +3,6 @@
 import json
 import os
 import random
-import signal
-import subprocess
-import sys
 from collections import Counter
 from contextlib import closing
 from datetime import timedelta
@@ -23,11 +20,12 @@ from desktop.domain.rules import Part
 from desktop.services import accounting, holds, house_rules
 from desktop.services.readers import NewPatron, register
 from desktop.storage.store import Store
+from tests import forks
+from tests.services import desk_day
 from tests.services.conftest import NOW
 from tests.services.desk_day import BARCODES, CARDS, DAYS_BETWEEN
 from tests.storage.shelf import assert_whole, is_unbroken, journal, new_store, with_a_copy
 
-ROOT = Path(__file__).parents[2]
 SCANS = 1000
 MOST_AT_ONCE = 180
 
@@ -54,12 +52,9 @@ def library_with_rules(path: Path) -> None:
 
 def killed_after(lines: int, library: Path, start: int) -> list[Said]:
     """What a desk has said before it was killed in the midst of its work."""
-    command = [sys.executable, "-m", "tests.services.desk_day", str(library), str(start)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8") as desk:
-        assert desk.stdout is not None
-        said = [desk.stdout.readline() for _ in range(lines)]
-        desk.send_signal(signal.SIGKILL)
-        said += desk.stdout.readlines()
+    desk = forks.Speaking(desk_day.main, str(library), str(start))
+    said = [desk.line() for _ in range(lines)]
+    said += desk.kill()
     words = (line.split() for line in said if line.endswith("\n"))
     return [Said(deed, what, int(number)) for deed, what, number in words]
 

@@ -1,7 +1,6 @@
 """A desk that never stops: lends and takes back, and says each scan when it is done."""
 
 import os
-import sys
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -28,7 +27,3 @@ def main(library: str, seen: str, *barcodes: str) -> None:
         last = store.outbox.last()
         assert last is not None
         print(last.n, last.entity, flush=True)  # noqa: T201 - this is the pipe
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

@@ -2,9 +2,6 @@
 
 import json
 import random
-import signal
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +9,8 @@ import pytest
 
 from desktop.domain.exchange import ChangeKind
 from desktop.storage.store import Store
+from tests import forks
+from tests.storage import scanning
 from tests.storage.shelf import (
     assert_whole,
     is_unbroken,
@@ -22,19 +21,15 @@ from tests.storage.shelf import (
     with_a_copy,
 )
 
-ROOT = Path(__file__).parents[2]
 KILLS = 100
 BARCODES = [f"B{number}" for number in range(3)]  # as many as one may have out
 
 
 def killed_after(scans: int, library: Path, seen: int) -> list[tuple[int, str]]:
     """The entries that a desk has acknowledged before it was killed in the midst of its work."""
-    command = [sys.executable, "-m", "tests.storage.scanning", str(library), str(seen), *BARCODES]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="ascii") as desk:
-        assert desk.stdout is not None
-        said = [desk.stdout.readline() for _ in range(scans)]
-        desk.send_signal(signal.SIGKILL)
-        said += desk.stdout.readlines()  # what it had shown before the blow fell
+    desk = forks.Speaking(scanning.main, str(library), str(seen), *BARCODES)
+    said = [desk.line() for _ in range(scans)]
+    said += desk.kill()  # what it had shown before the blow fell
     pairs = (line.split() for line in said if line.endswith("\n"))
     return [(int(n), entity) for n, entity in pairs]
 
