@@ -25,6 +25,7 @@ from ui.sync.line_hint import LineHint
 from ui.sync.unasked import UnaskedExchange
 from ui.sync.view import ExchangeView
 from ui.transfer.places import TransferPlaces
+from ui.update_notice import UpdateNotice
 
 __all__ = [
     "AccountPlaces",
@@ -50,6 +51,7 @@ __all__ = [
     "SearchView",
     "TransferPlaces",
     "UnaskedExchange",
+    "UpdateNotice",
     "chance",
     "library",
 ]

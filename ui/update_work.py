@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
+from threading import Event
 
 from desktop.domain.errors import AppError, RuleError
 from desktop.machine import update_file
@@ -60,10 +61,35 @@ def staged() -> str:
     return programs().staged(newer_than=this().version)
 
 
-def fetch(folder: Path, *, cancelled: Callable[[], bool] = lambda: False) -> str:
-    """Go on with fetching a newer program from the hub; its version when it lies ready then."""
+def look(folder: Path, cancelled: Event, *, has_line: bool, is_paid: bool) -> str:
+    """The version that waits to be taken, from wherever it can be had unasked."""
+    trusted()
+    found = staged()
+    file = None if found else at_hand()
+    if file is not None:
+        found = stage(file).name
+    if found or not has_line:
+        return found
+    return fetch(folder, cancelled=cancelled.is_set, is_paid=is_paid)
+
+
+def failed() -> str:
+    """The newer version that was tried and given up; perhaps none."""
+    name = programs().current().failed
+    return name if name and update_file.version_of(name) > this().version else ""
+
+
+def fetch(
+    folder: Path, *, cancelled: Callable[[], bool] = lambda: False, is_paid: bool | None = None
+) -> str:
+    """Go on with fetching a newer program from the hub; its version when it lies ready then.
+
+    `is_paid` is what the operating system says of the line; None: somebody wants it now.
+    """
     trusted()  # without a key nothing could come of it
     with closing(Store.open(folder / LIBRARY_FILE, os.urandom)) as store:
+        if is_paid is not None and store.line.get().is_paid(is_paid):
+            return ""
         at_hub = program_on_line(store, this().platform)
     with closing(at_hub) as line:
         all_of_them = programs()
@@ -114,12 +140,15 @@ def roll_back(folder: Path) -> Current:
 def at_hand(places: Iterable[Path] = ()) -> Path | None:
     """The newest update on a stick that can be taken here."""
     found: list[tuple[update_file.Version, Path]] = []
+    given_up = programs().current().failed
     for place in places or volumes.mounted():
         for file in _in(place):
             try:
-                found.append((check(file).version, file))
+                update = check(file)
             except AppError:
                 continue  # meant for another PC, or not for this time
+            if update.name != given_up:
+                found.append((update.version, file))
     return max(found, default=(None, None))[1]
 
 

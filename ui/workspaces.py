@@ -138,6 +138,12 @@ class Workspaces(QObject):
     def show_library(self, library: Any, *, is_new: bool) -> None:
         """Say where it is not a real one, and offer a tour where somebody has just begun."""
         self._help.show_library(library)
+        if not library.is_sample:
+            update = for_the_rest().UpdateNotice(
+                self._look, self._window, folder=self._folder, load=_for_updates
+            )
+            self._runner.ended.connect(update.look_on_line)
+            self._stops.append(update.stop)
         if is_new:
             self._help.tour.offer()
 
@@ -255,6 +261,11 @@ def _for_help() -> Any:
 def _for_printing() -> Any:
     """Not before something is printed: barcodes and printers take their time and their memory."""
     return importlib.import_module("ui.late_printing")
+
+
+def _for_updates() -> Any:
+    """Not before there is time to look for one: ciphers and archives."""
+    return importlib.import_module("ui.update_work")
 
 
 def _for_sealing() -> Any:

@@ -9060,6 +9060,29 @@
     </message>
 </context>
 <context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Cập nhật khi đóng</source>
+        <translation>Update at close</translation>
+    </message>
+    <message>
+        <source>Bản {version} đã sẵn sàng, lấy khi đóng cửa sổ.</source>
+        <translation>Version {version} is ready, to be taken when the window closes.</translation>
+    </message>
+    <message>
+        <source>Sẽ cập nhật khi đóng cửa sổ; khi đó máy làm thêm ít phút. Bấm nữa để thôi.</source>
+        <translation>Will be updated when the window closes; the PC works on for a minute or two then. Press again to leave it.</translation>
+    </message>
+    <message>
+        <source>Chưa cập nhật</source>
+        <translation>Not updated</translation>
+    </message>
+    <message>
+        <source>Bản {version} không dùng được ở đây. Bản đang dùng vẫn chạy.</source>
+        <translation>Version {version} cannot be used here. The present version still runs.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingCard</name>
     <message>
         <source>Chờ gửi</source>

@@ -1,0 +1,116 @@
+"""Says at the foot of the rail that a newer program is ready, and takes it when the window closes.
+
+Nothing is taken in the middle of the day, and nothing that was not asked for.
+"""
+
+import logging
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.domain.errors import AppError
+from resources import ROOT
+from ui.main_window import MainWindow
+from ui.sole_job import Answer, SoleJob
+from ui.sync.line_hint import is_paid
+from ui.theme import Look
+from ui.widgets.rail import FootItem
+
+_KEY = ROOT / "release_key.txt"
+_KEY_VARIABLE = "THUVIENXA_RELEASE_KEY"
+log = logging.getLogger(__name__)
+_LOOK_MS = 10 * 60 * 1000
+"""So often a stick is looked for."""
+
+
+class UpdateNotice(QObject):
+    """One line that is not there on most days."""
+
+    def __init__(
+        self, look: Look, window: MainWindow, *, folder: Path, load: Callable[[], Any]
+    ) -> None:
+        super().__init__(window)
+        self._folder, self._load = folder, load
+        self._version = ""
+        self.is_wanted = False
+        self.job = SoleJob("update", self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(partial(self._look, has_line=False))
+        self.button = FootItem(look, "", icon="receive")
+        self.button.setVisible(False)
+        self.button.clicked.connect(self._on_clicked)
+        window.add_to_foot(self.button)
+        if has_key():  # without one nothing need be loaded
+            self._timer.start()
+            self._look(has_line=False)
+
+    def look_on_line(self) -> None:
+        """An exchange is over: the line is there, and nobody needs it now."""
+        self._look(has_line=True)
+
+    def stop(self) -> None:
+        """The window is closed: this is the time that was waited for."""
+        self._timer.stop()
+        self.job.stop()
+        if not self.is_wanted:
+            return
+        try:
+            self._load().apply(self._folder, self._version)
+        except AppError as error:
+            log.warning("The update was not taken: %s", error.code)
+
+    def _look(self, *, has_line: bool) -> None:
+        if has_key() and not self._version and not self.job.is_running:
+            self.job.start(partial(self._work, has_line=has_line), failed=_nothing_today)
+
+    def _work(self, cancelled: Event, *, has_line: bool) -> Answer:
+        updates = self._load()
+        found = updates.look(self._folder, cancelled, has_line=has_line, is_paid=is_paid())
+        if found:
+            return partial(self._offer, found)
+        return partial(self._show_failed, updates.failed())
+
+    def _offer(self, version: str) -> None:
+        self._version = version
+        self._show()
+
+    def _show(self) -> None:
+        icon = "success" if self.is_wanted else "receive"
+        self.button.show_words(self.tr("Cập nhật khi đóng"), icon=icon)
+        ready = self.tr("Bản {version} đã sẵn sàng, lấy khi đóng cửa sổ.")
+        wanted = self.tr(
+            "Sẽ cập nhật khi đóng cửa sổ; khi đó máy làm thêm ít phút. Bấm nữa để thôi."
+        )
+        whole = wanted if self.is_wanted else ready.format(version=self._version)
+        self.button.show_state("", whole)
+        self.button.setVisible(True)
+
+    def _show_failed(self, version: str) -> None:
+        self.button.setVisible(bool(version))
+        if version:
+            self.button.show_words(self.tr("Chưa cập nhật"), icon="warning")
+            words = self.tr("Bản {version} không dùng được ở đây. Bản đang dùng vẫn chạy.")
+            self.button.show_state("", words.format(version=version))
+
+    def _on_clicked(self) -> None:
+        if self._version:
+            self.is_wanted = not self.is_wanted
+            self._show()
+        else:
+            self.button.setVisible(False)
+
+
+def has_key() -> bool:
+    """Whether any update could be believed."""
+    return _KEY.is_file() or _KEY_VARIABLE in os.environ
+
+
+def _nothing_today(error: AppError) -> None:
+    """No key, no line, no room: there is another day. Commands say which it was."""
+    log.debug("No update: %s", error.code)
