@@ -38,7 +38,7 @@ def at_the_files(
     """From state to state: a file is chosen, understood, tried out, brought in."""
     places = window.findChild(TransferPlaces)
     assert places is not None
-    worked = partial(_worked, places.findChildren(Runner))
+    worked = partial(when_done, places.findChildren(Runner))
     window.go("import")
     yield settle
     take("import-start")
@@ -74,7 +74,7 @@ def _choose_second(rows: QListView) -> None:
     rows.setCurrentIndex(rows.model().index(1, 0))
 
 
-def _worked(runners: list[Runner], go_on: Callable[[], None]) -> None:
+def when_done(runners: list[Runner], go_on: Callable[[], None]) -> None:
     """When the thread for files has done what it was asked for."""
     for runner in runners:
         if runner.is_running:

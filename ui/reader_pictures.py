@@ -1,14 +1,30 @@
 """Pictures of the readers: the list, one of them, a new card, consent, who is late."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from ui.file_pictures import Wait
+from desktop.sheets.writing import Sheet, write_xlsx
+from ui.file_pictures import Wait, when_done
+from ui.readers.places import ReaderPlaces
 from ui.readers.view import ReadersView
 
 _FOUND = "ng"
 _NEW = "Trần Thị Bình"
 _BORN = "2016"
 _GUARDIAN = "Trần Văn Hòa"
+_HEADINGS = ("STT", "Họ và tên", "Ngày sinh", "Dân tộc", "Chỗ ở", "Bố hoặc mẹ", "SĐT phụ huynh")
+_CLASS = (
+    ("1", "Nguyễn Hải Anh", "12/05/2017", "", "Thôn Đồng Tâm", "Nguyễn Văn Hải", "0912 000 101"),
+    ("2", "Trần Gia Bảo", "03/09/2017", "", "Thôn Bãi Giữa", "Trần Thị Nga", "0912 000 102"),
+    ("3", "Lò Minh Châu", "21/11/2017", "", "Thôn Suối Ngọc", "Lò Văn Sơn", "0912 000 103"),
+    ("4", "Phạm Khánh Chi", "năm Dậu", "", "Thôn Đồng Tâm", "Phạm Thị Hà", ""),
+    ("5", "Vàng Quốc Đạt", "30/01/2017", "", "Thôn Bãi Giữa", "Vàng A Dơ", "0912 000 105"),
+    ("6", "Đỗ Thùy Dương", "14/02/2017", "", "Thôn Suối Ngọc", "Đỗ Văn Thắng", "001 170 000 106"),
+    ("7", "", "08/08/2017", "", "Thôn Đồng Tâm", "Hoàng Thị Lý", "0912 000 107"),
+    ("8", "Lê Hoàng Long", "19/06/2017", "", "Thôn Bãi Giữa", "Lê Văn Long", "0912 000 108"),
+)
 
 
 def at_the_readers(
@@ -32,14 +48,11 @@ def at_the_readers(
     take("readers-found")
     readers.list.box.edit.clear()
     yield from _new_card(readers, settle=settle, take=take)
-    for button, name in (
-        (readers.to_overdue, "readers-overdue"),
-        (readers.bring_in, "readers-import"),
-    ):
-        button.click()
-        yield settle
-        take(name)
-        readers.show_list()
+    readers.to_overdue.click()
+    yield settle
+    take("readers-overdue")
+    readers.show_list()
+    yield from _bringing_in(readers, settle=settle, take=take)
 
 
 def _new_card(readers: ReadersView, *, settle: Wait, take: Callable[[str], None]) -> Iterator[Wait]:
@@ -52,3 +65,31 @@ def _new_card(readers: ReadersView, *, settle: Wait, take: Callable[[str], None]
     yield settle
     take("readers-new")
     readers.right.close_busy()
+
+
+def _bringing_in(
+    readers: ReadersView, *, settle: Wait, take: Callable[[str], None]
+) -> Iterator[Wait]:
+    """A list of a school is chosen, understood, tried out, brought in."""
+    readers.bring_in.click()
+    yield settle
+    take("readers-import")
+    places = readers.findChild(ReaderPlaces)
+    assert places is not None
+    worked = partial(when_done, [places.runner])
+    card = readers.imports
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "Học sinh lớp 3A.xlsx"
+        write_xlsx(file, [Sheet("Lớp 3A", _HEADINGS, _CLASS)])
+        places.imports.open(file)
+        yield worked
+        take("readers-import-columns")
+        card.columns.go_on.click()
+        yield worked
+        take("readers-import-plan")
+        card.told.go_on.click()
+        yield worked
+        yield settle
+        take("readers-import-done")
+    card.told.see.click()
+    yield settle

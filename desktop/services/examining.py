@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from desktop.domain.listing.mapping import Mapping
 from desktop.domain.record import Record
@@ -11,7 +12,8 @@ from desktop.marc.encoding import AUTO
 from desktop.marc.guesses import Guess, guesses
 from desktop.marc.read import read
 from desktop.services.list_profiles import profiles
-from desktop.services.listing import ListOptions, Preview, is_list, listed, preview
+from desktop.services.list_table import TablePreview
+from desktop.services.listing import ListOptions, is_list, listed, preview
 from desktop.sheets import source as sheets
 from desktop.storage.store import Store
 
@@ -31,7 +33,7 @@ class Examined:
     """As it was told: perhaps "auto"."""
     guesses: tuple[Guess, ...]
     """What its letters may be, the likeliest first; none where all are plain."""
-    preview: Preview | None = None
+    preview: TablePreview[Any] | None = None
     """The beginning of a list."""
 
 
@@ -39,20 +41,23 @@ def examine(
     store: Store, path: Path, *, encoding: str, mapping: Mapping | None, today: date
 ) -> Examined:
     """Look at a file without bringing anything in. InputError when it cannot be."""
-    is_table = is_list(path)
-    size = path.stat().st_size
-    if not is_table:
+    if not is_list(path):
+        size = path.stat().st_size
         kind = source.sniff(path).value
         next(iter(read(path, encoding=encoding)), None)  # refuses what is of another MARC
         found = tuple(guesses(path))
         return Examined(path=path, kind=kind, size=size, encoding=encoding, guesses=found)
-    options = ListOptions(encoding=encoding, mapping=mapping, profiles=profiles(store))
+    options = ListOptions(encoding=encoding, mapping=mapping, profiles=profiles(store, Mapping))
+    return examined_table(path, encoding, preview(path, options, today=today))
+
+
+def examined_table(path: Path, encoding: str, seen: TablePreview[Any]) -> Examined:
+    """A list whose beginning was looked at."""
     kind = sheets.sniff(path).value
-    seen = preview(path, options, today=today)
     return Examined(
         path=path,
         kind=kind,
-        size=size,
+        size=path.stat().st_size,
         encoding=encoding,
         guesses=tuple(guesses(path if kind == sheets.Kind.CSV.value else _text(seen))),
         preview=seen,
@@ -92,6 +97,6 @@ def _record_at(path: Path, offset: int) -> Record | None:
     return None if reading is None else reading.record
 
 
-def _text(seen: Preview) -> bytes:
+def _text(seen: TablePreview[Any]) -> bytes:
     """What stands in the first rows: the bytes of a workbook tell nothing of letters."""
     return "\n".join("\n".join(row) for row in seen.cells).encode()

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as Facts
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,13 +13,14 @@ from desktop.domain.errors import InputError
 from desktop.domain.holding import Holding, with_fields
 from desktop.domain.identifiers import identifier
 from desktop.domain.listing.book import Book, RowReader
-from desktop.domain.listing.mapping import LOOKED_AT, Mapping, guess_mapping
+from desktop.domain.listing.column_mapping import remembered
+from desktop.domain.listing.mapping import Mapping, guess_mapping
 from desktop.domain.listing.problem import Problem
 from desktop.domain.record import Record
 from desktop.marc.encoding import AUTO, REPLACEMENT
 from desktop.marc.reading import Problem as RecordProblem
 from desktop.marc.reading import Reading
-from desktop.services.list_rows import list_encoding, list_rows, mended_rows, ruin_of
+from desktop.services.list_table import Flaw, ListTable, TablePreview
 from desktop.sheets.row import Row
 from desktop.sheets.source import Kind, looks_like_records, reported, sniff
 
@@ -38,14 +40,9 @@ class ListOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
-    """The beginning of a list: its cells as they stand, and what would become of them."""
+class Preview(TablePreview[Mapping]):
+    """The beginning of a list of books, and what would become of it."""
 
-    encoding: str
-    suggested: str
-    """What to say as encoding where the letters look as if they were once taken for others."""
-    mapping: Mapping
-    cells: tuple[tuple[str, ...], ...]
     books: tuple[Book, ...]
 
 
@@ -83,22 +80,27 @@ def is_list(path: Path) -> bool:
 
 def preview(path: Path, options: ListOptions, *, today: date) -> Preview:
     """What the first rows of a list would become; nothing is demanded of its columns yet."""
-    table = _Table(path, options)
+    table = _table(path, options)
     reader = RowReader(table.mapping, today)
     rows = tuple(islice(table.rows, _SHOWN))
     books = tuple(reader.book(row.number, row.cells) for row in rows)
     return Preview(
         encoding=table.encoding,
-        suggested=ruin_of(rows) if options.encoding == AUTO else "",
+        suggested=table.suggested(rows),
         mapping=table.mapping,
         cells=tuple(row.cells for row in rows),
         books=books,
+        flaws=tuple(
+            Flaw(place, str(each.details.get("column") or ""), each, book.record is None)
+            for place, book in enumerate(books)
+            for each in book.problems
+        ),
     )
 
 
 def listed(path: Path, options: ListOptions, *, today: date) -> Iterator[Listed]:
     """Every book of a list. InputError when there are no titles in it."""
-    table = _Table(path, options)
+    table = _table(path, options)
     if not table.mapping.is_usable:
         raise InputError("list.no_titles", path=str(path))
     reader = RowReader(table.mapping, today)
@@ -122,53 +124,23 @@ def readings(path: Path, options: ListOptions, *, today: date) -> Iterator[Readi
 def annotated(
     path: Path, options: ListOptions, *, heading: str, outcomes: Facts[int, str]
 ) -> Iterator[list[str]]:
-    """The rows of a list, headings first, each with what became of it in a column of its own.
-
-    Written with `desktop.sheets.writing`, it can be corrected and brought in again.
-    """
-    table = _Table(path, options)
-    width = len(table.mapping.headings) or len(table.mapping.columns)
-    headings = [*table.mapping.headings] or [""] * width
-    yield [*headings, heading]
-    for row in table.rows:
-        cells = [*row.cells, *[""] * (width - len(row.cells))]
-        yield [*cells[:width], outcomes.get(row.number, "")]
+    """The rows of a list, headings first, each with what became of it."""
+    return _table(path, options).annotated(heading, outcomes)
 
 
-class _Table:
-    """A list that is being read: its letters, its columns, and its rows below the headings."""
-
-    def __init__(self, path: Path, options: ListOptions) -> None:
-        self.encoding = list_encoding(path, options.encoding)
-        rows = list_rows(path, self.encoding)
-        first = list(islice(rows, LOOKED_AT))
-        if not first:
-            raise InputError("file.no_records", path=str(path))
-        self.mapping = _mapping(first, options)
-        once = "" if self.mapping.is_usable or options.encoding != AUTO else ruin_of(first)
-        if once:
-            self.encoding, rows = once, mended_rows(rows, once)
-            first = list(mended_rows(first, once))
-            self.mapping = _mapping(first, options)
-        self._headings = self.mapping.headings
-        self.rows = filter(self._is_data, chain(first[self.mapping.skipped :], rows))
-
-    def _is_data(self, row: Row) -> bool:
-        """Whether this is not the headings once more, as at the top of each printed page."""
-        return not self._headings or row.cells[: len(self._headings)] != self._headings
+def _table(path: Path, options: ListOptions) -> ListTable[Mapping]:
+    return ListTable(path, options.encoding, understand=partial(_mapping, options=options))
 
 
 def _mapping(first: Sequence[Row], options: ListOptions) -> Mapping:
     if options.mapping is not None:
         return options.mapping
-    guessed = guess_mapping([row.cells for row in first])
-    fitting = (each.at(guessed) for each in options.profiles if each.fits(guessed))
-    return next(fitting, guessed)
+    return remembered(guess_mapping([row.cells for row in first]), options.profiles)
 
 
 def _has_titles(path: Path) -> bool:
     try:
-        return _Table(path, ListOptions()).mapping.is_usable
+        return _table(path, ListOptions()).mapping.is_usable
     except InputError:
         return False
 

@@ -1,22 +1,25 @@
 """Bringing in a list of readers: every row accounted for, nobody added twice."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from itertools import chain, islice
+from enum import StrEnum
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError, InputError, RuleError
 from desktop.domain.listing.problem import Problem
 from desktop.domain.patron import Patron, PatronId
-from desktop.domain.reader_listing.columns import LOOKED_AT, ReaderMapping, guess_reader_mapping
-from desktop.domain.reader_listing.rows import ListedReader, ReaderRows, usual_category
+from desktop.domain.reader_listing.columns import ReaderMapping
+from desktop.domain.reader_listing.rows import ListedReader, usual_category
 from desktop.domain.vietnamese import fold
 from desktop.marc.encoding import AUTO
-from desktop.services.list_rows import list_encoding, list_rows
+from desktop.services.list_profiles import profiles
+from desktop.services.reader_listing import ReaderListOptions, ReaderTable
 from desktop.services.readers import (
     READER_CHANGES,
     add_reader,
@@ -25,36 +28,72 @@ from desktop.services.readers import (
     checked,
     next_free_card,
 )
-from desktop.sheets.row import Row
 from desktop.storage.store import Store
 
 _BATCH = 500
 
 
+class ReaderFate(StrEnum):
+    """What becomes of a row."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    """Of somebody who is here already, more is known now."""
+    SKIPPED = "skipped"
+    FAILED = "failed"
+
+
+class ReaderOutcome(NamedTuple):
+    """A row of a list, and what became of it."""
+
+    row: int
+    name: str
+    card: str
+    fate: ReaderFate
+
+
 @dataclass(slots=True, kw_only=True)
 class ReaderImportReport:
-    """What came of a list: `read` is the sum of the four after it, always."""
+    """What came of a list, row by row."""
 
     mapping: ReaderMapping
     encoding: str
-    added: int = 0
-    updated: int = 0
-    skipped: int = 0
-    failed: int = 0
+    outcomes: list[ReaderOutcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     is_complete: bool = True
     changes: Changes = READER_CHANGES
 
     @property
     def read(self) -> int:
-        return self.added + self.updated + self.skipped + self.failed
+        """The sum of the four below, always."""
+        return len(self.outcomes)
+
+    @property
+    def added(self) -> int:
+        return self._so_many(ReaderFate.ADDED)
+
+    @property
+    def updated(self) -> int:
+        return self._so_many(ReaderFate.UPDATED)
+
+    @property
+    def skipped(self) -> int:
+        return self._so_many(ReaderFate.SKIPPED)
+
+    @property
+    def failed(self) -> int:
+        return self._so_many(ReaderFate.FAILED)
+
+    def _so_many(self, fate: ReaderFate) -> int:
+        return sum(each.fate is fate for each in self.outcomes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReaderImportOptions:
-    """How a list is brought in."""
+    """How a list is brought in: `mapping` as a person decided it, else remembered or guessed."""
 
     encoding: str = AUTO
+    mapping: ReaderMapping | None = None
     is_dry_run: bool = False
 
 
@@ -76,30 +115,52 @@ def import_readers(
     Who is here already, by card or by name and birth year, gets what was not known of them. It can
     be stopped between batches and run again. A dry run does the same and keeps nothing.
     """
-    encoding = list_encoding(path, options.encoding)
-    rows = list_rows(path, encoding)
-    first = list(islice(rows, LOOKED_AT))
-    mapping = guess_reader_mapping([row.cells for row in first])
-    if not first:
-        raise InputError("file.no_records", path=str(path))
-    if not mapping.is_usable:
+    table = ReaderTable(path, _reading(store, options))
+    if not table.mapping.is_usable:
         raise InputError("reader_list.no_names", path=str(path))
-    report = ReaderImportReport(mapping=mapping, encoding=encoding)
+    report = ReaderImportReport(mapping=table.mapping, encoding=table.encoding)
     work = _Intake(store, report, now)
-    data = chain(first[mapping.skipped :], rows)
+    readers = table.readers()
     if options.is_dry_run:
         with suppress(_OnlyTriedError), store.write():
-            work.take(data)
+            for batch in _batches(readers, report, progress=progress, cancelled=cancelled):
+                work.take(batch)
             raise _OnlyTriedError
-        return report
-    while batch := list(islice(data, _BATCH)):
+        return _with_rows(report, path)
+    for batch in _batches(readers, report, progress=progress, cancelled=cancelled):
+        with store.write():
+            work.take(batch)
+    return _with_rows(report, path)
+
+
+def _with_rows(report: ReaderImportReport, path: Path) -> ReaderImportReport:
+    if not report.read and report.is_complete:
+        raise InputError("file.no_records", path=str(path))
+    return report
+
+
+def _reading(store: Store, options: ReaderImportOptions) -> ReaderListOptions:
+    return ReaderListOptions(
+        encoding=options.encoding,
+        mapping=options.mapping,
+        profiles=profiles(store, ReaderMapping),
+    )
+
+
+def _batches(
+    readers: Iterator[ListedReader],
+    report: ReaderImportReport,
+    *,
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> Iterator[list[ListedReader]]:
+    """The readers some at a time, until it is to stop."""
+    while batch := list(islice(readers, _BATCH)):
         if cancelled():
             report.is_complete = False
-            break
-        with store.write():
-            work.take(iter(batch))
+            return
+        yield batch
         progress(report.read)
-    return report
 
 
 class _Intake:
@@ -110,32 +171,27 @@ class _Intake:
         self._report = report
         self._now = now
         self._today = day_of(now)
-        self._rows = ReaderRows(report.mapping)
 
-    def take(self, rows: Iterator[Row]) -> None:
-        for row in rows:
-            if row.cells[: len(self._report.mapping.headings)] == self._report.mapping.headings:
-                continue  # the headings once more, as at the top of each printed page
-            if any(cell.strip() for cell in row.cells):
-                self._take(self._rows.reader(row.number, row.cells))
-
-    def _take(self, listed: ListedReader) -> None:
+    def take(self, readers: Iterable[ListedReader]) -> None:
         report = self._report
-        report.problems += listed.problems
-        try:
-            if not listed.name:
-                raise InputError("patron.name_missing")
-            before = self._known(listed)
-            if before is None:
-                self._add(listed)
-                report.added += 1
-            elif self._fill(before, listed):
-                report.updated += 1
-            else:
-                report.skipped += 1
-        except AppError as error:
-            report.failed += 1
-            report.problems.append(Problem(error.code, {**error.details, "row": listed.row}))
+        for listed in readers:
+            report.problems += listed.problems
+            fate, card = ReaderFate.FAILED, listed.card
+            if listed.name:
+                try:
+                    fate, card = self._take(listed)
+                except AppError as error:
+                    details = {**error.details, "row": listed.row}
+                    report.problems.append(Problem(error.code, details))
+            report.outcomes.append(ReaderOutcome(listed.row, listed.name, card, fate))
+
+    def _take(self, listed: ListedReader) -> tuple[ReaderFate, str]:
+        """What becomes of a reader, and the card they have then."""
+        before = self._known(listed)
+        if before is None:
+            return ReaderFate.ADDED, self._add(listed)
+        is_filled = self._fill(before, listed)
+        return ReaderFate.UPDATED if is_filled else ReaderFate.SKIPPED, before.card
 
     def _known(self, listed: ListedReader) -> Patron | None:
         """Who this is, if they are here: by card, else by name and birth year."""
@@ -152,7 +208,7 @@ class _Intake:
             raise RuleError("reader_list.has_another_card", name=listed.name, card=alike[0].card)
         return alike[0] if alike else None
 
-    def _add(self, listed: ListedReader) -> None:
+    def _add(self, listed: ListedReader) -> str:
         store, today = self._store, self._today
         if listed.card and store.stopped_cards.get(listed.card):
             raise card_refusal(store, listed.card)
@@ -176,6 +232,7 @@ class _Intake:
         else:
             reader = replace(reader, card=next_free_card(store))
         add_reader(store, reader, now=self._now)
+        return reader.card
 
     def _fill(self, before: Patron, listed: ListedReader) -> bool:
         """Put down what was not known; what is known stands. Whether there was anything."""

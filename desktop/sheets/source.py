@@ -14,6 +14,7 @@ _HEAD = 8192
 _ZIP = b"PK\x03\x04"
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_PDF = b"%PDF"
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|table)\b", re.IGNORECASE)
 _XML = re.compile(rb"<[?!\w]")
 _MARC = re.compile(rb"[0-9]{5}[ -~]{19}[0-9]{12}")
@@ -88,9 +89,12 @@ def _check_package(path: Path) -> None:
 
 
 def _check_text(head: bytes, path: Path) -> None:
+    if head.startswith(_PDF):
+        raise InputError("file.is_pdf", path=str(path))
     if _HTML.search(head[:2048]):
         raise InputError("sheet.is_html", path=str(path))
-    if not utf_16(head) and len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head):
+    is_binary = not utf_16(head) and len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head)
+    if is_binary or looks_like_records(head):
         raise InputError("sheet.not_a_table", path=str(path))
 
 

@@ -929,6 +929,14 @@
             <numerusform>  At {library}: %n copies</numerusform>
         </translation>
     </message>
+    <message>
+        <source>  Dòng {row}: {message}</source>
+        <translation>  Row {row}: {message}</translation>
+    </message>
+    <message>
+        <source>  Dòng {row}: {name} ({card})</source>
+        <translation>  Row {row}: {name} ({card})</translation>
+    </message>
     <message numerus="yes">
         <source>  … và %n ghi chú nữa (xem --json).</source>
         <translation>
@@ -1072,6 +1080,10 @@
         <translation>What was in use before is in {path}.</translation>
     </message>
     <message>
+        <source>Bảng mẫu ở {file}. Gõ bạn đọc vào rồi nhập tệp đó.</source>
+        <translation>The template is {file}. Type the readers in and import that file.</translation>
+    </message>
+    <message>
         <source>Bị hỏng:</source>
         <translation>Damaged:</translation>
     </message>
@@ -1118,6 +1130,10 @@
     <message>
         <source>Không có tệp nào cần chuyển.</source>
         <translation>There is no file to carry.</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Lành lặn.</source>
@@ -2303,6 +2319,10 @@
         <translation>Note AMOUNT dong that card CARD owes.</translation>
     </message>
     <message>
+        <source>Ghi bảng XLSX trống để gõ danh sách bạn đọc vào.</source>
+        <translation>Write an empty XLSX table to type a list of readers into.</translation>
+    </message>
+    <message>
         <source>Ghi chú.</source>
         <translation>Note.</translation>
     </message>
@@ -2613,6 +2633,10 @@
     <message>
         <source>Lý do.</source>
         <translation>Reason.</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách với kết quả từng dòng vào tệp CSV, XLSX này.</source>
+        <translation>Save the list with what became of each row in this CSV or XLSX file.</translation>
     </message>
     <message>
         <source>Lưu phép tìm này với một tên.</source>
@@ -3778,6 +3802,9 @@
         <source>đổi cột</source>
         <translation>change the column</translation>
     </message>
+</context>
+<context>
+    <name>ColumnsKind</name>
     <message>
         <source>Chọn cột nào ghi nhan đề.</source>
         <translation>Choose the column that has the titles.</translation>
@@ -3788,6 +3815,10 @@
     <message>
         <source>Cột {number}</source>
         <translation>Column {number}</translation>
+    </message>
+    <message>
+        <source>Không được lưu</source>
+        <translation>Must not be kept</translation>
     </message>
 </context>
 <context>
@@ -5558,6 +5589,18 @@
         <translation>Lending goes on as usual. It can be stopped at any time; what is in stays.</translation>
     </message>
     <message>
+        <source>Đã lưu bảng mẫu “{name}”</source>
+        <translation>Saved the template “{name}”</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Đã lưu kết quả vào “{name}”</source>
+        <translation>Saved the outcome in “{name}”</translation>
+    </message>
+    <message>
         <source>Danh sách bạn đọc</source>
         <translation>List of readers</translation>
     </message>
@@ -5566,32 +5609,20 @@
         <translation>Choose a list of readers</translation>
     </message>
     <message>
-        <source>Bỏ lại, không lưu: {columns}.</source>
-        <translation>Left out, not kept: {columns}.</translation>
+        <source>Lưu bảng mẫu</source>
+        <translation>Save the template</translation>
     </message>
     <message>
-        <source>Chưa hiểu cột: {columns}.</source>
-        <translation>Columns not understood: {columns}.</translation>
+        <source>{name}, kết quả</source>
+        <translation>{name}, outcome</translation>
+    </message>
+    <message>
+        <source>Lưu kết quả</source>
+        <translation>Save the outcome</translation>
     </message>
 </context>
 <context>
     <name>ImportCard</name>
-    <message>
-        <source>Chọn tệp…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>Nhập</source>
-        <translation>Bring in</translation>
-    </message>
-    <message>
-        <source>Chọn tệp khác…</source>
-        <translation>Choose another file…</translation>
-    </message>
-    <message>
-        <source>Xem danh sách</source>
-        <translation>Show the list</translation>
-    </message>
     <message>
         <source>Chọn danh sách bạn đọc</source>
         <translation>Choose a list of readers</translation>
@@ -5605,67 +5636,20 @@
         <translation>Writing to the library</translation>
     </message>
     <message>
-        <source>Dừng lúc nào cũng được, phần đã vào vẫn còn.</source>
-        <translation>Stop whenever you like; what is in stays in.</translation>
+        <source>Đang xem trước</source>
+        <translation>Trying it out</translation>
     </message>
     <message>
-        <source>Đang đọc tệp</source>
-        <translation>Reading the file</translation>
+        <source>Dừng lúc nào cũng được, phần đã vào vẫn còn.</source>
+        <translation>Stop whenever you like; what is in stays in.</translation>
     </message>
     <message>
         <source>Chưa ghi gì cả.</source>
         <translation>Nothing is written yet.</translation>
     </message>
     <message>
-        <source>Xem trước {name}: chưa ghi gì</source>
-        <translation>{name}, tried out: nothing is written yet</translation>
-    </message>
-    <message>
-        <source>Nhập {count} bạn đọc</source>
-        <translation>Bring in {count} readers</translation>
-    </message>
-    <message>
-        <source>Đã nhập {name}</source>
-        <translation>{name} was brought in</translation>
-    </message>
-    <message>
-        <source>Đã dừng giữa chừng: {name}. Nhập lại tệp này để vào nốt.</source>
-        <translation>Stopped partway: {name}. Import this file again for the rest.</translation>
-    </message>
-    <message>
-        <source>dòng đã đọc</source>
-        <translation>rows read</translation>
-    </message>
-    <message>
-        <source>thẻ mới</source>
-        <translation>new cards</translation>
-    </message>
-    <message>
-        <source>thẻ được bổ sung</source>
-        <translation>cards completed</translation>
-    </message>
-    <message>
-        <source>đã có, bỏ qua</source>
-        <translation>known, skipped</translation>
-    </message>
-    <message>
-        <source>không nhập được</source>
-        <translation>not brought in</translation>
-    </message>
-    <message>
         <source>Cột số căn cước, dân tộc, tôn giáo được nhận ra và bỏ lại, không lưu.</source>
         <translation>Columns with identity numbers, ethnic origin or religion are recognised and left out.</translation>
-    </message>
-    <message>
-        <source>Không có dòng nào cần xem lại.</source>
-        <translation>No row needs another look.</translation>
-    </message>
-    <message numerus="yes">
-        <source>và %n dòng nữa</source>
-        <translation>
-            <numerusform>and %n more row</numerusform>
-            <numerusform>and %n more rows</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5689,6 +5673,18 @@
     <message>
         <source>Bước 3 trên 3: xem trước, chưa ghi gì</source>
         <translation>Step 3 of 3: see what will happen, nothing is written yet</translation>
+    </message>
+    <message>
+        <source>Chọn tệp sách để nhập</source>
+        <translation>Choose a file of books to import</translation>
+    </message>
+    <message>
+        <source>Hoặc kéo tệp thả vào cửa sổ. Chưa ghi gì cho tới khi bấm Nhập.</source>
+        <translation>Or drop it on the window. Nothing is written until you press Import.</translation>
+    </message>
+    <message>
+        <source>Chưa có tệp? Gõ sách vào bảng mẫu Excel rồi nhập bảng ấy.</source>
+        <translation>No file yet? Type the books into the Excel template and import that.</translation>
     </message>
 </context>
 <context>
@@ -7180,6 +7176,101 @@
     </message>
 </context>
 <context>
+    <name>ReaderImport</name>
+    <message>
+        <source>Không có họ tên</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>Thẻ {card}</source>
+        <translation>Card {card}</translation>
+    </message>
+    <message>
+        <source>Chọn cột nào ghi họ tên.</source>
+        <translation>Choose the column that has the names.</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Số thẻ</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Họ và tên đệm</source>
+        <translation>Family and middle names</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Năm sinh</source>
+        <translation>Birth year</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Liên hệ</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Người giám hộ</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Liên hệ giám hộ</source>
+        <translation>Guardian&apos;s contact</translation>
+    </message>
+    <message>
+        <source>Hạn thẻ</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Thẻ mới</source>
+        <translation>New card</translation>
+    </message>
+    <message>
+        <source>Bổ sung</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Đã có</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>Không nhập</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>Đã cấp thẻ {card}.</source>
+        <translation>Given card {card}.</translation>
+    </message>
+    <message>
+        <source>Đã bổ sung cho thẻ {card}.</source>
+        <translation>Card {card} completed.</translation>
+    </message>
+    <message>
+        <source>Đã có thẻ {card}, không gì mới.</source>
+        <translation>Has card {card} already, nothing new.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập được.</source>
+        <translation>Not imported.</translation>
+    </message>
+</context>
+<context>
     <name>ReaderPage</name>
     <message>
         <source>Gia hạn thẻ</source>
@@ -8560,24 +8651,12 @@
 <context>
     <name>StartCard</name>
     <message>
-        <source>Chọn tệp sách để nhập</source>
-        <translation>Choose a file of books to import</translation>
-    </message>
-    <message>
-        <source>Hoặc kéo tệp thả vào cửa sổ. Chưa ghi gì cho tới khi bấm Nhập.</source>
-        <translation>Or drop it on the window. Nothing is written until you press Import.</translation>
-    </message>
-    <message>
         <source>Chọn tệp…</source>
         <translation>Choose a file…</translation>
     </message>
     <message>
         <source>Lưu bảng mẫu…</source>
         <translation>Save a template…</translation>
-    </message>
-    <message>
-        <source>Chưa có tệp? Gõ sách vào bảng mẫu Excel rồi nhập bảng ấy.</source>
-        <translation>No file yet? Type the books into the Excel template and import that.</translation>
     </message>
 </context>
 <context>
@@ -8873,6 +8952,93 @@
     <message>
         <source>Ghi một ngày từ hôm nay trở đi.</source>
         <translation>Enter today or a later day.</translation>
+    </message>
+</context>
+<context>
+    <name>ToldCard</name>
+    <message>
+        <source>dòng đã đọc</source>
+        <translation>rows read</translation>
+    </message>
+    <message>
+        <source>thẻ mới</source>
+        <translation>new cards</translation>
+    </message>
+    <message>
+        <source>thẻ được bổ sung</source>
+        <translation>cards completed</translation>
+    </message>
+    <message>
+        <source>đã có, bỏ qua</source>
+        <translation>known, skipped</translation>
+    </message>
+    <message>
+        <source>không nhập được</source>
+        <translation>not brought in</translation>
+    </message>
+    <message>
+        <source>Từng dòng của danh sách</source>
+        <translation>The rows of the list</translation>
+    </message>
+    <message>
+        <source>Những dòng cần xem</source>
+        <translation>Rows to look at</translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Sửa cách ghép cột</source>
+        <translation>Change the columns</translation>
+    </message>
+    <message>
+        <source>Xem danh sách</source>
+        <translation>Show the list</translation>
+    </message>
+    <message>
+        <source>Lưu kết quả…</source>
+        <translation>Save the outcome…</translation>
+    </message>
+    <message>
+        <source>Nhập tiếp…</source>
+        <translation>Import another…</translation>
+    </message>
+    <message>
+        <source>Xem trước {name}: chưa ghi gì</source>
+        <translation>{name}, tried out: nothing is written yet</translation>
+    </message>
+    <message>
+        <source>Nhập {count} bạn đọc</source>
+        <translation>Bring in {count} readers</translation>
+    </message>
+    <message>
+        <source>Danh sách không có gì mới.</source>
+        <translation>The list has nothing new.</translation>
+    </message>
+    <message>
+        <source>Đã nhập {name}</source>
+        <translation>{name} was brought in</translation>
+    </message>
+    <message>
+        <source>Đã dừng giữa chừng: {name}. Nhập lại tệp này để vào nốt.</source>
+        <translation>Stopped partway: {name}. Import this file again for the rest.</translation>
+    </message>
+    <message>
+        <source>Cần xem {count}</source>
+        <translation>{count} to look at</translation>
+    </message>
+    <message>
+        <source>Mọi dòng {count}</source>
+        <translation>All rows {count}</translation>
+    </message>
+    <message>
+        <source>Bỏ lại, không lưu: {columns}.</source>
+        <translation>Left out, not kept: {columns}.</translation>
+    </message>
+    <message>
+        <source>Không lấy cột: {columns}.</source>
+        <translation>Columns not taken: {columns}.</translation>
     </message>
 </context>
 <context>
@@ -11284,52 +11450,52 @@
         <translation>Look up the number in the register of requests.</translation>
     </message>
     <message>
-        <source>Dòng {row}: chưa hiểu năm sinh “{value}”.</source>
-        <translation>Row {row}: the birth year “{value}” was not understood.</translation>
+        <source>Chưa hiểu năm sinh “{value}”.</source>
+        <translation>The birth year “{value}” was not understood.</translation>
     </message>
     <message>
         <source>Bạn đọc vẫn được thêm, năm sinh để trống.</source>
         <translation>The reader is added without a birth year.</translation>
     </message>
     <message>
-        <source>Dòng {row}: số thẻ {card} đã cấp cho người tên khác.</source>
-        <translation>Row {row}: card {card} belongs to somebody of another name.</translation>
+        <source>Số thẻ {card} đã cấp cho người tên khác.</source>
+        <translation>Card {card} belongs to somebody of another name.</translation>
     </message>
     <message>
         <source>Xem lại số thẻ hoặc họ tên trong danh sách.</source>
         <translation>Check the card number or the name in the list.</translation>
     </message>
     <message>
-        <source>Dòng {row}: chưa hiểu đối tượng “{value}”.</source>
-        <translation>Row {row}: the category “{value}” was not understood.</translation>
+        <source>Chưa hiểu đối tượng “{value}”.</source>
+        <translation>The category “{value}” was not understood.</translation>
     </message>
     <message>
         <source>Đối tượng được chọn theo năm sinh.</source>
         <translation>The category was chosen by the birth year.</translation>
     </message>
     <message>
-        <source>Dòng {row}: ô bắt đầu bằng “{value}” quá dài nên bỏ qua.</source>
-        <translation>Row {row}: the cell beginning with “{value}” is too long and was passed over.</translation>
+        <source>Ô bắt đầu bằng “{value}” quá dài nên bỏ qua.</source>
+        <translation>The cell beginning with “{value}” is too long and was passed over.</translation>
     </message>
     <message>
-        <source>Dòng {row}: chưa hiểu hạn thẻ “{value}”.</source>
-        <translation>Row {row}: the expiry “{value}” was not understood.</translation>
+        <source>Chưa hiểu hạn thẻ “{value}”.</source>
+        <translation>The expiry “{value}” was not understood.</translation>
     </message>
     <message>
         <source>Viết ngày như 31/12/2027.</source>
         <translation>Write a day like 31/12/2027.</translation>
     </message>
     <message>
-        <source>Dòng {row}: {name} cùng năm sinh đã có thẻ {card}.</source>
-        <translation>Row {row}: {name} with the same birth year already has card {card}.</translation>
+        <source>{name} cùng năm sinh đã có thẻ {card}.</source>
+        <translation>{name} with the same birth year already has card {card}.</translation>
     </message>
     <message>
         <source>Nếu là một người thì giữ thẻ đang có, nếu không thì cấp thẻ riêng.</source>
         <translation>If it is the same person, keep the card they have; if not, give a card of their own.</translation>
     </message>
     <message>
-        <source>Dòng {row}: một số giống số căn cước nên không ghi.</source>
-        <translation>Row {row}: a number looks like that of an identity card and was not kept.</translation>
+        <source>Một số giống số căn cước nên không ghi.</source>
+        <translation>A number looks like that of an identity card and was not kept.</translation>
     </message>
     <message>
         <source>Thư viện chỉ giữ số điện thoại hoặc cách liên hệ.</source>

@@ -1,5 +1,6 @@
 """`patron` and its commands, as another program calls them."""
 
+import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -65,6 +66,23 @@ def test_a_list_of_readers(ask: Ask, tmp_path: Path) -> None:
     assert done["problems"][0]["code"] == "patron.name_missing"
     file.write_text("Họ tên,Năm sinh\n,1990\n", encoding="utf-8")
     assert ask("patron", "import", file, status=2)["failed"] == 1
+
+
+def test_a_list_of_readers_is_looked_at_and_its_rows_are_answered(ask: Ask, tmp_path: Path) -> None:
+    file, answered, empty = (tmp_path / name for name in ("list.csv", "answered.csv", "new.xlsx"))
+    file.write_text("Họ tên,Năm sinh,Dân tộc\nLò Thị Mai,2001,Thái\n,1990,\n", encoding="utf-8")
+    seen = ask("patron", "import", file, "--preview")
+    assert [each["column"] for each in seen["columns"]] == ["name", "born", None]
+    assert [(each["row"], each["name"]) for each in seen["rows"]] == [(2, "Lò Thị Mai"), (3, "")]
+    ask("patron", "import", file, "--outcomes", answered)
+    headings, *lines = csv.reader(answered.read_text("utf-8-sig").splitlines())
+    assert headings == ["Họ tên", "Năm sinh", "Kết quả"]
+    assert lines[0][-1] == "Đã cấp thẻ BD.00001."
+    assert lines[1][-1].startswith("Chưa nhập được.")
+    ask("patron", "template", empty)
+    seen = ask("patron", "import", empty, "--preview")
+    assert None not in [each["column"] for each in seen["columns"]]
+    assert ask("patron", "import", empty, status=2)["error"] == "file.no_records"
 
 
 def test_two_cards_of_one_reader(ask: Ask) -> None:

@@ -7,6 +7,7 @@ import pytest
 from desktop.domain.calendar import local
 from desktop.domain.errors import InputError
 from desktop.domain.listing.columns import Column
+from desktop.domain.listing.mapping import Mapping
 from desktop.domain.record import Record
 from desktop.services.examining import examine, raw_sample, record_in
 from desktop.services.list_profiles import profiles, remember_profile
@@ -84,7 +85,7 @@ def test_what_columns_mean_is_remembered_by_their_headings(store: Store, tmp_pat
     assert guessed.columns == (Column.TITLE, None)
     for column in (Column.PUBLISHER, Column.AUTHOR):
         remember_profile(store, guessed.with_column(1, column))
-    (known,) = profiles(store)
+    (known,) = profiles(store, Mapping)
     assert known.columns == (Column.TITLE, Column.AUTHOR)
     found = examine(store, path, encoding="auto", mapping=None, today=TODAY)
     assert found.preview is not None

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from desktop.domain.listing.columns import HEADINGS, Column
 from desktop.domain.listing.mapping import own_mapping
-from desktop.services.list_files import Explained, write_outcomes, write_template
+from desktop.services.list_files import Explained, write_book_template, write_outcomes
 from desktop.services.listing import ListOptions, listed, preview
 from desktop.sheets.writing import write_csv
 from resources import ROOT
@@ -17,14 +17,14 @@ TODAY = NOW.date()
 TEMPLATE = json.loads((ROOT / "templates" / "book_list.json").read_text("utf-8"))
 
 
-def explained() -> Explained:
+def explained() -> Explained[Column]:
     columns = {Column(name): tuple(words.values()) for name, words in TEMPLATE["columns"].items()}
     return Explained(sheet=TEMPLATE["sheet"], headings=TEMPLATE["headings"], columns=columns)
 
 
 def test_the_template_has_all_columns_and_no_book(tmp_path: Path) -> None:
     path = tmp_path / "template.xlsx"
-    write_template(path, explained())
+    write_book_template(path, explained())
     assert preview(path, ListOptions(), today=TODAY).mapping == own_mapping()
     assert list(listed(path, ListOptions(), today=TODAY)) == []
 
@@ -44,7 +44,7 @@ def test_the_template_explains_every_column_with_an_example_that_is_understood(
 
 def test_the_template_shows_people_what_to_type(tmp_path: Path) -> None:
     path = tmp_path / "template.xlsx"
-    write_template(path, explained())
+    write_book_template(path, explained())
     book = load_workbook(path)
     assert book.sheetnames == ["Sách", TEMPLATE["sheet"]]
     assert book.worksheets[1].max_row == len(HEADINGS) + 1

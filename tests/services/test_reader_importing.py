@@ -1,18 +1,28 @@
 """A list of readers, as people keep them, comes in row by row and nobody twice."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desktop.domain.errors import InputError
+from desktop.domain.listing.mapping import Mapping
 from desktop.domain.patron import Patron, PatronCategory, Person
+from desktop.domain.reader_listing.columns import (
+    ReaderColumn,
+    ReaderMapping,
+    guess_reader_mapping,
+)
+from desktop.marc.encoding import AUTO
 from desktop.services import readers
+from desktop.services.list_profiles import remember_profile
 from desktop.services.reader_importing import (
     ReaderImportOptions,
     ReaderImportReport,
     import_readers,
 )
+from desktop.services.reader_listing import examine_readers
 from desktop.sheets.writing import Sheet, write_xlsx
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
@@ -166,3 +176,44 @@ def test_it_can_be_stopped_and_run_again(store: Store, tmp_path: Path) -> None:
 def test_a_list_without_names_is_refused(store: Store, tmp_path: Path, text: str) -> None:
     with pytest.raises(InputError, match=r"reader_list\.no_names"):
         brought_in(store, tmp_path, text)
+
+
+def test_what_a_person_said_of_the_columns_holds_for_the_next_such_list(
+    store: Store, tmp_path: Path
+) -> None:
+    file = tmp_path / "ban-doc.csv"
+    file.write_text("Em nào,Sinh hồi\nLò Thị Mai,2001", encoding="utf-8")
+    seen = examine_readers(store, file, encoding=AUTO, mapping=None).preview
+    assert seen is not None
+    told = seen.mapping.with_only(0, ReaderColumn.NAME).with_only(1, ReaderColumn.BORN)
+    remember_profile(store, told)
+    assert account(brought_in(store, tmp_path, "em nao,SINH HỒI", "Vàng A Sùng,1990")) == (
+        1,
+        0,
+        0,
+        0,
+    )
+    (sung,) = readers.find(store, "vang a sung")
+    assert sung.born == 1990
+    assert store.list_profiles.all(Mapping) == {}
+
+
+def test_a_column_of_identity_numbers_is_not_taken_for_cards_whoever_says_so(
+    store: Store, tmp_path: Path
+) -> None:
+    guessed = guess_reader_mapping([["Họ tên", "Năm sinh", "Số CCCD"]])
+    assert guessed.with_only(2, ReaderColumn.CARD) == guessed
+    forged = replace(guessed, columns=(*guessed.columns[:2], ReaderColumn.CARD))
+    file = tmp_path / "ban-doc.csv"
+    file.write_text("Họ tên,Năm sinh,Số CCCD\nLò Thị Mai,2001,001201000001", encoding="utf-8")
+    import_readers(store, file, ReaderImportOptions(mapping=forged), now=NOW)
+    (mai,) = readers.find(store, "mai")
+    assert mai.card == "BD.00001"
+
+
+def test_a_list_without_headings_keeps_its_first_reader(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "ban-doc.csv"
+    file.write_text("Lò Thị Mai,2001\nVàng A Sùng,1990", encoding="utf-8")
+    mapping = ReaderMapping().with_only(0, ReaderColumn.NAME)
+    report = import_readers(store, file, ReaderImportOptions(mapping=mapping), now=NOW)
+    assert account(report) == (2, 0, 0, 0)

@@ -8,10 +8,17 @@ from ui.cli.output import translate
 class Taken(Protocol):
     """What became of what a file held."""
 
-    added: int
-    updated: int
-    skipped: int
-    failed: int
+    @property
+    def added(self) -> int: ...
+
+    @property
+    def updated(self) -> int: ...
+
+    @property
+    def skipped(self) -> int: ...
+
+    @property
+    def failed(self) -> int: ...
 
 
 def taken(report: Taken) -> str:

@@ -1,6 +1,5 @@
 """`export`: write records and their copies to a file."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +8,12 @@ import click
 from desktop.domain.catalogue import Query
 from desktop.domain.listing.columns import Column
 from desktop.services.exporting import ExportFormat, export_records, format_of
-from desktop.services.list_files import Explained, write_template
-from resources import ROOT
+from desktop.services.list_files import write_book_template
 from ui import messages
 from ui.cli.counting import problem_line
 from ui.cli.output import emit, translate
 from ui.cli.session import Session
+from ui.transfer.templates import explained
 
 
 @click.command("export")
@@ -33,7 +32,7 @@ def export_command(
 ) -> None:
     """Xuất biểu ghi ra một tệp. Ghi ISO 2709, MARCXML, MARC-in-JSON, CSV, XLSX."""
     if template:
-        write_template(file, _explained())
+        write_book_template(file, explained("book_list", Column))
         words = translate("Cli", "Bảng mẫu ở {file}. Gõ sách vào rồi nhập tệp đó.")
         emit({"written": 0}, words.format(file=file))
         return
@@ -51,9 +50,3 @@ def export_command(
     lines = [translate("Cli", "Đã xuất %n biểu ghi.", "", report.written)]
     lines += [problem_line(each["record"], each["message"]) for each in problems]
     emit({"written": report.written, "problems": problems}, "\n".join(lines))
-
-
-def _explained() -> Explained:
-    told = json.loads((ROOT / "templates" / "book_list.json").read_text("utf-8"))
-    columns = {Column(name): tuple(words.values()) for name, words in told["columns"].items()}
-    return Explained(sheet=told["sheet"], headings=told["headings"], columns=columns)

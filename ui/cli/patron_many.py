@@ -1,4 +1,4 @@
-"""`patron import`, `merge`, `duplicates`, `series`: more than one reader at once."""
+"""`patron import`, `template`, `merge`, `duplicates`, `series`: more than one reader at once."""
 
 from pathlib import Path
 from typing import Any
@@ -6,17 +6,26 @@ from typing import Any
 import click
 
 from desktop.domain.patron import CARD_PREFIX
+from desktop.domain.reader_listing.columns import ReaderColumn
 from desktop.services import card_numbers, reader_merging, readers
 from desktop.services.reader_importing import (
     ReaderImportOptions,
     ReaderImportReport,
     import_readers,
 )
+from desktop.services.reader_listing import (
+    ReaderListOptions,
+    write_reader_outcomes,
+    write_reader_template,
+)
 from ui import messages
 from ui.cli.counting import more_problems, series_line, taken
+from ui.cli.listing import show_readers
 from ui.cli.output import emit, translate
 from ui.cli.patron import described, tell
 from ui.cli.session import Session
+from ui.readers.import_words import outcome_words
+from ui.transfer.templates import explained
 
 _SHOWN = 20
 
@@ -25,15 +34,49 @@ _SHOWN = 20
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--encoding", default="auto", help="auto, utf-8, tcvn3, vni, viscii hoặc cp1258.")
 @click.option("--dry-run", is_flag=True, help="Chỉ xem sẽ ra sao, không ghi gì.")
+@click.option("--preview", is_flag=True, help="Xem đầu một danh sách CSV, XLSX được hiểu ra sao.")
+@click.option(
+    "--outcomes",
+    type=click.Path(path_type=Path),
+    help="Lưu danh sách với kết quả từng dòng vào tệp CSV, XLSX này.",
+)
 @click.pass_obj
-def import_command(session: Session, file: Path, encoding: str, dry_run: bool) -> None:
+def import_command(
+    session: Session,
+    file: Path,
+    encoding: str,
+    dry_run: bool,
+    preview: bool,
+    outcomes: Path | None,
+) -> None:
     """Nhập danh sách bạn đọc từ tệp CSV hoặc XLSX."""
+    if preview:
+        with session.store() as store:
+            show_readers(store, file, encoding=encoding)
+        return
     options = ReaderImportOptions(encoding=encoding, is_dry_run=dry_run)
     with session.store() as store:
         report = import_readers(store, file, options, now=session.now)
+    if outcomes is not None:
+        write_reader_outcomes(
+            file,
+            outcomes,
+            ReaderListOptions(encoding=encoding, mapping=report.mapping),
+            heading=translate("Cli", "Kết quả"),
+            outcomes=outcome_words(report),
+        )
     _tell(report)
     if report.read and report.read == report.failed:
         raise click.exceptions.Exit(2)
+
+
+@click.command("template")
+@click.argument("file", type=click.Path(path_type=Path))
+def template_command(file: Path) -> None:
+    """Ghi bảng XLSX trống để gõ danh sách bạn đọc vào."""
+    write_reader_template(file, explained("reader_list", ReaderColumn))
+    words = translate("Cli", "Bảng mẫu ở {file}. Gõ bạn đọc vào rồi nhập tệp đó.")
+    emit({"written": 0}, words.format(file=file))
 
 
 @click.command("merge")
@@ -103,7 +146,8 @@ def _tell(report: ReaderImportReport) -> None:
     if report.mapping.not_known:
         words = translate("Cli", "  Cột chưa hiểu nên bỏ qua: {headings}.")
         lines.append(words.format(headings=_listed(report.mapping.not_known)))
-    lines += [f"  {each['message']}" for each in problems[:_SHOWN]]
+    line = translate("Cli", "  Dòng {row}: {message}")
+    lines += [line.format_map(each) for each in problems[:_SHOWN]]
     lines += more_problems(len(problems) - _SHOWN)
     emit(
         {

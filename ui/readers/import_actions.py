@@ -1,6 +1,7 @@
-"""Bringing in a list of readers: tried out first, on a thread of its own."""
+"""Bringing in a list of readers: looked at and tried out first, on a thread of its own."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -8,22 +9,32 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.errors import AppError
+from desktop.domain.reader_listing.columns import ReaderColumn, ReaderMapping
+from desktop.services.examining import Examined
+from desktop.services.list_profiles import remember_profile
 from desktop.services.reader_importing import (
     ReaderImportOptions,
     ReaderImportReport,
     import_readers,
 )
+from desktop.services.reader_listing import (
+    ReaderListOptions,
+    examine_readers,
+    write_reader_outcomes,
+    write_reader_template,
+)
 from desktop.storage.store import Store
-from ui import messages
 from ui.readers.actions import ReadersActions
-from ui.readers.import_card import Account
+from ui.readers.import_words import outcome_words
 from ui.readers.view import ReadersView
 from ui.tasks import Tasks
+from ui.transfer import dialogs
 from ui.transfer.runner import Pace, Runner
+from ui.transfer.templates import explained
 
 
 class ImportActions(QObject):
-    """Chooses a file, shows what would come of it, and does it when that is accepted."""
+    """Nothing is written before it was shown what will be."""
 
     def __init__(
         self,
@@ -36,23 +47,63 @@ class ImportActions(QObject):
     ) -> None:
         super().__init__(view)
         self._view = view
+        self._card = view.imports
         self._actions = actions
         self._runner = runner
         self._tasks = tasks
         self._now = now
-        self._path: Path | None = None
-        self._rows = 0
-        card = view.imports
-        card.file_asked.connect(self._choose)
-        card.accepted.connect(self._do)
-        card.finished.connect(self._on_finished)
-        card.progress.stop_asked.connect(runner.cancel)
-        runner.progressed.connect(lambda done: card.progress.show_done(done, now()))
+        self._path = Path()
+        self._options = ReaderImportOptions()
+        self._examined: Examined | None = None
+        self._report: ReaderImportReport | None = None
+        self._connect()
 
     def open(self, path: Path) -> None:
-        """Try a file out; nothing is kept."""
-        self._path = path
-        self._run(path, is_dry_run=True, then=self._on_tried)
+        """Look at a list; nothing is kept."""
+        self._path, self._examined, self._report = path, None, None
+        self._look_at(ReaderImportOptions())
+
+    def save_template(self, path: Path) -> None:
+        """The table to fill in."""
+
+        def write(_store: Store, _pace: Pace) -> None:
+            write_reader_template(path, explained("reader_list", ReaderColumn))
+
+        self._save(write, self.tr("Đã lưu bảng mẫu “{name}”"), path)
+
+    def save_outcomes(self, path: Path) -> None:
+        """What became of each row, beside the row."""
+        report, source = self._report, self._path
+        if report is None:
+            return
+        options = ReaderListOptions(encoding=self._options.encoding, mapping=report.mapping)
+        heading = self.tr("Kết quả")
+
+        def write(_store: Store, _pace: Pace) -> None:
+            write_reader_outcomes(
+                source,
+                path,
+                options,
+                heading=heading,
+                outcomes=outcome_words(report),
+            )
+
+        self._save(write, self.tr("Đã lưu kết quả vào “{name}”"), path)
+
+    def _connect(self) -> None:
+        card = self._card
+        for asked in (card.start.file_asked, card.columns.another_asked, card.told.another_asked):
+            asked.connect(self._choose)
+        card.start.template_asked.connect(self._on_template_asked)
+        card.columns.changed.connect(self._on_mapping_changed)
+        card.columns.accepted.connect(self._try_out)
+        card.file.encoding_chosen.connect(self._on_encoding_chosen)
+        card.told.accepted.connect(self._bring_in)
+        card.told.back_asked.connect(self._show_columns)
+        card.told.outcome_asked.connect(self._on_outcome_asked)
+        card.told.finished.connect(self._on_finished)
+        card.progress.stop_asked.connect(self._runner.cancel)
+        self._runner.progressed.connect(lambda done: card.progress.show_done(done, self._now()))
 
     def _choose(self) -> None:
         lists = self.tr("Danh sách bạn đọc")
@@ -62,17 +113,46 @@ class ImportActions(QObject):
         if name:
             self.open(Path(name))
 
-    def _do(self) -> None:
-        if self._path is not None:
-            self._run(self._path, is_dry_run=False, then=self._on_done)
+    def _look_at(self, options: ReaderImportOptions) -> None:
+        self._options = options
+        path = self._path
+
+        def look(store: Store, _pace: Pace) -> Examined:
+            return examine_readers(store, path, encoding=options.encoding, mapping=options.mapping)
+
+        self._runner.run(look, then=self._on_examined, failed=self._on_refused)
+
+    def _on_examined(self, examined: Examined) -> None:
+        assert examined.preview is not None
+        self._examined = examined
+        self._options = replace(self._options, mapping=examined.preview.mapping)
+        self._view.notice.hide()
+        self._card.show_columns(examined)
+
+    def _on_encoding_chosen(self, encoding: str) -> None:
+        # What the columns mean is read from their headings, which are other words now.
+        self._look_at(ReaderImportOptions(encoding=encoding))
+
+    def _on_mapping_changed(self, mapping: ReaderMapping) -> None:
+        self._look_at(replace(self._options, mapping=mapping))
+
+    def _try_out(self) -> None:
+        self._card.show_trying(self._now())
+        self._run(replace(self._options, is_dry_run=True), then=self._on_tried)
+
+    def _bring_in(self) -> None:
+        assert self._report is not None
+        self._card.show_writing(total=self._report.read, at=self._now())
+        self._run(self._options, then=self._on_done)
 
     def _run(
-        self, path: Path, *, is_dry_run: bool, then: Callable[[ReaderImportReport], object]
+        self, options: ReaderImportOptions, *, then: Callable[[ReaderImportReport], object]
     ) -> None:
-        now = self._now()
-        options = ReaderImportOptions(is_dry_run=is_dry_run)
+        path, now = self._path, self._now()
 
         def work(store: Store, pace: Pace) -> ReaderImportReport:
+            if not options.is_dry_run and options.mapping is not None:
+                remember_profile(store, options.mapping)
             return import_readers(
                 store,
                 path,
@@ -82,49 +162,54 @@ class ImportActions(QObject):
                 cancelled=pace.cancelled,
             )
 
-        if is_dry_run:
-            self._view.imports.show_trying()
-        else:
-            self._view.imports.show_writing(total=self._rows, at=now)
-        self._runner.run(work, then=then, failed=self._on_failed)
+        self._runner.run(work, then=then, failed=self._on_refused)
 
     def _on_tried(self, report: ReaderImportReport) -> None:
-        self._rows = report.read
-        self._view.imports.show_plan(self._account(report))
+        self._report = report
+        if report.is_complete:
+            self._card.show_plan(report, self._path.name)
+        else:
+            self._show_columns()
 
     def _on_done(self, report: ReaderImportReport) -> None:
-        self._view.imports.show_done(self._account(report))
+        self._report = report
+        self._card.show_done(report, self._path.name)
         self._tasks.changed.emit(report.changes)
 
-    def _on_failed(self, error: AppError) -> None:
-        self._view.imports.show_start()
+    def _show_columns(self) -> None:
+        if self._examined is None:
+            self._card.show_start()
+        else:
+            self._card.show_columns(self._examined)
+
+    def _on_refused(self, error: AppError) -> None:
+        self._show_columns()
         self._actions.tell_refused(error)
 
     def _on_finished(self) -> None:
-        self._view.imports.show_start()
+        self._card.show_start()
         self._view.show_list()
 
-    def _left_out(self, report: ReaderImportReport) -> str:
-        """What the library must not hold, and what nobody understood, by the words of the list."""
-        mapping, parts = report.mapping, []
-        if mapping.left_out:
-            words = self.tr("Bỏ lại, không lưu: {columns}.")
-            parts.append(words.format(columns=", ".join(mapping.left_out)))
-        if mapping.not_known:
-            words = self.tr("Chưa hiểu cột: {columns}.")
-            parts.append(words.format(columns=", ".join(mapping.not_known)))
-        return " ".join(parts)
-
-    def _account(self, report: ReaderImportReport) -> Account:
-        assert self._path is not None
-        return Account(
-            name=self._path.name,
-            read=report.read,
-            added=report.added,
-            updated=report.updated,
-            skipped=report.skipped,
-            failed=report.failed,
-            left_out=self._left_out(report),
-            problems=tuple(messages.text(problem) for problem in report.problems),
-            is_complete=report.is_complete,
+    def _save(self, write: Callable[[Store, Pace], None], words: str, path: Path) -> None:
+        headline, detail = words.format(name=path.name), str(path.parent)
+        self._runner.run(
+            write,
+            then=lambda _nothing: self._view.notice.tell("success", headline, detail),
+            failed=self._actions.tell_refused,
         )
+
+    def _on_template_asked(self) -> None:
+        path = dialogs.file_to_write(
+            self._view,
+            title=self.tr("Lưu bảng mẫu"),
+            proposed=self.tr("Danh sách bạn đọc"),
+            kinds=dialogs.WORKBOOK,
+        )
+        if path is not None:
+            self.save_template(path)
+
+    def _on_outcome_asked(self) -> None:
+        proposed = self.tr("{name}, kết quả").format(name=self._path.stem)
+        path = dialogs.file_to_write(self._view, title=self.tr("Lưu kết quả"), proposed=proposed)
+        if path is not None:
+            self.save_outcomes(path)

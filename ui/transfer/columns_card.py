@@ -1,11 +1,14 @@
 """A list before it is brought in: which column tells what."""
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.listing.mapping import Mapping
-from desktop.services.listing import Preview
+from desktop.domain.listing.column_mapping import ColumnMapping
+from desktop.services.list_table import TablePreview
 from ui.theme import Look
+from ui.transfer.columns_kind import ColumnsKind
 from ui.transfer.columns_table import ColumnsTable
 from ui.transfer.plurals import PLURALS
 from ui.widgets.button import Button
@@ -16,7 +19,7 @@ class ColumnsCard(QFrame):
     """The guess can be corrected, and is remembered for the next list with these headings.
 
     Signals:
-        changed: the columns tell other things now (Mapping).
+        changed: the columns tell other things now (ColumnMapping).
         accepted: go on with them.
         another_asked: choose another file.
     """
@@ -25,10 +28,10 @@ class ColumnsCard(QFrame):
     accepted = Signal()
     another_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, kind: ColumnsKind) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.table = ColumnsTable(look)
+        self.table = ColumnsTable(look, kind)
         self.table.changed.connect(self._on_changed)
         self._state = CutLabel("", "small", tone="text-muted")
         self.go_on = Button(look, self.tr("Xem trước khi nhập"), kind="primary")
@@ -45,7 +48,7 @@ class ColumnsCard(QFrame):
         column.addWidget(frame("line"))
         column.addWidget(self._foot(another))
 
-    def show_preview(self, seen: Preview) -> None:
+    def show_preview(self, seen: TablePreview[Any]) -> None:
         self.table.columns.show_preview(seen)
         self.table.fit_columns()
         self._show_state(seen.mapping)
@@ -81,12 +84,12 @@ class ColumnsCard(QFrame):
         row.addWidget(Label(self.tr("đổi cột"), "small", tone="text-muted"))
         return foot
 
-    def _on_changed(self, mapping: Mapping) -> None:
+    def _on_changed(self, mapping: ColumnMapping[Any]) -> None:
         self._show_state(mapping)
         self.changed.emit(mapping)
 
-    def _show_state(self, mapping: Mapping) -> None:
-        reason = "" if mapping.is_usable else self.tr("Chọn cột nào ghi nhan đề.")
+    def _show_state(self, mapping: ColumnMapping[Any]) -> None:
+        reason = "" if mapping.is_usable else self.table.columns.kind.missing
         self.go_on.setEnabled(mapping.is_usable)
         self.go_on.setToolTip(reason)
         count = self.table.columns.problems

@@ -1,17 +1,18 @@
 """The first rows of a list as they stand in the file, under what their columns tell."""
 
+from typing import Any
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from desktop.domain.listing.mapping import Mapping
-from desktop.services.listing import Preview
+from desktop.domain.listing.column_mapping import ColumnMapping
+from desktop.services.list_table import TablePreview
 from ui import messages
-from ui.transfer.words import column_name
+from ui.transfer.columns_kind import ColumnsKind
 from ui.wording import translate
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_NO_MAPPING = Mapping(columns=())
 IS_USED_ROLE = Qt.ItemDataRole.UserRole
 IS_WRONG_ROLE = Qt.ItemDataRole.UserRole + 1
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -20,28 +21,27 @@ HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
 class ColumnsModel(QAbstractTableModel):
     """Holds a preview; what a column tells may be changed before the preview is made again."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, kind: ColumnsKind, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.mapping = _NO_MAPPING
+        self.kind = kind
+        self.mapping = kind.nothing
         self._cells: tuple[tuple[str, ...], ...] = ()
         self._wrong: dict[tuple[int, str], str] = {}
         self._whole_rows: dict[int, str] = {}
 
-    def show_preview(self, seen: Preview) -> None:
+    def show_preview(self, seen: TablePreview[Any]) -> None:
         self.beginResetModel()
         self.mapping = seen.mapping
         self._cells = seen.cells
         self._wrong = {}
         self._whole_rows = {}
-        for place, book in enumerate(seen.books):
-            for problem in book.problems:
-                heading = str(problem.details.get("column") or "")
-                self._wrong[place, heading] = messages.headline(problem)
-                if book.record is None:
-                    self._whole_rows[place] = messages.headline(problem)
+        for flaw in seen.flaws:
+            self._wrong[flaw.place, flaw.heading] = messages.headline(flaw.problem)
+            if flaw.is_lost:
+                self._whole_rows[flaw.place] = messages.headline(flaw.problem)
         self.endResetModel()
 
-    def show_mapping(self, mapping: Mapping) -> None:
+    def show_mapping(self, mapping: ColumnMapping[Any]) -> None:
         self.mapping = mapping
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
@@ -95,17 +95,24 @@ class ColumnsModel(QAbstractTableModel):
     ) -> object:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        columns = self.mapping.columns
         told: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: column_name(
-                columns[section] if section < len(columns) else None
-            ),
+            Qt.ItemDataRole.DisplayRole: self._told(section),
             HEADING_ROLE: self.heading(section),
             IS_USED_ROLE: self.is_used(section),
         }
         return told.get(role)
 
+    def _told(self, section: int) -> str:
+        if self.mapping.refuses(section):
+            return refused_name()
+        return self.kind.name(self.mapping.columns[section] if self.is_used(section) else None)
+
     def _trouble(self, row: int, column: int) -> str:
         if row in self._whole_rows:
             return self._whole_rows[row]
         return self._wrong.get((row, self.heading(column)), "") if self.is_used(column) else ""
+
+
+def refused_name() -> str:
+    """What a column is called that nothing may be taken from."""
+    return translate("ColumnsModel", "Không được lưu")

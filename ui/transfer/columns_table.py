@@ -1,5 +1,6 @@
 """The table of the first rows, whose headings can be changed."""
 
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -7,11 +8,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QStyle, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
-from desktop.domain.listing.columns import Column
-from desktop.domain.listing.mapping import Mapping
 from ui.theme import Look
-from ui.transfer.columns_model import HEADING_ROLE, IS_USED_ROLE, IS_WRONG_ROLE, ColumnsModel
-from ui.transfer.words import column_name
+from ui.transfer.columns_kind import ColumnsKind
+from ui.transfer.columns_model import (
+    HEADING_ROLE,
+    IS_USED_ROLE,
+    IS_WRONG_ROLE,
+    ColumnsModel,
+    refused_name,
+)
 from ui.widgets.icon_mark import draw_icon
 from ui.widgets.row_delegate import Index, RowDelegate
 
@@ -19,7 +24,6 @@ _ROW = 36
 _HEADER = 68
 _WIDTH = 148
 _NARROW = 116
-_WIDTHS = {Column.TITLE: 248, Column.YEAR: 132, Column.QUANTITY: 116, Column.PRICE: 116}
 _ARROW = 16
 _OPENERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
@@ -105,15 +109,15 @@ class ColumnsTable(QTableView):
     """Arrows go to a column, Enter asks what it tells.
 
     Signals:
-        changed: the columns tell other things now (Mapping).
+        changed: the columns tell other things now (ColumnMapping).
     """
 
     changed = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, kind: ColumnsKind) -> None:
         super().__init__()
         self._look = look
-        self.columns = ColumnsModel(self)
+        self.columns = ColumnsModel(kind, self)
         self.menu = QMenu(self)
         self.setModel(self.columns)
         self.setItemDelegate(_CellDelegate(look, self))
@@ -138,13 +142,17 @@ class ColumnsTable(QTableView):
     def offer(self, section: int) -> None:
         """Have in the menu what a column may tell."""
         self.menu.clear()
-        now = self.columns.mapping.columns
-        for column in (None, *Column):
+        mapping, kind = self.columns.mapping, self.columns.kind
+        if mapping.refuses(section):
+            self.menu.addAction(refused_name()).setEnabled(False)
+            return
+        for column in (None, *kind.columns):
             action = self.menu.addAction(
-                column_name(column), partial(self._on_chosen, section, column)
+                kind.name(column), partial(self._on_chosen, section, column)
             )
             action.setCheckable(True)
-            action.setChecked(section < len(now) and now[section] is column)
+            now = mapping.columns[section] if section < len(mapping.columns) else None
+            action.setChecked(now is column)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -154,8 +162,8 @@ class ColumnsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _on_chosen(self, section: int, column: Column | None) -> None:
-        mapping = with_column(self.columns.mapping, section, column)
+    def _on_chosen(self, section: int, column: StrEnum | None) -> None:
+        mapping = self.columns.mapping.with_only(section, column)
         self.columns.show_mapping(mapping)
         self.changed.emit(mapping)
 
@@ -166,14 +174,9 @@ class ColumnsTable(QTableView):
         self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Titles need the most room, numbers the least."""
-        for section, column in enumerate(self.columns.mapping.columns):
-            width = _WIDTHS.get(column, _WIDTH) if column else _NARROW
+        """As each kind of list needs it."""
+        mapping, widths = self.columns.mapping, self.columns.kind.widths
+        for section, column in enumerate(mapping.columns):
+            width = widths.get(column, _WIDTH) if column else _NARROW
+            width = _WIDTH if mapping.refuses(section) else width
             self.setColumnWidth(section, self._look.px(width))
-
-
-def with_column(mapping: Mapping, section: int, column: Column | None) -> Mapping:
-    """`mapping` with a column that tells `column`, which no other tells any more."""
-    if column is not None and column in mapping.columns:
-        mapping = mapping.with_column(mapping.columns.index(column), None)
-    return mapping.with_column(section, column)

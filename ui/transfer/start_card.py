@@ -1,5 +1,7 @@
 """Before a file is chosen: what can be brought in, and how."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
@@ -7,6 +9,15 @@ from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label, frame
+
+
+class StartWords(NamedTuple):
+    """What is to be chosen, what can be, and a line below; the key that chooses, if one does."""
+
+    headline: str
+    detail: str
+    foot: str
+    hint: str = ""
 
 
 class StartCard(QFrame):
@@ -20,15 +31,12 @@ class StartCard(QFrame):
     file_asked = Signal()
     template_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, words: StartWords) -> None:
         super().__init__()
         self.setProperty("role", "card")
         empty = EmptyState(look, "receive")
-        empty.show_words(
-            self.tr("Chọn tệp sách để nhập"),
-            self.tr("Hoặc kéo tệp thả vào cửa sổ. Chưa ghi gì cho tới khi bấm Nhập."),
-        )
-        self.choose = Button(look, self.tr("Chọn tệp…"), kind="primary", hint="Ctrl+O")
+        empty.show_words(words.headline, words.detail)
+        self.choose = Button(look, self.tr("Chọn tệp…"), kind="primary", hint=words.hint)
         self.choose.clicked.connect(self.file_asked)
         self.template = Button(look, self.tr("Lưu bảng mẫu…"), icon="report")
         self.template.clicked.connect(self.template_asked)
@@ -41,11 +49,7 @@ class StartCard(QFrame):
         column.addLayout(self._buttons())
         column.addStretch(1)
         column.addWidget(frame("line"))
-        foot = Label(
-            self.tr("Chưa có tệp? Gõ sách vào bảng mẫu Excel rồi nhập bảng ấy."),
-            "small",
-            tone="text-muted",
-        )
+        foot = Label(words.foot, "small", tone="text-muted")
         foot.setContentsMargins(24, 14, 24, 14)
         column.addWidget(foot)
 

@@ -1,6 +1,5 @@
 """What the page for bringing in files asks for. Imported after the first paint."""
 
-import json
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -9,9 +8,8 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.errors import AppError
 from desktop.domain.listing.columns import Column
-from desktop.services.list_files import Explained, write_template
+from desktop.services.list_files import write_book_template
 from desktop.storage.store import Store
-from resources import ROOT
 from ui import messages
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
@@ -19,6 +17,7 @@ from ui.transfer import dialogs
 from ui.transfer import import_work as work
 from ui.transfer.import_actions import ImportActions
 from ui.transfer.runner import Runner
+from ui.transfer.templates import explained
 from ui.transfer.undo_actions import UndoActions
 from ui.transfer.view import ImportView
 from ui.wording import translate
@@ -64,12 +63,9 @@ class TransferActions(QObject):
 
     def save_template(self, path: Path) -> None:
         """The table to fill in."""
-        told = json.loads((ROOT / "templates" / "book_list.json").read_text("utf-8"))
-        columns = {Column(name): tuple(words.values()) for name, words in told["columns"].items()}
-        explained = Explained(sheet=told["sheet"], headings=told["headings"], columns=columns)
 
         def write(_store: Store, _pace: object) -> None:
-            write_template(path, explained)
+            write_book_template(path, explained("book_list", Column))
 
         words = translate("TransferActions", "Đã lưu bảng mẫu “{name}”")
         self._run(write, words.format(name=path.name), str(path.parent))

@@ -13,6 +13,7 @@ from desktop.services.importing import ImportReport
 from desktop.services.undoing import ImportBatch
 from ui.theme import Look
 from ui.transfer.columns_card import ColumnsCard
+from ui.transfer.columns_kind import book_columns
 from ui.transfer.compare_card import CompareCard
 from ui.transfer.done_card import DoneCard
 from ui.transfer.file_card import FileCard
@@ -21,7 +22,7 @@ from ui.transfer.plan_card import PlanCard
 from ui.transfer.progress_card import ProgressCard
 from ui.transfer.recent_card import RecentCard
 from ui.transfer.rows import Row
-from ui.transfer.start_card import FormatsCard, StartCard
+from ui.transfer.start_card import FormatsCard, StartCard, StartWords
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.columns import Page
@@ -43,8 +44,8 @@ class ImportView(Page):
         self.back = Button(look, self.tr("Về tra cứu"), kind="soft", hint="Esc")
         self.back.clicked.connect(self.closed)
         self.banner = Banner(look)
-        self.start = StartCard(look)
-        self.columns = ColumnsCard(look)
+        self.start = StartCard(look, self._words())
+        self.columns = ColumnsCard(look, book_columns())
         self.progress = ProgressCard(look, "receive")
         self.plan = PlanCard(look)
         self.done = DoneCard(look)
@@ -137,3 +138,11 @@ class ImportView(Page):
         self.setFocusProxy(card)
         if had_focus:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _words(self) -> StartWords:
+        return StartWords(
+            headline=self.tr("Chọn tệp sách để nhập"),
+            detail=self.tr("Hoặc kéo tệp thả vào cửa sổ. Chưa ghi gì cho tới khi bấm Nhập."),
+            foot=self.tr("Chưa có tệp? Gõ sách vào bảng mẫu Excel rồi nhập bảng ấy."),
+            hint="Ctrl+O",
+        )

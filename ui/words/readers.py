@@ -125,33 +125,33 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Xem lại số trong sổ yêu cầu."),
         ),
         "reader_list.born_not_understood": (
-            translate("words", "Dòng {row}: chưa hiểu năm sinh “{value}”."),
+            translate("words", "Chưa hiểu năm sinh “{value}”."),
             translate("words", "Bạn đọc vẫn được thêm, năm sinh để trống."),
         ),
         "reader_list.card_is_anothers": (
-            translate("words", "Dòng {row}: số thẻ {card} đã cấp cho người tên khác."),
+            translate("words", "Số thẻ {card} đã cấp cho người tên khác."),
             translate("words", "Xem lại số thẻ hoặc họ tên trong danh sách."),
         ),
         "reader_list.category_not_understood": (
-            translate("words", "Dòng {row}: chưa hiểu đối tượng “{value}”."),
+            translate("words", "Chưa hiểu đối tượng “{value}”."),
             translate("words", "Đối tượng được chọn theo năm sinh."),
         ),
         "reader_list.cell_too_long": (
-            translate("words", "Dòng {row}: ô bắt đầu bằng “{value}” quá dài nên bỏ qua."),
+            translate("words", "Ô bắt đầu bằng “{value}” quá dài nên bỏ qua."),
             "",
         ),
         "reader_list.expires_not_understood": (
-            translate("words", "Dòng {row}: chưa hiểu hạn thẻ “{value}”."),
+            translate("words", "Chưa hiểu hạn thẻ “{value}”."),
             translate("words", "Viết ngày như 31/12/2027."),
         ),
         "reader_list.has_another_card": (
-            translate("words", "Dòng {row}: {name} cùng năm sinh đã có thẻ {card}."),
+            translate("words", "{name} cùng năm sinh đã có thẻ {card}."),
             translate(
                 "words", "Nếu là một người thì giữ thẻ đang có, nếu không thì cấp thẻ riêng."
             ),
         ),
         "reader_list.looks_like_identity": (
-            translate("words", "Dòng {row}: một số giống số căn cước nên không ghi."),
+            translate("words", "Một số giống số căn cước nên không ghi."),
             translate("words", "Thư viện chỉ giữ số điện thoại hoặc cách liên hệ."),
         ),
         "reader_list.no_names": (

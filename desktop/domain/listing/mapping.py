@@ -1,80 +1,38 @@
 """Which column of a list tells what: guessed from its headings, or from what stands in it."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from desktop.domain.errors import InputError
+from typing_extensions import override
+
+from desktop.domain.listing.column_mapping import ColumnMapping
 from desktop.domain.listing.columns import HEADINGS, Column, column_of
 from desktop.domain.listing.values import isbn, year
-from desktop.domain.vietnamese import fold, normalise
+from desktop.domain.vietnamese import normalise
 
 Cells = Sequence[str]
-
-LOOKED_AT = 60
-"""So many rows from the top are enough to find the headings and to see what columns hold."""
 
 _DEEPEST = 30
 _SURE = 2
 _NUMBERED = re.compile(r"\(?(?:[A-ZĐa-z]|\d{1,2})\)?")
 _LEAST_NUMBERED = 3
 _MOST_OF = 0.7
-_PROFILE = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mapping:
-    """What each column tells, from the left, and how many rows stand above the first book."""
+class Mapping(ColumnMapping[Column]):
+    """What each column of a list of books tells."""
 
-    columns: tuple[Column | None, ...]
-    headings: tuple[str, ...] = ()
-    skipped: int = 0
+    OF = "books"
+    COLUMNS = Column
 
     @property
+    @override
     def is_usable(self) -> bool:
         """Whether there are titles: nothing can be described without."""
         return Column.TITLE in self.columns
-
-    def with_column(self, index: int, column: Column | None) -> "Mapping":
-        """The same, but for what one column tells."""
-        columns = list(self.columns) + [None] * (index + 1 - len(self.columns))
-        columns[index] = column
-        return replace(self, columns=tuple(columns))
-
-    def profile(self) -> str:
-        """What to remember for the next list with these headings, as JSON."""
-        return json.dumps(
-            {
-                "version": _PROFILE,
-                "columns": [column and column.value for column in self.columns],
-                "headings": list(self.headings),
-            },
-            ensure_ascii=False,
-        )
-
-    @classmethod
-    def from_profile(cls, text: str) -> "Mapping":
-        """The mapping that was remembered so. InputError when it makes no sense."""
-        try:
-            plain = json.loads(text)
-            headings = tuple(map(str, plain["headings"]))
-            columns = tuple(name and Column(name) for name in plain["columns"])
-            is_known = plain["version"] == _PROFILE
-        except (ValueError, LookupError, TypeError) as error:
-            raise InputError("list.profile_not_understood") from error
-        if not is_known:
-            raise InputError("list.profile_not_understood")
-        return cls(columns=columns, headings=headings)
-
-    def fits(self, guessed: "Mapping") -> bool:
-        """Whether this profile was made for a list with the headings of `guessed`."""
-        return bool(self.headings) and _folded(self.headings) == _folded(guessed.headings)
-
-    def at(self, guessed: "Mapping") -> "Mapping":
-        """The same profile for the list that `guessed` was found in."""
-        return replace(self, headings=guessed.headings, skipped=guessed.skipped)
 
 
 def own_mapping() -> Mapping:
@@ -83,7 +41,7 @@ def own_mapping() -> Mapping:
 
 
 def guess_mapping(first: Sequence[Cells]) -> Mapping:
-    """What the columns of a list tell, from its first rows (`LOOKED_AT` are enough)."""
+    """What the columns of a list tell, from its first rows."""
     rows = [[normalise(cell).strip() for cell in row] for row in first]
     best = Mapping(columns=())
     for number in range(min(len(rows), _DEEPEST)):
@@ -177,7 +135,3 @@ _BY_CONTENT: dict[Column, Callable[[str], bool]] = {
     Column.ISBN: _looks_like_isbn,
     Column.YEAR: _looks_like_year,
 }
-
-
-def _folded(headings: tuple[str, ...]) -> list[str]:
-    return [fold(heading) for heading in headings]

@@ -7,14 +7,19 @@ place here: such a column is known only so that it can be said that it was not r
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
+from typing_extensions import override
+
+from desktop.domain.listing.column_mapping import ColumnMapping
 from desktop.domain.vietnamese import fold, normalise
 
-LOOKED_AT = 30
+_DEEPEST = 30
 """So many rows from the top are enough to find the headings."""
 
 _SURE = 2
 _LONGEST_HEADING = 60
+_MOST_OF = 0.7
 
 
 class ReaderColumn(StrEnum):
@@ -33,6 +38,7 @@ class ReaderColumn(StrEnum):
     EXPIRES = "expires"
 
 
+SHEET = "Bạn đọc"
 HEADINGS = {
     ReaderColumn.CARD: "Số thẻ",
     ReaderColumn.NAME: "Họ và tên",
@@ -88,31 +94,48 @@ _REFUSED_INSIDE = ("cccd", "cmnd", "can cuoc", "dinh danh", "dan toc", "ton giao
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReaderMapping:
-    """What each column tells, and which were left out on purpose or because nobody knows them."""
+class ReaderMapping(ColumnMapping[ReaderColumn]):
+    """What each column of a list of readers tells, and which are left out."""
 
-    columns: tuple[ReaderColumn | None, ...] = ()
-    headings: tuple[str, ...] = ()
-    skipped: int = 0
-    """How many rows stand above the first reader."""
-    left_out: tuple[str, ...] = ()
-    not_known: tuple[str, ...] = ()
+    OF = "readers"
+    COLUMNS = ReaderColumn
 
     @property
+    @override
     def is_usable(self) -> bool:
         """Whether there are names: there is no reader without."""
         wanted = {ReaderColumn.NAME, ReaderColumn.GIVEN}
         return not wanted.isdisjoint(column for column in self.columns if column)
 
+    @override
+    def refuses(self, index: int) -> bool:
+        """What the library must not hold is not read, not even where a person says what it is."""
+        return index < len(self.headings) and is_forbidden(self.headings[index])
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The headings of what the library must not hold."""
+        return tuple(filter(is_forbidden, self.headings))
+
+    @property
+    def not_known(self) -> tuple[str, ...]:
+        """The headings of what is not taken, because nobody knows what it is."""
+        return tuple(
+            heading
+            for heading, column in zip_longest(self.headings, self.columns[: len(self.headings)])
+            if heading
+            and column is None
+            and not is_forbidden(heading)
+            and fold(heading) not in _COUNTING
+        )
+
 
 def guess_reader_mapping(first: Sequence[Sequence[str]]) -> ReaderMapping:
     """What the columns tell, by the row of headings among the first rows."""
-    best = ReaderMapping()
-    for number, row in enumerate(first[:LOOKED_AT]):
-        found = _headed(tuple(normalise(cell).strip() for cell in row), number + 1)
-        if _recognised(found) > max(_recognised(best), _SURE - 1):
-            best = found
-    return best
+    rows = [tuple(normalise(cell).strip() for cell in row) for row in first[:_DEEPEST]]
+    headed = [_headed(row, number) for number, row in enumerate(rows, 1)]
+    best = max(headed, key=_recognised, default=ReaderMapping())
+    return best if _recognised(best) >= _SURE else _with_unknown_headings(rows)
 
 
 def is_forbidden(heading: str) -> bool:
@@ -123,22 +146,32 @@ def is_forbidden(heading: str) -> bool:
 
 def _headed(headings: tuple[str, ...], skipped: int) -> ReaderMapping:
     columns: list[ReaderColumn | None] = []
-    left_out, not_known = [], []
     for heading in headings:
         column = _column(heading)
-        is_first = column is not None and column not in columns
-        columns.append(column if is_first else None)
-        if is_forbidden(heading):
-            left_out.append(heading)
-        elif heading and not is_first and fold(heading) not in _COUNTING:
-            not_known.append(heading)
-    return ReaderMapping(
-        columns=tuple(columns),
-        headings=headings,
-        skipped=skipped,
-        left_out=tuple(left_out),
-        not_known=tuple(not_known),
-    )
+        columns.append(None if column in columns else column)
+    return ReaderMapping(columns=tuple(columns), headings=headings, skipped=skipped)
+
+
+def _with_unknown_headings(rows: Sequence[tuple[str, ...]]) -> ReaderMapping:
+    """The row that heads the columns in words we do not know, for a person to say what they mean.
+
+    It is the first with more than one cell, if a column below it has numbers where it has none.
+    """
+    filled = (number for number, row in enumerate(rows, 1) if sum(map(bool, row)) >= _SURE)
+    number = next(filled, len(rows))
+    if not rows[number:]:
+        return ReaderMapping()
+    headings, below = rows[number - 1], rows[number:]
+    for index, heading in enumerate(headings):
+        cells = [row[index] for row in below if index < len(row) and row[index]]
+        numbers = sum(map(_has_digit, cells))
+        if heading and not _has_digit(heading) and numbers > _MOST_OF * len(cells) > 0:
+            return _headed(headings, number)
+    return ReaderMapping()
+
+
+def _has_digit(cell: str) -> bool:
+    return any(map(str.isdigit, cell))
 
 
 _COUNTING = {"stt", "tt", "so tt", "no", "so thu tu"}

@@ -1,7 +1,7 @@
 """A row of a list of readers as a reader, as far as it can be understood."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -49,7 +49,16 @@ class ReaderRows:
     """Makes readers of the rows of one list."""
 
     def __init__(self, mapping: ReaderMapping) -> None:
-        self._wanted = [(n, column) for n, column in enumerate(mapping.columns) if column]
+        self._wanted = [
+            (index, column)
+            for index, column in enumerate(mapping.columns)
+            if column and not mapping.refuses(index)
+        ]
+        self._headings = {
+            column: mapping.headings[index]
+            for index, column in self._wanted
+            if index < len(mapping.headings)
+        }
 
     def reader(self, row: int, cells: Sequence[str]) -> ListedReader:
         """The reader that a row tells of."""
@@ -59,22 +68,30 @@ class ReaderRows:
             if index < len(cells) and cells[index].strip()
         }
         problems: list[Problem] = []
-        given = _within_reason(row, given, problems)
+
+        def note(code: str, column: ReaderColumn, value: str) -> None:
+            heading = self._headings.get(column, "")
+            problems.append(Problem(code, {"row": row, "column": heading, "value": value}))
+
+        given = _within_reason(given, note)
         born = year(text) if (text := given.get(ReaderColumn.BORN, "")) else None
         if text and born is None:
-            problems.append(_problem("reader_list.born_not_understood", row, text))
+            note("reader_list.born_not_understood", ReaderColumn.BORN, text)
         category = (
             _KNOWN.get(fold(text)) if (text := given.get(ReaderColumn.CATEGORY, "")) else None
         )
         if text and category is None:
-            problems.append(_problem("reader_list.category_not_understood", row, text))
+            note("reader_list.category_not_understood", ReaderColumn.CATEGORY, text)
         expires = _day(text) if (text := given.get(ReaderColumn.EXPIRES, "")) else None
         if text and expires is None:
-            problems.append(_problem("reader_list.expires_not_understood", row, text))
+            note("reader_list.expires_not_understood", ReaderColumn.EXPIRES, text)
+        name = _name(given)
+        if not name:
+            problems.append(Problem("patron.name_missing", {"row": row, "column": ""}))
         return ListedReader(
             row=row,
             card=given.get(ReaderColumn.CARD, ""),
-            name=_name(given),
+            name=name,
             born=born,
             category=category,
             contact=given.get(ReaderColumn.CONTACT, ""),
@@ -95,15 +112,15 @@ def usual_category(born: int | None, today: date) -> PatronCategory:
 
 
 def _within_reason(
-    row: int, given: dict[ReaderColumn, str], problems: list[Problem]
+    given: dict[ReaderColumn, str], note: Callable[[str, ReaderColumn, str], None]
 ) -> dict[ReaderColumn, str]:
     """Without cells that are too long, and numbers that look like those of identity cards."""
     kept = {}
     for column, text in given.items():
         if len(text) > _LONGEST_CELL:
-            problems.append(_problem("reader_list.cell_too_long", row, text[:40]))
+            note("reader_list.cell_too_long", column, text[:40])
         elif column in _CONTACTS and _IDENTITY.fullmatch(re.sub(r"[\s.\-]", "", text)):
-            problems.append(_problem("reader_list.looks_like_identity", row, ""))
+            note("reader_list.looks_like_identity", column, "")
         else:
             kept[column] = text
     return kept
@@ -134,7 +151,3 @@ def _day(text: str) -> date | None:
         return date(int(of_year), int(month), int(day))
     except ValueError:
         return None
-
-
-def _problem(code: str, row: int, value: str) -> Problem:
-    return Problem(code, {"row": row, "value": value})

@@ -21,7 +21,6 @@ from desktop.sheets.writing import write_csv
 from desktop.storage.store import Store
 from tests.ui.transfer.conftest import BOOKS, HEADINGS, Screen
 from tests.ui.waiting import settle
-from ui.transfer.columns_table import with_column
 from ui.transfer.rows import Row, RowList
 from ui.transfer.words import column_name, encoding_name, fate_name
 from ui.wording import number
@@ -115,7 +114,7 @@ def test_a_list_without_titles_cannot_be_gone_on_with_until_one_column_is_said_t
 
 def test_no_two_columns_tell_the_same(screen: Screen, workbook: Path) -> None:
     mapping = screen.open(workbook).columns.table.columns.mapping
-    changed = with_column(mapping, 0, Column.TITLE)
+    changed = mapping.with_only(0, Column.TITLE)
     assert changed.columns[:3] == (Column.TITLE, None, Column.AUTHOR)
 
 
