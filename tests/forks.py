@@ -7,6 +7,7 @@ What it runs is as far from the test as any other process.
 import io
 import multiprocessing
 import os
+import resource
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -21,13 +22,21 @@ FORKS.set_forkserver_preload(["pytest", "tests.loaded"])
 
 
 def run(
-    arguments: Sequence[str], *, environment: Mapping[str, str], timeout_s: float
+    arguments: Sequence[str],
+    *,
+    environment: Mapping[str, str],
+    timeout_s: float,
+    room: int | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """The program with these arguments, as `python -m ui` would run it."""
+    """The program with these arguments, as `python -m ui` would run it.
+
+    With `room` it can write no file longer than so many bytes.
+    """
     with TemporaryDirectory() as folder:
         told, complained = Path(folder, "out"), Path(folder, "err")
         process = FORKS.Process(
-            target=_main, args=(list(arguments), dict(environment), str(told), str(complained))
+            target=_main,
+            args=(list(arguments), dict(environment), str(told), str(complained), room),
         )
         process.start()
         process.join(timeout_s)
@@ -69,7 +78,15 @@ def _speak(mouth: Connection, work: Callable[..., None], arguments: tuple[str, .
     work(*arguments)
 
 
-def _main(arguments: list[str], environment: dict[str, str], told: str, complained: str) -> None:
+def _main(
+    arguments: list[str],
+    environment: dict[str, str],
+    told: str,
+    complained: str,
+    room: int | None,
+) -> None:
+    if room is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
     os.environ.clear()
     os.environ.update(environment)
     sys.argv = ["thuvienxa", *arguments]

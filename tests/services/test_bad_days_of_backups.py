@@ -3,15 +3,14 @@
 import errno
 import os
 import random
-import resource
 import subprocess
-import sys
 import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.backup import Backup
 from desktop.domain.errors import InputError
 from desktop.machine import sealed_file
 from desktop.services import backing_up
@@ -28,7 +27,6 @@ from tests.storage.shelf import (
     with_a_copy,
 )
 
-ROOT = Path(__file__).parents[2]
 BARCODES = [f"B{number}" for number in range(3)]
 KILLS = 60
 
@@ -45,16 +43,8 @@ def library(tmp_path: Path) -> Path:
 
 def command(library: Path, *arguments: str, room: int) -> subprocess.CompletedProcess[str]:
     """The program, which can write no file longer than `room`."""
-    return subprocess.run(
-        [sys.executable, "-m", "ui", "--library", str(library.parent), *arguments, "--json"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
-    )
+    words = ["--library", str(library.parent), *arguments, "--json"]
+    return forks.run(words, environment=os.environ, timeout_s=120, room=room)
 
 
 @pytest.mark.parametrize("share", [0.1, 0.3, 0.7, 0.98, 1.0])
@@ -137,9 +127,9 @@ def killed_after(wait: float, library: Path, start: int) -> list[list[str]]:
 
 @pytest.mark.slow
 def test_a_kill_in_a_backup_or_a_restore_loses_nothing_that_was_shown(library: Path) -> None:
-    choose, during = random.Random(3), set()
+    choose, during, proven = random.Random(3), set[str](), set[Backup]()
     for turn in range(KILLS):
-        said = killed_after(choose.random() * 0.4, library, 1000 * turn)
+        said = killed_after(choose.random() * 0.25, library, 1000 * turn)
         during.add(said[-1][0])
         assert_whole(library)
         with closing(Store.open(library, os.urandom)) as store:
@@ -149,5 +139,7 @@ def test_a_kill_in_a_backup_or_a_restore_loses_nothing_that_was_shown(library: P
         shown = {(int(n), op) for what, n, op in said if what == "scan"}
         assert shown <= {(entry.n, entry.op) for entry in entries}
         for backup in backing_up.backups_in(library.parent / "backups"):
-            assert backing_up.findings(backup.path) == []
+            if backup not in proven:  # no file of a backup is ever written again
+                assert backing_up.findings(backup.path) == []
+            proven.add(backup)
     assert {"scan", "restoring"} <= during
