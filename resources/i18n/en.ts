@@ -2584,7 +2584,7 @@
     </message>
     <message>
         <source>Liệt kê các thư viện máy này lo, còn chờ gửi bao nhiêu.</source>
-        <translation>List the libraries this PC looks after, and how much waits in each.</translation>
+        <translation>List the libraries of this PC, and how much waits in each.</translation>
     </message>
     <message>
         <source>Liệt kê những bạn đọc có vẻ là một người.</source>
@@ -2847,8 +2847,8 @@
         <translation>At most so many exchanges.</translation>
     </message>
     <message>
-        <source>Nhiều thư viện trên một máy: cán bộ đi các xã làm một lượt cho tất cả.</source>
-        <translation>Several libraries on one PC: a coordinator&apos;s round, done for all at once.</translation>
+        <source>Nhiều thư viện trên một máy, làm một lượt cho tất cả.</source>
+        <translation>Several libraries on one PC, done for all at once.</translation>
     </message>
     <message>
         <source>Nhà xuất bản.</source>
@@ -2879,8 +2879,8 @@
         <translation>Import a list of readers from CSV or XLSX.</translation>
     </message>
     <message>
-        <source>Nhật ký trao đổi: đã gửi gì, nhận gì, bị để riêng vì sao, tin của tỉnh mới đến đâu.</source>
-        <translation>The history of the exchange: what was sent, received and put aside and why, and how old the news is.</translation>
+        <source>Nhật ký trao đổi: đã gửi gì, nhận gì, gì để riêng vì sao.</source>
+        <translation>The exchange: what was sent, received, put aside.</translation>
     </message>
     <message>
         <source>Nhật ký: ai đã làm gì.</source>
@@ -3623,8 +3623,8 @@
         <translation>Category.</translation>
     </message>
     <message>
-        <source>Đồng bộ từng thư viện qua mạng; thư viện nào không được thì làm tiếp thư viện sau.</source>
-        <translation>Exchange for each library over the line; one that fails stops no other.</translation>
+        <source>Đồng bộ từng thư viện qua mạng, lỗi thì làm tiếp thư viện sau.</source>
+        <translation>Exchange for each library; one that fails stops no other.</translation>
     </message>
     <message>
         <source>Đồng ý cất đi những mô tả mà trung tâm không còn biết.</source>

@@ -33,7 +33,7 @@ _MOST_RUNS = 1_000_000
 @click.option("--limit", type=click.IntRange(1), default=50, help="Nhiều nhất chừng này lần.")
 @click.pass_obj
 def history_command(session: Session, only: str, limit: int) -> None:
-    """Nhật ký trao đổi: đã gửi gì, nhận gì, bị để riêng vì sao, tin của tỉnh mới đến đâu."""
+    """Nhật ký trao đổi: đã gửi gì, nhận gì, gì để riêng vì sao."""
     with session.store() as store:
         found = history(store, runs=_MOST_RUNS)
     runs = [run for run in found.runs if Only(only).wants(run)][:limit]

@@ -23,7 +23,7 @@ _FAILED = 1
 
 @click.group("libraries")
 def libraries_command() -> None:
-    """Nhiều thư viện trên một máy: cán bộ đi các xã làm một lượt cho tất cả."""
+    """Nhiều thư viện trên một máy, làm một lượt cho tất cả."""
 
 
 @libraries_command.command("list")
@@ -54,7 +54,7 @@ def remove(session: Session, folders: tuple[Path, ...]) -> None:
 @libraries_command.command("sync")
 @click.pass_obj
 def sync(session: Session) -> int:
-    """Đồng bộ từng thư viện qua mạng; thư viện nào không được thì làm tiếp thư viện sau."""
+    """Đồng bộ từng thư viện qua mạng, lỗi thì làm tiếp thư viện sau."""
     return _tell(session, round_work.exchanged(rounds.on_the_round(session.folder)), pdf=None)
 
 
