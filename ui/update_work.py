@@ -144,11 +144,12 @@ def at_hand(places: Iterable[Path] = ()) -> Path | None:
     for place in places or volumes.mounted():
         for file in _in(place):
             try:
+                if update_file.read(file, trusted=trusted()).name == given_up:
+                    continue
                 update = check(file)
             except AppError:
                 continue  # meant for another PC, or not for this time
-            if update.name != given_up:
-                found.append((update.version, file))
+            found.append((update.version, file))
     return max(found, default=(None, None))[1]
 
 

@@ -19,6 +19,7 @@ from nacl.exceptions import BadSignatureError, CryptoError
 from nacl.signing import SigningKey, VerifyKey
 
 from desktop.domain.errors import InputError
+from desktop.machine.sealed_file import sync_folder
 
 ENDING = ".tvxupdate"
 _MARK = b"THUVIENXA-UPDATE1"
@@ -118,8 +119,10 @@ def unpack(path: Path, folder: Path, *, trusted: bytes) -> None:
         with _written(folder), _packed(file, path.name) as program:
             folder.mkdir(parents=True)
             program.extractall(folder, filter="data")
-            for each in folder.rglob("*"):
-                if each.is_file() and not each.is_symlink():
+            for each in (folder, *folder.rglob("*")):
+                if each.is_dir() and not each.is_symlink():
+                    sync_folder(each)
+                elif each.is_file() and not each.is_symlink():
                     with each.open("rb+") as written:
                         os.fsync(written.fileno())
 

@@ -125,6 +125,8 @@ def _kept(library: Path, before: Path) -> Mapping[str, int]:
     before.parent.mkdir(parents=True, exist_ok=True)
     with written_beside(before) as draft:
         shutil.copyfile(library, draft)
+    for folder in (before.parent, library.parent):
+        sync_folder(folder)  # it must outlive a power cut in the middle of the trial
     return asdict(counts)
 
 
