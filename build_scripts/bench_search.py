@@ -42,14 +42,13 @@ def measure(store: Store, file: Path, folder: Path) -> list[Figure]:
     """After the index is in one piece, as the window leaves it when nobody types."""
     while tidy(store, now=clock.now()):
         pass
-    titles = [str(row["title"]) for row in _rows(file)]
-    chosen = random.Random(4).sample(titles, _TITLES)
+    chosen = _chosen(file)
     keys = [key for title in chosen for key in _key_strokes(fold(title))]
     accented = [key for title in chosen for key in _key_strokes(title)]
     peer = _peer(folder / "peer.db", file)
     theirs = _p95_ms(keys, lambda key: _asked_of(peer, key))
-    plain = _p95_ms(keys, lambda key: find(store, _typed(key)))
-    marked = _p95_ms(accented, lambda key: find(store, _typed(key)))
+    plain = _p95_ms(keys, lambda key: find(store, typed(key)))
+    marked = _p95_ms(accented, lambda key: find(store, typed(key)))
     peer.db.close()
     return [
         *_narrowed(store, keys),
@@ -59,7 +58,17 @@ def measure(store: Store, file: Path, folder: Path) -> list[Figure]:
     ]
 
 
-def _typed(key: str) -> Query:
+def keys_without_accents(file: Path) -> list[str]:
+    """What stands in the box, key after key, of some titles."""
+    return [key for title in _chosen(file) for key in _key_strokes(fold(title))]
+
+
+def _chosen(file: Path) -> list[str]:
+    titles = [str(row["title"]) for row in _rows(file)]
+    return random.Random(4).sample(titles, _TITLES)
+
+
+def typed(key: str) -> Query:
     """What the window asks at each key."""
     return Query(text=key, as_typed=True, order=SearchOrder.RELEVANCE)
 
@@ -80,7 +89,7 @@ def _find_narrowed(store: Store, order: SearchOrder, filters: Filters, key: str)
 
 
 def _suggested(store: Store, text: str) -> str:
-    query = _typed(text)
+    query = typed(text)
     nothing = Found(total=0, total_is_exact=True, hits=())
     return suggestion(store, query, nothing)
 

@@ -69,7 +69,7 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Benchmarks against a yardstick on the same machine; --hub for the hub's, --wire for bytes."""
+    """Benchmarks against a yardstick of the same run; --hub, --wire for bytes, --sealed."""
     setup(())
     if "--hub" in arguments:
         system_libraries.ensure(system_libraries.PEERS)
@@ -100,7 +100,11 @@ def lock(_arguments: Sequence[str]) -> int:
     return lock_file.refresh()
 
 
-_BENCHES = {"--hub": "bench_hub.py", "--wire": "bench_wire.py"}
+_BENCHES = {
+    "--hub": "bench_hub.py",
+    "--wire": "bench_wire.py",
+    "--sealed": "bench_sealed.py",
+}
 
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "setup": setup,

@@ -1,0 +1,157 @@
+"""A sealed library against a plain one with the same content, in one run, taking turns.
+
+Deed by deed where they are short, so that both find the machine as it is at that moment; bringing
+in goes plain, sealed, sealed, plain, each time into a new library. Ends with 1 when one is dearer
+than the bar.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from bench_figures import Bar, Figure, at, table  # noqa: E402 - they find the program by now
+from bench_search import keys_without_accents, typed  # noqa: E402
+from corpus import write_corpus  # noqa: E402
+from desktop.domain.library import Library  # noqa: E402
+from desktop.services import circulation, readers  # noqa: E402
+from desktop.services.finding import find  # noqa: E402
+from desktop.services.importing import ImportOptions, import_file  # noqa: E402
+from desktop.services.tidying import tidy  # noqa: E402
+from desktop.storage.sealing import put_under  # noqa: E402
+from desktop.storage.sqlite import know  # noqa: E402
+from desktop.storage.store import Store  # noqa: E402
+
+_NOW = datetime(2026, 1, 1, 8, tzinfo=UTC)
+_KEY = os.urandom(48)
+_LOANS, _OPENINGS, _WARM_UP = 400, 50, 10
+_BAR = 1.25
+_TURNS = ("plain", "sealed", "sealed", "plain")
+
+Work = Callable[[Store], object]
+Times = dict[str, list[float]]
+"""Seconds, by how the library lies on the disk."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, default=10_000, metavar="N")
+    count = parser.parse_args().records
+    print(f"{count:,} records, load {os.getloadavg()[0]:.1f}", flush=True)
+    know(_KEY)
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        figures = _measure(Path(folder), count)
+    print(table(figures))
+    return 0 if all(figure.holds for figure in figures) else 1
+
+
+def _measure(folder: Path, count: int) -> list[Figure]:
+    file = folder / "corpus.mrc"
+    write_corpus(file, count)
+    figures = _figures("bring in a file", _imported(folder, file))
+    paths = {way: folder / way / "library.db" for way in _TURNS}
+    figures += _figures("open", _opened(paths), with_p95=True)
+    stores = {way: Store.open(path, os.urandom) for way, path in paths.items()}
+    try:
+        keys = keys_without_accents(file)
+        figures += _figures("a key stroke", _done(stores, map(_asking, keys)), with_p95=True)
+        barcodes = [f"VB{number:08d}" for number in range(1, count, max(count // _LOANS, 1))]
+        figures += _figures("lend, take back", _done(stores, _deeds(barcodes)), with_p95=True)
+    finally:
+        for store in stores.values():
+            store.close()
+    return figures
+
+
+def _imported(folder: Path, file: Path) -> Times:
+    took: Times = {}
+    for way in _TURNS:
+        path = folder / way / "library.db"
+        path.unlink(missing_ok=True)
+        library = Library(code="00001", name="Thư viện xã Mẫu")
+        Store.create(path, library, now=_NOW, random_bytes=os.urandom).close()
+        if way == "sealed":
+            put_under(path, _KEY)
+        with closing(Store.open(path, os.urandom)) as store:
+            work = partial(import_file, path=file, options=ImportOptions(), now=_NOW)
+            took.setdefault(way, []).append(_seconds(work, store))
+            while tidy(store, now=_NOW):
+                pass
+            readers.register(store, readers.NewPatron(card="1", name="Nguyễn Thị Đo"), now=_NOW)
+    return took
+
+
+def _opened(paths: dict[str, Path]) -> Times:
+    took: Times = {}
+    for _ in range(_OPENINGS):
+        for way, path in paths.items():
+            began = perf_counter()
+            Store.open(path, os.urandom).close()
+            took.setdefault(way, []).append(perf_counter() - began)
+    return took
+
+
+def _done(stores: dict[str, Store], works: Iterable[Work]) -> Times:
+    """Each with both, and each time another of them first."""
+    took: Times = {}
+    for number, work in enumerate(works):
+        turns = sorted(stores.items(), reverse=bool(number % 2))
+        for way, store in turns:
+            seconds = _seconds(work, store)
+            if number >= _WARM_UP:
+                took.setdefault(way, []).append(seconds)
+    return took
+
+
+def _asking(key: str) -> Work:
+    return partial(find, query=typed(key))
+
+
+def _deeds(barcodes: list[str]) -> Iterable[Work]:
+    def lend_and_take_back(store: Store, *, barcode: str, now: datetime) -> None:
+        patron = readers.with_card(store, "1").id
+        circulation.lend(store, barcode, patron=patron, now=now)
+        circulation.take_back(store, barcode, now=now)
+
+    for number, barcode in enumerate(barcodes):
+        yield partial(lend_and_take_back, barcode=barcode, now=_NOW + timedelta(seconds=number))
+
+
+def _seconds(work: Work, store: Store) -> float:
+    began = perf_counter()
+    work(store)
+    return perf_counter() - began
+
+
+def _figures(measure: str, took: Times, *, with_p95: bool = False) -> list[Figure]:
+    found = [_figure(f"{measure}, median", *(median(took[way]) for way in ("sealed", "plain")))]
+    if with_p95:
+        p95 = (at(0.95, took[way]) for way in ("sealed", "plain"))
+        found.append(_figure(f"{measure}, p95", *p95))
+    return found
+
+
+def _figure(measure: str, sealed: float, plain: float) -> Figure:
+    return Figure(
+        measure=measure,
+        unit="ms",
+        ours=sealed * 1000,
+        against="plain",
+        theirs=plain * 1000,
+        side=Bar.AT_MOST,
+        bar=_BAR,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
