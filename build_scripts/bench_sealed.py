@@ -1,7 +1,7 @@
 """A sealed library against a plain one with the same content, in one run, taking turns.
 
 Deed by deed where they are short, so that both find the machine as it is at that moment; bringing
-in goes plain, sealed, sealed, plain, each time into a new library. Ends with 1 when one is dearer
+in takes seconds, so it is done thrice each, and the quickest counts. Ends with 1 when one is dearer
 than the bar.
 """
 
@@ -36,7 +36,7 @@ _NOW = datetime(2026, 1, 1, 8, tzinfo=UTC)
 _KEY = os.urandom(48)
 _LOANS, _OPENINGS, _WARM_UP = 400, 50, 10
 _BAR = 1.25
-_TURNS = ("plain", "sealed", "sealed", "plain")
+_TURNS = ("plain", "sealed", "sealed", "plain", "plain", "sealed")
 
 Work = Callable[[Store], object]
 Times = dict[str, list[float]]
@@ -58,15 +58,16 @@ def main() -> int:
 def _measure(folder: Path, count: int) -> list[Figure]:
     file = folder / "corpus.mrc"
     write_corpus(file, count)
-    figures = _figures("bring in a file", _imported(folder, file))
+    took = _imported(folder, file)
+    figures = [_figure("bring in a file, quickest", min(took["sealed"]), min(took["plain"]))]
     paths = {way: folder / way / "library.db" for way in _TURNS}
-    figures += _figures("open", _opened(paths), with_p95=True)
+    figures += _figures("open", _opened(paths))
     stores = {way: Store.open(path, os.urandom) for way, path in paths.items()}
     try:
         keys = keys_without_accents(file)
-        figures += _figures("a key stroke", _done(stores, map(_asking, keys)), with_p95=True)
+        figures += _figures("a key stroke", _done(stores, map(_asking, keys)))
         barcodes = [f"VB{number:08d}" for number in range(1, count, max(count // _LOANS, 1))]
-        figures += _figures("lend, take back", _done(stores, _deeds(barcodes)), with_p95=True)
+        figures += _figures("lend, take back", _done(stores, _deeds(barcodes)))
     finally:
         for store in stores.values():
             store.close()
@@ -133,12 +134,12 @@ def _seconds(work: Work, store: Store) -> float:
     return perf_counter() - began
 
 
-def _figures(measure: str, took: Times, *, with_p95: bool = False) -> list[Figure]:
-    found = [_figure(f"{measure}, median", *(median(took[way]) for way in ("sealed", "plain")))]
-    if with_p95:
-        p95 = (at(0.95, took[way]) for way in ("sealed", "plain"))
-        found.append(_figure(f"{measure}, p95", *p95))
-    return found
+def _figures(measure: str, took: Times) -> list[Figure]:
+    sealed, plain = took["sealed"], took["plain"]
+    return [
+        _figure(f"{measure}, median", median(sealed), median(plain)),
+        _figure(f"{measure}, p95", at(0.95, sealed), at(0.95, plain)),
+    ]
 
 
 def _figure(measure: str, sealed: float, plain: float) -> Figure:
