@@ -65,6 +65,7 @@ def _measure(folder: Path, count: int) -> list[Figure]:
     stores = {way: Store.open(path, os.urandom) for way, path in paths.items()}
     try:
         keys = keys_without_accents(file)
+        figures += _figures("a key stroke, first time", _done(stores, map(_asking, keys)))
         figures += _figures("a key stroke", _done(stores, map(_asking, keys)))
         barcodes = [f"VB{number:08d}" for number in range(1, count, max(count // _LOANS, 1))]
         figures += _figures("lend, take back", _done(stores, _deeds(barcodes)))
