@@ -2,8 +2,8 @@
 
 Short deeds go one by one, so that both find the machine as it is at that moment, and by the
 processor's time: they wait for the disk alike, and a busy machine would drown the difference.
-Bringing in works in several processes and takes seconds: thrice each, and the quickest counts. Ends with 1 when one is dearer
-than the bar.
+Bringing in works in several processes and takes seconds: thrice each, and the quickest counts.
+Ends with 1 when one is dearer than the bar.
 """
 
 import argparse
