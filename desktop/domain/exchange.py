@@ -33,6 +33,8 @@ class ChangeKind(StrEnum):
     """How many came in and what was read here, of one day."""
     HOLDING = "holding"
     """Which libraries of the province have how many copies of a book."""
+    FIGURES = "figures"
+    """How many read and borrowed in a month, by kind of reader; small counts are hidden."""
     OUTCOME = "outcome"
     """What came, in the end, of a change that had to wait at the hub."""
 

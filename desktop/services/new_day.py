@@ -5,7 +5,7 @@ from datetime import datetime
 
 from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.hold import HoldView
-from desktop.services import holds, visits
+from desktop.services import figures, holds, visits
 from desktop.services.forgetting import forget_slice
 from desktop.services.holds import Passed
 from desktop.services.true_day import is_in_doubt
@@ -25,13 +25,14 @@ class DayBegun:
 def begin(store: Store, *, now: datetime) -> DayBegun:
     """First the holds, of which somebody has to be told; then what was counted until now.
 
-    A clock that leapt ahead takes nobody's hold from them.
+    A clock that leapt ahead takes nobody's hold from them, and tells of no month.
     """
     in_doubt = is_in_doubt(store, now=now)
     passed = Passed(closed=(), kept=()) if in_doubt else holds.expire(store, now=now)
     told = visits.tell(store, now=now)
     moved = passed.closed or passed.kept
-    changes = passed.changes if moved else Changes(exchange=bool(told))
+    has_figures = not in_doubt and figures.tell_last_month(store, now=now)
+    changes = passed.changes if moved else Changes(exchange=bool(told) or has_figures)
     return DayBegun(closed=passed.closed, kept=passed.kept, changes=changes, is_more=True)
 
 

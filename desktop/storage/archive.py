@@ -79,6 +79,13 @@ class Archive:
             (reason, entry.n),
         )
 
+    def has_said(self, kind: ChangeKind, entity: str) -> bool:
+        """Whether the journal ever said something of this kind about a thing."""
+        row = self._execute(
+            "SELECT 1 FROM outbox WHERE kind = ? AND entity = ? LIMIT 1", (kind.value, blob(entity))
+        ).fetchone()
+        return row is not None
+
     def put_aside_entries(self, limit: int) -> tuple[PutAside, ...]:
         """What the hub could not take, newest first, with what it is about."""
         rows = self._execute(

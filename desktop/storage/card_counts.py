@@ -29,6 +29,11 @@ class CardCounts:
             (day.isoformat(), deed.value, category.value, count),
         )
 
+    def readers(self) -> dict[str, int]:
+        """How many readers of each kind there are."""
+        rows = self._execute("SELECT category, count(*) FROM patron GROUP BY category")
+        return dict(rows.fetchall())
+
     def between(self, first: date, last: date) -> dict[tuple[CardDeed, PatronCategory], int]:
         """The counts of the days from `first` to `last`."""
         rows = self._execute(

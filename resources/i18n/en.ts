@@ -770,6 +770,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bảng đếm theo tháng, không có số nhỏ</source>
+        <translation>
+            <numerusform>%n month of counts, without small ones</numerusform>
+            <numerusform>%n months of counts, without small ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lần vượt nội quy, không kèm lý do</source>
         <translation>
             <numerusform>%n rule gone past, without the reason</numerusform>

@@ -10,6 +10,7 @@ from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
 from sync.hub import feed, own_things
+from sync.hub.figures import take_figures
 from sync.hub.readers import take_reader
 from sync.hub.records import take_record
 from sync.hub.telling import tell
@@ -48,6 +49,7 @@ OWN = frozenset(
         ChangeKind.RULES,
         ChangeKind.OVERRIDE,
         ChangeKind.VISITS,
+        ChangeKind.FIGURES,
     }
 )
 """What a library's own PCs tell each other: two that speak at once do so one after the other."""
@@ -63,4 +65,5 @@ KINDS: dict[str, Callable[[Work], Outcome]] = {
     ChangeKind.RULES: own_things.take_rules,
     ChangeKind.OVERRIDE: own_things.take_override,
     ChangeKind.VISITS: own_things.take_visits,
+    ChangeKind.FIGURES: take_figures,
 }

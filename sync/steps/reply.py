@@ -32,7 +32,7 @@ from sync.wire import MOST_OUT, Change, Reply, Result, Status, read_reply
 
 _TAKEN = frozenset(ChangeKind)
 _LAST_MS = 253_402_300_799_000  # no calendar goes further
-_NOTED = frozenset({ChangeKind.HOLDING, ChangeKind.OUTCOME})
+_NOTED = frozenset({ChangeKind.HOLDING, ChangeKind.OUTCOME, ChangeKind.FIGURES})
 _WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING})
 
 
@@ -250,7 +250,7 @@ class _Arrival:
             self.late_conflicts += told
         elif change.kind == ChangeKind.PATRON:
             take_reader(self._store, change.entity, document, now=self._now)
-        else:
+        elif change.kind != ChangeKind.FIGURES:  # another PC's months are for the desk alone
             self.home.take(change, document)
         return False
 

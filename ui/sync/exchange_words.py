@@ -61,6 +61,9 @@ class ChangePlurals(QObject):
     def messages(self, count: int) -> str:
         return self.tr("%n lời nhắn của tỉnh", "", count)
 
+    def months(self, count: int) -> str:
+        return self.tr("%n bảng đếm theo tháng, không có số nhỏ", "", count)
+
     def overrides(self, count: int) -> str:
         return self.tr("%n lần vượt nội quy, không kèm lý do", "", count)
 
@@ -142,6 +145,7 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.OVERRIDE: _COUNTS.overrides(count),
         ChangeKind.VISITS: _COUNTS.visits(count),
         ChangeKind.HOLDING: _COUNTS.copies(count),
+        ChangeKind.FIGURES: _COUNTS.months(count),
         ChangeKind.OUTCOME: _COUNTS.messages(count),
     }[kind]
 

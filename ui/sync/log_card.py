@@ -27,6 +27,7 @@ KIND_ICONS = {
     ChangeKind.OVERRIDE: "edit",
     ChangeKind.VISITS: "door",
     ChangeKind.HOLDING: "book",
+    ChangeKind.FIGURES: "report",
     ChangeKind.OUTCOME: "info",
 }
 

@@ -8,9 +8,11 @@ from sqlalchemy import Connection, case, func, literal_column, select
 
 from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
+from desktop.domain.figures import Figures
 from sync.hub.database import Hub
 from sync.hub.desk.overview import moment
 from sync.hub.desk.tables import deed
+from sync.hub.figures import last_month
 from sync.hub.tables import device, enrolment, library, oplog, report, told
 from sync.hub.tenancy import as_desk, begin_as_hub, is_shared
 
@@ -82,6 +84,7 @@ class Commune:
     deeds: tuple[DeedRow, ...]
     open_codes: int
     asked_at: datetime | None
+    figures: Figures | None
     at: datetime
 
 
@@ -108,6 +111,7 @@ def commune(hub: Hub, area: str, code: str) -> Commune:
         open_codes = connection.execute(still_good).scalar_one()
         exchanges = _exchanges(connection, code)
         put_aside = tuple(_put_aside(connection, code))
+        figures = last_month(connection, code)
         if is_shared(connection):
             begin_as_hub(connection)  # what desks did is the hub's own
         deeds = tuple(_deeds(connection, code))
@@ -122,6 +126,7 @@ def commune(hub: Hub, area: str, code: str) -> Commune:
         deeds=deeds,
         open_codes=open_codes,
         asked_at=None if last is None else asked_at,
+        figures=figures,
         at=now,
     )
 

@@ -34,6 +34,17 @@ KINDS = {
     "rules": "nội quy",
     "override": "lần vượt nội quy",
     "visits": "số lượt đến",
+    "figures": "bảng đếm theo tháng",
+}
+
+CATEGORIES = {
+    "adult": "Người lớn",
+    "child": "Thiếu nhi",
+    "student": "Học sinh, sinh viên",
+    "teacher": "Giáo viên",
+    "elderly": "Người cao tuổi",
+    "home": "Phục vụ tại nhà",
+    "group": "Nhóm, lớp",
 }
 
 DEEDS = {
@@ -151,6 +162,11 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
+def few(count: int | None) -> str:
+    """A count, or that it is too small to be told."""
+    return "không nói" if count is None else number(count)
+
+
 def when(moment: datetime | None) -> str:
     return "chưa có" if moment is None else local(moment).strftime("%d/%m/%Y, %H:%M")
 
@@ -212,6 +228,8 @@ def all_words() -> dict[str, Any]:
         "refusal": refusal,
         "reason": reason,
         "number": number,
+        "few": few,
+        "category": lambda name: CATEGORIES.get(name, name),
         "when": when,
         "day": day,
         "ago": ago,
