@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from nacl.exceptions import CryptoError
 from nacl.secret import SecretBox
@@ -60,6 +60,13 @@ class Vault:
     """Which sheet it was, as the library keeps it."""
 
 
+class Sent(NamedTuple):
+    """How many pieces went over the line, and whether all of the backup is there now."""
+
+    pieces: int
+    is_whole: bool
+
+
 def door_of(code: str) -> str:
     return _drawn(code, b"offsite door").hex()
 
@@ -93,9 +100,10 @@ def put(
     *,
     taken_at: str,
     seed: bytes,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> int:
-    """Put a backup into the vault; how many pieces went over the line.
+) -> Sent:
+    """Put a backup into the vault.
 
     Broken off anywhere, the next time goes on with the next piece. The version is told last, so
     that no half one can be taken out. `seed` is the key by which the hub knows this PC.
@@ -103,12 +111,13 @@ def put(
     names = [_closed(vault, piece)[0] for piece in _pieces(backup)]
     missing = line.missing(b"".join(names))
     wanted = {missing[at : at + DIGEST_BYTES] for at in range(0, len(missing), DIGEST_BYTES)}
-    sent = 0
+    sent, total = 0, len(wanted)
     for name, piece in zip(names, _pieces(backup), strict=True):
         if name in wanted and not cancelled():
             line.put_piece(_closed(vault, piece)[1])
             wanted.discard(name)
             sent += 1
+            progress(sent, total)
     if not wanted:
         version = {
             "at": taken_at,
@@ -119,7 +128,7 @@ def put(
             "seed": bytes(SecretBox(vault.key).encrypt(seed)).hex(),
         }
         line.put_version(json.dumps(version).encode())
-    return sent
+    return Sent(pieces=sent, is_whole=not wanted)
 
 
 def take(source: Source, code: str, target: Path) -> tuple[Vault, bytes]:

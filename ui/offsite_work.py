@@ -1,8 +1,12 @@
 """The copy off-site, as the command line and an exchange run it."""
 
 import os
+from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime
+from enum import Enum, auto
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.domain.calendar import day_of
 from desktop.domain.errors import RuleError
@@ -24,6 +28,24 @@ from ui import backup_work, clock
 
 _PUT = "offsite.put"
 _COMING = "offsite.coming"
+
+
+class Standing(Enum):
+    """How it stands with the copy off-site."""
+
+    NO_HUB = auto()
+    NO_SHEET = auto()
+    OFF = auto()
+    OTHER_SHEET = auto()
+    """What is there can only be opened with a sheet that is not the library's any more."""
+    ON = auto()
+
+
+class Offsite(NamedTuple):
+    """`put_at`: of when the copy is that was last put there whole."""
+
+    standing: Standing
+    put_at: datetime | None = None
 
 
 def begin(store: Store, folder: Path, code: str) -> None:
@@ -48,7 +70,35 @@ def is_due(folder: Path) -> bool:
     return done.read_text() != newest.taken_at.isoformat()
 
 
-def put_newest(store: Store, folder: Path) -> int:
+def standing(store: Store, folder: Path) -> Offsite:
+    """How it stands with the copy off-site."""
+    sheet, found = store.recovery.kept(), vault.vault_in(folder)
+    if store.device.get() is None:
+        return Offsite(Standing.NO_HUB)
+    if sheet is None:
+        return Offsite(Standing.NO_SHEET)
+    if found is None:
+        return Offsite(Standing.OFF)
+    done = folder / _PUT
+    put_at = datetime.fromisoformat(done.read_text()) if done.is_file() else None
+    return Offsite(Standing.ON if found.sheet == sheet else Standing.OTHER_SHEET, put_at)
+
+
+def put_from(
+    folder: Path, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> None:
+    """As `put_newest`, with a store of its own."""
+    with closing(Store.open(folder / LIBRARY_FILE, os.urandom)) as store:
+        put_newest(store, folder, progress=progress, cancelled=cancelled)
+
+
+def put_newest(
+    store: Store,
+    folder: Path,
+    *,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
     """Put the backup of today off-site, made where there is none; how many pieces were new."""
     found = vault.vault_in(folder)
     if found is None:
@@ -62,9 +112,18 @@ def put_newest(store: Store, folder: Path) -> int:
     taken_at = newest.taken_at.isoformat()
     with closing(connected(store, secrets)) as line:
         seed = seed_of(store, secrets)
-        sent = vault.put(line, found, newest.path, taken_at=taken_at, seed=seed)
-    write_for_owner(folder / _PUT, taken_at.encode())
-    return sent
+        sent = vault.put(
+            line,
+            found,
+            newest.path,
+            taken_at=taken_at,
+            seed=seed,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    if sent.is_whole:
+        write_for_owner(folder / _PUT, taken_at.encode())
+    return sent.pieces
 
 
 def restore_from_sheet(folder: Path, hub: str, code: str) -> Restored:

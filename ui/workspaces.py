@@ -89,7 +89,7 @@ class Workspaces(QObject):
         self._stops += [accounts.stop, printing.stop]
         if self._backup is None:
             self._backup = late.BackupPlaces(
-                self._look, self._window, load=_for_sealing, **with_folder
+                self._look, self._window, load=_for_backups, **with_folder
             )
             self._backup.print_asked.connect(printing.print_recovery)
             self._backup.damaged.connect(self._tell_damage)
@@ -268,9 +268,9 @@ def _for_updates() -> Any:
     return importlib.import_module("ui.update_work")
 
 
-def _for_sealing() -> Any:
-    """Not before the backups are looked at: keyrings and ciphers."""
-    return importlib.import_module("ui.backup.protect")
+def _for_backups() -> Any:
+    """Not before the backups are looked at: keyrings, ciphers and the line."""
+    return importlib.import_module("ui.backup.late")
 
 
 def _for_sticks() -> Any:

@@ -15,7 +15,7 @@ from desktop.services import circulation, readers
 from desktop.storage.store import Store
 from tests.ui.conftest import BARCODES, CARD, Clock
 from ui import backup_work
-from ui.backup import protect
+from ui.backup import late
 from ui.backup.places import BackupPlaces
 from ui.backup.view import BackupView
 from ui.main_window import MainWindow
@@ -35,7 +35,7 @@ class Screen:
         self.window = MainWindow(look, app)
         qtbot.addWidget(self.window)
         self.places = BackupPlaces(
-            look, self.window, tasks=tasks, folder=folder, now=clock, load=lambda: protect
+            look, self.window, tasks=tasks, folder=folder, now=clock, load=lambda: late
         )
         self.settle()
         self.window.go("backup")

@@ -74,6 +74,7 @@ class BackupPlaces(QObject):
         self.job = SoleJob("backup", self)
         self._load = load
         self._protecting: Any = None
+        self._offsite: Any = None
         self.button = FootItem(look, self.tr("Sao lưu"), icon="backup")
         self.button.setCheckable(True)
         self.button.clicked.connect(lambda: window.go(_PLACE))
@@ -106,6 +107,8 @@ class BackupPlaces(QObject):
     def stop(self) -> None:
         """At closing: the work of this day is protected before the program ends."""
         self.job.stop()
+        if self._offsite is not None:
+            self._offsite.stop()
         if self._is_touched and self._is_open:
             try:
                 backup_work.back_up_now(self._folder)
@@ -131,18 +134,21 @@ class BackupPlaces(QObject):
         view.state.place_left.connect(self._on_place_left)
         self._view = view
         if self._load is not None:
-            self._protecting = self._load().Protecting(
-                self._look, view, tasks=self._tasks, folder=self._folder, now=self._now
-            )
+            late, place = self._load(), {"tasks": self._tasks, "folder": self._folder}
+            self._protecting = late.Protecting(self._look, view, now=self._now, **place)
             self._protecting.failed.connect(self._on_failed)
             self._protecting.print_asked.connect(self.print_asked)
             self._protecting.closing_asked.connect(self._window.close)
+            self._offsite = late.PuttingOffsite(self._look, view, now=self._now, **place)
+            self._offsite.failed.connect(self._on_failed)
         return view
 
     def _on_visited(self, name: str) -> None:
         self.button.setChecked(name == _PLACE)
         if name == _PLACE:
             self.look()
+            if self._offsite is not None:
+                self._offsite.look()
 
     def _on_changed(self, _changes: Changes) -> None:
         self._is_touched, self._touched_at = True, self._now()

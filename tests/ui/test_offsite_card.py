@@ -1,0 +1,132 @@
+"""Putting the library off-site from the page of backups, before a real hub."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.machine.credentials import Credentials
+from desktop.machine.folders import LIBRARY_FILE
+from desktop.services import accounts
+from desktop.storage.store import Store
+from sync.enrolment import enrol
+from sync.hub.admin import add_library
+from sync.hub.database import open_hub
+from tests.sync.test_processes import _hub
+from tests.ui.conftest import NOW, Clock
+from tests.ui.test_backup_page import Screen
+from ui import clock
+from ui.backup.offsite_card import OffsiteCard
+from ui.tasks import Tasks
+from ui.theme import Look
+
+LONG_MS = 30_000
+
+
+class Page:
+    """The page of backups with its card of the copy off-site."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+        card = screen.view.findChild(OffsiteCard)
+        assert isinstance(card, OffsiteCard)
+        self.card = card
+
+    def visit(self) -> None:
+        """Come to it: it is looked at anew."""
+        self.screen.window.go("backup")
+
+    def wait_for(self, headline: str) -> None:
+        label = self.card._headline  # noqa: SLF001 - what a person reads
+        self.screen.qtbot.waitUntil(lambda: label.text().startswith(headline), timeout=LONG_MS)
+
+    def begin(self, code: str) -> None:
+        self.card.ask.click()
+        self.card.code.setText(code)
+        self.card.begin.click()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look, tasks: Tasks, folder: Path, clock: Clock) -> Iterator[Page]:
+    screen = Screen(qtbot, look, tasks, folder=folder, clock=clock)
+    yield Page(screen)
+    screen.places.stop()
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A hub for all tests here: its folder and its address."""
+    data = tmp_path_factory.mktemp("hub")
+    with _hub(data, 0) as (_, url):
+        yield data, url
+
+
+@pytest.fixture
+def hub(running: tuple[Path, str], folder: Path) -> Path:
+    """What the hub keeps; the library is enrolled there."""
+    data, url = running
+    with closing(open_hub(data, clock=clock.now, random_bytes=os.urandom)) as opened:
+        code = add_library(opened, "00001", name="Suối Ngọc")
+    with closing(Store.open(folder / LIBRARY_FILE, os.urandom)) as store:
+        secrets = Credentials(folder)
+        enrol(store, secrets, hub=url, code=code, now=NOW, random_bytes=os.urandom)
+    return data
+
+
+def _new_sheet(folder: Path) -> str:
+    with closing(Store.open(folder / LIBRARY_FILE, os.urandom)) as store:
+        return accounts.renew_sheet(store, now=NOW, random_bytes=os.urandom)
+
+
+def test_without_a_hub_nothing_is_offered(page: Page) -> None:
+    assert page.card.isHidden()
+
+
+def test_without_a_sheet_nothing_is_sent(hub: Path, page: Page) -> None:
+    assert hub.is_dir()
+    page.wait_for("Chưa có bản sao ở trung tâm")
+    assert page.card.ask.isHidden()
+
+
+def test_the_library_goes_off_site_and_the_hub_reads_nothing(
+    hub: Path, folder: Path, page: Page
+) -> None:
+    """Rule 14.5."""
+    code, card, note = _new_sheet(folder), page.card, page.screen.view.note
+    page.visit()
+    page.screen.qtbot.waitUntil(lambda: not card.ask.isHidden(), timeout=LONG_MS)
+    page.begin("-".join(["11112"] * 7))
+    page.screen.qtbot.waitUntil(lambda: not note.isHidden(), timeout=LONG_MS)
+    assert list(folder.glob("offsite.*")) == []
+
+    page.begin(code)
+    page.wait_for("Có bản sao ở trung tâm")
+    for file in hub.rglob("*"):
+        assert not file.is_file() or "Bảo An".encode() not in file.read_bytes(), file
+
+    _new_sheet(folder)
+    page.visit()
+    page.wait_for("Bản ở trung tâm còn khóa bằng phiếu cũ")
+    assert not card.ask.isHidden()
+
+
+def test_what_cannot_be_sent_is_told_and_what_is_there_stays(
+    hub: Path, folder: Path, page: Page
+) -> None:
+    assert hub.is_dir()
+    code, note = _new_sheet(folder), page.screen.view.note
+    page.visit()
+    page.screen.qtbot.waitUntil(lambda: not page.card.ask.isHidden(), timeout=LONG_MS)
+    page.begin(code)
+    page.wait_for("Có bản sao ở trung tâm")
+    with closing(Store.open(folder / LIBRARY_FILE, os.urandom)) as store, store.write():
+        device = store.device.get()
+        assert device is not None
+        store.device.put(replace(device, hub="http://127.0.0.1:9"))  # nobody is there
+    page.card.put.click()
+    page.screen.qtbot.waitUntil(lambda: not note.isHidden(), timeout=LONG_MS)
+    page.wait_for("Có bản sao ở trung tâm")
