@@ -6403,6 +6403,49 @@
     </message>
 </context>
 <context>
+    <name>OffsiteCard</name>
+    <message>
+        <source>Mã trên phiếu khôi phục</source>
+        <translation>Code on the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Gửi bản sao lên trung tâm…</source>
+        <translation>Send copies to the hub…</translation>
+    </message>
+    <message>
+        <source>Bắt đầu gửi</source>
+        <translation>Begin sending</translation>
+    </message>
+    <message>
+        <source>Gửi ngay</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đang gửi lên trung tâm</source>
+        <translation>Sending to the hub</translation>
+    </message>
+    <message>
+        <source>Dừng lúc nào cũng được: lần sau gửi tiếp phần còn lại.</source>
+        <translation>Stop at any time: the next time goes on with the rest.</translation>
+    </message>
+    <message>
+        <source>Đang gửi lên trung tâm: {n} %</source>
+        <translation>Sending to the hub: {n} %</translation>
+    </message>
+    <message>
+        <source>Gõ mã trên phiếu: không có mã thì không gửi.</source>
+        <translation>Type the code on the sheet: without it nothing is sent.</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeWords</name>
     <message>
         <source>Biểu ghi</source>
@@ -9602,6 +9645,42 @@
     <message>
         <source>cất trước khi khôi phục</source>
         <translation>put aside before a restore</translation>
+    </message>
+    <message>
+        <source>Chưa gửi xong bản nào lên trung tâm</source>
+        <translation>No copy is at the hub whole yet</translation>
+    </message>
+    <message>
+        <source>Máy gửi tiếp sau lần đồng bộ tới.</source>
+        <translation>The program goes on after the next exchange.</translation>
+    </message>
+    <message>
+        <source>Bản gửi gần nhất: {when}. Máy tự gửi sau mỗi lần đồng bộ.</source>
+        <translation>Last copy sent: {when}. One is sent after each exchange.</translation>
+    </message>
+    <message>
+        <source>Có bản sao ở trung tâm</source>
+        <translation>A copy is at the hub</translation>
+    </message>
+    <message>
+        <source>Bản ở trung tâm còn khóa bằng phiếu cũ</source>
+        <translation>The copy at the hub is locked under the old sheet</translation>
+    </message>
+    <message>
+        <source>Bật lại bằng mã trên phiếu mới.</source>
+        <translation>Begin again with the code on the new sheet.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao ở trung tâm</source>
+        <translation>No copy is at the hub</translation>
+    </message>
+    <message>
+        <source>Cần phiếu khôi phục trước: lập ở mục Tài khoản.</source>
+        <translation>A recovery sheet comes first: make one under Accounts.</translation>
+    </message>
+    <message>
+        <source>Cháy hay mất máy thì lấy lại thư viện từ đó bằng phiếu khôi phục. Bản gửi đi khóa bằng mã trên phiếu: trung tâm không đọc được.</source>
+        <translation>After fire or theft the recovery sheet brings the library back from there. Copies are locked with the code on the sheet: the hub cannot read them.</translation>
     </message>
 </context>
 <context>

@@ -41,9 +41,9 @@ class OffsiteCard(QFrame):
         self._detail = Label("", "table", tone="text-muted", wraps=True)
         self.code = QLineEdit()
         self._code_box = FieldBox(self.tr("Mã trên phiếu khôi phục"), self.code)
-        self.ask = Button(look, self.tr("Gửi bản sao lên trung tâm…"), icon="exchange")
+        self.ask = Button(look, self.tr("Gửi bản sao lên trung tâm…"), icon="send")
         self.begin = Button(look, self.tr("Bắt đầu gửi"), kind="primary")
-        self.put = Button(look, self.tr("Gửi ngay"), icon="exchange")
+        self.put = Button(look, self.tr("Gửi ngay"), icon="send")
         self.stop = Button(look, self.tr("Dừng"), kind="quiet")
         self.leave = Button(look, self.tr("Thôi"), kind="quiet")
         self._steps: tuple[QWidget, ...] = (

@@ -135,12 +135,12 @@ class BackupPlaces(QObject):
         self._view = view
         if self._load is not None:
             late, place = self._load(), {"tasks": self._tasks, "folder": self._folder}
+            self._offsite = late.PuttingOffsite(self._look, view, now=self._now, **place)
+            self._offsite.failed.connect(self._on_failed)
             self._protecting = late.Protecting(self._look, view, now=self._now, **place)
             self._protecting.failed.connect(self._on_failed)
             self._protecting.print_asked.connect(self.print_asked)
             self._protecting.closing_asked.connect(self._window.close)
-            self._offsite = late.PuttingOffsite(self._look, view, now=self._now, **place)
-            self._offsite.failed.connect(self._on_failed)
         return view
 
     def _on_visited(self, name: str) -> None:
