@@ -73,14 +73,11 @@ class Closing(QWidget):
             return self.close
 
         waiting = QEventLoop(self)
-        self._job.ended.connect(waiting.quit)
+        self.leave.clicked.connect(waiting.quit)
         self._job.start(done, failed=self._on_failed)
         self.show()
         waiting.exec()
-        if not self._trouble.isHidden():
-            self.leave.clicked.connect(waiting.quit)
-            waiting.exec()
-            self.close()
+        self.close()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -72,7 +72,7 @@ class ProtectCard(QFrame):
         tone = "text-muted" if is_plain else "success"
         self._mark.show_icon("info" if is_plain else "lock", tone)
         self._say(*self._state_words(guard))
-        self._show_only(*(self._first_step() if is_plain else (self.unseal,)))
+        self._show_only(self.begin if is_plain else self.unseal)
         self.show()
 
     def show_code(self, code: str) -> None:
@@ -138,12 +138,11 @@ class ProtectCard(QFrame):
             ),
         }[guard]
 
-    def _first_step(self) -> tuple[QWidget, ...]:
+    def _ask_for_phrase(self) -> None:
         """A PC that keeps keys needs no passphrase."""
-        if self._has_keyring:
-            return (self.begin,)
         self._explain_phrase()
-        return (self._phrase_box, self._again_box, self.begin)
+        self._show_only(self._phrase_box, self._again_box, self.begin, self.leave)
+        self.passphrase.setFocus()
 
     def _explain_phrase(self) -> None:
         self._phrase_box.explain(self.tr("Máy này không có kho khóa: mỗi lần mở sẽ hỏi câu này."))
@@ -160,7 +159,9 @@ class ProtectCard(QFrame):
     def _on_begun(self) -> None:
         self._again_box.refuse("")
         phrase = "" if self._has_keyring else self.passphrase.text().strip()
-        if not phrase and not self._has_keyring:
+        if self._phrase_box.isHidden() and not self._has_keyring:
+            self._ask_for_phrase()
+        elif not phrase and not self._has_keyring:
             self._phrase_box.refuse(self.tr("Đặt một câu mật khẩu. Vài từ dễ nhớ là đủ."))
             self.passphrase.setFocus()
         elif phrase and phrase != self.again.text().strip():
