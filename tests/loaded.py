@@ -5,6 +5,7 @@ import pkgutil
 
 import tests.services.backing_up_loop
 import tests.services.desk_day
+import tests.services.rescuing
 import tests.storage.scanning
 import tests.sync.mortals
 import ui.cli

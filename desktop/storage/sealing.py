@@ -35,9 +35,9 @@ def put_under(path: Path, key: bytes | None) -> None:
             raise StorageError("storage.locked")
         old.execute("BEGIN EXCLUSIVE")
         old.execute("COMMIT")
-        with _as_trouble_of_the_disk():
+        with as_trouble_of_the_disk():
             _copy(old, path.with_suffix(_DRAFT), key)
-            _named(path.with_suffix(_DRAFT), path.with_suffix(_READY))
+            named(path.with_suffix(_DRAFT), path.with_suffix(_READY))
         old.execute(f"PRAGMA user_version = {_OVER}")
     finish(path)
 
@@ -49,18 +49,19 @@ def finish(path: Path) -> None:
         return
     with translated(), closing(connect(path, mode="rw")) as old:
         is_over = version_of(old) == _OVER  # SQLite has rolled back what was half
-    with _as_trouble_of_the_disk():
+    with as_trouble_of_the_disk():
         if not is_over:
             ready.unlink(missing_ok=True)
             return
         for ending in _LOG_FILES:
             path.with_name(path.name + ending).unlink(missing_ok=True)
         if ready.exists():  # else somebody else was quicker
-            _named(ready, path)
+            named(ready, path)
 
 
 @contextmanager
-def _as_trouble_of_the_disk() -> Iterator[None]:
+def as_trouble_of_the_disk() -> Iterator[None]:
+    """Say in our own words what a disk can do to the files of a library."""
     try:
         yield
     except PermissionError as error:  # on Windows: somebody has it open
@@ -72,7 +73,7 @@ def _as_trouble_of_the_disk() -> Iterator[None]:
 def _copy(old: sqlite3.Connection, draft: Path, key: bytes | None) -> None:
     draft.unlink(missing_ok=True)
     old.execute(f'ATTACH ? AS copy KEY "{spelt(key)}"', (str(draft),))
-    # The draft is nobody's before it is whole; `_named` sees to the disk.
+    # The draft is nobody's before it is whole; `named` sees to the disk.
     old.execute("PRAGMA copy.journal_mode = OFF")
     old.execute("PRAGMA copy.synchronous = OFF")
     old.execute("SELECT sqlcipher_export('copy')")
@@ -93,7 +94,7 @@ def _counts(connection: sqlite3.Connection, schema: str) -> dict[str, int]:
     }
 
 
-def _named(file: Path, name: Path) -> None:
+def named(file: Path, name: Path) -> None:
     """Give a whole file its name, on the disk when this returns."""
     with file.open("rb+") as whole:
         os.fsync(whole.fileno())

@@ -97,6 +97,8 @@ def _can_read(connection: sqlite3.Connection) -> bool:
 
 
 def _keyed(path: Path, *, mode: str, timeout_s: float, key: bytes | None) -> sqlite3.Connection:
+    if mode == "ro" and path.with_name(f"{path.name}-journal").exists():
+        mode = "rw"  # a write was cut off: it has to be undone, which who only reads cannot
     address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, timeout=timeout_s, isolation_level=None)
     connection.execute(f"PRAGMA {_SEALED_BY}")  # also what is attached to a plain one

@@ -15,7 +15,7 @@ from desktop.storage.schema import (
     bring_up_to_date,
     version_of,
 )
-from desktop.storage.sealing import finish
+from desktop.storage.sealing import as_trouble_of_the_disk, finish, named
 from desktop.storage.sqlite import connect, sqlite3
 from desktop.storage.sqlite_errors import translated
 from desktop.storage.tables import Tables
@@ -79,7 +79,8 @@ class Store(Tables):
         with store.write():
             store.library.put(library, store.identities.new(now), now=now)
         store.close()
-        draft.replace(path)
+        with as_trouble_of_the_disk():
+            named(draft, path)  # else a cut would take the library with the first scans in it
         return cls.open(path, random_bytes)
 
     @classmethod

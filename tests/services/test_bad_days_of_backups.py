@@ -16,7 +16,7 @@ from desktop.machine import sealed_file
 from desktop.services import backing_up
 from desktop.storage.store import Store
 from tests import forks
-from tests.services import backing_up_loop
+from tests.services import backing_up_loop, rescuing
 from tests.storage.shelf import (
     START,
     assert_whole,
@@ -29,6 +29,7 @@ from tests.storage.shelf import (
 
 BARCODES = [f"B{number}" for number in range(3)]
 KILLS = 60
+RESCUES = 24
 
 
 @pytest.fixture
@@ -143,3 +144,31 @@ def test_a_kill_in_a_backup_or_a_restore_loses_nothing_that_was_shown(library: P
                 assert backing_up.findings(backup.path) == []
             proven.add(backup)
     assert {"scan", "restoring"} <= during
+
+
+def test_a_rescue_that_is_killed_leaves_what_was_there_or_the_whole_library(
+    library: Path,
+) -> None:
+    """At no moment is there no file, and doing it once more always helps."""
+    choose, ends = random.Random(4), set()
+    backup = backing_up.back_up(library, library.parent / "b.tvxbackup", now=START)
+    damaged = library.read_bytes()[:9000]
+    for turn in range(RESCUES):
+        library.write_bytes(damaged)
+        rescue = forks.Speaking(rescuing.main, str(library), str(backup.path))
+        rescue.line()
+        end = time.monotonic() + choose.random() * 0.1 * (turn % 4)
+        while time.monotonic() < end:
+            pass
+        said = [rescue.line()] if turn == RESCUES - 1 else []
+        is_done = "done\n" in said + rescue.kill()
+        if library.read_bytes() == damaged:
+            assert not is_done
+            ends.add("as it was")
+        else:
+            assert_whole(library)
+            with closing(Store.open(library, os.urandom)) as store:
+                assert store.copies.count() == len(BARCODES)
+            ends.add("back")
+    assert ends == {"as it was", "back"}
+    assert not list(library.parent.glob("*.coming*"))
