@@ -10,10 +10,13 @@ from threading import Event
 
 from desktop.domain.errors import AppError, RuleError
 from desktop.machine import update_file
+from desktop.machine.credentials import PASSPHRASE
 from desktop.machine.folders import LIBRARY_FILE, programs_folder
+from desktop.machine.library_key import Guard
 from desktop.machine.programs import Current, Programs, running
 from desktop.machine.update_file import ENDING, Running, Update
 from desktop.services import updating
+from desktop.services.protecting import guarded
 from desktop.storage.store import Store
 from resources import ROOT
 from sync.enrolment import program_on_line
@@ -62,8 +65,14 @@ def staged() -> str:
 
 
 def look(folder: Path, cancelled: Event, *, has_line: bool, is_paid: bool) -> str:
-    """The version that waits to be taken, from wherever it can be had unasked."""
+    """The version that waits to be taken, from wherever it can be had unasked.
+
+    None for a library whose passphrase was typed: the new version could not open it by itself.
+    """
     trusted()
+    is_typed = guarded(folder / LIBRARY_FILE) is Guard.PASSPHRASE and not os.environ.get(PASSPHRASE)
+    if is_typed:
+        return ""
     found = staged()
     file = None if found else at_hand()
     if file is not None:

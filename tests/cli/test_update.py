@@ -1,16 +1,20 @@
 """An update from a file: tried on a copy, taken at the next start, taken back by itself."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop.machine.credentials import PASSPHRASE
+from desktop.machine.programs import Programs, State
 from desktop.storage.store import Store
 from tests.cli.test_contract import BOOKS, Said, thuvienxa
 from tests.new_versions import KEY, MIGRATED, answers, new_version
 
+ROOT = Path(__file__).parents[2]
 FINE = answers(63)
 Program = Callable[..., Said]
 
@@ -150,3 +154,22 @@ def test_a_new_version_that_is_gone_or_cannot_be_run_leaves_the_installed_one(
     assert is_old(program)
     (tmp_path / "bản mới" / "current").write_bytes(b"\0" * 90)
     assert is_old(program)
+
+
+@pytest.mark.slow
+def test_a_sealed_library_is_taken_where_its_key_is_known(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new version is this program itself, which can read the library when it has the key."""
+    monkeypatch.setenv(PASSPHRASE, "con trâu đi trước")
+    assert program("protect", "on").status == 0
+    itself = f'THUVIENXA_PROGRAMS= PYTHONPATH="{ROOT}" "{sys.executable}" -m ui "$@"'
+    file = new_version(tmp_path, rehearsed=itself, opened=itself)
+    assert program("update", "apply", str(file)).status == 0
+    monkeypatch.delenv(PASSPHRASE)
+    assert program("status").result["error"] == "storage.key_missing"
+    assert program("update", "check").result["trial"] == "9.0.0"
+    monkeypatch.setenv(PASSPHRASE, "con trâu đi trước")
+    program("search", "kieu")
+    current = Programs(tmp_path / "bản mới", ()).current()
+    assert (current.version, current.state) == ("9.0.0", State.PROVEN)

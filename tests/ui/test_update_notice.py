@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.machine.credentials import PASSPHRASE
 from desktop.machine.programs import State
 from tests.new_versions import KEY, answers, new_version
 from ui import update_work, volumes
+from ui.cli.commands import run
 from ui.main_window import MainWindow, Place
 from ui.theme import Look
 from ui.update_notice import UpdateNotice
@@ -72,6 +74,25 @@ def test_nothing_is_taken_that_nobody_asked_for(
         notice.button.click()  # asked for, and thought better of
     notice.stop()
     assert update_work.programs().current().version == ""
+
+
+def test_a_library_whose_passphrase_was_typed_is_not_offered_what_could_not_open_it(
+    window: MainWindow,
+    look: Look,
+    folder: Path,
+    stick: Path,
+    qtbot: QtBot,
+    *,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    new(stick)
+    monkeypatch.setenv(PASSPHRASE, "con trâu đi trước")
+    monkeypatch.setenv("THUVIENXA_LIBRARY", str(folder))
+    assert run(["protect", "on"]) == 0
+    monkeypatch.delenv(PASSPHRASE)
+    notice = notice_in(window, look, folder, qtbot)
+    assert not notice.button.isVisible()
+    notice.stop()
 
 
 def test_an_update_that_failed_is_said_once_and_not_offered_again(
