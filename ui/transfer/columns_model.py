@@ -16,6 +16,7 @@ _NOWHERE = QModelIndex()
 IS_USED_ROLE = Qt.ItemDataRole.UserRole
 IS_WRONG_ROLE = Qt.ItemDataRole.UserRole + 1
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
+IS_REFUSED_ROLE = Qt.ItemDataRole.UserRole + 3
 
 
 class ColumnsModel(QAbstractTableModel):
@@ -99,6 +100,7 @@ class ColumnsModel(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole: self._told(section),
             HEADING_ROLE: self.heading(section),
             IS_USED_ROLE: self.is_used(section),
+            IS_REFUSED_ROLE: self.mapping.refuses(section),
         }
         return told.get(role)
 

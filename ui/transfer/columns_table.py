@@ -12,6 +12,7 @@ from ui.theme import Look
 from ui.transfer.columns_kind import ColumnsKind
 from ui.transfer.columns_model import (
     HEADING_ROLE,
+    IS_REFUSED_ROLE,
     IS_USED_ROLE,
     IS_WRONG_ROLE,
     ColumnsModel,
@@ -56,12 +57,15 @@ class ColumnHeader(QHeaderView):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pill = QRect(rect.left() + 4, rect.top() + 6, rect.width() - 8, look.px(32))
-        painter.setPen(look.colour("accent-soft" if is_used else "border"))
-        painter.setBrush(look.colour("accent-soft" if is_used else "surface-raised"))
+        is_refused = bool(told(IS_REFUSED_ROLE))
+        ground = "accent-soft" if is_used else "surface-raised"
+        painter.setPen(look.colour(_outline(is_used=is_used, is_refused=is_refused)))
+        painter.setBrush(look.colour(ground))
         painter.drawRoundedRect(pill, 6, 6)
         tone = "accent-on-soft" if is_used else "text-muted"
         spot = QRect(pill.right() - _ARROW - 4, pill.center().y() - _ARROW // 2 + 1, _ARROW, _ARROW)
-        draw_icon(painter, look, "chevron_down", tone=tone, rect=spot)
+        if not is_refused:
+            draw_icon(painter, look, "chevron_down", tone=tone, rect=spot)
         words = pill.adjusted(8, 0, -_ARROW - 6, 0)
         self._write(
             painter,
@@ -84,6 +88,13 @@ class ColumnHeader(QHeaderView):
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _outline(*, is_used: bool, is_refused: bool) -> str:
+    """Of what can be chosen, it is to be seen by everybody; what is filled needs none."""
+    if is_used:
+        return "accent-soft"
+    return "border" if is_refused else "border-strong"
 
 
 class _CellDelegate(RowDelegate):
