@@ -1,6 +1,6 @@
 """Pictures of a list that is brought in, for the librarian's guide."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView
 
 from desktop.sheets.writing import Sheet, write_xlsx
 from ui.main_window import MainWindow
+from ui.sole_job import SoleJob
 from ui.transfer.places import TransferPlaces
 from ui.transfer.runner import Runner
 from ui.transfer.view import ImportView
@@ -74,7 +75,7 @@ def _choose_second(rows: QListView) -> None:
     rows.setCurrentIndex(rows.model().index(1, 0))
 
 
-def when_done(runners: list[Runner], go_on: Callable[[], None]) -> None:
+def when_done(runners: Sequence[SoleJob], go_on: Callable[[], None]) -> None:
     """When the thread for files has done what it was asked for."""
     for runner in runners:
         if runner.is_running:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.domain.catalogue import BookPage, Filters, Query
 from desktop.services import finding, readers, versions
@@ -19,6 +19,7 @@ from ui.desk.view import NEXT_READER, DeskView
 from ui.desk_pictures import at_the_ways
 from ui.file_pictures import Wait, at_the_files
 from ui.house_pictures import at_the_house
+from ui.label_pictures import at_the_labels
 from ui.main_window import CLIENT, MainWindow
 from ui.reader_pictures import at_the_readers
 from ui.readers.view import ReadersView
@@ -31,6 +32,7 @@ from ui.theme import Look, Theme
 _SETTLING = 3  # an answer may ask again; after so many rounds everything is on the screen
 _FOUND = "truyen"
 _MOST_BOOKS = 100
+_MOST_LABELS = 22
 _NOT_FOUND = "nha gia kim"
 
 V = TypeVar("V", bound=QWidget)
@@ -45,6 +47,7 @@ class Story:
     late: str  # the barcode of a book that is late, or ""
     taken: str  # the barcode of a book that another reader has, or ""
     books: Books
+    labels: tuple[str, ...]  # the barcodes of a sheet of labels
 
 
 def save(
@@ -107,6 +110,7 @@ class Photographer(QObject):
         self._window.go("catalogue")
         catalogue = self._shown(CatalogueView)
         yield from at_the_catalogue(catalogue, story.books, settle=self._settle, take=self._take)
+        yield from at_the_labels(self._window, story.labels, settle=self._settle, take=self._take)
         self._window.go("readers")
         shown = self._shown(ReadersView)
         yield from at_the_readers(shown, story.child, settle=self._settle, take=self._take)
@@ -192,7 +196,8 @@ class Photographer(QObject):
     def _take(self, name: str) -> None:
         for theme in Theme:
             self._look.choose(theme)
-            self._window.grab().save(str(self._folder / f"{name}-{theme.value}.png"))
+            shown = QApplication.activeModalWidget() or self._window
+            shown.grab().save(str(self._folder / f"{name}-{theme.value}.png"))
 
 
 def _story(store: Store) -> Story:
@@ -227,6 +232,7 @@ def _story(store: Store) -> Story:
             many=_barcode(max(pages, key=lambda page: len(page.copies))),
             changed=next(map(_barcode, (page for page in pages if _is_changed(store, page))), ""),
         ),
+        labels=tuple(_barcode(page) for page in pages if page.copies)[:_MOST_LABELS],
     )
 
 
