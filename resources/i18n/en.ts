@@ -8537,6 +8537,25 @@
     </message>
 </context>
 <context>
+    <name>SealingOffer</name>
+    <message>
+        <source>Thư viện chưa mã hóa</source>
+        <translation>The library is not encrypted</translation>
+    </message>
+    <message>
+        <source>Ai lấy được máy là đọc được tên bạn đọc. Mã hóa thì mất máy không lộ tên.</source>
+        <translation>Whoever takes the PC can read the names of readers. Encrypted, a lost PC tells nothing.</translation>
+    </message>
+    <message>
+        <source>Xem cách mã hóa</source>
+        <translation>See how</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Tìm nhan đề, tác giả, chủ đề, ISBN</source>

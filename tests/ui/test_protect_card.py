@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.machine.credentials import PASSPHRASE
@@ -19,9 +19,11 @@ from desktop.storage.store import Store
 from tests.ui.conftest import NOW, Clock
 from tests.ui.test_backup_page import Screen
 from ui.backup.closing import Closing
+from ui.backup.offer import SealingOffer
 from ui.backup.protect_card import ProtectCard
 from ui.tasks import Tasks
 from ui.theme import Look
+from ui.widgets.button import Button
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of windows, offscreen
 
@@ -159,3 +161,28 @@ def test_a_sealed_library_is_made_plain_again_at_closing(
     assert not sealing.is_plain()
     sealing.close()
     assert sealing.is_plain()
+
+
+def strips(offer: SealingOffer) -> list[QWidget]:
+    return [] if offer.strip is None else [offer.strip]
+
+
+def test_a_plain_library_with_readers_is_told_of_once(sealing: Sealing) -> None:
+    places = sealing.screen.places
+    assert not strips(places.offer), "not at the start"
+    places.clock.timeout.emit()
+    sealing.screen.qtbot.waitUntil(lambda: len(strips(places.offer)) == 1, timeout=20_000)
+    (strip,) = strips(places.offer)
+    strip.findChildren(Button)[0].click()
+    assert strip.isHidden()
+
+    again = SealingOffer(
+        sealing.screen.view.look,
+        sealing.screen.window,
+        tasks=sealing.tasks,
+        folder=sealing.file.parent,
+    )
+    again.look_now()
+    with sealing.screen.qtbot.waitCallback() as asked:
+        sealing.tasks.read(lambda _store: None, then=asked, owner=again)
+    assert not strips(again)

@@ -20,6 +20,7 @@ from desktop.services.restoring import Restored
 from desktop.storage.store import Store
 from ui import backup_work, volumes
 from ui.backup import words, work
+from ui.backup.offer import SealingOffer
 from ui.backup.view import BackupView
 from ui.backup.work import Overview
 from ui.main_window import APART, MainWindow, Place
@@ -67,8 +68,7 @@ class BackupPlaces(QObject):
         self._tasks, self._folder, self._now = tasks, folder, now
         self._is_open, self._is_damaged = is_open, False
         self._examined: date | None = None
-        self._is_touched = False
-        self._touched_at = now()
+        self._is_touched, self._touched_at = False, now()
         self._found: Overview | None = None
         self._view: BackupView | None = None
         self.job = SoleJob("backup", self)
@@ -87,10 +87,13 @@ class BackupPlaces(QObject):
         self.clock = QTimer(self)
         self.clock.timeout.connect(self.tick)
         self.clock.start(_LOOK_MS)
+        self.offer = SealingOffer(look, window, tasks=tasks, folder=folder)
         self.look()
 
     def tick(self) -> None:
         """A minute after the start, and once a day, every page of the library is looked at."""
+        if self._load is not None:
+            self.offer.look_now()
         today = day_of(self._now())
         if self._examined == today or not self._is_open or self.job.is_running:
             self.look()
