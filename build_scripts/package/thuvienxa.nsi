@@ -169,6 +169,7 @@ Section Uninstall
     Delete "$INSTDIR\*.tvx"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
+    RMDir /r "$LOCALAPPDATA\thuvienxa-versions"  ; updates, of whoever removes it
     Delete "$SMPROGRAMS\${NAME}.lnk"
     Delete "$DESKTOP\${NAME}.lnk"
     DeleteRegKey SHCTX "Software\Classes\.tvx"

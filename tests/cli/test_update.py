@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from desktop.machine.credentials import PASSPHRASE
-from desktop.machine.programs import Programs, State
+from desktop.machine.programs import Current, Programs, State
 from desktop.storage.store import Store
 from tests.cli.test_contract import BOOKS, Said, thuvienxa
 from tests.new_versions import KEY, MIGRATED, answers, new_version
@@ -154,6 +154,19 @@ def test_a_new_version_that_is_gone_or_cannot_be_run_leaves_the_installed_one(
     assert is_old(program)
     (tmp_path / "bản mới" / "current").write_bytes(b"\0" * 90)
     assert is_old(program)
+
+
+def test_who_installs_a_newer_program_over_an_update_has_that_one(
+    program: Program, tmp_path: Path
+) -> None:
+    old = tmp_path / "bản mới" / "versions" / "0.0.9" / "thuvienxa"
+    old.parent.mkdir(parents=True)
+    old.write_text("#!/bin/sh\nexit 7\n")
+    old.chmod(0o755)
+    for state in (State.PROVEN, State.TRIAL):
+        current = Current(version="0.0.9", state=state, library=str(tmp_path / "thư viện"))
+        Programs(tmp_path / "bản mới", ()).choose(current)
+        assert is_old(program)
 
 
 @pytest.mark.slow

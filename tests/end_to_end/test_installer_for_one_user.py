@@ -61,7 +61,10 @@ def test_it_installs_takes_the_provinces_file_along_upgrades_and_leaves_the_libr
     assert run(home, home / ".local/bin/thuvienxaw") == "2\n"
     assert not (place / "only-in-1").exists()
 
+    updates = home / ".local/share/thuvienxa-versions"
+    (updates / "versions").mkdir(parents=True)
     run(home, "sh", place / "uninstall.sh")
     assert not place.exists()
+    assert not updates.exists()
     assert not (home / ".local/bin/thuvienxa").is_symlink()
     assert library.exists()
