@@ -187,7 +187,7 @@ class Joined(QObject):
         self._tasks.changed.emit(report.changes)
 
     def _show_library(self, library: "Library") -> None:
-        self.window.show_library(library.name)
+        self.window.show_library(library.name, library.logo)
         self._workspaces.show_library(library, is_new=self._is_new)
 
     def _on_not_opened(self, error: AppError) -> None:

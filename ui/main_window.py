@@ -157,9 +157,9 @@ class MainWindow(QWidget):
         """The window stays open as long as this says no."""
         self._may_close.append(may_close)
 
-    def show_library(self, name: str) -> None:
+    def show_library(self, name: str, logo: bytes = b"") -> None:
         kind = self.tr("Thư viện xã")
-        self._rail.show_library(name.removeprefix("Thư viện xã "), kind)
+        self._rail.show_library(name.removeprefix("Thư viện xã "), kind, logo)
         self.setWindowTitle(self.tr("Thư Viện Xã – {name}").format(name=name))
 
     @override

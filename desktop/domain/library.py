@@ -1,6 +1,6 @@
 """The library itself, and this PC's place in the exchange."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 SAMPLE_CODE = "TAP"
@@ -9,10 +9,11 @@ SAMPLE_CODE = "TAP"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """A commune library: its official code and its name."""
+    """A commune library: its official code and its name. The province may have given it a logo."""
 
     code: str
     name: str
+    logo: bytes = field(default=b"", repr=False, compare=False)
 
     @property
     def is_sample(self) -> bool:

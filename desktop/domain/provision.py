@@ -22,6 +22,8 @@ _PIN = re.compile(r"([0-9a-f]{64})?")
 _HUB = re.compile(r"(https?://\S+)?")
 _LONGEST = 200
 _MOST_NUMBER = 1 << 40
+_MOST_LOGO = 256 << 10
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _MOST_RANGES = 40
 
 
@@ -86,10 +88,16 @@ def checked(provision: Provision) -> Provision:
     _check_hub(provision)
     if provision.rules:
         rules_of_body(provision.rules)
+    if provision.logo and not _is_logo(provision.logo):
+        raise InputError("provision.logo_not_understood")
     for each in (*provision.copy_ranges, *provision.card_ranges):
         if not 1 <= each.first <= each.most < _MOST_NUMBER:
             raise InputError("series.range_not_understood", **each._asdict())
     return provision
+
+
+def _is_logo(picture: bytes) -> bool:
+    return len(picture) <= _MOST_LOGO and picture.startswith(_PICTURES)
 
 
 def _check_library(library: Library) -> None:

@@ -15,10 +15,12 @@ class Libraries:
         self._execute = connection.execute
 
     def get(self) -> Library:
-        row = self._execute("SELECT code, name FROM library").fetchone()
+        row = self._execute(
+            "SELECT code, name, (SELECT logo FROM provision) FROM library"
+        ).fetchone()
         if row is None:
             raise StorageError("storage.damaged")
-        return Library(code=row[0], name=row[1])
+        return Library(code=row[0], name=row[1], logo=row[2] or b"")
 
     def identity(self) -> str:
         """What tells this library's file from every other, also from one of the same code."""

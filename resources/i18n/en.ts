@@ -14515,6 +14515,14 @@
         <translation>Nothing was changed. Ask the province where this file comes from.</translation>
     </message>
     <message>
+        <source>Ảnh biểu trưng chưa dùng được.</source>
+        <translation>The logo cannot be used.</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh PNG hoặc JPEG dưới 256 KB.</source>
+        <translation>Take a PNG or JPEG picture below 256 KB.</translation>
+    </message>
+    <message>
         <source>Tệp {path} lớn quá.</source>
         <translation>{path} is too large.</translation>
     </message>

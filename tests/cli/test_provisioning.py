@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+import struct
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from desktop.domain.rules import Part
 from desktop.storage.store import Store
 from sync.hub.admin import libraries
 from sync.hub.embedded import EmbeddedHub
+from tests.cli.test_contract import thuvienxa
 from ui import clock
 from ui.cli import commands
 
@@ -43,6 +46,17 @@ def key(tmp_path: Path, run: Run) -> Path:
 def hub(tmp_path: Path) -> Iterator[EmbeddedHub]:
     with EmbeddedHub(tmp_path / "hub", clock=clock.now, random_bytes=os.urandom) as hub:
         yield hub
+
+
+def red_square(side: int) -> bytes:
+    """A picture, as PNG."""
+    rows = zlib.compress((b"\0" + b"\xc0\x10\x10" * side) * side)
+    size = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", size), (b"IDAT", rows), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in parts
+    )
 
 
 def made(run: Run, key: Path, out: Path, *more: object, code: str = "00001") -> Path:
@@ -154,6 +168,23 @@ def test_what_is_no_file_for_this_library_is_refused_with_words(
             refused = run("--library", folder, "provision", verb, path)
             assert (path.name, refused.get("error")) == (path.name, code)
             assert refused["message"]
+
+
+def test_the_logo_of_the_file_stands_on_the_librarys_papers(
+    tmp_path: Path, run: Run, key: Path
+) -> None:
+    folder, letter, logo = tmp_path / "l", tmp_path / "phieu.pdf", tmp_path / "logo.png"
+    logo.write_text("no picture")
+    said = ("--key", key, "--province", "Sơn La", "--code", "00001", "--name", "Bản Mù")
+    refused = run("provision", "make", *said, "--logo", logo, tmp_path / "a.tvx")
+    assert refused["error"] == "provision.logo_not_understood"
+    logo.write_bytes(red_square(32))
+    file = made(run, key, tmp_path / "a.tvx", "--logo", logo)
+    assert run("--library", folder, "provision", "apply", file)["status"] == 0
+    thuvienxa(folder, "patron", "add", "--card", "BD.1", "--name", "Lò Thị Mai")
+    done = thuvienxa(folder, "form", "consent", "BD.1", "--pdf", str(letter))
+    assert done.status == 0, done
+    assert b"/Subtype /Image" in letter.read_bytes()
 
 
 def test_a_table_with_a_mistake_makes_no_file_at_all(tmp_path: Path, run: Run, key: Path) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.domain.library import Library
 from ui.printing.blocks import Cell, Row, Rule, Space, Text, UnderBoth
+from ui.printing.emblem import Emblem
 from ui.printing.flow import Block
 from ui.printing.lettering import CENTRE, Style
 from ui.printing.measure import SERIF, Weight
@@ -42,6 +43,7 @@ def official(library: Library, day: date, *, title: str, about: str = "") -> Seq
     """The state's name and motto, the library's, the day, and what the paper is."""
     shares = (5, 6)
     return (
+        *([Emblem(library.logo, shares[0] / sum(shares))] if library.logo else []),
         Row(
             (
                 Cell(f"ỦY BAN NHÂN DÂN XÃ {place_of(library).upper()}", _PLAIN),

@@ -1,7 +1,7 @@
 """An icon on its own, and the program's mark."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -45,21 +45,38 @@ class IconMark(QWidget):
 
 
 class ProgramMark(QWidget):
-    """The open book on indigo at the top of the rail."""
+    """The open book on indigo at the top of the rail, or the picture that the province gave."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._logo = QPixmap()
         self.setFixedSize(36, 36)
+
+    def show_logo(self, picture: bytes) -> None:
+        """Nothing, or what is no picture, leaves the book."""
+        self._logo.loadFromData(picture)
+        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        if not self._logo.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(_within(self.rect(), self._logo.size()), self._logo)
+            return
         painter.setBrush(self._look.colour("accent"))
         painter.drawRoundedRect(self.rect(), 8, 8)
         draw_icon(painter, self._look, "catalogue", tone="accent-text", rect=QRect(7, 7, 22, 22))
+
+
+def _within(room: QRect, size: QSize) -> QRect:
+    """As large as there is room, in its own shape, in the middle."""
+    found = QRect(QPoint(0, 0), size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    found.moveCenter(room.center())
+    return found
 
 
 def draw_icon(painter: QPainter, look: Look, name: str, *, tone: str, rect: QRect) -> None:

@@ -184,7 +184,8 @@ class Rail(QFrame):
     def mark(self, name: str, *, is_marked: bool) -> None:
         self._items[name].mark(is_marked=is_marked)
 
-    def show_library(self, name: str, kind: str) -> None:
+    def show_library(self, name: str, kind: str, logo: bytes) -> None:
+        self._mark.show_logo(logo)
         self._library.setText(name)
         self._kind.setText(kind)
 
@@ -192,7 +193,8 @@ class Rail(QFrame):
         row = QHBoxLayout(self._head)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(10)
-        row.addWidget(ProgramMark(self._look))
+        self._mark = ProgramMark(self._look)
+        row.addWidget(self._mark)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._library)

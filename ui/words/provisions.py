@@ -64,6 +64,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Tệp này không do {province} ký."),
             translate("words", "Không đổi gì. Gọi cán bộ tỉnh hỏi lại tệp này từ đâu ra."),
         ),
+        "provision.logo_not_understood": (
+            translate("words", "Ảnh biểu trưng chưa dùng được."),
+            translate("words", "Chọn ảnh PNG hoặc JPEG dưới 256 KB."),
+        ),
         "provision.part_too_large": (
             translate("words", "Tệp {path} lớn quá."),
             translate("words", "Chọn tệp dưới 512 KB."),
