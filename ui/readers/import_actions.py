@@ -153,12 +153,18 @@ class ImportActions(QObject):
         def work(store: Store, pace: Pace) -> ReaderImportReport:
             if not options.is_dry_run and options.mapping is not None:
                 remember_profile(store, options.mapping)
+
+            def progressed(done: int) -> None:
+                pace.progress(done)
+                if not options.is_dry_run:
+                    pace.breathe()  # between two batches the desk can write
+
             return import_readers(
                 store,
                 path,
                 options,
                 now=now,
-                progress=pace.progress,
+                progress=progressed,
                 cancelled=pace.cancelled,
             )
 
