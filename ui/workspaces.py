@@ -219,7 +219,8 @@ class Workspaces(QObject):
         return view
 
     def _join_exchange(self, late: Any, view: Any) -> None:
-        late.ExchangeActions(view, tasks=self._tasks, runner=self._runner, now=clock.now)
+        exchange = late.ExchangeActions(view, tasks=self._tasks, runner=self._runner, now=clock.now)
+        self._undos["exchange"] = exchange.take_back
         late.HistoryPlaces(self._look, self._window, view, tasks=self._tasks, now=clock.now)
         of_many = _for_the_round().RoundPlaces(
             self._look, self._window, view, tasks=self._tasks, folder=self._folder, now=clock.now

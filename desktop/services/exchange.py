@@ -93,6 +93,24 @@ def settle(store: Store, conflict: str, *, keep_mine: bool, now: datetime) -> Ch
     return Changes(records=keep_mine, exchange=True)
 
 
+def unsettle(store: Store, conflict: str, *, now: datetime) -> Changes:
+    """Take a decision back: it is asked again, and what was insisted on gives way meanwhile.
+
+    A record that was removed or joined by it is put back from its own page, not from here.
+    """
+    with store.write():
+        found = store.conflicts.settled(conflict)
+        if found is None or store.records.text(found[0].record) is None:
+            raise RuleError("conflict.unknown", id=conflict)
+        view, field, kept = found
+        if kept == "mine" and field in MARKS:
+            raise RuleError("conflict.unknown", id=conflict)
+        if kept == "mine":
+            apply_edit(store, view.record, _edit(field, view.theirs), now=now)
+        store.conflicts.reopen(conflict)
+    return Changes(records=kept == "mine", exchange=True)
+
+
 def _edit(field: str, mine: str) -> Edit:
     if is_part(field):
         return Edit(parts={field: mine})

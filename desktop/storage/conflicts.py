@@ -77,6 +77,19 @@ class Conflicts:
         """Settle it; `kept` is 'mine' or 'theirs'."""
         self._execute("UPDATE conflict SET state = ? WHERE id = ?", (kept, blob(conflict)))
 
+    def settled(self, conflict: str) -> tuple[ConflictView, str, str] | None:
+        """One that a person has decided: with the identity of its field and what was kept."""
+        row = self._execute(f"{_VIEW} WHERE conflict.id = ?", (blob(conflict),)).fetchone()
+        if row is None:
+            return None
+        query = "SELECT field, state FROM conflict WHERE id = ? AND state <> 'open'"
+        found = self._execute(query, (row[0],)).fetchone()
+        return None if found is None else (_view(row), found[0], found[1])
+
+    def reopen(self, conflict: str) -> None:
+        """It waits for a person again."""
+        self._execute("UPDATE conflict SET state = 'open' WHERE id = ?", (blob(conflict),))
+
     def close_of(self, record: RecordId) -> None:
         """The record is gone, and with it what was to be decided about it."""
         self._execute(

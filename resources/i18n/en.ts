@@ -1419,6 +1419,10 @@
         <translation>Sent.</translation>
     </message>
     <message>
+        <source>Đã hỏi lại.</source>
+        <translation>Asked again.</translation>
+    </message>
+    <message>
         <source>Đã khóa.</source>
         <translation>Closed.</translation>
     </message>
@@ -2248,6 +2252,10 @@
     <message>
         <source>Chọn bên đúng ở một biểu ghi mà nguồn và quốc gia ghi khác nhau.</source>
         <translation>Say who is right where a source and the nation differ.</translation>
+    </message>
+    <message>
+        <source>Chọn lại một chỗ khác nhau đã chọn nhầm.</source>
+        <translation>Ask again about a difference that was settled wrongly.</translation>
     </message>
     <message>
         <source>Các Koha, chi nhánh và việc đã gửi.</source>
@@ -4767,6 +4775,14 @@
     <message>
         <source>Tỉnh đề nghị đồng bộ.</source>
         <translation>The province asks to sync.</translation>
+    </message>
+    <message>
+        <source>Chọn nhầm thì bấm Ctrl+Z để chọn lại.</source>
+        <translation>Press Ctrl+Z to choose again.</translation>
+    </message>
+    <message>
+        <source>Đã chọn.</source>
+        <translation>Chosen.</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from desktop.domain.errors import RuleError
 from desktop.domain.record import Record
-from desktop.services.exchange import settle
+from desktop.services.exchange import settle, unsettle
 from tests.sync.world import Fate, World
 
 
@@ -168,6 +169,29 @@ def test_one_settles_a_conflict_with_ones_own_value_by_a_new_edit(world: World) 
 
     assert not b.store.conflicts.open()
     assert a.word(book, "245") == b.word(book, "245") == "Số đỏ (B)"
+
+
+@pytest.mark.parametrize("keep_mine", [True, False])
+def test_a_decision_about_a_conflict_can_be_taken_back(world: World, *, keep_mine: bool) -> None:
+    """Rule 7.3."""
+    a, b = world.commune("00001"), world.commune("00002")
+    book = a.catalogue("Tắt đèn", t260="Hà Nội")
+    a.sync()
+    b.sync()
+    for commune, word in ((a, "Huế"), (b, "Vinh")):
+        commune.write(book, "260", word)
+        commune.sync()
+    (conflict,) = b.store.conflicts.open()
+    settle(b.store, conflict.id, keep_mine=keep_mine, now=b.now())
+    unsettle(b.store, conflict.id, now=b.now())
+    assert b.store.conflicts.open() == (conflict,)
+    assert b.word(book, "260") == "Huế"
+    with pytest.raises(RuleError):
+        unsettle(b.store, conflict.id, now=b.now())  # it is open already
+    settle(b.store, conflict.id, keep_mine=True, now=b.now())
+    b.sync()
+    a.sync()
+    assert (a.word(book, "260"), b.word(book, "260")) == ("Vinh", "Vinh")
 
 
 @pytest.mark.parametrize("days", [-3000, 3000])

@@ -1,22 +1,31 @@
+import os
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.catalogue import Query
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError, RemoteError
 from desktop.domain.exchange import ConflictView, ExchangeRun, ExchangeState
 from desktop.domain.matter import Matter
 from desktop.domain.record import RecordId
+from desktop.machine.folders import LIBRARY_FILE
+from desktop.services.finding import find
+from desktop.storage.conflicts import Conflict
+from desktop.storage.store import Store
 from tests.ui.conftest import NOW
 from ui import messages
+from ui.sync.actions import ExchangeActions
 from ui.sync.conflict_card import readable
 from ui.sync.exchange_words import badge_words, run_words
 from ui.sync.view import ExchangeView
 from ui.sync_runner import Cancelled, Progress, SyncRunner
+from ui.tasks import Tasks
 from ui.theme import Look
 from ui.widgets.button import Button
 
@@ -184,3 +193,31 @@ def test_stopping_asks_the_exchange_to_stop_and_waits(qtbot: QtBot) -> None:
     runner.stop()
     with qtbot.waitSignal(runner.ended):
         pass
+
+
+def test_a_decision_can_be_taken_back_in_the_window(
+    look: Look, tasks: Tasks, folder: Path, qtbot: QtBot
+) -> None:
+    store = Store.open(folder / LIBRARY_FILE, os.urandom)
+    (hit,) = find(store, Query(text="", limit=1)).hits
+    with store.write():
+        store.conflicts.add(_kept(hit.id))
+    store.close()
+    view = ExchangeView(look)
+    qtbot.addWidget(view)
+    runner = SyncRunner(lambda _progress, _cancelled: Report())
+    actions = ExchangeActions(view, tasks=tasks, runner=runner, now=lambda: NOW)
+    view.show()
+    qtbot.waitUntil(lambda: view.conflict.is_asking)
+    view.conflict.use.click()
+    qtbot.waitUntil(lambda: not view.conflict.is_asking)
+    actions.take_back()
+    qtbot.waitUntil(lambda: view.conflict.is_asking)
+    actions.take_back()  # there is nothing more to take back
+
+
+def _kept(record: RecordId) -> Conflict:
+    values = {"base": "", "mine": "  \x1faVinh", "theirs": "  \x1faHuế"}
+    return Conflict(
+        id="0" * 32, op="1" * 32, record=record, field="abcde", tag="260", **values, at=NOW
+    )

@@ -139,6 +139,17 @@ def settle(session: Session, conflict: str, keep: str) -> None:
     emit({"conflicts": [_described(each) for each in conflicts]}, translate("Cli", "Đã chọn."))
 
 
+@conflicts_command.command("undo")
+@click.argument("conflict")
+@click.pass_obj
+def unsettle(session: Session, conflict: str) -> None:
+    """Chọn lại một chỗ khác nhau đã chọn nhầm."""
+    with session.store() as store:
+        decisions.unsettle(store, conflict, now=session.now)
+        conflicts = decisions.state(store, now=session.now).conflicts
+    emit({"conflicts": [_described(each) for each in conflicts]}, translate("Cli", "Đã hỏi lại."))
+
+
 @click.group("matters")
 def matters_command() -> None:
     """Những việc đã tự xử lý mà thư viện nên biết."""

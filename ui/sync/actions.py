@@ -67,6 +67,7 @@ class ExchangeActions(QObject):
         self._tasks = tasks
         self._now = now
         self._is_old = False
+        self._settled: list[str] = []
         view.exchange_asked.connect(runner.start)
         view.stop_asked.connect(runner.cancel)
         view.settled.connect(self._on_settled)
@@ -87,7 +88,24 @@ class ExchangeActions(QObject):
         def settle(store: Store) -> _Settled:
             return _Settled(changes=exchange.settle(store, conflict, keep_mine=keep_mine, now=now))
 
-        self._tasks.write(settle, then=lambda _: None, owner=self._view, failed=self._show_trouble)
+        def keep(_done: _Settled) -> None:
+            self._settled.append(conflict)
+            self._view.show_settled()
+
+        self._tasks.write(settle, then=keep, owner=self._view, failed=self._show_trouble)
+
+    def take_back(self) -> None:
+        """Ask the question again that was answered last."""
+        if not self._settled:
+            return
+        conflict, now = self._settled.pop(), self._now()
+
+        def unsettle(store: Store) -> _Settled:
+            return _Settled(changes=exchange.unsettle(store, conflict, now=now))
+
+        self._tasks.write(
+            unsettle, then=lambda _: None, owner=self._view, failed=self._show_trouble
+        )
 
     def _on_wished(self, begins_itself: bool, price: str, month_bytes: int) -> None:
         def keep(store: Store) -> _Settled:

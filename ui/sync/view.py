@@ -144,6 +144,12 @@ class ExchangeView(Page):
         self._trouble.tell("attention", headline, advice, icon="warning")
         self._trouble.setVisible(True)
 
+    def show_settled(self) -> None:
+        """A question is answered, and can be asked again."""
+        again = self.tr("Chọn nhầm thì bấm Ctrl+Z để chọn lại.")
+        self._trouble.tell("success", self.tr("Đã chọn."), again, icon="success")
+        self._trouble.setVisible(True)
+
     def _give_focus(self, button: QWidget) -> None:
         """The keyboard goes to the one button that is loud now, or to the field that is wanted."""
         before = self.focusProxy()
