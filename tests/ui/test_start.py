@@ -2,7 +2,12 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
+
+from desktop.machine.folders import LIBRARY_FILE
+from desktop.storage.schema import SCHEMA_VERSION
+from desktop.storage.sqlite import connect
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("sqlite3", "sqlite_utils", "requests", "pymarc", "keyring", "nacl", "click")
@@ -48,3 +53,16 @@ def test_without_a_library_the_window_says_so_and_ends_with_its_status(tmp_path:
     done = python("-m", "ui", "--library", str(tmp_path), THUVIENXA_QUIT_WHEN_READY="1")
     assert done.returncode == 4
     assert "Traceback" not in done.stderr
+
+
+def test_a_library_of_a_newer_program_is_refused_by_the_window_and_left_as_it_was(
+    folder: Path,
+) -> None:
+    file = folder / LIBRARY_FILE
+    with closing(connect(file)) as connection:
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    before = file.read_bytes()
+    done = python("-m", "ui", "--library", str(folder), THUVIENXA_QUIT_WHEN_READY="1")
+    assert done.returncode == 4
+    assert "do bản chương trình mới hơn lập" in done.stderr
+    assert file.read_bytes() == before
