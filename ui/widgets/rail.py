@@ -144,7 +144,7 @@ class Rail(QFrame):
         self._places = QVBoxLayout()
         self._places.setSpacing(4)
         self._foot = QVBoxLayout()
-        self._foot.setSpacing(0)
+        self._foot.setSpacing(4)
         self._build(foot)
         look.changed.connect(self._fit)
         self._fit()
