@@ -84,6 +84,8 @@ class SoleJob(QObject):
 
     @Slot(object)
     def _on_told(self, answer: Answer) -> None:
+        assert self._thread is not None
+        self._thread.join()  # it held what the work was about: never the last to let go of a window
         self._thread = None
         if self._next is None:
             answer()

@@ -24,9 +24,17 @@ def key_of(seed: bytes) -> bytes:
     return bytes(SigningKey(seed).verify_key)
 
 
-def made(folder: Path, *, seed: bytes = _SEED, successors: Sequence[Successor] = ()) -> Path:
+def made(
+    folder: Path,
+    *,
+    seed: bytes = _SEED,
+    successors: Sequence[Successor] = (),
+    besides: tarfile.TarInfo | None = None,
+) -> Path:
     packed, target = folder / "packed", folder / "new.tvxupdate"
     with tarfile.open(packed, "w:xz") as files:
+        if besides is not None:
+            files.addfile(besides)
         entry = tarfile.TarInfo("thuvienxa")
         entry.size = 7
         files.addfile(entry, io.BytesIO(b"program"))
@@ -46,6 +54,31 @@ def test_a_newer_signed_program_is_accepted_and_unpacked(tmp_path: Path) -> None
     assert update.name == "0.2.0"
     update_file.unpack(path, tmp_path / "program", trusted=key_of(_SEED))
     assert (tmp_path / "program" / "thuvienxa").read_bytes() == b"program"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "link"),
+    [
+        ("../beside", tarfile.REGTYPE, ""),
+        ("/beside", tarfile.REGTYPE, ""),
+        ("in/link", tarfile.SYMTYPE, "../../beside"),
+        ("link", tarfile.SYMTYPE, "/etc"),
+        ("pipe", tarfile.FIFOTYPE, ""),
+        ("hard", tarfile.LNKTYPE, "thuvienxa"),
+    ],
+)
+def test_nothing_but_files_of_its_own_comes_out_of_an_update(
+    tmp_path: Path, name: str, kind: bytes, link: str
+) -> None:
+    entry = tarfile.TarInfo(name)
+    entry.type, entry.linkname = kind, link
+    path = made(tmp_path, besides=entry)
+    with pytest.raises(InputError, match=r"update\.tampered"):
+        update_file.unpack(path, tmp_path / "program", trusted=key_of(_SEED))
+    assert sorted(each.name for each in tmp_path.iterdir()) in (
+        ["new.tvxupdate", "packed"],
+        ["new.tvxupdate", "packed", "program"],
+    )
 
 
 def test_every_changed_cut_or_added_byte_is_refused(tmp_path: Path) -> None:
