@@ -1,7 +1,7 @@
 """Keeps libraries off-site: closed pieces that the hub cannot read, versions by a ladder."""
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, func, select
@@ -41,16 +41,13 @@ def missing(hub: Hub, asked: Putting) -> bytes:
 
 
 def put_piece(hub: Hub, asked: Putting) -> bytes:
-    """Refused `vault_full` where the library has used up its room."""
+    """Refused `vault_full` where the library has used up its room with what has to stay."""
     digest = hashlib.sha256(asked.body).digest()
     with hub.engine.begin() as connection:
         library = _library_of(connection, asked)
-        used = connection.execute(
-            select(func.coalesce(func.sum(func.length(vault_piece.c.body)), 0)).where(
-                vault_piece.c.library == library
-            )
-        ).scalar_one()
-        if used + len(asked.body) > MOST_BYTES:
+        if _used(connection, library) + len(asked.body) > MOST_BYTES:
+            _thin_out(connection, library, now=hub.clock())
+        if _used(connection, library) + len(asked.body) > MOST_BYTES:
             raise Refused(403, "vault_full")
         piece = {"digest": digest, "body": asked.body, "put_at": hub.clock().isoformat()}
         query = insert(vault_piece).values(library=library, **piece)
@@ -61,7 +58,7 @@ def put_piece(hub: Hub, asked: Putting) -> bytes:
 def put_version(hub: Hub, asked: Putting) -> bytes:
     """From now on this is the newest; it counts only when all of its pieces are here."""
     said = object_of(asked.body)
-    taken_at, names = _moment(word(said, "at")), set(_names(said))
+    taken_at, names = _moment(word(said, "at"), hub.clock()), set(_names(said))
     version = {"door": bytes_of(said.get("door")).hex()[:64], "said": asked.body.decode()}
     with hub.engine.begin() as connection:
         library = _library_of(connection, asked)
@@ -102,6 +99,13 @@ def _library_of(connection: Connection, asked: Putting) -> str:
     return str(row.library)
 
 
+def _used(connection: Connection, library: str) -> int:
+    """How many bytes the library's pieces are."""
+    of_library = vault_piece.c.library == library
+    length = func.coalesce(func.sum(func.length(vault_piece.c.body)), 0)
+    return int(connection.execute(select(length).where(of_library)).scalar_one())
+
+
 def _digests(connection: Connection, library: str) -> set[bytes]:
     query = select(vault_piece.c.digest).where(vault_piece.c.library == library)
     return {bytes(each) for each in connection.execute(query).scalars()}
@@ -128,14 +132,15 @@ def _thin_out(connection: Connection, library: str, *, now: datetime) -> None:
         connection.execute(delete(vault_piece).where(vault_piece.c.library == library, this))
 
 
-def _moment(text: str) -> str:
+def _moment(text: str, now: datetime) -> str:
+    """No later than now: else a PC with a wrong clock would stay the newest for years."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        if moment.tzinfo is None:
+            raise InputError("offsite.changed")
+        return min(moment, now).astimezone(UTC).isoformat()
+    except (ValueError, OverflowError) as error:
         raise InputError("offsite.changed") from error
-    if moment.tzinfo is None:
-        raise InputError("offsite.changed")
-    return text
 
 
 def _names(said: dict[str, Any]) -> list[bytes]:
