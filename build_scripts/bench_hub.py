@@ -5,13 +5,12 @@ due at its moment whether or not the one before was answered, and is measured fr
 """
 
 import argparse
+import asyncio
 import os
 import subprocess
 import sys
 import time
-from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,33 +19,38 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from desktop.domain.journal import NO_CHAIN  # noqa: E402
-from hub_load import CHANGES, EPOCH, Commune, Load  # noqa: E402 - they find the program by the line above
-from sync.hub.database import Hub, first_number  # noqa: E402
+from hub_costs import SETTINGS, Meter  # noqa: E402
+from hub_load import CHANGES, EPOCH, HEAD, Commune, Load  # noqa: E402 - they find the program by the line above
+from sync.hub.database import Hub  # noqa: E402
 from sync.hub.fanout import spread, waiting  # noqa: E402
 from sync.hub.shared import open_shared_hub  # noqa: E402
 from sync.hub.tables import device, library  # noqa: E402
 from tests.sync.postgres import running  # noqa: E402
 
 _PROCESSES = 2
-_LINES = 24
+_LINES = 64
+_LOOK_EVERY_S = 10
 _NOW = datetime(2026, 1, 1, 8, tzinfo=UTC)
 
 
 def main() -> int:
     arguments = _arguments()
     with ExitStack() as stack:
-        cluster = stack.enter_context(running(is_durable=True))
+        settings = SETTINGS if arguments.count else ()
+        cluster = stack.enter_context(running(is_durable=True, settings=settings))
         database = cluster.database()
         hub = open_shared_hub(database, epoch=EPOCH, clock=_now, random_bytes=os.urandom)
         processes = [stack.enter_context(_process(database)) for _ in range(_PROCESSES)]
         urls = [url for _, url in processes]
-        ids = [process.pid for process, _ in processes]
-        print(f"load {os.getloadavg()[0]:.1f} before the first push")
+        superuser = stack.enter_context(cluster.superuser("postgres"))
+        meter = Meter([process.pid for process, _ in processes], superuser)
+        print(f"load {os.getloadavg()[0]:.1f} before the first push", flush=True)
         for records, start in ((0, 0), (1, arguments.libraries)):
             communes = _joined(hub, range(start, start + arguments.libraries))
-            _steady(arguments, urls, ids, communes=communes, records=records)
-        _wait_for_feeds(hub)
-        _storm(arguments, urls, ids, hub=hub)
+            _steady(arguments, urls, meter, communes=communes, records=records)
+            _wait_for_feeds(hub)
+        if arguments.communes:
+            _storm(arguments, urls, meter, hub=hub)
         hub.close()
     return 0
 
@@ -54,7 +58,7 @@ def main() -> int:
 def _steady(
     arguments: argparse.Namespace,
     urls: list[str],
-    ids: list[int],
+    meter: Meter,
     *,
     communes: list[Commune],
     records: int,
@@ -62,48 +66,41 @@ def _steady(
     count = arguments.rate * arguments.seconds
     # One push each in turn, so that no library pushes twice at once.
     pushes = [communes[n % len(communes)].push(records=records) for n in range(count)]
-    load, busy_s = Load(urls), _cpu_s(ids)
-    begun = time.perf_counter() + 0.2
-    late: list[float] = []
-
-    def one(number: int) -> None:
-        due = begun + number / arguments.rate
-        time.sleep(max(0.0, due - time.perf_counter()))
-        load.send(pushes[number])
-        late.append(time.perf_counter() - due)
-
-    with ThreadPoolExecutor(_LINES) as threads:
-        list(threads.map(one, range(count)))
-    took = time.perf_counter() - begun
-    late.sort()
+    load, before, begun = Load(urls), meter.read(), time.perf_counter()
+    asyncio.run(load.steady(pushes, arguments.rate, communes=len(communes), lines=_LINES))
+    took, cost = time.perf_counter() - begun - 0.2, meter.since(before, count)
+    late = sorted(load.late)
     print(
         f"{count} pushes of {CHANGES} changes ({records} new records in each), "
         f"due {arguments.rate}/s: {count / took:.0f}/s, "
         f"median {late[count // 2] * 1000:.0f} ms, p99 {late[count * 99 // 100] * 1000:.0f} ms, "
-        f"refused {load.refused}, "
-        f"hub's processor {(_cpu_s(ids) - busy_s) / count * 1000:.1f} ms a push",
+        f"refused {load.refused()}\n  {cost}",
         flush=True,
     )
 
 
-def _storm(arguments: argparse.Namespace, urls: list[str], ids: list[int], *, hub: Hub) -> None:
+def _storm(arguments: argparse.Namespace, urls: list[str], meter: Meter, *, hub: Hub) -> None:
     start = 2 * arguments.libraries
     communes = _joined(hub, range(start, start + arguments.communes))
-    pushes = deque(commune.push(records=0) for commune in communes)
-    load, memory = Load(urls), [_memory_mb(ids)]
-    begun = time.perf_counter()
-    with ThreadPoolExecutor(_LINES * 20) as threads:
-        quarter = max(1, len(pushes) // 4)
-        while pushes:
-            some = [pushes.popleft() for _ in range(min(quarter, len(pushes)))]
-            list(threads.map(load.send, some))
-            memory.append(_memory_mb(ids))
-    took = time.perf_counter() - begun
+    pushes = [commune.push(records=0) for commune in communes]
+    load, before, begun = Load(urls), meter.read(), time.perf_counter()
+    memory = [meter.memory_mb()]
+
+    async def drained() -> None:
+        storm = asyncio.create_task(load.storm(pushes, within_s=arguments.within))
+        while not storm.done():
+            await asyncio.wait([storm], timeout=_LOOK_EVERY_S)
+            memory.append(meter.memory_mb())
+        await storm
+
+    asyncio.run(drained())
+    took, cost = time.perf_counter() - begun, meter.since(before, len(pushes))
     print(
-        f"{arguments.communes} communes back at once: {took:.0f} s, "
-        f"{arguments.communes / took:.0f}/s, refused {load.refused}, "
+        f"{len(pushes)} communes back within {arguments.within} s: drained in {took:.0f} s, "
+        f"{len(pushes) / took:.0f}/s, refused {load.refused()}, "
         f"asked to come again {load.told_to_come_again} times, "
-        f"memory {' '.join(f'{each:.0f}' for each in memory)} MB"
+        f"memory {' '.join(f'{each:.0f}' for each in memory)} MB\n  {cost}",
+        flush=True,
     )
 
 
@@ -112,7 +109,7 @@ def _joined(hub: Hub, numbers: range) -> list[Commune]:
     communes = [Commune(number) for number in numbers]
     at = _NOW.isoformat()
     libraries = [
-        {"code": c.code, "name": c.code, "head": first_number(_NOW), "added_at": at}
+        {"code": c.code, "name": c.code, "head": HEAD, "forgotten": 0, "added_at": at}
         for c in communes
     ]
     devices = [
@@ -160,25 +157,14 @@ def _now() -> datetime:
     return datetime.now(UTC)  # noqa: TID251 - a program of its own
 
 
-def _cpu_s(ids: list[int]) -> float:
-    ticks = 0
-    for each in ids:
-        words = Path(f"/proc/{each}/stat").read_text("utf-8").rpartition(")")[2].split()
-        ticks += int(words[11]) + int(words[12])
-    return ticks / os.sysconf("SC_CLK_TCK")
-
-
-def _memory_mb(ids: list[int]) -> float:
-    pages = sum(int(Path(f"/proc/{each}/statm").read_text("utf-8").split()[1]) for each in ids)
-    return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
-
-
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rate", type=int, default=300, help="pushes a second")
     parser.add_argument("--seconds", type=int, default=20)
     parser.add_argument("--libraries", type=int, default=200, help="that push at a steady rate")
     parser.add_argument("--communes", type=int, default=10_000, help="that return together")
+    parser.add_argument("--within", type=int, default=30, help="seconds in which they return")
+    parser.add_argument("--count", action="store_true", help="count statements, which costs some")
     return parser.parse_args()
 
 

@@ -1,11 +1,14 @@
-"""Those who push in the measurements of the hub: journals made beforehand, lines that are kept."""
+"""Those who push in the measurements of the hub: journals and requests made beforehand.
 
-import http.client
+What is measured is the hub, so whoever pushes does as little as can be while the clock runs: a
+request is signed bytes before, and a reply is read after.
+"""
+
+import asyncio
 import time
 from collections.abc import Sequence
-from threading import Lock, local
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
@@ -13,22 +16,35 @@ from desktop.domain.identifiers import identified
 from desktop.domain.journal import NO_CHAIN, Entry, chained, entry_line
 from desktop.domain.record import Field, Record
 from sync.device_key import DeviceKey
-from sync.packing import pack, unpack
+from sync.device_state import DeviceState
+from sync.packing import newest, pack, unpack
 from sync.wire import CONTENT_TYPE, MOST_OUT, SIGNATURE, Request, Sent, read_reply
 
 EPOCH = "bench"
 CHANGES = 5
 """In each push."""
+HEAD = 1 << 50
+"""How far every feed has come."""
+_AHEAD = 1 << 61
+"""Who pushes is told nothing of the others: it is taking in that is measured."""
 
 _REFUSED = {"quarantined", "deferred", "conflict"}
-_BUSY = 503
+_DONE, _BUSY = b"200", b"503"
+_RUN = "c0ffee"
+_SHOWN_MS = 1_767_225_600_000
+
+_HEAD = (
+    f"POST /v1/sync HTTP/1.1\r\nHost: hub\r\nContent-Type: {CONTENT_TYPE}\r\n"
+    f"{SIGNATURE}: %s\r\nContent-Length: %d\r\n\r\n"
+).encode()
 
 
-class Push(NamedTuple):
-    """A request that is ready, and who answers for it."""
+class Answer(NamedTuple):
+    """What the hub said to one push."""
 
+    status: bytes
+    again_s: int
     body: bytes
-    signature: str
 
 
 class Commune:
@@ -41,8 +57,8 @@ class Commune:
         self._last = 0
         self._chain = NO_CHAIN
 
-    def push(self, *, records: int) -> Push:
-        """The next changes: some new records, one copy, and otherwise loans."""
+    def push(self, *, records: int) -> bytes:
+        """The next changes: some new records, one copy, and otherwise loans; as an HTTP request."""
         first, before, lines = self._last + 1, self._chain, []
         kinds = [ChangeKind.RECORD] * records + [ChangeKind.COPY]
         kinds += [ChangeKind.CIRCULATION] * (CHANGES - len(kinds))
@@ -58,13 +74,16 @@ class Commune:
             epoch=EPOCH,
             walk=1,
             hears_own=False,
-            cursor=1 << 61,
+            cursor=_AHEAD,
             first=first,
             chain_before=before,
             rows=1,
+            state=DeviceState(0, 0, 0, _SHOWN_MS // 1000, "0.1.0"),
+            at_ms=_SHOWN_MS,
+            run=_RUN,
         )
-        body = pack([header.line(), *lines])
-        return Push(body, self.key.sign(self.device, body))
+        body = pack([header.line(), *lines], dictionary=newest(), is_quick=True)
+        return _HEAD % (self.key.sign(self.device, body).encode(), len(body)) + body
 
 
 def _body(kind: ChangeKind, name: str) -> str:
@@ -74,51 +93,105 @@ def _body(kind: ChangeKind, name: str) -> str:
         return creation(identified(Record("00000nam a2200000 a 4500", (title, place))).text())
     if kind is ChangeKind.COPY:
         return f'{{"barcode":"{name[-12:]}","record":"{name}","location":"Kho mượn"}}'
-    return f'{{"type":"loan","copy":"{name}","loan":"{name}","at":"2026-01-01T08:00:00+00:00"}}'
+    said = f'"copy":"{name}","loan":"{name}","at":"2026-01-01T00:00:00+00:00","run":"{_RUN}"'
+    return f'{{"type":"loan",{said}}}'
 
 
 class Load:
-    """Pushes over connections that are kept, to one process of the hub after the other."""
+    """Pushes to one process of the hub after the other, and counts what became of them."""
 
     def __init__(self, urls: Sequence[str]) -> None:
         self._places = [urlsplit(url) for url in urls]
-        self._mine = local()
-        self._lock = Lock()
-        self._given = 0
-        self.refused = 0
+        self._bodies: list[bytes] = []
+        self.late: list[float] = []
         self.told_to_come_again = 0
 
-    def send(self, push: Push) -> None:
+    async def steady(
+        self, pushes: Sequence[bytes], rate: int, *, communes: int, lines: int
+    ) -> None:
+        """A push is due at its moment whether or not the one before was answered.
+
+        The communes push in turn, and each but once at a time.
+        """
+        turns = [asyncio.Lock() for _ in range(communes)]
+        free: asyncio.Queue[_Line] = asyncio.Queue()
+        for number in range(lines):
+            free.put_nowait(_Line(self._place(number)))
+        begun = time.perf_counter() + 0.2
+
+        async def one(number: int, push: bytes) -> None:
+            due = begun + number / rate
+            await asyncio.sleep(due - time.perf_counter())
+            async with turns[number % communes]:
+                line = await free.get()
+                await self._settle(line, push)
+                free.put_nowait(line)
+            self.late.append(time.perf_counter() - due)
+
+        await asyncio.gather(*(one(*each) for each in enumerate(pushes)))
+        while not free.empty():
+            free.get_nowait().close()
+
+    async def storm(self, pushes: Sequence[bytes], *, within_s: float) -> None:
+        """All come back by themselves, each with a line of its own, and again when told to."""
+
+        async def one(number: int, push: bytes) -> None:
+            await asyncio.sleep(number * within_s / len(pushes))
+            begun = time.perf_counter()
+            await self._settle(_Line(self._place(number)), push, is_kept=False)
+            self.late.append(time.perf_counter() - begun)
+
+        await asyncio.gather(*(one(*each) for each in enumerate(pushes)))
+
+    def refused(self) -> int:
+        """How many changes were not taken as they were said."""
+        replies = [read_reply(unpack(body, most=MOST_OUT)) for body in self._bodies]
+        results = [result for reply in replies for result in reply.results]
+        bad = sum(result.status in _REFUSED for result in results)
+        return bad + CHANGES * len(self.late) - len(results)
+
+    async def _settle(self, line: "_Line", push: bytes, *, is_kept: bool = True) -> None:
+        while True:
+            answer = await line.ask(push)
+            if not is_kept:
+                line.close()
+            if answer.status != _BUSY:
+                break
+            self.told_to_come_again += 1
+            await asyncio.sleep(answer.again_s)
+        if answer.status == _DONE:
+            self._bodies.append(answer.body)
+
+    def _place(self, number: int) -> SplitResult:
+        return self._places[number % len(self._places)]
+
+
+class _Line:
+    """A connection, made when it is needed."""
+
+    def __init__(self, place: SplitResult) -> None:
+        self._place = place
+        self._ends: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+
+    async def ask(self, push: bytes) -> Answer:
         while True:
             try:
-                status, body, again_s = self._asked(push)
-            except ConnectionError:  # an idle line is closed; whoever calls again is recognised
-                del self._mine.line
-                continue
-            if status == _BUSY:
-                with self._lock:
-                    self.told_to_come_again += 1
-                time.sleep(again_s / 10)  # an outage of an hour is played in minutes
-                continue
-            break
-        results = read_reply(unpack(body, most=MOST_OUT)).results if status == 200 else ()  # noqa: PLR2004
-        bad = sum(result.status in _REFUSED for result in results) + CHANGES - len(results)
-        with self._lock:
-            self.refused += bad
+                return await self._asked(push)
+            except (ConnectionError, asyncio.IncompleteReadError):
+                self.close()  # an idle line is closed; whoever calls again is recognised
 
-    def _asked(self, push: Push) -> tuple[int, bytes, int]:
-        headers = {"Content-Type": CONTENT_TYPE, SIGNATURE: push.signature}
-        line = self._line()
-        line.request("POST", "/v1/sync", push.body, headers)
-        response = line.getresponse()
-        return response.status, response.read(), int(response.headers.get("Retry-After", 0))
+    def close(self) -> None:
+        if self._ends is not None:
+            self._ends[1].close()
+            self._ends = None
 
-    def _line(self) -> http.client.HTTPConnection:
-        if not hasattr(self._mine, "line"):
-            with self._lock:
-                place = self._places[self._given % len(self._places)]
-                self._given += 1
-            self._mine.line = http.client.HTTPConnection(str(place.hostname), place.port)
-        line = self._mine.line
-        assert isinstance(line, http.client.HTTPConnection)
-        return line
+    async def _asked(self, push: bytes) -> Answer:
+        if self._ends is None:
+            place = self._place
+            self._ends = await asyncio.open_connection(place.hostname, place.port)
+        reader, writer = self._ends
+        writer.write(push)
+        status, *lines = (await reader.readuntil(b"\r\n\r\n")).split(b"\r\n")
+        headers = dict(each.lower().partition(b": ")[::2] for each in lines if each)
+        body = await reader.readexactly(int(headers[b"content-length"]))
+        return Answer(status.split()[1], int(headers.get(b"retry-after", 0)), body)

@@ -42,7 +42,7 @@ class Cluster:
 
 
 @contextmanager
-def running(*, is_durable: bool = False) -> Iterator[Cluster]:
+def running(*, is_durable: bool = False, settings: Sequence[str] = ()) -> Iterator[Cluster]:
     """A server, as long as the context lasts; the tests fail where there is none to start."""
     programs = _programs()
     folder = Path(tempfile.mkdtemp(prefix="postgres-of-tests-"))
@@ -50,8 +50,9 @@ def running(*, is_durable: bool = False) -> Iterator[Cluster]:
     cluster = Cluster(_free_port())
     try:
         _make(programs, folder, as_whom)
-        command = [*as_whom, str(programs / "postgres"), *_options(folder, cluster.port)]
-        command += ["-c", f"fsync={'on' if is_durable else 'off'}"]
+        command = [*as_whom, str(programs / "postgres"), "-D", str(folder / "data")]
+        for each in (*_settings(folder, cluster.port, is_durable=is_durable), *settings):
+            command += ["-c", each]
         with (folder / "log").open("wb") as log, subprocess.Popen(command, stderr=log) as server:
             try:
                 _wait_for(cluster, server, folder / "log")
@@ -71,14 +72,14 @@ def _somebody_with(folder: Path) -> list[str]:
     return ["setpriv", f"--reuid={who.pw_uid}", f"--regid={who.pw_gid}", "--clear-groups"]
 
 
-def _options(folder: Path, port: int) -> list[str]:
-    settings = (
+def _settings(folder: Path, port: int, *, is_durable: bool) -> tuple[str, ...]:
+    return (
         f"port={port}",
         "listen_addresses=127.0.0.1",
         f"unix_socket_directories={folder}",
         "max_connections=200",
+        f"fsync={'on' if is_durable else 'off'}",
     )
-    return ["-D", str(folder / "data"), *(word for each in settings for word in ("-c", each))]
 
 
 def _programs() -> Path:
