@@ -24,9 +24,7 @@ EPOCH = "bench"
 CHANGES = 5
 """In each push."""
 HEAD = 1 << 50
-"""How far every feed has come."""
-_AHEAD = 1 << 61
-"""Who pushes is told nothing of the others: it is taking in that is measured."""
+"""How far every feed has come, and every commune has read it."""
 
 _REFUSED = {"quarantined", "deferred", "conflict"}
 _DONE, _BUSY = b"200", b"503"
@@ -74,10 +72,10 @@ class Commune:
             epoch=EPOCH,
             walk=1,
             hears_own=False,
-            cursor=_AHEAD,
+            cursor=HEAD + first - 1,
             first=first,
             chain_before=before,
-            rows=1,
+            rows=20,
             state=DeviceState(0, 0, 0, _SHOWN_MS // 1000, "0.1.0"),
             at_ms=_SHOWN_MS,
             run=_RUN,
