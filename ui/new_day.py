@@ -8,14 +8,12 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.domain.calendar import day_of
 from desktop.services import new_day
 from desktop.services.new_day import DayBegun
-from desktop.storage.store import Store
 from ui.desk.view import DeskView
 from ui.tasks import Tasks
 from ui.widgets.state_band import Told
 from ui.wording import translate
 
 _QUIET_MS = 3000
-_BREATH_MS = 50
 _LOOK_MS = 60_000
 """So often the clock is looked at: a PC may stay on over night."""
 
@@ -49,16 +47,6 @@ class NewDay(QObject):
         if done.closed or done.kept:
             self._told = told(done)
             self._tell()
-        if done.is_more:
-            QTimer.singleShot(_BREATH_MS, self, self._go_on)
-
-    def _go_on(self) -> None:
-        now = self._now()
-
-        def work(store: Store) -> DayBegun:
-            return new_day.go_on(store, now=now)
-
-        self._tasks.write(work, then=self._on_begun, owner=self)
 
     def _tell(self) -> None:
         """What a scan did stays until the next scan: this waits for a desk with nothing to say."""

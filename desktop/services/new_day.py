@@ -1,4 +1,4 @@
-"""What a new day brings by itself: holds run out, and loans of long ago forget their readers."""
+"""What a new day brings by itself: holds run out, and what was counted until now is told."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,7 +6,6 @@ from datetime import datetime
 from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.hold import HoldView
 from desktop.services import figures, holds, visits
-from desktop.services.forgetting import forget_slice
 from desktop.services.holds import Passed
 from desktop.services.true_day import is_in_doubt
 from desktop.storage.store import Store
@@ -14,12 +13,11 @@ from desktop.storage.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayBegun:
-    """What was done of it. `is_more`: something is left, so that the desk need not wait for all."""
+    """What was done of it."""
 
     closed: tuple[HoldView, ...] = ()
     kept: tuple[HoldView, ...] = ()
     changes: Changes = NOTHING
-    is_more: bool = False
 
 
 def begin(store: Store, *, now: datetime) -> DayBegun:
@@ -33,9 +31,4 @@ def begin(store: Store, *, now: datetime) -> DayBegun:
     moved = passed.closed or passed.kept
     has_figures = not in_doubt and figures.tell_last_month(store, now=now)
     changes = passed.changes if moved else Changes(exchange=bool(told) or has_figures)
-    return DayBegun(closed=passed.closed, kept=passed.kept, changes=changes, is_more=True)
-
-
-def go_on(store: Store, *, now: datetime) -> DayBegun:
-    """Then, part by part, what nobody notices."""
-    return DayBegun(is_more=forget_slice(store, now=now))
+    return DayBegun(closed=passed.closed, kept=passed.kept, changes=changes)

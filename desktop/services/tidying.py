@@ -1,8 +1,9 @@
-"""What is done while nobody is waiting: a quicker library, and one that forgets in time."""
+"""What is done while nobody waits: a quicker library and desk, and forgetting in time."""
 
 from datetime import datetime
 
 from desktop.services.forgetting import forget_slice
+from desktop.storage.log_room import make_room
 from desktop.storage.store import Store
 
 _PAGES = 32
@@ -15,6 +16,7 @@ def tidy(store: Store, *, now: datetime) -> bool:
     What an erasure could not clean is tried once: it may be somebody's reading that prevents it.
     """
     store.residue.clean()
+    make_room(store.path)
     is_more_to_forget = forget_slice(store, now=now)
     with store.write():
         return store.search.tidy(_PAGES) or is_more_to_forget

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.domain.errors import InputError, StorageError
 from desktop.domain.identity import RandomBytes
 from desktop.domain.library import Library
+from desktop.storage.log_room import LOG_PAGES
 from desktop.storage.replacing import replace_content
 from desktop.storage.schema import (
     APPLICATION_ID,
@@ -28,7 +29,7 @@ _SETTINGS = (
     "foreign_keys = ON",
     "secure_delete = ON",  # a deleted name is overwritten, see `residue`
     "temp_store = MEMORY",
-    "wal_autocheckpoint = 4000",  # pages: 16 MB, for large imports
+    f"wal_autocheckpoint = {LOG_PAGES}",
     "cache_size = -16000",  # KiB
 )
 
@@ -132,7 +133,7 @@ class Store(Tables):
             with translated():
                 self.search.expect_little()
                 self._connection.execute("PRAGMA secure_delete = ON")
-                self._connection.execute("PRAGMA wal_autocheckpoint = 4000")
+                self._connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
                 self._connection.execute("PRAGMA cache_size = -16000")
 
     @contextmanager

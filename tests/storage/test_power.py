@@ -8,6 +8,7 @@ from random import Random
 
 from desktop.services import backing_up, restoring
 from desktop.services.circulation import lend, take_back
+from desktop.storage.log_room import LOG_PAGES, make_room
 from sync.steps.healing import renew
 from tests.storage.forgetful_disk import Event, Watch, after_a_cut
 from tests.storage.shelf import (
@@ -22,6 +23,7 @@ from tests.storage.shelf import (
 )
 
 CUTS = 500
+CUTS_WITH_ROOM = 40
 SCANS = 120
 PER_OPENING = 15
 RESTORE_CUTS = 120
@@ -37,9 +39,27 @@ def filled(path: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes()}
 
 
-def scanned(path: Path, watch: Watch) -> None:
+def assert_none_lost(
+    folder: Path,
+    before: dict[str, bytes],
+    events: list[Event],
+    choose: Random,
+    *,
+    is_searched: bool,
+) -> None:
+    """The power goes after these events: whatever was promised until then is there."""
+    library = laid_out(folder, after_a_cut(before, events, choose))
+    with opened(library) as store:
+        entries = journal(store)
+        assert is_unbroken(entries)
+        assert promised(events) <= {f"{entry.n} {entry.op}" for entry in entries}
+    if is_searched:
+        assert_whole(library)
+
+
+def scanned(path: Path, watch: Watch, scans: int) -> None:
     """A desk that closes now and then, so that the log is emptied into the library as well."""
-    for first in range(0, SCANS, PER_OPENING):
+    for first in range(0, scans, PER_OPENING):
         with opened(path, first) as store:
             known = store.patrons.by_card("BD-1")
             assert known is not None
@@ -73,18 +93,27 @@ def test_no_scan_that_was_shown_is_lost_to_a_power_cut(tmp_path: Path) -> None:
     path, watch, choose = tmp_path / "library.db", Watch(), Random(5)
     before = filled(path)
     with watch.watching():
-        scanned(path, watch)
+        scanned(path, watch, SCANS)
     assert len(promised(watch.events)) == SCANS
 
     for cut in range(CUTS):
         events = watch.events[: choose.randrange(len(watch.events) + 1)]
-        library = laid_out(tmp_path / "after", after_a_cut(before, events, choose))
-        with opened(library) as store:
-            entries = journal(store)
-            assert is_unbroken(entries)
-            assert promised(events) <= {f"{entry.n} {entry.op}" for entry in entries}
-        if cut % 10 == 0:
-            assert_whole(library)
+        assert_none_lost(tmp_path / "after", before, events, choose, is_searched=cut % 10 == 0)
+
+
+def test_no_scan_is_lost_that_is_written_where_the_log_had_room(tmp_path: Path) -> None:
+    path, watch, choose = tmp_path / "library.db", Watch(), Random(7)
+    before = filled(path)
+    with watch.watching(), opened(path):  # who looks on keeps the log, as the window does
+        make_room(path)
+        scanned(path, watch, PER_OPENING)
+    roomy = next(n for n, event in enumerate(watch.events) if event.kind == "said")
+    log = [each for each in watch.events if each.kind == "write" and each.file.endswith("-wal")]
+    assert sum(len(each.data) for each in log) > 4096 * LOG_PAGES
+
+    for cut in range(CUTS_WITH_ROOM):
+        events = watch.events[: choose.randrange(roomy, len(watch.events) + 1)]
+        assert_none_lost(tmp_path / "after", before, events, choose, is_searched=cut % 10 == 0)
 
 
 def test_a_restore_that_the_power_cuts_leaves_the_old_library_or_the_new(tmp_path: Path) -> None:

@@ -15,6 +15,9 @@ from tests.ui.conftest import BARCODES, CARD, NOW, OTHER_CARD, Clock
 from tests.ui.waiting import settle
 from ui.desk.view import DeskView
 from ui.new_day import NewDay
+from ui.search import tidying
+from ui.search.tidying import Tidying
+from ui.search.view import SearchView
 from ui.tasks import Tasks
 from ui.theme import Look
 from ui.widgets.state_band import Told
@@ -63,11 +66,20 @@ def test_a_hold_that_ran_out_over_night_is_told_of_at_the_desk(
     assert f"để riêng {BARCODES[0]} cho Phạm Quốc Huy" in desk.band.accessibleName()
 
 
-def test_loans_of_long_ago_forget_their_readers_by_themselves(
-    desk: DeskView, qtbot: QtBot, tasks: Tasks, clock: Clock, library: Path
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is typed for a moment, and that is quiet enough."""
+    monkeypatch.setattr(tidying, "_QUIET_MS", 1)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_loans_of_long_ago_forget_their_readers_while_nothing_is_typed(
+    look: Look, qtbot: QtBot, tasks: Tasks, clock: Clock, library: Path
 ) -> None:
     assert remembers(library)
-    NewDay(desk, tasks=tasks, now=clock).look()
+    view = SearchView(look)
+    qtbot.addWidget(view)
+    Tidying(view, tasks=tasks, now=clock)
     qtbot.waitUntil(lambda: not remembers(library))
 
 

@@ -10,6 +10,7 @@ from desktop.domain.record import RecordId
 from desktop.services import finding, saved_searches
 from desktop.services.suggesting import suggestion
 from desktop.storage.store import Store
+from ui import clock
 from ui.search.tidying import Tidying
 from ui.search.view import SearchView
 from ui.tasks import Tasks
@@ -39,7 +40,7 @@ class SearchActions(QObject):
         tasks.changed.connect(self._on_changed)
         self._reload()
         self._reload_saved()
-        Tidying(view, tasks=tasks)
+        Tidying(view, tasks=tasks, now=clock.now)
 
     def _on_asked(self, query: Query) -> None:
         def find(store: Store) -> tuple[Found, str]:

@@ -1,9 +1,11 @@
 """Tidies the library in slices while nothing is typed."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.services.tidying import tidy
-from ui import clock
 from ui.search.view import SearchView
 from ui.tasks import Tasks
 
@@ -14,9 +16,10 @@ _BREATH_MS = 30
 class Tidying(QObject):
     """Waits for quiet, then works as long as it lasts."""
 
-    def __init__(self, view: SearchView, *, tasks: Tasks) -> None:
+    def __init__(self, view: SearchView, *, tasks: Tasks, now: Callable[[], datetime]) -> None:
         super().__init__(view)
         self._tasks = tasks
+        self._now = now
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_quiet)
@@ -28,7 +31,7 @@ class Tidying(QObject):
         self._timer.start(_QUIET_MS)
 
     def _on_quiet(self) -> None:
-        now = clock.now()
+        now = self._now()
         self._tasks.read(
             lambda store: tidy(store, now=now),
             then=self._on_tidied,
