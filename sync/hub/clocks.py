@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from desktop.domain.loan_events import Event, EventType
 from sync.hub import feed
 from sync.hub.database import reserve_versions
+from sync.hub.pending import Pending
 from sync.hub.tables import circulation, clock, device
 from sync.hub.telling import tell_event
 from sync.wire import Request
@@ -21,6 +22,17 @@ _LITTLE_MS = 60_000
 
 _ERROR = select(clock.c.error_ms).where(
     clock.c.line == bindparam("line"), clock.c.run == bindparam("name")
+)
+_ADD = insert(clock).values(
+    line=bindparam("line"),
+    run=bindparam("name"),
+    library=bindparam("code"),
+    error_ms=bindparam("error"),
+)
+_CORRECT = (
+    update(clock)
+    .where(clock.c.line == bindparam("whose"), clock.c.run == bindparam("name"))
+    .values(error_ms=bindparam("error"))
 )
 _LINE = select(device.c.id).where(device.c.line == bindparam("line"))
 _OF_RUN = (
@@ -35,12 +47,36 @@ _PUT_RIGHT = (
 )
 
 
-def is_news(connection: Connection, row: Row[Any], request: Request) -> bool:
+class Clocks:
+    """What a transaction has looked up of clocks: each run of a computer once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._errors: dict[tuple[str, str], int | None] = {}
+
+    def error(self, line: str, run: str) -> int | None:
+        """How far a clock was behind in this run; None: nobody knows."""
+        if (line, run) not in self._errors:
+            found = self.connection.execute(_ERROR, {"line": line, "name": run})
+            self._errors[line, run] = found.scalar_one_or_none()
+        return self._errors[line, run]
+
+    def note(self, row: Row[Any], run: str, error: int) -> None:
+        """Keep it in the database, too."""
+        said = {"name": run, "error": error}
+        if self.error(row.line, run) is None:
+            self.connection.execute(_ADD, {**said, "line": row.line, "code": row.library})
+        else:
+            self.connection.execute(_CORRECT, {**said, "whose": row.line})
+        self._errors[row.line, run] = error
+
+
+def is_news(clocks: Clocks, row: Row[Any], request: Request) -> bool:
     """Whether this run of the computer has not spoken directly before."""
-    return bool(request.run) and _known(connection, row.line, request.run) is None
+    return bool(request.run) and clocks.error(row.line, request.run) is None
 
 
-def learn(connection: Connection, row: Row[Any], request: Request, *, at: str) -> None:
+def learn(clocks: Clocks, pending: Pending, *, row: Row[Any], request: Request, at: str) -> None:
     """Note how wrong the clock of `request` is, and put the events of its run right.
 
     Who set the clock in the middle of a run did so for what comes after.
@@ -48,30 +84,24 @@ def learn(connection: Connection, row: Row[Any], request: Request, *, at: str) -
     if request.at_ms is None or not request.run:
         return
     error = milliseconds(at) - request.at_ms
-    known = _known(connection, row.line, request.run)
-    name = {"line": row.line, "run": request.run}
+    known = clocks.error(row.line, request.run)
+    if known is not None and abs(known - error) <= _LITTLE_MS:
+        return
+    clocks.note(row, request.run, error)
     if known is None:
-        values = {**name, "library": row.library, "error_ms": error}
-        connection.execute(insert(clock).values(**values))
-        _put_right(connection, row, request.run, error=error)
-    elif abs(known - error) > _LITTLE_MS:
-        query = update(clock).where(clock.c.line == row.line, clock.c.run == request.run)
-        connection.execute(query.values(error_ms=error))
+        _put_right(clocks.connection, pending, row, request.run, error=error)
+        pending.flush()
 
 
-def moment_of(connection: Connection, line: str, run: str, *, shown: str, arrived: str) -> int:
+def moment_of(clocks: Clocks, line: str, run: str, *, shown: str, arrived: str) -> int:
     """When something was done for which a clock showed `shown`; at the latest when it arrived."""
     arrived_ms = milliseconds(arrived)
-    error = _known(connection, line, run) if run else None
+    error = clocks.error(line, run) if run else None
     return arrived_ms if error is None else _right(shown, error, latest=arrived_ms)
 
 
 def milliseconds(at: str) -> int:
     return int(datetime.fromisoformat(at).timestamp() * 1000)
-
-
-def _known(connection: Connection, line: str, run: str) -> int | None:
-    return connection.execute(_ERROR, {"line": line, "name": run}).scalar_one_or_none()
 
 
 def _right(shown: str, error: int, *, latest: int) -> int:
@@ -81,7 +111,9 @@ def _right(shown: str, error: int, *, latest: int) -> int:
         return latest
 
 
-def _put_right(connection: Connection, row: Row[Any], run: str, *, error: int) -> None:
+def _put_right(
+    connection: Connection, pending: Pending, row: Row[Any], run: str, *, error: int
+) -> None:
     found = connection.execute(_OF_RUN, {"line": row.line, "code": row.library, "name": run})
     wrong = [
         (each, right)
@@ -92,7 +124,7 @@ def _put_right(connection: Connection, row: Row[Any], run: str, *, error: int) -
     for number, (each, right) in enumerate(wrong):
         connection.execute(_PUT_RIGHT, {"name": each.op, "right": right})
         tell_event(
-            connection,
+            pending,
             row.library,
             event_in(each)._replace(moment=right),
             version=version + number,

@@ -5,7 +5,7 @@ libraries by their codes, some at a time, and says after each step how far it ha
 may take the next one, also after the one before was killed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, literal, select, update
@@ -18,6 +18,7 @@ from sync.hub.tables import fanout, feed, library
 _JOBS = 20
 _LIBRARIES = 100
 
+_LEAVE = fanout.insert()
 _OPEN = (
     select(fanout)
     .order_by(fanout.c.after.desc(), fanout.c.id)
@@ -55,10 +56,11 @@ _APPEND = _APPEND.on_conflict_do_update(
 )
 
 
-def leave_job(connection: Connection, record_id: str, *, home: str, device: str) -> None:
-    """In the transaction of the change; its own library's feed has it already."""
-    values = {"record": record_id, "home": home, "device": device, "after": ""}
-    connection.execute(fanout.insert().values(**values))
+def leave_jobs(connection: Connection, touched: Iterable[Mapping[str, Any]]) -> None:
+    """In the transaction of the changes; their own library's feed has them already."""
+    jobs = [{**each, "after": ""} for each in touched]
+    if jobs:
+        connection.execute(_LEAVE, jobs)
 
 
 def spread(hub: Hub) -> bool:

@@ -7,36 +7,18 @@ from heapq import merge
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, or_, select, true, update
-from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.merge import Marks, Standing
 from desktop.domain.units import MARKS, whole_of
 from sync.document import Document
-from sync.hub.fanout import leave_job
+from sync.hub.pending import Pending
 from sync.hub.tables import feed, library, record
 from sync.hub.telling import OTHERS_WORDS, WORDS, as_change
-from sync.hub.tenancy import is_shared
 from sync.wire import Change
 
 # Built once: building a statement costs more than running it.
-_ADVANCE = update(library).values(head=library.c.head + 1)
-_ADVANCE_HOME = _ADVANCE.where(library.c.code == bindparam("home"))
-
-
-def _appending(whose: ColumnElement[bool]) -> Insert:
-    """Put a record in the feeds of these libraries, at the number that each has come to."""
-    rows = select(
-        library.c.code, bindparam("record_id"), library.c.head, bindparam("device_id")
-    ).where(whose)
-    query = insert(feed).from_select(["library", "record", "seq", "device"], rows)
-    new = {"seq": query.excluded.seq, "device": query.excluded.device}
-    return query.on_conflict_do_update(index_elements=["library", "record"], set_=new)
-
-
-_APPEND = _appending(true())
-_APPEND_HOME = _appending(library.c.code == bindparam("home"))
 _WRITTEN = select(feed.c.seq, feed.c.device).where(
     feed.c.library == bindparam("code"), feed.c.record == bindparam("record_id")
 )
@@ -68,14 +50,9 @@ def touch(connection: Connection, record_id: str, *, home: str, device: str) -> 
 
     Where several processes write, at the end of the feed of `home`, and of the others' soon after.
     """
-    row = {"record_id": record_id, "device_id": device}
-    if is_shared(connection):
-        connection.execute(_ADVANCE_HOME, {"home": home})
-        connection.execute(_APPEND_HOME, {**row, "home": home})
-        leave_job(connection, record_id, home=home, device=device)
-    else:
-        connection.execute(_ADVANCE)
-        connection.execute(_APPEND, row)
+    pending = Pending(connection)
+    pending.touch(record_id, home=home, device=device)
+    pending.flush()
 
 
 def fill(connection: Connection, code: str) -> None:
@@ -95,7 +72,10 @@ def fill(connection: Connection, code: str) -> None:
 def is_known(
     connection: Connection, record_id: str, *, code: str, device: str, cursor: int
 ) -> bool:
-    """Whether `device`, having read up to `cursor`, has seen all that others did to the record."""
+    """Whether `device`, having read up to `cursor`, has seen all that others did to the record.
+
+    As far as that has been written: what is pending is the caller's to look at.
+    """
     row = connection.execute(_WRITTEN, {"code": code, "record_id": record_id}).one_or_none()
     return row is None or row.device == device or row.seq <= cursor
 

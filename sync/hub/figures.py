@@ -6,7 +6,6 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.figures import Figures, figures_of_body
 from sync.hub import feed
 from sync.hub.tables import told
-from sync.hub.telling import tell
 from sync.hub.work import Outcome, Work
 from sync.wire import Status
 
@@ -16,9 +15,8 @@ _MOST = 200
 def take_figures(work: Work) -> Outcome:
     """InputError where a count is told that is smaller than any may be."""
     figures_of_body(work.sent.body)
-    tell(
-        work.connection,
-        [work.library],
+    work.pending.tell(
+        work.library,
         ChangeKind.FIGURES,
         work.sent.entity,
         text=work.sent.body,

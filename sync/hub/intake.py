@@ -1,11 +1,11 @@
 """Takes in a device's journal: each change once, in its order, none of them in another's way."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, update
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from desktop.domain.errors import InputError
@@ -18,22 +18,18 @@ from sync.hub.database import reserve_versions
 from sync.hub.kinds import KINDS, OWN, PERSONAL
 from sync.hub.late import tell_author, waiting_for, write_down
 from sync.hub.locks import claim_all
+from sync.hub.log import Line, conflicts_of, numbered
 from sync.hub.refusal import OtherHistory, Refused
-from sync.hub.tables import device, oplog
+from sync.hub.tables import device
 from sync.hub.tenancy import as_hub
 from sync.hub.ties import touched_by
-from sync.hub.work import Outcome, Work
+from sync.hub.work import Outcome, Unit, Work
 from sync.wire import MOST_BODY, Refusal, Request, Result, Sent, Status
 
 _DOCUMENT_LETTERS = 8 << 20
 """Results carry no more than this; a result without its document is asked for again."""
 
 # Built once: building a statement costs more than running it.
-_LOG = insert(oplog)
-_BY_OP = select(oplog).where(oplog.c.op == bindparam("name")).limit(1)
-_BY_NUMBER = select(oplog).where(
-    oplog.c.device == bindparam("name"), oplog.c.n == bindparam("number")
-)
 _MOVE = (
     update(device)
     .where(device.c.id == bindparam("name"))
@@ -52,17 +48,30 @@ class Taken(NamedTuple):
     results: tuple[Result, ...]
 
 
+class Poisoned(Exception):  # noqa: N818 - said to one who begins again
+    """A change is not sound: all is to be done again, each change by itself."""
+
+
 def take(
-    connection: Connection, row: Row[Any], request: Request, *, entries: Sequence[Sent], at: str
+    connection: Connection,
+    row: Row[Any],
+    request: Request,
+    *,
+    entries: Sequence[Sent],
+    at: str,
+    one_by_one: bool = True,
 ) -> Taken:
     """Apply the entries that are new, recognise those that are not.
 
     Refuses the whole request when the entries are not a continuation of what `row` stands for.
+    Not `one_by_one` it takes far fewer statements, and ends with `Poisoned` where one is unsound.
     """
     _check_start(connection, row, request)
+    unit = Unit(connection)
     last, link, here = row.last_n, row.chain, request.chain_before
-    claim_all(connection, _claims(connection, row, request, entries))
-    learn(connection, row, request, at=at)
+    claim_all(connection, _claims(unit, row, request, entries))
+    _look_up(unit, row, entries)
+    learn(unit.clocks, unit.pending, row=row, request=request, at=at)
     version = reserve_versions(connection, len(entries)) - request.first
     outcomes: dict[int, tuple[Sent, Outcome]] = {}
     for n, sent in enumerate(entries, request.first):
@@ -73,7 +82,7 @@ def take(
             outcomes[n] = (sent, _repeated(connection, row, n, link=here))
             continue
         work = Work(
-            connection=connection,
+            unit=unit,
             sent=sent,
             device=row.id,
             library=row.library,
@@ -81,35 +90,60 @@ def take(
             version=version + n,
             at=at,
         )
-        outcome = _again(work) or settled(work)
+        outcome = _again(work) or settled(work, one_by_one=one_by_one)
         _log(work, outcome, here)
         outcomes[n] = (sent, outcome)
         if outcome.is_new:
-            _do_what_waited(work, outcomes)
+            _do_what_waited(work, outcomes, one_by_one=one_by_one)
         last, link = n, here
+    _finish(unit)
     _move(connection, row.id, last=last, link=link, at=at)
     return Taken(last, link, _results(connection, outcomes.values()))
 
 
-def _claims(
-    connection: Connection, row: Row[Any], request: Request, entries: Sequence[Sent]
-) -> Iterator[str]:
+def _claims(unit: Unit, row: Row[Any], request: Request, entries: Sequence[Sent]) -> Iterator[str]:
     """What nobody else may change meanwhile: records one by one, a library's own things at once."""
     yield from (name for sent in entries for name in touched_by(sent) if name)
-    if any(sent.kind in OWN for sent in entries) or is_news(connection, row, request):
+    if any(sent.kind in OWN for sent in entries) or is_news(unit.clocks, row, request):
         yield row.library
 
 
-def _do_what_waited(work: Work, outcomes: dict[int, tuple[Sent, Outcome]]) -> None:
+def _look_up(unit: Unit, row: Row[Any], entries: Sequence[Sent]) -> None:
+    """What is to be known of all entries, asked for at once; behind the claims, so it stays so."""
+    new = [sent for sent in entries if sent.n > row.last_n]
+    unit.log.look_up(sent.op for sent in new)
+    names = {sent.entity for sent in new if sent.kind == ChangeKind.RECORD}
+    if names:
+        with as_hub(unit.connection, row.library):  # what waits may be of other libraries too
+            unit.log.look_for_waiting(names)
+
+
+def _do_what_waited(
+    work: Work, outcomes: dict[int, tuple[Sent, Outcome]], *, one_by_one: bool
+) -> None:
     """Who asks right now is answered with what came of it in the end; others hear of it."""
+    unit, entity = work.unit, work.sent.entity
+    if not unit.log.is_awaited(entity):
+        return
     with as_hub(work.connection, work.library):  # those of other libraries too
-        for late in waiting_for(work.connection, work.sent.entity, at=work.at):
-            outcome = settled(late)
-            write_down(work.connection, late, outcome)
+        for late in waiting_for(unit, entity, at=work.at):
+            outcome = settled(late, one_by_one=one_by_one)
+            write_down(late, outcome)
             if late.device == work.device and late.sent.n in outcomes:
                 outcomes[late.sent.n] = (late.sent, replace(outcome, is_foreseeable=False))
             else:
                 tell_author(late, outcome)
+        unit.pending.flush()
+
+
+def _finish(unit: Unit) -> None:
+    try:
+        unit.pending.flush()
+    except OperationalError:
+        raise
+    except _POISON as error:
+        raise Poisoned from error
+    unit.log.flush()
 
 
 def _check_start(connection: Connection, row: Row[Any], request: Request) -> None:
@@ -118,8 +152,13 @@ def _check_start(connection: Connection, row: Row[Any], request: Request) -> Non
         raise Refused(400, "numbers")
     if before > row.last_n:
         raise other_history(row, Refusal.EARLIER)
-    if before and _logged(connection, row.id, before).chain != request.chain_before:
+    if before and _chain_at(connection, row, before) != request.chain_before:
         raise other_history(row, Refusal.FORK)
+
+
+def _chain_at(connection: Connection, row: Row[Any], n: int) -> bytes:
+    logged = row if n == row.last_n else numbered(connection, row.id, n)
+    return bytes(logged.chain)
 
 
 def other_history(row: Row[Any], refusal: Refusal) -> OtherHistory:
@@ -128,7 +167,7 @@ def other_history(row: Row[Any], refusal: Refusal) -> OtherHistory:
 
 def _repeated(connection: Connection, row: Row[Any], n: int, *, link: bytes) -> Outcome:
     """What was said before to the same entry; another entry of that number is another history."""
-    logged = _logged(connection, row.id, n)
+    logged = numbered(connection, row.id, n)
     if logged.chain != link:
         raise other_history(row, Refusal.FORK)
     return _recalled(logged, Status(logged.status))
@@ -145,26 +184,29 @@ def said_before(connection: Connection, logged: Sequence[Row[Any]]) -> tuple[Res
 
 def _again(work: Work) -> Outcome | None:
     """The same operation under another number: a library that was put back from a backup."""
-    logged = work.connection.execute(_BY_OP, {"name": work.sent.op}).one_or_none()
+    logged = work.unit.log.said(work.sent.op)
     if logged is None or logged.entity != work.sent.entity:
         return None
     status = Status(logged.status)
     return _recalled(logged, status if status in _WITHOUT_EFFECT else Status.DUPLICATE)
 
 
-def _recalled(logged: Row[Any], status: Status) -> Outcome:
+def _recalled(logged: Line | Row[Any], status: Status) -> Outcome:
     return Outcome(
         status=status,
         version=logged.version,
         previous=logged.previous,
-        conflicts=tuple(json.loads(logged.conflicts)),
+        conflicts=conflicts_of(logged),
         reason=logged.reason,
         is_foreseeable=logged.kind != ChangeKind.RECORD or not logged.version,
     )
 
 
-def settled(work: Work) -> Outcome:
-    """Do the change, or put it aside: whatever is wrong with it, the ones behind it go on."""
+def settled(work: Work, *, one_by_one: bool = True) -> Outcome:
+    """Do the change, or put it aside: whatever is wrong with it, the ones behind it go on.
+
+    Not `one_by_one` nothing is put aside: what is wrong with it is wrong with all of them.
+    """
     if work.sent.digest is not None:
         return Outcome(status=Status.ERASED)
     kind = KINDS.get(work.sent.kind)
@@ -173,45 +215,50 @@ def settled(work: Work) -> Outcome:
     try:
         if len(work.sent.body) > MOST_BODY:
             raise InputError("change.too_large")
-        with work.connection.begin_nested():
-            return kind(work)
+        return _by_itself(kind, work) if one_by_one else kind(work)
     except OperationalError:
         raise  # a full disk is no fault of the change
     except _POISON as error:
+        if not one_by_one:
+            raise Poisoned from error
+        work.pending.drop()
         reason = error.code if isinstance(error, InputError) else "change.not_sound"
     return Outcome(status=Status.QUARANTINED, reason=reason)
+
+
+def _by_itself(kind: Callable[[Work], Outcome], work: Work) -> Outcome:
+    with work.connection.begin_nested():
+        outcome = kind(work)
+        work.pending.flush()
+    return outcome
 
 
 def _log(work: Work, outcome: Outcome, link: bytes) -> None:
     sent = work.sent
     is_told = sent.digest is None and len(sent.body) <= MOST_BODY
-    work.connection.execute(
-        _LOG,
-        {
-            "device": work.device,
-            "n": sent.n,
-            "op": sent.op,
-            "chain": link,
-            "kind": sent.kind,
-            "entity": sent.entity,
-            "status": outcome.status,
-            "version": outcome.version,
-            "previous": outcome.previous,
-            "conflicts": json.dumps(outcome.conflicts),
-            "reason": outcome.reason,
-            "body": _storable(sent.body) if is_told and sent.kind not in PERSONAL else None,
-            "received_at": work.at,
-        },
+    body = _storable(sent.body) if is_told and sent.kind not in PERSONAL else None
+    work.unit.log.add(
+        Line(
+            device=work.device,
+            n=sent.n,
+            op=sent.op,
+            chain=link,
+            kind=sent.kind,
+            entity=sent.entity,
+            status=outcome.status,
+            version=outcome.version,
+            previous=outcome.previous,
+            conflicts=json.dumps(outcome.conflicts),
+            reason=outcome.reason,
+            body=body,
+            received_at=work.at,
+        )
     )
 
 
 def _storable(body: str) -> str:
     """Without what no database takes for a letter: half a one, and the one of nothing."""
     return body.encode(errors="backslashreplace").decode().replace("\0", "\\x00")
-
-
-def _logged(connection: Connection, name: str, n: int) -> Row[Any]:
-    return connection.execute(_BY_NUMBER, {"name": name, "number": n}).one()
 
 
 def _move(connection: Connection, name: str, *, last: int, link: bytes, at: str) -> None:

@@ -13,7 +13,6 @@ from sync.hub import feed, own_things
 from sync.hub.figures import take_figures
 from sync.hub.readers import take_reader
 from sync.hub.records import take_record
-from sync.hub.telling import tell
 from sync.hub.work import Outcome, Work
 from sync.wire import Status
 
@@ -28,9 +27,8 @@ def _removal(work: Work) -> Outcome:
     body = json_object(work.sent.body)
     if not (body.keys() <= _REMOVAL_KEYS and isinstance(body.get("undone", True), bool)):
         raise InputError("change.not_sound")
-    tell(
-        work.connection,
-        [work.library],
+    work.pending.tell(
+        work.library,
         ChangeKind.REMOVAL,
         work.sent.entity,
         text=work.sent.body,

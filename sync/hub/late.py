@@ -3,13 +3,12 @@
 import json
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, select, update
 
 from desktop.domain.exchange import ChangeKind
 from sync.hub.database import reserve_versions
 from sync.hub.tables import device, oplog
-from sync.hub.telling import tell
-from sync.hub.work import Outcome, Work
+from sync.hub.work import Outcome, Unit, Work
 from sync.wire import Sent, Status
 
 _WAITING = (
@@ -20,20 +19,21 @@ _WAITING = (
 )
 
 
-def waiting_for(connection: Connection, entity: str, *, at: str) -> list[Work]:
+def waiting_for(unit: Unit, entity: str, *, at: str) -> list[Work]:
     """The changes of a thing that came before it, in their order, ready to be done."""
+    connection = unit.connection
+    unit.log.flush()
     rows = connection.execute(_WAITING, {"name": entity}).all()
     if not rows:
         return []
     version = reserve_versions(connection, len(rows))
-    return [
-        work_of(connection, row, version=version + number, at=at) for number, row in enumerate(rows)
-    ]
+    return [work_of(unit, row, version=version + n, at=at) for n, row in enumerate(rows)]
 
 
-def write_down(connection: Connection, work: Work, outcome: Outcome) -> None:
+def write_down(work: Work, outcome: Outcome) -> None:
     """Say in the log what has become of a change after all."""
-    connection.execute(
+    work.unit.log.forget(work.sent.op)
+    work.connection.execute(
         update(oplog)
         .where(oplog.c.device == work.device, oplog.c.n == work.sent.n)
         .values(
@@ -48,22 +48,21 @@ def write_down(connection: Connection, work: Work, outcome: Outcome) -> None:
 
 def tell_author(work: Work, outcome: Outcome) -> None:
     """Let the library of a change hear what came of it after all, where that is not all it said."""
-    if not (outcome.conflicts or outcome.reason):
-        return
-    said = {"n": work.sent.n, "status": outcome.status, "reason": outcome.reason}
-    tell(
-        work.connection,
-        [work.library],
-        ChangeKind.OUTCOME,
-        work.sent.op,
-        text=json.dumps({**said, "fields": outcome.conflicts}),
-        version=work.version,
-    )
+    if outcome.conflicts or outcome.reason:
+        said = {"n": work.sent.n, "status": outcome.status, "reason": outcome.reason}
+        work.pending.tell(
+            work.library,
+            ChangeKind.OUTCOME,
+            work.sent.op,
+            text=json.dumps({**said, "fields": outcome.conflicts}),
+            version=work.version,
+        )
+    work.pending.flush()
 
 
-def work_of(connection: Connection, row: Row[Any], *, version: int, at: str) -> Work:
+def work_of(unit: Unit, row: Row[Any], *, version: int, at: str) -> Work:
     return Work(
-        connection=connection,
+        unit=unit,
         sent=Sent(row.n, row.op, row.kind, row.entity, row.body or ""),
         device=row.device,
         library=row.library,

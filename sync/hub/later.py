@@ -8,6 +8,7 @@ from sync.hub.kinds import KINDS
 from sync.hub.late import tell_author, work_of, write_down
 from sync.hub.locks import claim_all
 from sync.hub.tables import device, oplog
+from sync.hub.work import Unit
 from sync.wire import Status
 
 _AT_ONCE = 500
@@ -33,11 +34,12 @@ def _some(hub: Hub) -> int:
     with hub.engine.begin() as connection:
         rows = connection.execute(_DEFERRED).all()
         claim_all(connection, {name for row in rows for name in (row.entity, row.library)})
+        unit = Unit(connection)
         version = reserve_versions(connection, len(rows))
         at = hub.clock().isoformat()
         for number, row in enumerate(rows):
-            work = work_of(connection, row, version=version + number, at=at)
+            work = work_of(unit, row, version=version + number, at=at)
             outcome = settled(work)
-            write_down(connection, work, outcome)
+            write_down(work, outcome)
             tell_author(work, outcome)
     return len(rows)

@@ -20,7 +20,7 @@ from sync.hub import feed
 from sync.hub.clocks import moment_of
 from sync.hub.records import bring_back
 from sync.hub.tables import circulation, copy
-from sync.hub.telling import tell, tell_event
+from sync.hub.telling import tell_event
 from sync.hub.ties import held_by
 from sync.hub.union.holdings import note
 from sync.hub.work import Outcome, Work
@@ -49,7 +49,7 @@ def take_event(work: Work) -> Outcome:
     said = {name: word_of(body, name) for name in _EVENT_KEYS}
     named = work.sent.entity if work.sent.entity != said["copy"] else ""
     line = work.device.partition(".")[0]
-    moment = moment_of(work.connection, line, said["run"], shown=said["at"], arrived=work.at)
+    moment = moment_of(work.unit.clocks, line, said["run"], shown=said["at"], arrived=work.at)
     event = Event(
         op=work.sent.op,
         type=EventType(said["type"]),
@@ -61,8 +61,8 @@ def take_event(work: Work) -> Outcome:
         due=said["due"],
     )
     row = {**event._asdict(), "library": work.library, "at": said["at"], "run": said["run"]}
-    work.connection.execute(_ADD_EVENT, row)
-    tell_event(work.connection, work.library, event, version=work.version, device=work.device)
+    work.pending.add(_ADD_EVENT, row)
+    tell_event(work.pending, work.library, event, version=work.version, device=work.device)
     return Outcome(status=Status.OK, version=moment)
 
 
@@ -75,7 +75,7 @@ def take_copy(work: Work) -> Outcome:
     values = {"id": work.sent.entity, "library": work.library, "version": work.version}
     work.connection.execute(_PUT_COPY, {**values, "record": held, "body": work.sent.body})
     if held != before:
-        note(work.connection, held, before, version=work.version)
+        note(work.pending, held, before, version=work.version)
     reason = IS_BACK if bring_back(work, held) else ""
     return replace(_tell_home(work, ChangeKind.COPY, work.sent.entity), reason=reason)
 
@@ -121,9 +121,8 @@ def _told(work: Work, keys: Collection[str]) -> dict[str, Any]:
 
 
 def _tell_home(work: Work, kind: ChangeKind, entity: str, *, text: str | None = None) -> Outcome:
-    tell(
-        work.connection,
-        [work.library],
+    work.pending.tell(
+        work.library,
         kind,
         entity,
         text=work.sent.body if text is None else text,

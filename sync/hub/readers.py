@@ -8,7 +8,6 @@ from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
 from sync.hub import feed
 from sync.hub.tables import oplog, patron
-from sync.hub.telling import tell
 from sync.hub.work import Outcome, Work
 from sync.wire import Status
 
@@ -40,9 +39,8 @@ def take_reader(work: Work) -> Outcome:
     work.connection.execute(_PUT, {**values, "category": category})
     if is_purge:
         _reach_the_log(work)
-    tell(
-        work.connection,
-        [work.library],
+    work.pending.tell(
+        work.library,
         ChangeKind.PATRON,
         work.sent.entity,
         text=work.sent.body,
@@ -54,6 +52,7 @@ def take_reader(work: Work) -> Outcome:
 
 def _reach_the_log(work: Work) -> None:
     """Take out whatever the log has of the reader; its chains prove the history without it."""
+    work.unit.log.flush()
     said = (oplog.c.entity == work.sent.entity) & (oplog.c.kind == ChangeKind.PATRON)
     work.connection.execute(update(oplog).where(said).values(body=None, reason="", conflicts="[]"))
 

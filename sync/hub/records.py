@@ -34,9 +34,7 @@ def take_record(work: Work) -> Outcome:
     row = feed.find(work.connection, name)
     if row is None and (edit.leader is None or not edit.fields):
         return Outcome(status=Status.WAITING)
-    is_known = feed.is_known(
-        work.connection, name, code=work.library, device=work.device, cursor=work.cursor
-    )
+    is_known = row is None or _is_known(work)
     merged = written(work, edit, row=row, barred=_barred(work, edit))
     previous = 0 if row is None else row.version
     version = work.version if merged.is_changed else previous
@@ -67,7 +65,7 @@ def written(work: Work, edit: Edit, *, row: Row[Any] | None, barred: Collection[
     )
     if merged.is_changed:
         _put(work, merged, gone_at="" if row is None else row.gone_at)
-        note(work.connection, work.sent.entity, edit, version=work.version)
+        note(work.pending, work.sent.entity, edit, version=work.version)
     return merged
 
 
@@ -81,8 +79,18 @@ def bring_back(work: Work, name: str) -> bool:
     values = {**row._mapping, "version": work.version, "is_gone": False, "gone_at": ""}  # noqa: SLF001 - its API
     values["standings"] = feed.pack_standings(standings)
     work.connection.execute(_PUT, values)
-    feed.touch(work.connection, name, home=work.library, device=feed.THE_HUB)
+    work.pending.touch(name, home=work.library, device=feed.THE_HUB)
     return True
+
+
+def _is_known(work: Work) -> bool:
+    """Whether the author has seen all that others did to the record."""
+    name, writer = work.sent.entity, work.pending.writer_of(work.sent.entity)
+    if writer is not None:
+        return writer == work.device
+    return feed.is_known(
+        work.connection, name, code=work.library, device=work.device, cursor=work.cursor
+    )
 
 
 def _barred(work: Work, edit: Edit) -> list[str]:
@@ -127,7 +135,7 @@ def _put(work: Work, merged: Merged, *, gone_at: str) -> None:
     }
     work.connection.execute(_PUT, values)
     by = feed.THE_HUB if work.is_late else work.device
-    feed.touch(work.connection, work.sent.entity, home=work.library, device=by)
+    work.pending.touch(work.sent.entity, home=work.library, device=by)
 
 
 def _keep_conflicts(work: Work, edit: Edit, merged: Merged) -> None:
@@ -139,4 +147,4 @@ def _keep_conflicts(work: Work, edit: Edit, merged: Merged) -> None:
             "mine": edit.units[unit],
             "theirs": value_of(theirs, unit),
         }
-        work.connection.execute(_ADD_CONFLICT, {**row, **values, "at": work.at})
+        work.pending.add(_ADD_CONFLICT, {**row, **values, "at": work.at})

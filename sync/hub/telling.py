@@ -6,27 +6,17 @@ A library hears of a word by its kind and entity; a later word on the same takes
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.postgresql import insert
 
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.loan_events import Event, told_text
 from sync.document import Document
+from sync.hub.pending import Pending
 from sync.hub.tables import library, told, word
 from sync.wire import Change
 
 # Built once: building a statement costs more than running it.
-_ADVANCE = (
-    update(library)
-    .where(library.c.code == bindparam("whose"))
-    .values(head=library.c.head + 1)
-    .returning(library.c.head)
-)
-_TELL = insert(told)
-_TELL = _TELL.on_conflict_do_update(
-    index_elements=["library", "kind", "entity"],
-    set_={name: _TELL.excluded[name] for name in ("seq", "version", "text", "device")},
-)
 _KEEP = insert(word)
 _KEEP = _KEEP.on_conflict_do_update(
     index_elements=["kind", "entity"],
@@ -55,18 +45,16 @@ def tell(
     device: str = "",
 ) -> None:
     """Put a word at the end of the feeds of these libraries; not for `device`, who knows it."""
-    row = {"kind": kind, "entity": entity, "text": text, "version": version, "device": device}
+    pending = Pending(connection)
     for code in codes:
-        seq = connection.execute(_ADVANCE, {"whose": code}).scalar_one()
-        connection.execute(_TELL, {**row, "library": code, "seq": seq})
+        pending.tell(code, kind, entity, text=text, version=version, device=device)
+    pending.flush()
 
 
-def tell_event(
-    connection: Connection, code: str, event: Event, *, version: int, device: str
-) -> None:
+def tell_event(pending: Pending, code: str, event: Event, *, version: int, device: str) -> None:
     """Tell a library what was done to a copy of its own."""
     kind, text = ChangeKind.CIRCULATION, told_text(event)
-    tell(connection, [code], kind, event.op, text=text, version=version, device=device)
+    pending.tell(code, kind, event.op, text=text, version=version, device=device)
 
 
 def tell_everybody(

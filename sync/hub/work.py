@@ -4,14 +4,27 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from sync.hub.clocks import Clocks
+from sync.hub.log import Log
+from sync.hub.pending import Pending
 from sync.wire import Sent, Status
+
+
+class Unit:
+    """One transaction: its connection, what it has looked up and what it will write at its end."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.clocks = Clocks(connection)
+        self.log = Log(connection)
+        self.pending = Pending(connection)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """One change of one device, to be done in a transaction that is open already."""
 
-    connection: Connection
+    unit: Unit
     sent: Sent
     device: str
     library: str
@@ -20,6 +33,14 @@ class Work:
     at: str
     is_late: bool = False
     """The hub does by itself what had to wait: that is news to everybody, also to its author."""
+
+    @property
+    def connection(self) -> Connection:
+        return self.unit.connection
+
+    @property
+    def pending(self) -> Pending:
+        return self.unit.pending
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

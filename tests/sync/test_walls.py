@@ -5,7 +5,7 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import ProgrammingError
 
 from sync.hub.desk.tables import coordinator, deed, knock, session
-from sync.hub.fanout import leave_job
+from sync.hub.fanout import leave_jobs
 from sync.hub.harvest.tables import harvested, source
 from sync.hub.koha_tables import koha, koha_branch, koha_item, koha_said, koha_title
 from sync.hub.published import published, published_word
@@ -74,7 +74,7 @@ def test_library_a_sees_not_one_row_of_b_in_any_table(shared_world: SharedWorld)
         _at_work(shared_world.commune(library))
     with shared_world.hub.engine.begin() as connection:
         for library in ("00001", "00002"):
-            leave_job(connection, library, home=library, device="")
+            leave_jobs(connection, [{"record": library, "home": library, "device": ""}])
     seen: dict[str, dict[str, set[str]]] = {}
     with shared_world.hub.engine.connect() as connection:
         with connection.begin():

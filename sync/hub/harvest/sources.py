@@ -20,7 +20,7 @@ from sync.hub.harvest.tables import harvested, source
 from sync.hub.locks import claim_all
 from sync.hub.records import written
 from sync.hub.tables import record
-from sync.hub.work import Work
+from sync.hub.work import Unit, Work
 from sync.wire import Sent
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,19}")
@@ -133,9 +133,9 @@ def _write(connection: Connection, row: Row[Any], at: str) -> None:
     version = reserve_versions(connection, 1)
     now = feed.find(connection, row.record)
     assert now is not None
-    edit = _edit(row)
+    edit, unit = _edit(row), Unit(connection)
     work = Work(
-        connection=connection,
+        unit=unit,
         sent=Sent(0, "", ChangeKind.RECORD, row.record, ""),
         device=feed.THE_HUB,
         library="",
@@ -145,6 +145,7 @@ def _write(connection: Connection, row: Row[Any], at: str) -> None:
     )
     seen = dict.fromkeys(edit.units, now.version)
     written(work, replace(edit, bases=seen), row=now, barred=())
+    unit.pending.flush()
 
 
 def _edit(row: Row[Any]) -> Edit:

@@ -35,7 +35,7 @@ from sync.hub.locks import claim_all
 from sync.hub.records import written
 from sync.hub.tenancy import begin_as_hub, is_shared
 from sync.hub.ties import is_held_anywhere
-from sync.hub.work import Work
+from sync.hub.work import Unit, Work
 from sync.wire import MOST_BODY, Sent
 
 _AUTHOR = "harvest:"
@@ -87,9 +87,10 @@ def take(
     }
     claim_all(connection, names.values())
     version = reserve_versions(connection, len(named_))
+    unit = Unit(connection)
     for number, (identifier, item) in enumerate(named_.items()):
         work = Work(
-            connection=connection,
+            unit=unit,
             sent=Sent(0, "", ChangeKind.RECORD, names[identifier], ""),
             device=author_of(source),
             library="",
@@ -101,6 +102,7 @@ def take(
         told = _told(work, item, source=source, before=before, run=run)
         row = {"source": source, "identifier": identifier, **_row(item, told, before), "run": run}
         connection.execute(_PUT, row)
+    unit.pending.flush()
 
 
 def _earlier(before: Row[Any] | None) -> str:
@@ -248,8 +250,8 @@ def _removed(work: Work, before: Row[Any] | None) -> _Told:
 
 def _do_what_waited(work: Work) -> None:
     """A library may have spoken of the record before the hub had it, if that was put back."""
-    for late in waiting_for(work.connection, work.sent.entity, at=work.at):
-        write_down(work.connection, late, settled(late))
+    for late in waiting_for(work.unit, work.sent.entity, at=work.at):
+        write_down(late, settled(late))
         if is_shared(work.connection):
             begin_as_hub(work.connection)
 

@@ -14,6 +14,7 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.holders import holding_text
 from sync.hub import feed
 from sync.hub.database import Hub, reserve_versions
+from sync.hub.pending import Pending
 from sync.hub.tables import copy, counter, library, told
 from sync.hub.union.tables import holding, to_count
 
@@ -51,11 +52,11 @@ _TELL = _TELL.on_conflict_do_update(
 )
 
 
-def note(connection: Connection, *records: str, version: int) -> None:
+def note(pending: Pending, *records: str, version: int) -> None:
     """In the transaction in which copies of these records come or go."""
-    rows = [{"name": name, "since": version} for name in sorted(set(records)) if name]
-    if rows:
-        connection.execute(_NOTE, rows)
+    for name in set(records):
+        if name:
+            pending.note(_NOTE, name, {"name": name, "since": version})
 
 
 def count(hub: Hub) -> bool:
@@ -79,7 +80,9 @@ def count(hub: Hub) -> bool:
 def moved(connection: Connection, code: str, *, version: int) -> None:
     """A library has come to another province: it hears what is there, and is counted there."""
     held = select(copy.c.record).where(copy.c.library == code).distinct()
-    note(connection, *connection.execute(held).scalars(), version=version)
+    pending = Pending(connection)
+    note(pending, *connection.execute(held).scalars(), version=version)
+    pending.flush()
     area = select(library.c.area).where(library.c.code == code)
     known = connection.execute(select(holding).where(holding.c.area == area.scalar_subquery()))
     for row in known.all():

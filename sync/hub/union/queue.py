@@ -1,10 +1,11 @@
 """Notes which records are to be looked at, in the transaction in which they change."""
 
-from sqlalchemy import Connection, bindparam
+from sqlalchemy import bindparam
 from sqlalchemy.dialects.postgresql import insert
 
 from desktop.domain.edit import Edit
 from desktop.domain.units import GONE, INTO, LEADER, is_part
+from sync.hub.pending import Pending
 from sync.hub.union.tables import to_match
 
 _TELLING = frozenset({"001", "003", "020", "100", "110", "111", "245", "250", "260", "264", "300"})
@@ -19,10 +20,10 @@ _NOTE = _NOTE.on_conflict_do_update(
 )
 
 
-def note(connection: Connection, name: str, edit: Edit, *, version: int) -> None:
+def note(pending: Pending, name: str, edit: Edit, *, version: int) -> None:
     """The record is worth a look, if the edit touches what tells which book it is."""
     if any(_is_telling(unit, value) for unit, value in edit.units.items()):
-        connection.execute(_NOTE, {"name": name, "since": version})
+        pending.note(_NOTE, name, {"name": name, "since": version})
 
 
 def _is_telling(unit: str, value: str | None) -> bool:

@@ -17,7 +17,8 @@ from desktop.domain.units import GONE
 from sync.hub import clocks, exchange, feed, intake, later, own_things, readers, records, tables
 from sync.hub.kinds import KINDS
 from sync.hub.late import work_of
-from sync.hub.work import Outcome, Work
+from sync.hub.log import numbered
+from sync.hub.work import Outcome, Unit, Work
 from sync.wire import Sent, Status
 from tests.sync.model.rules import Rule
 
@@ -29,11 +30,12 @@ _ANY = 1 << 61
 
 def number_once(patch: Patch) -> None:
     def applied_again(connection: Connection, row: Row[Any], n: int, *, link: bytes) -> Outcome:
-        logged = intake._logged(connection, row.id, n)
+        logged = numbered(connection, row.id, n)
         query = select(tables.device.c.library).where(tables.device.c.id == row.id)
         whole = select(tables.oplog, query.scalar_subquery().label("library"))
         found = connection.execute(whole.where(tables.oplog.c.op == logged.op)).one()
-        return intake.settled(work_of(connection, found, version=_ANY >> 4, at=row.seen_at or ""))
+        work = work_of(Unit(connection), found, version=_ANY >> 4, at=row.seen_at or "")
+        return intake.settled(work)
 
     patch.setattr(intake, "_repeated", applied_again)
 
@@ -55,7 +57,7 @@ def operation_once(patch: Patch) -> None:
 
 def fork_seen(patch: Patch) -> None:
     def recalled(connection: Connection, row: Row[Any], n: int, *, link: bytes) -> Outcome:
-        logged = intake._logged(connection, row.id, n)
+        logged = numbered(connection, row.id, n)
         return intake._recalled(logged, Status(logged.status))
 
     patch.setattr(intake, "_repeated", recalled)
@@ -214,8 +216,8 @@ def hub_order(patch: Patch) -> None:
 def unknown_changes_kept(patch: Patch) -> None:
     settled = intake.settled
 
-    def refused(work: Work) -> Outcome:
-        outcome = settled(work)
+    def refused(work: Work, **how: bool) -> Outcome:
+        outcome = settled(work, **how)
         is_unknown = outcome.status is Status.DEFERRED
         return replace(outcome, status=Status.QUARANTINED) if is_unknown else outcome
 

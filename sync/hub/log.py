@@ -1,0 +1,103 @@
+"""The log: what became of each change, once. Lines are written together, and read as if they were.
+
+Whoever looks into the table itself flushes before.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, bindparam, insert, select
+
+from sync.hub.tables import oplog
+from sync.wire import Status
+
+# Built once: building a statement costs more than running it.
+_WRITE = insert(oplog)
+_BY_OPS = select(oplog).where(oplog.c.op.in_(bindparam("names", expanding=True)))
+_AWAITED = select(oplog.c.entity).where(
+    oplog.c.entity.in_(bindparam("names", expanding=True)), oplog.c.status == Status.WAITING
+)
+_BY_NUMBER = select(oplog).where(
+    oplog.c.device == bindparam("name"), oplog.c.n == bindparam("number")
+)
+
+
+class Line(NamedTuple):
+    """A line of the log; its parts are called as the columns are."""
+
+    device: str
+    n: int
+    op: str
+    chain: bytes
+    kind: str
+    entity: str
+    status: str
+    version: int
+    previous: int
+    conflicts: str
+    reason: str
+    body: str | None
+    received_at: str
+
+
+class Log:
+    """What a transaction knows of the log, with what it still is to write."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._lines: list[Line] = []
+        self._known: dict[str, Line | Row[Any] | None] = {}
+        self._awaited: set[str] = set()
+
+    def look_up(self, ops: Iterable[str]) -> None:
+        """Learn of all these operations at once what became of them."""
+        names = list(dict.fromkeys(ops))
+        if names:
+            self._known.update(dict.fromkeys(names))
+            found = self._connection.execute(_BY_OPS, {"names": _filled_up(names)})
+            self._known.update((row.op, row) for row in found)
+
+    def look_for_waiting(self, entities: Iterable[str]) -> None:
+        """Learn which of these things are waited for; only the hub's own role sees them all."""
+        found = self._connection.execute(_AWAITED, {"names": _filled_up([*entities])})
+        self._awaited.update(found.scalars())
+
+    def is_awaited(self, entity: str) -> bool:
+        return entity in self._awaited
+
+    def said(self, op: str) -> Line | Row[Any] | None:
+        """What became of an operation, if it is known."""
+        if op not in self._known:
+            found = self._connection.execute(_BY_OPS, {"names": [op]})
+            self._known[op] = found.first()
+        return self._known[op]
+
+    def add(self, line: Line) -> None:
+        self._lines.append(line)
+        if line.status == Status.WAITING:
+            self._awaited.add(line.entity)
+        self._known[line.op] = self._known.get(line.op) or line
+
+    def forget(self, op: str) -> None:
+        """What was known of it is no longer so."""
+        self._known.pop(op, None)
+
+    def flush(self) -> None:
+        lines, self._lines = self._lines, []
+        if lines:
+            self._connection.execute(_WRITE, [line._asdict() for line in lines])
+
+
+def numbered(connection: Connection, device: str, n: int) -> Row[Any]:
+    return connection.execute(_BY_NUMBER, {"name": device, "number": n}).one()
+
+
+def conflicts_of(line: Line | Row[Any]) -> tuple[str, ...]:
+    return tuple(json.loads(line.conflicts))
+
+
+def _filled_up(names: list[str]) -> list[str]:
+    """To a power of two, so that a database meets few statements and knows them again."""
+    room = 1 << (len(names) - 1).bit_length()
+    return [*names, *([names[-1]] * (room - len(names)))]
