@@ -17,7 +17,7 @@ from desktop.domain.units import GONE
 from sync.hub import clocks, exchange, feed, intake, later, own_things, readers, records, tables
 from sync.hub.kinds import KINDS
 from sync.hub.late import work_of
-from sync.hub.log import numbered
+from sync.hub.log import Log, numbered
 from sync.hub.work import Outcome, Unit, Work
 from sync.wire import Sent, Status
 from tests.sync.model.rules import Rule
@@ -41,14 +41,14 @@ def number_once(patch: Patch) -> None:
 
 
 def hub_one_transaction(patch: Patch) -> None:
-    log = intake._log
+    flush = Log.flush
 
-    def logged_later(work: Work, outcome: Outcome, link: bytes) -> None:
+    def logged_before(log: Log) -> None:
+        flush(log)
         for statement in ("COMMIT", "BEGIN IMMEDIATE"):
-            work.connection.exec_driver_sql(statement)
-        log(work, outcome, link)
+            log._connection.exec_driver_sql(statement)
 
-    patch.setattr(intake, "_log", logged_later)
+    patch.setattr(Log, "flush", logged_before)
 
 
 def operation_once(patch: Patch) -> None:
