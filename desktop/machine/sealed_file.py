@@ -10,15 +10,15 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO
 
 from desktop.domain.errors import InputError
 
 SEAL = 4096  # bytes: one page of the database, so what is before it stays a database
 _MAGIC = b"thuvienxa backup 1\n"
 _DIGEST = 64
-_PIECE = 1 << 20
+_PIECE = 1 << 18
 _WHY = {
     errno.ENOSPC: "backup.no_room",
     errno.EDQUOT: "backup.no_room",
@@ -31,16 +31,13 @@ _WHY = {
 
 @contextmanager
 def written(path: Path) -> Iterator[Path]:
-    """A draft beside `path` that gets its name when it is sealed, on the disk and read back."""
+    """A draft beside `path` that gets its name after the block, which is to `prove` it."""
     draft = path.with_name(f".{path.name}.part")
     with telling(path):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             draft.unlink(missing_ok=True)
             yield draft
-            _to_disk(draft)
-            if not is_whole(draft):
-                raise InputError("backup.not_as_written", path=str(path))
             draft.replace(path)
             sync_folder(path.parent)
         finally:
@@ -56,6 +53,13 @@ def seal(path: Path, label: str) -> None:
         digest = _digest_of(file, path.stat().st_size, said)
         file.seek(0, os.SEEK_END)
         file.write(_MAGIC + digest + b"\n" + said.ljust(room))
+
+
+def prove(draft: Path, path: Path) -> None:
+    """See a sealed draft of `path` to the disk, and read it back from there."""
+    _to_disk(draft)
+    if not is_whole(draft):
+        raise InputError("backup.not_as_written", path=str(path))
 
 
 def label_of(path: Path) -> str | None:
@@ -80,6 +84,7 @@ def carry(source: Path, target: Path) -> None:
     """Copy a sealed file elsewhere, seal and all, and read it back there."""
     with written(target) as draft, telling(target):
         shutil.copyfile(source, draft)
+        prove(draft, target)
 
 
 def unsealed(source: Path, target: Path) -> None:
@@ -116,13 +121,13 @@ def _to_disk(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _forget_memory(file: BinaryIO) -> None:
+def _forget_memory(file: BufferedIOBase) -> None:
     """A stick that lies is found out only when the answer does not come from our own memory."""
     if hasattr(os, "posix_fadvise"):
         os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
-def _seal_of(file: BinaryIO) -> tuple[bytes, bytes] | None:
+def _seal_of(file: BufferedIOBase) -> tuple[bytes, bytes] | None:
     size = file.seek(0, os.SEEK_END)
     if size < SEAL:
         return None
@@ -134,12 +139,12 @@ def _seal_of(file: BinaryIO) -> tuple[bytes, bytes] | None:
     return rest[:_DIGEST], rest[_DIGEST + 1 :].rstrip()
 
 
-def _digest_of(file: BinaryIO, size: int, said: bytes) -> bytes:
-    digest = hashlib.sha256()
+def _digest_of(file: BufferedIOBase, size: int, said: bytes) -> bytes:
+    digest, room = hashlib.sha256(), memoryview(bytearray(_PIECE))
     file.seek(0)
-    while size > 0 and (piece := file.read(min(_PIECE, size))):
-        digest.update(piece)
-        size -= len(piece)
+    while size > 0 and (read := file.readinto(room[:size])):
+        digest.update(room[:read])
+        size -= read
     digest.update(said)
     return digest.hexdigest().encode()
 

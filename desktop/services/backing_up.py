@@ -1,7 +1,9 @@
 """Backups: made while the desk goes on, proven before they count, kept by a ladder."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -15,7 +17,7 @@ from desktop.domain.key_files import SALT_BYTES, sheet_file
 from desktop.domain.ladder import kept
 from desktop.machine import sealed_file
 from desktop.machine.owner_file import write_for_owner
-from desktop.storage import snapshot
+from desktop.storage import snapshot, soundness
 from desktop.storage.sqlite import key_of, salt_of
 
 FOLDER = "backups"
@@ -56,11 +58,12 @@ def back_up(
     if target.is_dir():
         raise InputError("file.is_directory", path=str(target))
     with sealed_file.written(target) as draft:
-        is_checked = kind is BackupKind.REGULAR
-        state = snapshot.copy_out(library, draft, is_checked=is_checked)
+        state = snapshot.copy_out(library, draft)
         label = {"taken_at": now.isoformat(), "kind": kind.value, **asdict(state)}
         label |= _sheet_of(library)
-        sealed_file.seal(draft, json.dumps(label, ensure_ascii=False))
+        with _looked_through(draft, state, kind):
+            sealed_file.seal(draft, json.dumps(label, ensure_ascii=False))
+            sealed_file.prove(draft, target)
     return _known(target)
 
 
@@ -112,14 +115,14 @@ def findings(backup: Path) -> list[str]:
         raise InputError("backup.not_found", path=str(backup))
     if sealed_file.label_of(backup) is not None and not sealed_file.is_whole(backup):
         return ["seal"]
-    return snapshot.findings(backup)
+    return soundness.findings(backup)
 
 
 def is_sound(backup: Path) -> bool:
     """Whether it can be put back. It was checked before it was sealed, so a true seal is enough."""
     if sealed_file.label_of(backup) is not None:
         return sealed_file.is_whole(backup)
-    return not snapshot.findings(backup)
+    return not soundness.findings(backup)
 
 
 def known(backup: Path) -> Backup:
@@ -175,6 +178,18 @@ def thin_out(folder: Path, identity: str | None = None) -> None:
     with sealed_file.telling(folder):
         for each in gone:
             each.path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _looked_through(draft: Path, state: State, kind: BackupKind) -> Iterator[None]:
+    """Look through the copy while the block goes on: the disk is slow, and so is that."""
+    if kind is not BackupKind.REGULAR:
+        yield
+        return
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        look = beside.submit(snapshot.refuse_unsound, draft, state)
+        yield
+        look.result()
 
 
 def _is_past_of(library: Path, backup: Backup) -> bool:

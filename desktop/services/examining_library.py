@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from desktop.domain.errors import InputError
-from desktop.storage import snapshot
+from desktop.storage import snapshot, soundness
 
 
 def findings(library: Path) -> list[str]:
     """What is wrong with it; nothing when it is sound. InputError when there is none."""
     if not library.is_file():
         raise InputError("library.not_found", path=str(library.parent))
-    return snapshot.findings(library) or snapshot.broken_chains(library)
+    return soundness.findings(library) or snapshot.broken_chains(library)

@@ -34,7 +34,9 @@ def rehearse(programs: Programs, version: str, library: Path) -> None:
         _clear(library)
         folder.mkdir(parents=True)
         copy = folder / library.name
-        counts = asdict(snapshot.copy_out(library, copy).counts)
+        state = snapshot.copy_out(library, copy)
+        snapshot.refuse_unsound(copy, state)
+        counts = asdict(state.counts)
         _bring_keys(library.parent, folder)
         stands = _opens(programs, version, folder, counts) and _is_whole(programs, version, folder)
     except OSError as error:

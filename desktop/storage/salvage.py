@@ -21,7 +21,7 @@ from desktop.storage.holds import Holds
 from desktop.storage.loans import Loans
 from desktop.storage.outbox import entries
 from desktop.storage.patrons import Patrons
-from desktop.storage.snapshot import reading
+from desktop.storage.soundness import reading
 from desktop.storage.sqlite import sqlite3
 
 _DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError, ValueError)

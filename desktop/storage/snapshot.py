@@ -18,11 +18,11 @@ from desktop.storage.columns import moment
 from desktop.storage.outbox import entries
 from desktop.storage.residue import Residue
 from desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, version_of
+from desktop.storage.soundness import broken_pages, reading
 from desktop.storage.sqlite import connect, key_of, sqlite3
 from desktop.storage.sqlite_errors import primary_code, translated
 from desktop.storage.stopped_cards import StoppedCards
 
-PATIENCE_S = 5.0
 _OF_THE_DRAFT = {
     sqlite3.SQLITE_FULL: "backup.no_room",
     sqlite3.SQLITE_READONLY: "backup.read_only",
@@ -40,16 +40,10 @@ _COUNTS = {
 }
 
 
-def copy_out(
-    library: Path,
-    draft: Path,
-    *,
-    is_checked: bool = True,
-) -> State:
+def copy_out(library: Path, draft: Path) -> State:
     """Copy the library into a new file, and say what state of it that is.
 
-    StorageError `storage.damaged` when it `is_checked` and is not sound, for then the library is
-    not either; InputError when the place of the draft is full or cannot be written.
+    InputError when the place of the draft is full or cannot be written.
     """
     with translated(), closing(reading(library)) as source:
         source.execute("BEGIN")
@@ -62,9 +56,17 @@ def copy_out(
             copy.execute("PRAGMA journal_mode = DELETE")  # readable where nothing can be written
             copy.execute("PRAGMA secure_delete = ON")
             Residue(copy).clean()  # what is erased is in no backup that is made afterwards
-            if is_checked:
-                _refuse_unsound(copy, found)
     return found
+
+
+def refuse_unsound(draft: Path, expected: State) -> None:
+    """StorageError `storage.damaged` when a copy is not sound, for then the library is not either.
+
+    What refers to nothing is looked for by `soundness.findings`, which has more time.
+    """
+    with translated(), _blamed(draft):
+        if broken_pages(draft) or state_of(draft) != expected:
+            raise StorageError("storage.damaged")
 
 
 def state_of(library: Path) -> State:
@@ -72,15 +74,6 @@ def state_of(library: Path) -> State:
     with translated(), closing(reading(library)) as connection:
         connection.execute("BEGIN")
         return state(connection)
-
-
-def findings(library: Path) -> list[str]:
-    """What SQLite finds wrong in the file, as it says it; nothing when it is sound."""
-    try:
-        with closing(reading(library)) as connection:
-            return _unsound(connection)
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        return [str(error)]
 
 
 def broken_chains(library: Path) -> list[str]:
@@ -159,19 +152,6 @@ def _blamed(draft: Path) -> Iterator[None]:
         raise InputError(code, path=str(draft.parent)) from error
 
 
-def reading(library: Path) -> sqlite3.Connection:
-    """A connection that writes nothing, and reads also what is spoilt."""
-    connection = connect(library, mode="rw", timeout_s=PATIENCE_S)
-    connection.execute("PRAGMA query_only = ON")
-    connection.text_factory = _legible
-    return connection
-
-
-def _legible(text: bytes) -> str:
-    """What is spoilt is to be told, and told apart from what was written."""
-    return text.decode("utf-8", "replace")
-
-
 def _first_broken(look: Callable[[], int | None]) -> str:
     """The number, or why it cannot be told."""
     try:
@@ -204,19 +184,3 @@ def _first_beyond(
 def _chain_at(connection: sqlite3.Connection, n: int) -> str | None:
     row = connection.execute("SELECT chain FROM outbox WHERE n = ?", (n,)).fetchone()
     return None if row is None else row[0].hex()
-
-
-def _refuse_unsound(copy: sqlite3.Connection, expected: State) -> None:
-    """What refers to nothing is looked for by `findings`, which has more time."""
-    if _broken_pages(copy) or state(copy) != expected:
-        raise StorageError("storage.damaged")
-
-
-def _broken_pages(connection: sqlite3.Connection) -> list[str]:
-    found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
-    return [line for line in found if line != "ok"]
-
-
-def _unsound(connection: sqlite3.Connection) -> list[str]:
-    loose = [f"foreign key: {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
-    return _broken_pages(connection) + loose[:20]
