@@ -55,7 +55,8 @@ def broken_pages(file: Path) -> list[str]:
 
     with ThreadPoolExecutor(_AT_ONCE) as threads:
         found = [threads.submit(look) for _ in range(_AT_ONCE)]
-    return [line for each in found for line in each.result()][:_MOST]
+    lines = (line for each in found for line in each.result())
+    return [*dict.fromkeys(lines)][:_MOST]  # in a small file both see the rows
 
 
 def _broken_trees(connection: sqlite3.Connection) -> list[str]:

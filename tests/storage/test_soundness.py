@@ -1,7 +1,6 @@
 """Damage that no row shows: a backup of it is refused, and the examination tells of it."""
 
 import os
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
@@ -12,6 +11,7 @@ import pytest
 from desktop.domain.errors import StorageError
 from desktop.services import backing_up, examining_library
 from desktop.services.circulation import lend
+from desktop.storage.sqlite import sqlite3
 from desktop.storage.store import Store
 from tests.storage.shelf import START, new_store, reader, with_a_copy
 
