@@ -1,6 +1,7 @@
 """The day in Vietnam, which has one time zone and no summer time."""
 
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -9,6 +10,7 @@ def local(moment: datetime) -> datetime:
     return moment.astimezone(VIETNAM)
 
 
+@lru_cache(maxsize=16)  # a scan asks several times about its one moment
 def day_of(moment: datetime) -> date:
     """The day in Vietnam at `moment`."""
     return local(moment).date()

@@ -34,22 +34,24 @@ class Identities:
 
     def new(self, now: datetime) -> str:
         """A UUIDv7 as 32 hexadecimal digits, greater than every one before it."""
-        return self.several(1, now)[0]
+        return self.blob(now).hex()
 
     def several(self, count: int, now: datetime) -> list[str]:
         """So many of them, ascending."""
         return [identity.hex() for identity in self.blobs(count, now)]
 
+    def blob(self, now: datetime) -> bytes:
+        """The same as 16 bytes."""
+        stamp = self.floor = max(milliseconds(now) << _SEQUENCE_BITS, self.floor + 1)
+        return _identity(stamp, int.from_bytes(self._random(_RANDOM_BYTES), "little"))
+
     def blobs(self, count: int, now: datetime) -> list[bytes]:
-        """The same, each as 16 bytes."""
+        """So many, each as 16 bytes."""
         first = max(milliseconds(now) << _SEQUENCE_BITS, self.floor + 1)
         self.floor = first + count - 1
         tails = struct.unpack(f"{count}Q", self._random(_RANDOM_BYTES * count))
         return [
-            _PAIR(
-                stamp >> _SEQUENCE_BITS << 16 | _VERSION | stamp & _SEQUENCE_MASK,
-                tail & _VARIANT_MASK | _VARIANT,
-            )
+            _identity(stamp, tail)
             for stamp, tail in zip(range(first, first + count), tails, strict=True)
         ]
 
@@ -57,3 +59,10 @@ class Identities:
         """Never again give out anything up to `identity`, the last one in use."""
         stamp = int(identity[:12], 16) << _SEQUENCE_BITS | int(identity[13:16], 16)
         self.floor = max(self.floor, stamp)
+
+
+def _identity(stamp: int, tail: int) -> bytes:
+    return _PAIR(
+        stamp >> _SEQUENCE_BITS << 16 | _VERSION | stamp & _SEQUENCE_MASK,
+        tail & _VARIANT_MASK | _VARIANT,
+    )

@@ -8,6 +8,7 @@ from desktop.domain.copy import Copy, CopyId
 from desktop.domain.loan import Loan
 from desktop.domain.record import RecordId
 from desktop.domain.register import Entry, Part
+from desktop.storage.asking import Asking
 from desktop.storage.columns import blob
 from desktop.storage.copy_rows import COPY_COLUMNS, COPY_WIDTH, PUT_COPY, copy_of, row_of
 from desktop.storage.holds import WAITED_FOR
@@ -42,6 +43,7 @@ class Copies:
         self.new = NewCopies(connection)
         self.series = SeriesTable(connection)
         self._execute = connection.execute
+        self._scan = Asking(connection)
         self._executemany = connection.executemany
 
     def get(self, copy: CopyId) -> Copy | None:
@@ -51,7 +53,7 @@ class Copies:
         return self._one("copy.barcode = ?", barcode)
 
     def scanned(self, barcode: str) -> Scanned | None:
-        row = self._execute(_SCAN, (barcode,)).fetchone()
+        row = self._scan.first(_SCAN, (barcode,))
         if row is None:
             return None
         loan = None if row[_LOAN] is None else loan_of(row[_LOAN:])

@@ -8,6 +8,7 @@ from desktop.domain.account import AccountId
 from desktop.domain.desk import Day, DayRow, Deed
 from desktop.domain.loan import LoanId
 from desktop.domain.patron import PatronId
+from desktop.storage.asking import Asking
 from desktop.storage.columns import blob, moment
 from desktop.storage.sqlite import sqlite3
 
@@ -30,6 +31,10 @@ _NUMBERS_A_DAY = 20_000
 _FIRST_DAY = date(2020, 1, 1)
 """So numbers stay within 32 bits for almost 300 years: a signal of the window carries no more."""
 _NEXT_NUMBER = "coalesce((SELECT max(number) FROM deed), 0) + 1"
+_ADD = (
+    "INSERT INTO deed (number, day, at, kind, loan, days_late, due, due_before, author)"
+    f" VALUES (max(?, {_NEXT_NUMBER}), ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _COLUMNS = "number, kind, loan, at, day, due, days_late, due_before FROM deed"
 _OF_DAY = "deed.number >= ? AND deed.day = ?"
 _ROWS = (
@@ -58,12 +63,12 @@ class Deeds:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
+        self._scan = Asking(connection)
 
     def add(self, deed: DeskDeed, *, author: AccountId | None = None) -> int:
         """Note a deed, and who did it; the number that it got."""
-        cursor = self._execute(
-            "INSERT INTO deed (number, day, at, kind, loan, days_late, due, due_before, author)"
-            f" VALUES (max(?, {_NEXT_NUMBER}), ?, ?, ?, ?, ?, ?, ?, ?)",
+        cursor = self._scan.do(
+            _ADD,
             (
                 first_number(deed.day),
                 deed.day.isoformat(),

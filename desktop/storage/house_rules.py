@@ -4,6 +4,7 @@ from typing import Any
 
 from desktop.domain.rules import SHIPPED, Rules, RulesOrigin, RulesVersion
 from desktop.domain.rules_text import body_of, rules_of_body
+from desktop.storage.asking import Asking
 from desktop.storage.columns import moment
 from desktop.storage.sqlite import sqlite3
 
@@ -16,11 +17,12 @@ class HouseRules:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
+        self._scan = Asking(connection)
         self._current = SHIPPED
 
     def current(self) -> Rules:
         """The rules that hold. Read once for each version, whoever wrote it."""
-        newest = self._execute(_NEWEST).fetchone()[0] or 0
+        newest = self._scan.first(_NEWEST)[0] or 0
         if newest != self._current.version:
             self._current = self.version(newest) or SHIPPED
         return self._current

@@ -9,6 +9,7 @@ from desktop.domain.kind import kind_of
 from desktop.domain.loan import Loan, LoanId
 from desktop.domain.patron import PatronId
 from desktop.domain.register import Kind
+from desktop.storage.asking import Asking
 from desktop.storage.columns import blob, moment, moment_or_none
 from desktop.storage.sqlite import sqlite3
 
@@ -32,6 +33,7 @@ _OPEN = (
     " JOIN copy ON copy.id = loan.copy JOIN record ON record.key = copy.record"
     " WHERE loan.returned_at IS NULL"
 )
+_OPEN_OF = f"{_OPEN} AND loan.patron = ? ORDER BY loan.due, loan.id"
 
 
 class Loans:
@@ -39,6 +41,7 @@ class Loans:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
+        self._scan = Asking(connection)
 
     def get(self, loan: LoanId) -> Loan | None:
         row = self._execute(
@@ -90,9 +93,7 @@ class Loans:
 
     def open_of(self, patron: PatronId, *, today: date) -> tuple[OpenLoan, ...]:
         """What a reader has out, nearest due first."""
-        rows = self._execute(
-            f"{_OPEN} AND loan.patron = ? ORDER BY loan.due, loan.id", (blob(patron),)
-        )
+        rows = self._scan.rows(_OPEN_OF, (blob(patron),))
         return tuple(_open_loan(row, today) for row in rows)
 
     def count_open(self) -> int:
@@ -100,7 +101,7 @@ class Loans:
         return int(row[0])
 
     def add(self, loan: Loan) -> None:
-        self._execute(
+        self._scan.do(
             "INSERT INTO loan (id, copy, patron, lent_at, due, renewals, rules)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
@@ -120,7 +121,7 @@ class Loans:
 
     def change(self, loan: Loan) -> None:
         """Put down what a loan has become: its due date, its renewals, its end."""
-        self._execute(
+        self._scan.do(
             "UPDATE loan SET due = ?, renewals = ?, returned_at = ? WHERE id = ?",
             (
                 loan.due.isoformat(),

@@ -169,7 +169,9 @@ CREATE TABLE deed (
     number INTEGER PRIMARY KEY,
     day TEXT NOT NULL,
     at TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('lent', 'returned', 'renewed')),
+    kind TEXT NOT NULL CHECK (
+        kind = 'lent' OR kind = 'returned' OR kind = 'renewed'  -- IN sets up a list each time
+    ),
     loan BLOB NOT NULL REFERENCES loan (id),
     days_late INTEGER NOT NULL,
     due TEXT NOT NULL,

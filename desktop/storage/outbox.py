@@ -17,6 +17,7 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.identity import Identities
 from desktop.domain.journal import NO_CHAIN, Entry, chain, digest_of, encoded
 from desktop.domain.record import RecordId
+from desktop.storage.asking import Asking
 from desktop.storage.columns import blob
 from desktop.storage.sqlite import sqlite3
 
@@ -26,6 +27,7 @@ _BORROWED = (
 )
 _SETTLED = "(SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
 _APPEND = "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_LAST = "SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1"
 _COLUMNS = f"n, op, kind, entity, chain, digest, body, {_BORROWED} FROM outbox"
 
 
@@ -47,16 +49,17 @@ class Outbox:
 
     def __init__(self, connection: sqlite3.Connection, identities: Identities) -> None:
         self._execute = connection.execute
+        self._scan = Asking(connection)
         self._executemany = connection.executemany
         self._identities = identities
 
     def append(self, kind: ChangeKind, entity: str, body: str, *, now: datetime) -> None:
         """Put one change in the journal."""
-        (op,) = self._identities.blobs(1, now)
+        op = self._identities.blob(now)
         before, link = self._last()
         what, digest = blob(entity), digest_of(encoded(body))
         link = chain(link, before + 1, kind.value, op=op, entity=what, digest=digest)
-        self._execute(_APPEND, (before + 1, op, kind.value, what, body, link, now.isoformat()))
+        self._scan.do(_APPEND, (before + 1, op, kind.value, what, body, link, now.isoformat()))
 
     def append_all(
         self,
@@ -74,8 +77,7 @@ class Outbox:
         self._executemany(_APPEND, rows)
 
     def _last(self) -> tuple[int, bytes]:
-        row = self._execute("SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1").fetchone()
-        return row or (0, NO_CHAIN)
+        return self._scan.first(_LAST) or (0, NO_CHAIN)
 
     def write_out(self, born: int, text: str) -> None:
         """Give the entry that a record was born with its own body: `text` is about to change."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.domain.patron import Patron, PatronCategory, PatronId, Person, SuspensionReason
 from desktop.domain.vietnamese import fold, given_name_key
+from desktop.storage.asking import Asking
 from desktop.storage.columns import blob
 from desktop.storage.series import SeriesTable
 from desktop.storage.sqlite import sqlite3
@@ -17,6 +18,8 @@ PATRON_COLUMNS = (
     " patron.suspended_until, patron.suspended_for"
 )
 PATRON_WIDTH = 13
+_BY_ID = f"SELECT {PATRON_COLUMNS} FROM patron WHERE id = ?"
+_BY_CARD = f"SELECT {PATRON_COLUMNS} FROM patron WHERE card = ?"
 _ADD = (
     "INSERT INTO patron (id, card, name, born, category, contact, village, guardian,"
     " guardian_contact, since, expires, suspended_until, suspended_for, folded, name_key,"
@@ -40,12 +43,13 @@ class Patrons:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.series = SeriesTable(connection, table="card_series", holder="patron", column="card")
         self._execute = connection.execute
+        self._scan = Asking(connection)
 
     def get(self, patron: PatronId) -> Patron | None:
-        return self._one("id = ?", blob(patron))
+        return self._one(_BY_ID, blob(patron))
 
     def by_card(self, card: str) -> Patron | None:
-        return self._one("card = ?", card)
+        return self._one(_BY_CARD, card)
 
     def taken(self, codes: Iterable[str]) -> set[str]:
         """Those of `codes` that are the number of a card, or were: none is given twice."""
@@ -131,10 +135,8 @@ class Patrons:
         )
         return tuple(patron_of(row) for row in rows)
 
-    def _one(self, condition: str, value: object) -> Patron | None:
-        row = self._execute(
-            f"SELECT {PATRON_COLUMNS} FROM patron WHERE {condition} LIMIT 1", (value,)
-        ).fetchone()
+    def _one(self, question: str, value: object) -> Patron | None:
+        row = self._scan.first(question, (value,))
         return None if row is None else patron_of(row)
 
 

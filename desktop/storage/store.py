@@ -44,6 +44,7 @@ class Store(Tables):
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
         self._connection = connection
+        self._writing = Writing(connection)
         bring_up_to_date(connection)
         self._random_bytes = random_bytes
         super().__init__(connection, random_bytes)
@@ -117,7 +118,7 @@ class Store(Tables):
         A deferred transaction that reads and then writes fails at once, whatever the timeout,
         when another connection wrote in between; an immediate one waits.
         """
-        return Writing(self._connection)
+        return self._writing
 
     @contextmanager
     def bulk(self) -> Iterator[None]:

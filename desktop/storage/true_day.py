@@ -3,6 +3,7 @@
 from datetime import date
 
 from desktop.domain.known_day import KnownDay
+from desktop.storage.asking import Asking
 from desktop.storage.sqlite import sqlite3
 
 
@@ -10,10 +11,10 @@ class TrueDay:
     """The `true_day` table. Reads at any time; writes inside Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._execute = connection.execute
+        self._scan = Asking(connection)
 
     def known(self) -> KnownDay | None:
-        row = self._execute("SELECT day, leapt_to FROM true_day").fetchone()
+        row = self._scan.first("SELECT day, leapt_to FROM true_day")
         if row is None:
             return None
         leapt_to = None if row[1] is None else date.fromisoformat(row[1])
@@ -29,7 +30,7 @@ class TrueDay:
 
     def put(self, known: KnownDay) -> None:
         leapt_to = None if known.leapt_to is None else known.leapt_to.isoformat()
-        self._execute(
+        self._scan.do(
             "INSERT OR REPLACE INTO true_day (one, day, leapt_to) VALUES (1, ?, ?)",
             (known.day.isoformat(), leapt_to),
         )

@@ -5,20 +5,22 @@ from types import TracebackType
 
 from typing_extensions import override
 
+from desktop.storage.asking import Asking
 from desktop.storage.sqlite import sqlite3
 from desktop.storage.sqlite_errors import raise_translated
 
 
 class Writing(AbstractContextManager[None]):
-    """One transaction. A class and no generator: it is around every scan."""
+    """One transaction after another. A class and no generator: it is around every scan."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._do = Asking(connection).do
 
     @override
     def __enter__(self) -> None:
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._do("BEGIN IMMEDIATE")
         except sqlite3.DatabaseError as error:
             raise_translated(error)
             raise
@@ -32,7 +34,7 @@ class Writing(AbstractContextManager[None]):
     ) -> None:
         try:
             if kind is None:
-                self._connection.execute("COMMIT")
+                self._do("COMMIT")
         except sqlite3.DatabaseError as failure:
             self._undo()
             raise_translated(failure)
@@ -44,4 +46,4 @@ class Writing(AbstractContextManager[None]):
 
     def _undo(self) -> None:
         if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
+            self._do("ROLLBACK")

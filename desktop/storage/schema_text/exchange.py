@@ -38,7 +38,9 @@ CREATE TABLE outbox (
     body TEXT,
     digest BLOB,
     chain BLOB NOT NULL,
-    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'quarantined')),
+    state TEXT NOT NULL DEFAULT 'pending' CHECK (
+        state = 'pending' OR state = 'done' OR state = 'quarantined'  -- IN sets up a list each time
+    ),
     reason TEXT NOT NULL DEFAULT '',
     at TEXT NOT NULL,
     CHECK (body IS NOT NULL OR digest IS NOT NULL OR kind = 'record')
