@@ -1,6 +1,5 @@
 """The hub over HTTP: what a request may weigh, and which status says what."""
 
-from collections.abc import Awaitable, Callable
 from functools import partial
 
 from fastapi import FastAPI, Request, Response
@@ -9,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.requests import ClientDisconnect
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from desktop.domain.errors import InputError
 from sync.hub.admission import admit
@@ -28,6 +28,7 @@ from sync.packing import dictionaries
 from sync.wire import CONTENT_TYPE, MARK, PROTOCOL, SIGNATURE
 
 MOST_PACKED = 4 << 20
+_MARKED = (MARK.lower().encode(), str(PROTOCOL).encode())
 
 
 class Enrolment(BaseModel):
@@ -58,11 +59,7 @@ def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
     app = FastAPI(title="Thư Viện Xã: hub", version=str(PROTOCOL), docs_url=None, redoc_url=None)
     traffic = Traffic(hub.random_bytes)
 
-    @app.middleware("http")
-    async def mark(request: Request, proceed: Callable[[Request], Awaitable[Response]]) -> Response:
-        response = await proceed(request)
-        response.headers[MARK] = str(PROTOCOL)
-        return response
+    app.add_middleware(_Marking)
 
     @app.post("/v1/enrol")
     async def enrol(asked: Enrolment) -> Admission:
@@ -97,6 +94,21 @@ def make_app(hub: Hub, *, contact: str = "") -> FastAPI:
     for too_much in (TooBusy, OperationalError, PoolTimeoutError):
         app.exception_handler(too_much)(busy)
     return app
+
+
+class _Marking:
+    """Says with every answer that it is a hub's; written plainly, since every push goes through."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def marked(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), _MARKED]
+            await send(message)
+
+        await self._app(scope, receive, marked)
 
 
 def _open_doors(app: FastAPI, hub: Hub, traffic: Traffic, *, contact: str) -> None:

@@ -29,7 +29,6 @@ def open_shared_hub(address: str, *, epoch: str, clock: Clock, random_bytes: Ran
         pool_size=_CONNECTIONS,
         max_overflow=_MORE,
         pool_timeout=_WAIT_S,
-        pool_pre_ping=True,
         isolation_level="READ COMMITTED",
     )
     try:

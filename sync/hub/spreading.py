@@ -7,18 +7,20 @@ from typing_extensions import override
 
 from sync.hub.database import Hub
 from sync.hub.fanout import spread
-from sync.hub.union.holdings import count
-from sync.hub.union.looking import look
+from sync.hub.union import holdings, looking
 
 _LOOK_EVERY_S = 0.25
 _AFTER_TROUBLE_S = 5
 
 
 def work(hub: Hub) -> bool:
-    """One step of what waits, its own and what others left behind. Whether there was any."""
+    """One step of what waits, its own and what others left behind. Whether to go on at once.
+
+    A few records to look at are left to gather: a step for many costs little more.
+    """
     was_spread = hub.is_shared and spread(hub)
-    was_counted = count(hub)
-    return look(hub) or was_counted or was_spread
+    are_many = holdings.count(hub) == holdings.AT_ONCE
+    return looking.look(hub) == looking.AT_ONCE or are_many or was_spread
 
 
 class Spreading(Thread):

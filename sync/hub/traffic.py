@@ -60,11 +60,16 @@ class Traffic:
 
 
 def _patiently(work: Callable[[], T]) -> T:
-    """Do it again when it lost a race against another process: nothing of it was stored."""
+    """Do it again when it lost a race against another process: nothing of it was stored.
+
+    So too when the line to the database was gone, as after its restart: all lines are made anew,
+    and what may have been stored is recognised.
+    """
     for _ in range(_TRIES - 1):
         try:
             return work()
         except DBAPIError as error:
-            if getattr(error.orig, "sqlstate", None) not in _LOST_A_RACE:
+            is_lost = getattr(error.orig, "sqlstate", None) in _LOST_A_RACE
+            if not (is_lost or error.connection_invalidated):
                 raise
     return work()

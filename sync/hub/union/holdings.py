@@ -6,7 +6,7 @@ never a copy, and nothing of readers (docs/sync.md, 4.6).
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 
 from desktop.domain.catalogue import Holder
@@ -19,7 +19,7 @@ from sync.hub.tables import copy, counter, library, told
 from sync.hub.union.tables import holding, to_count
 
 _LOCK = "counting"
-_AT_ONCE = 20
+AT_ONCE = 100
 _NOBODY = holding_text([])
 
 _NOTE = insert(to_count).values(record=bindparam("name"), version=bindparam("since"))
@@ -27,13 +27,17 @@ _NOTE = _NOTE.on_conflict_do_update(
     index_elements=["record"], set_={"version": _NOTE.excluded.version}
 )
 _IS_ANY = select(select(to_count).exists())
-_NEXT = select(to_count).order_by(to_count.c.version, to_count.c.record).limit(_AT_ONCE)
+_NEXT = select(to_count).order_by(to_count.c.version, to_count.c.record).limit(AT_ONCE)
 _HOLDERS = (
-    select(library.c.area, library.c.code, library.c.name, func.count())
+    select(copy.c.record, library.c.area, library.c.code, library.c.name, func.count())
     .select_from(copy)
     .join(library, library.c.code == copy.c.library)
-    .where(copy.c.record == bindparam("name"), library.c.area != "")
-    .group_by(library.c.area, library.c.code, library.c.name)
+    .where(copy.c.record.in_(bindparam("names", expanding=True)), library.c.area != "")
+    .group_by(copy.c.record, library.c.area, library.c.code, library.c.name)
+)
+_TOLD = select(holding).where(holding.c.record.in_(bindparam("names", expanding=True)))
+_COUNTED = delete(to_count).where(
+    tuple_(to_count.c.record, to_count.c.version).in_(bindparam("these", expanding=True))
 )
 _PUT = insert(holding)
 _PUT = _PUT.on_conflict_do_update(
@@ -59,22 +63,21 @@ def note(pending: Pending, *records: str, version: int) -> None:
             pending.note(_NOTE, name, {"name": name, "since": version})
 
 
-def count(hub: Hub) -> bool:
-    """Count the copies of some records and tell what is new. Whether there were any."""
+def count(hub: Hub) -> int:
+    """Count the copies of some records and tell what is new. Of how many, at most `AT_ONCE`."""
     with hub.engine.begin() as connection:
         if not connection.execute(_IS_ANY).scalar_one():
-            return False
+            return 0
         lock = select(counter.c.value).where(counter.c.name == _LOCK).with_for_update()
         connection.execute(lock)
         asked = connection.execute(_NEXT).all()
         version = reserve_versions(connection, 1)
-        news = [new for each in asked for new in _news(connection, each.record)]
+        news = _news(connection, [each.record for each in asked])
         for name, area, text in sorted(news, key=lambda new: (new[1], new[0])):
             _tell(connection, name, area, text=text, version=version)
-        for each in asked:
-            same = (to_count.c.record == each.record) & (to_count.c.version == each.version)
-            connection.execute(delete(to_count).where(same))
-    return bool(asked)
+        # What was noted anew meanwhile has another version, and stays.
+        connection.execute(_COUNTED, {"these": [(each.record, each.version) for each in asked]})
+    return len(asked)
 
 
 def moved(connection: Connection, code: str, *, version: int) -> None:
@@ -89,17 +92,15 @@ def moved(connection: Connection, code: str, *, version: int) -> None:
         _tell_these(connection, [code], row.record, text=row.text, version=version)
 
 
-def _news(connection: Connection, name: str) -> list[tuple[str, str, str]]:
-    """In which provinces it is now told otherwise of a record."""
-    before = {
-        row.area: row.text
-        for row in connection.execute(select(holding).where(holding.c.record == name))
-    }
-    found: dict[str, list[Holder]] = {area: [] for area in before}
-    for area, *holder in connection.execute(_HOLDERS, {"name": name}):
-        found.setdefault(area, []).append(Holder(*holder))
-    now = {area: holding_text(holders) for area, holders in found.items()}
-    return [(name, a, text) for a, text in now.items() if before.get(a, _NOBODY) != text]
+def _news(connection: Connection, names: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Of which records it is now told otherwise, and in which provinces."""
+    told_now = connection.execute(_TOLD, {"names": names})
+    before = {(row.record, row.area): row.text for row in told_now}
+    found: dict[tuple[str, str], list[Holder]] = {place: [] for place in before}
+    for name, area, *holder in connection.execute(_HOLDERS, {"names": names}):
+        found.setdefault((name, area), []).append(Holder(*holder))
+    now = {place: holding_text(holders) for place, holders in found.items()}
+    return [(*place, text) for place, text in now.items() if before.get(place, _NOBODY) != text]
 
 
 def _tell(connection: Connection, name: str, area: str, *, text: str, version: int) -> None:

@@ -26,10 +26,10 @@ from sync.hub.union.twins import APART, ASKED, JOINED, pair
 _LOCK = "matching"
 """One process looks at a time: two new records of one book are seen by who comes second."""
 _MOST_CANDIDATES = 60
-_AT_ONCE = 20
+AT_ONCE = 20
 
 _IS_ANY = select(exists().select_from(to_match))
-_NEXT = select(to_match).order_by(to_match.c.version, to_match.c.record).limit(_AT_ONCE)
+_NEXT = select(to_match).order_by(to_match.c.version, to_match.c.record).limit(AT_ONCE)
 _LOOK_ALIKES = (
     select(match_key.c.record)
     .where(
@@ -54,11 +54,11 @@ class _Candidate(NamedTuple):
     score: Score
 
 
-def look(hub: Hub) -> bool:
-    """Look at some records. Whether there were any."""
+def look(hub: Hub) -> int:
+    """Look at some records. How many there were to look at, at most `AT_ONCE`."""
     with hub.engine.begin() as connection:
         if not connection.execute(_IS_ANY).scalar_one():
-            return False
+            return 0
         alone(connection)
         asked = connection.execute(_NEXT).all()
         done = []
@@ -70,7 +70,7 @@ def look(hub: Hub) -> bool:
         for each in done:
             same = (to_match.c.record == each.record) & (to_match.c.version == each.version)
             connection.execute(delete(to_match).where(same))
-    return bool(asked)
+    return len(asked)
 
 
 def alone(connection: Connection) -> None:
