@@ -14,11 +14,12 @@ from sqlalchemy.dialects.postgresql import insert
 from sync.hub.database import Hub
 from sync.hub.locks import nobody_joins
 from sync.hub.tables import fanout, feed, library
+from sync.hub.trips import Step
 
 _JOBS = 20
 _LIBRARIES = 100
 
-_LEAVE = fanout.insert()
+_LEAVE = fanout.insert().inline()
 _OPEN = (
     select(fanout)
     .order_by(fanout.c.after.desc(), fanout.c.id)
@@ -56,11 +57,10 @@ _APPEND = _APPEND.on_conflict_do_update(
 )
 
 
-def leave_jobs(connection: Connection, touched: Iterable[Mapping[str, Any]]) -> None:
-    """In the transaction of the changes; their own library's feed has them already."""
+def left(touched: Iterable[Mapping[str, Any]]) -> list[Step]:
+    """Jobs, in the transaction of the changes; their own library's feed has them already."""
     jobs = [{**each, "after": ""} for each in touched]
-    if jobs:
-        connection.execute(_LEAVE, jobs)
+    return [Step(_LEAVE, jobs)] if jobs else []
 
 
 def spread(hub: Hub) -> bool:

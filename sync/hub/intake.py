@@ -23,6 +23,7 @@ from sync.hub.refusal import OtherHistory, Refused
 from sync.hub.tables import device
 from sync.hub.tenancy import as_hub
 from sync.hub.ties import touched_by
+from sync.hub.trips import Step, go
 from sync.hub.work import Outcome, Unit, Work
 from sync.wire import MOST_BODY, Refusal, Request, Result, Sent, Status
 
@@ -96,8 +97,7 @@ def take(
         if outcome.is_new:
             _do_what_waited(work, outcomes, one_by_one=one_by_one)
         last, link = n, here
-    _finish(unit)
-    _move(connection, row.id, last=last, link=link, at=at)
+    _finish(unit, Step(_MOVE, [{"name": row.id, "last": last, "link": link, "at": at}]))
     return Taken(last, link, _results(connection, outcomes.values()))
 
 
@@ -136,14 +136,13 @@ def _do_what_waited(
         unit.pending.flush()
 
 
-def _finish(unit: Unit) -> None:
+def _finish(unit: Unit, move: Step) -> None:
     try:
-        unit.pending.flush()
+        go(unit.connection, [*unit.pending.steps(), *unit.log.steps(), move])
     except OperationalError:
         raise
     except _POISON as error:
         raise Poisoned from error
-    unit.log.flush()
 
 
 def _check_start(connection: Connection, row: Row[Any], request: Request) -> None:
@@ -259,10 +258,6 @@ def _log(work: Work, outcome: Outcome, link: bytes) -> None:
 def _storable(body: str) -> str:
     """Without what no database takes for a letter: half a one, and the one of nothing."""
     return body.encode(errors="backslashreplace").decode().replace("\0", "\\x00")
-
-
-def _move(connection: Connection, name: str, *, last: int, link: bytes, at: str) -> None:
-    connection.execute(_MOVE, {"name": name, "last": last, "link": link, "at": at})
 
 
 def _results(

@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from sync.hub.tables import claim, counter
 from sync.hub.tenancy import is_shared
+from sync.hub.trips import Step, go
 
 _CLAIM = insert(claim).values(entity=bindparam("name"))
 _CLAIM = _CLAIM.on_conflict_do_update(
@@ -32,7 +33,7 @@ def claim_all(connection: Connection, entities: Iterable[str]) -> None:
     if is_shared(connection):
         names = [{"name": entity} for entity in sorted(set(entities))]
         if names:
-            connection.execute(_CLAIM, names)
+            go(connection, [Step(_CLAIM, names)])
 
 
 def nobody_else_joins(connection: Connection) -> None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from sync.hub.tables import oplog
+from sync.hub.trips import Step, go
 from sync.wire import Status
 
 # Built once: building a statement costs more than running it.
@@ -84,9 +85,12 @@ class Log:
         self._known.pop(op, None)
 
     def flush(self) -> None:
+        go(self._connection, self.steps())
+
+    def steps(self) -> list[Step]:
+        """What is still to be written; the caller has to go."""
         lines, self._lines = self._lines, []
-        if lines:
-            self._connection.execute(_WRITE, [line._asdict() for line in lines])
+        return [Step(_WRITE, [line._asdict() for line in lines])] if lines else []
 
 
 def numbered(connection: Connection, device: str, n: int) -> Row[Any]:

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Insert, bindparam, select, true, update
 from sqlalchemy.dialects.postgresql import insert
 
-from sync.hub.fanout import leave_jobs
+from sync.hub.fanout import left
 from sync.hub.tables import feed, library, told
 from sync.hub.tenancy import is_shared
+from sync.hub.trips import Step, go
 
 # Built once: building a statement costs more than running it.
 _ADVANCE = (
@@ -94,22 +95,24 @@ class Pending:
 
     def flush(self) -> None:
         """Write it all."""
+        go(self._connection, self.steps())
+
+    def steps(self) -> list[Step]:
+        """All of it but the numbers, which are drawn; the caller has to go."""
         rows, notes, said = self._rows, self._notes, self._said
         self.drop()
-        for statement, new in rows.items():
-            self._connection.execute(statement, new)
-        for statement, keyed in notes.items():
-            self._connection.execute(statement, [row for _, row in sorted(keyed.items())])
+        steps = [Step(statement, new) for statement, new in rows.items()]
+        steps += [Step(s, [row for _, row in sorted(keyed.items())]) for s, keyed in notes.items()]
         if is_shared(self._connection):
-            self._say_at_once(said)
-        else:
-            self._say_in_turn(said)
+            return steps + self._said_at_once(said)
+        self._say_in_turn(said)
+        return steps
 
     def drop(self) -> None:
         """Forget it: the change that said it is taken back."""
         self._rows, self._notes, self._said, self._writers = {}, {}, [], {}
 
-    def _say_at_once(self, said: Sequence[_Word | _Touch]) -> None:
+    def _said_at_once(self, said: Sequence[_Word | _Touch]) -> list[Step]:
         words: dict[tuple[str, ...], dict[str, Any]] = {}
         records: dict[tuple[str, ...], dict[str, Any]] = {}
         jobs: dict[str, dict[str, Any]] = {}
@@ -121,19 +124,17 @@ class Pending:
             if seq is not None:
                 place = {"library": one.home, "record": one.record}
                 records[one.home, one.record] = {**place, "seq": seq, "device": one.device}
-        for statement, rows in ((_TELL, words), (_APPEND, records)):
-            if rows:
-                self._connection.execute(statement, list(rows.values()))
-        leave_jobs(self._connection, jobs.values())
+        in_feeds = ((_TELL, words), (_APPEND, records))
+        steps = [Step(statement, list(rows.values())) for statement, rows in in_feeds if rows]
+        return steps + left(jobs.values())
 
     def _numbers(self, said: Iterable[_Word | _Touch]) -> Iterator[int | None]:
         """The number of each in its library's feed; none where there is no such library."""
         counts = Counter(one.home for one in said)
-        before: dict[str, int | None] = {}
-        for code in sorted(counts):
-            step = {"whose": code, "count": counts[code]}
-            head = self._connection.execute(_ADVANCE, step).scalar_one_or_none()
-            before[code] = None if head is None else head - counts[code]
+        codes = sorted(counts)
+        steps = [Step(_ADVANCE, [{"whose": code, "count": counts[code]}]) for code in codes]
+        heads = zip(codes, go(self._connection, steps), strict=True)
+        before = {code: found[0].head - counts[code] if found else None for code, found in heads}
         for one in said:
             last = before[one.home]
             before[one.home] = None if last is None else last + 1

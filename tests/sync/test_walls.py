@@ -5,7 +5,7 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import ProgrammingError
 
 from sync.hub.desk.tables import coordinator, deed, knock, session
-from sync.hub.fanout import leave_jobs
+from sync.hub.fanout import left
 from sync.hub.harvest.tables import harvested, source
 from sync.hub.koha_tables import koha, koha_branch, koha_item, koha_said, koha_title
 from sync.hub.published import published, published_word
@@ -20,6 +20,7 @@ from sync.hub.tables import (
     vault_version,
 )
 from sync.hub.tenancy import COMMUNE, HUB, as_commune, as_hub
+from sync.hub.trips import go
 from sync.hub.union.tables import core, core_piece, holding, match_key, twin
 from tests.sync.shared_world import SharedWorld
 from tests.sync.sticks import answered, written
@@ -74,7 +75,7 @@ def test_library_a_sees_not_one_row_of_b_in_any_table(shared_world: SharedWorld)
         _at_work(shared_world.commune(library))
     with shared_world.hub.engine.begin() as connection:
         for library in ("00001", "00002"):
-            leave_jobs(connection, [{"record": library, "home": library, "device": ""}])
+            go(connection, left([{"record": library, "home": library, "device": ""}]))
     seen: dict[str, dict[str, set[str]]] = {}
     with shared_world.hub.engine.connect() as connection:
         with connection.begin():

@@ -1,0 +1,101 @@
+"""Several statements in one way to the database, where that is another process.
+
+There a statement by itself costs more than what it does: it is built, sent and waited for. These
+have text that is made once and go together through the driver's pipeline, in their order. Where
+the database is in this very process they are done one after the other.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+import psycopg
+from psycopg.rows import namedtuple_row
+from sqlalchemy import Connection, Insert, Select, TextClause, Update, make_url
+from sqlalchemy.exc import DBAPIError
+
+from sync.hub.tenancy import is_shared
+
+_ROWS = 8
+"""Rows that go into one statement: few sizes, so that a database knows its statements again."""
+
+_DIALECT = make_url("postgresql+psycopg://").get_dialect()()
+_PLACE = re.compile(r"%\((\w+)\)s")
+_VALUES = re.compile(r"VALUES (\((?:%\(\w+\)s(?:::\w+)?(?:, )?)+\))")
+_NAMES = re.compile(r" IN \(__\[POSTCOMPILE_(\w+)\]\)")
+
+
+Statement = Insert | Update | Select[Any] | TextClause
+
+
+class Step(NamedTuple):
+    """A statement with what is to be put in; several rows for an insert alone."""
+
+    statement: Statement
+    rows: Sequence[Mapping[str, Any]]
+
+
+class _Text(NamedTuple):
+    """A statement as PostgreSQL reads it, and the names of what is put in, in their order."""
+
+    sql: bytes
+    names: tuple[str, ...]
+    fixed: Mapping[str, Any]
+
+
+def go(connection: Connection, steps: Sequence[Step]) -> list[Sequence[Any]]:
+    """What each step found."""
+    if not is_shared(connection):
+        return [_alone(connection, step) for step in steps]
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, psycopg.Connection)
+    try:
+        with driver.pipeline():
+            cursors = [_sent(driver, step) for step in steps]
+        return [cursor.fetchall() if cursor.description else () for cursor in cursors]
+    except psycopg.Error as error:
+        raise _as_others(connection, error) from error
+
+
+def _alone(connection: Connection, step: Step) -> Sequence[Any]:
+    rows = [dict(row) for row in step.rows]
+    found = connection.execute(step.statement, rows if len(rows) > 1 else rows[0])
+    return found.all() if found.returns_rows else ()
+
+
+def _sent(driver: psycopg.Connection[Any], step: Step) -> psycopg.RawCursor[Any]:
+    cursor = psycopg.RawCursor(driver, row_factory=namedtuple_row)
+    for at in range(0, len(step.rows), _ROWS):
+        rows = step.rows[at : at + _ROWS]
+        text = _text(step.statement, tuple(rows[0]), len(rows))
+        values = [{**text.fixed, **row} for row in rows]
+        cursor.execute(text.sql, [row[name] for row in values for name in text.names])
+    return cursor
+
+
+@cache
+def _text(statement: Statement, keys: tuple[str, ...], count: int) -> _Text:
+    is_insert = isinstance(statement, Insert)
+    compiled = statement.compile(dialect=_DIALECT, column_keys=keys if is_insert else None)
+    text = _NAMES.sub(r" = ANY(%(\1)s::VARCHAR[])", str(compiled))
+    assert count == 1 or is_insert
+    names = tuple(_PLACE.findall(text))
+    text = _VALUES.sub(lambda found: "VALUES " + ", ".join([found[1]] * count), text, count=1)
+    numbers = iter(range(1, 1 + len(names) * count))
+    sql = _PLACE.sub(lambda _: f"${next(numbers)}", text).replace("%%", "%")
+    return _Text(sql.encode(), names, compiled.params)
+
+
+def _as_others(connection: Connection, error: psycopg.Error) -> DBAPIError:
+    """What SQLAlchemy would have made of it; a line that is gone is let go."""
+    is_gone = isinstance(error, psycopg.OperationalError) and bool(
+        getattr(connection.connection.driver_connection, "closed", False)
+    )
+    if is_gone:
+        connection.invalidate(error)
+    made = DBAPIError.instance(
+        None, None, error, psycopg.Error, connection_invalidated=is_gone, dialect=_DIALECT
+    )
+    assert isinstance(made, DBAPIError)
+    return made
