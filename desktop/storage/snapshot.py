@@ -62,7 +62,8 @@ def copy_out(library: Path, draft: Path) -> State:
 def refuse_unsound(draft: Path, expected: State) -> None:
     """StorageError `storage.damaged` when a copy is not sound, for then the library is not either.
 
-    What refers to nothing is looked for by `soundness.findings`, which has more time.
+    What refers to nothing, and what is not found through an index, is looked for by
+    `soundness.findings`, which has more time.
     """
     with translated(), _blamed(draft):
         if broken_pages(draft) or state_of(draft) != expected:

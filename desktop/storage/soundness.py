@@ -1,7 +1,8 @@
 """What is wrong in a library file, looked for by two connections at once.
 
-SQLite's `integrity_check` of one table reads all of it and of its indexes, and each row in each of
-them; what the parts leave out is which pages are nobody's or two trees', so that is a part too.
+SQLite's `quick_check` of one table reads all of it and of its indexes, looks at each row and counts
+their entries; `integrity_check` also looks each row up in them. What the parts leave out is which
+pages are nobody's or two trees', so that is a part too.
 """
 
 from collections.abc import Callable, Iterator
@@ -35,17 +36,21 @@ def reading(library: Path) -> sqlite3.Connection:
 def findings(library: Path) -> list[str]:
     """What SQLite finds wrong in the file, as it says it; nothing when it is sound."""
     try:
-        return broken_pages(library) + _loose_ends(library)
+        return _broken(library, "integrity_check") + _loose_ends(library)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         return [str(error)]
 
 
 def broken_pages(file: Path) -> list[str]:
-    """The same without what refers to nothing. sqlite3.DatabaseError where it cannot be read."""
+    """The same of pages and rows alone. sqlite3.DatabaseError where it cannot be read."""
+    return _broken(file, "quick_check")
+
+
+def _broken(file: Path, check: str) -> list[str]:
     with closing(reading(file)) as connection:
         rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
         tables = sorted((row[0] for row in rows), key=lambda name: name not in _LONGEST)
-    parts: list[_Look] = [partial(_broken_rows, table=table) for table in tables]
+    parts: list[_Look] = [partial(_broken_rows, check=check, table=table) for table in tables]
     looks = iter([_broken_trees, *parts])
 
     def look() -> list[str]:
@@ -75,7 +80,7 @@ def _broken_trees(connection: sqlite3.Connection) -> list[str]:
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.set_progress_handler(stop, _STEPS_A_PAGE * pages)
     try:
-        found.extend(_told(connection, f"PRAGMA integrity_check({_MOST})"))
+        found.extend(_told(connection, f"PRAGMA quick_check({_MOST})"))
     except sqlite3.OperationalError:
         if not is_at_the_rows:
             raise
@@ -84,9 +89,9 @@ def _broken_trees(connection: sqlite3.Connection) -> list[str]:
     return found
 
 
-def _broken_rows(connection: sqlite3.Connection, *, table: str) -> list[str]:
+def _broken_rows(connection: sqlite3.Connection, *, check: str, table: str) -> list[str]:
     quoted = table.replace('"', '""')
-    return [*_told(connection, f'PRAGMA integrity_check("{quoted}")')][:_MOST]
+    return [*_told(connection, f'PRAGMA {check}("{quoted}")')][:_MOST]
 
 
 def _loose_ends(file: Path) -> list[str]:
