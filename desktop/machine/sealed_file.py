@@ -9,6 +9,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from io import BufferedIOBase
 from pathlib import Path
@@ -49,15 +50,17 @@ def seal(path: Path, label: str) -> None:
     said = label.encode()
     room = SEAL - len(_MAGIC) - _DIGEST - 1
     assert len(said) <= room
-    with path.open("rb+") as file:
+    with ThreadPoolExecutor(max_workers=1) as beside, path.open("rb+") as file:
+        written = beside.submit(to_disk, path)  # the disk is slow: it begins while we count
         digest = _digest_of(file, path.stat().st_size, said)
+        written.result()
         file.seek(0, os.SEEK_END)
         file.write(_MAGIC + digest + b"\n" + said.ljust(room))
 
 
 def prove(draft: Path, path: Path) -> None:
     """See a sealed draft of `path` to the disk, and read it back from there."""
-    _to_disk(draft)
+    to_disk(draft)
     if not is_whole(draft):
         raise InputError("backup.not_as_written", path=str(path))
 
@@ -88,12 +91,17 @@ def carry(source: Path, target: Path) -> None:
 
 
 def unsealed(source: Path, target: Path) -> None:
-    """Copy what is before the seal; a file without one as it is."""
+    """Copy what is before the seal, not yet to the disk; a file without one as it is."""
     with telling(target):
         shutil.copyfile(source, target)
         if label_of(target) is not None:
             os.truncate(target, target.stat().st_size - SEAL)
-        _to_disk(target)
+
+
+def to_disk(path: Path) -> None:
+    """Wait until the disk has all of it."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:
@@ -114,11 +122,6 @@ def telling(path: Path) -> Iterator[None]:
     except OSError as error:
         code = _WHY.get(error.errno or 0, "backup.place_fails")
         raise InputError(code, path=str(path)) from error
-
-
-def _to_disk(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _forget_memory(file: BufferedIOBase) -> None:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from desktop.domain.account import AccountId
 from desktop.domain.backup import Backup, BackupKind, Comparison, Replayed, State
 from desktop.domain.calendar import local
 from desktop.domain.changes import Changes
-from desktop.domain.errors import InputError, RuleError, StorageError
+from desktop.domain.errors import AppError, InputError, RuleError, StorageError
 from desktop.domain.identity import RandomBytes
 from desktop.domain.permission import Right
 from desktop.machine import sealed_file
@@ -93,14 +94,15 @@ def restore(
     transaction of the library, which a power cut leaves as it was.
     """
     check(store, Right.RESTORE)
-    chosen = _proven(backup)
-    if chosen.state.identity != store.library.identity():
-        raise RuleError("backup.of_another_library", name=chosen.state.name)
-    aside = _kept(library, folder, now=now)
-    gone = _erased_by([library, *_newest(folder)])
+    chosen = _of_this_library(store, backup)
     with _draft_for(library) as draft:
-        _put_content(chosen, draft)
+        with _kept_meanwhile(library, folder, now=now) as keeping:
+            _prove(chosen)
+            _put_content(chosen, draft)
+            aside = keeping.result()
+        gone = _erased_by([library, *_newest(folder)])
         with closing(Store.open(draft, random_bytes)) as coming:
+            coming.leave_unsynced()  # it is read once more, and then nobody's
             actor = _actor_in(coming, store)
             with coming.write():
                 with suppress(StorageError), translated():
@@ -132,7 +134,8 @@ def put_in_place(
     What is left of the old one is copied into `folder` first, as it is. At no moment is there no
     file, or a new one with the log of the old.
     """
-    chosen = _proven(backup)
+    chosen = backing_up.known(backup)
+    _prove(chosen)
     gone = _erased_by([library, *_newest(folder)])
     aside = _kept_as_it_is(library, folder, now=now)
     with sealed_file.telling(library):
@@ -146,19 +149,40 @@ def put_in_place(
             gone |= set() if replayed is None else replayed.erased
             erased = sum(erasing.erase_again(coming, card, now=now) for card in gone)
         with sealed_file.telling(library):
+            sealed_file.to_disk(draft)
             _remove_logs(library)
             draft.replace(library)
             sealed_file.sync_folder(library.parent)
     return Restored(backup=chosen, aside=aside, erased_again=erased, replayed=replayed)
 
 
-def _proven(backup: Path) -> Backup:
+def _of_this_library(store: Store, backup: Path) -> Backup:
     chosen = backing_up.known(backup)
-    if not backing_up.is_sound(backup):
-        raise InputError("backup.damaged", path=str(backup))
-    if chosen.kind is BackupKind.ASIDE and backing_up.findings(backup):
-        raise InputError("backup.damaged", path=str(backup))  # it was put aside as it was
+    if chosen.state.identity != store.library.identity():
+        raise RuleError("backup.of_another_library", name=chosen.state.name)
     return chosen
+
+
+def _prove(chosen: Backup) -> None:
+    if not backing_up.is_sound(chosen.path):
+        raise InputError("backup.damaged", path=str(chosen.path))
+    if chosen.kind is BackupKind.ASIDE and backing_up.findings(chosen.path):
+        raise InputError("backup.damaged", path=str(chosen.path))  # it was put aside as it was
+
+
+@contextmanager
+def _kept_meanwhile(library: Path, folder: Path, *, now: datetime) -> Iterator[Future[Path | None]]:
+    """Keep the present while the block makes ready what comes; if that fails, nothing stays."""
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        keeping = beside.submit(_kept, library, folder, now=now)
+        try:
+            yield keeping
+        except AppError:
+            aside = None if keeping.exception() else keeping.result()
+            if aside is not None:
+                _remove_logs(aside)
+                aside.unlink()
+            raise
 
 
 @contextmanager

@@ -164,6 +164,10 @@ class Store(Tables):
             self._begin(_connection_to(path), random_bytes)
         self.run = run
 
+    def leave_unsynced(self) -> None:
+        """From now on nothing waits for the disk: this is a draft, and nobody's yet."""
+        self._connection.execute("PRAGMA synchronous = OFF")
+
     def close(self) -> None:
         with translated():
             self._connection.close()

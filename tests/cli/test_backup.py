@@ -117,6 +117,7 @@ def test_a_spoilt_backup_is_found_out_and_changes_nothing(filled: Command, libra
     assert filled("restore", str(file)).result["error"] == "backup.damaged"
     assert filled("restore").result["error"] == "backup.none"
     assert (library / "library.db").read_bytes() == before
+    assert list(file.parent.iterdir()) == [file]
 
 
 def test_a_file_that_is_no_backup_is_refused(filled: Command, tmp_path: Path) -> None:
