@@ -25,7 +25,7 @@ from sync.device_key import DeviceKey
 from sync.past_redirects import sent
 from sync.program import Source as ProgramSource
 from sync.remote import Answer, Remote, UnknownDictionary, busy
-from sync.signing import DEVICE, DOOR
+from sync.signing import DEVICE, DOOR, LIBRARY
 from sync.strict import bytes_of, numbers, object_of, word
 from sync.wire import CONTENT_TYPE, FILE_TYPE, MARK, SIGNATURE
 
@@ -49,8 +49,11 @@ _BY_WORD: dict[str, AppError] = {
     "code_unknown": RuleError("enrol.code_unknown"),
     "code_used": RuleError("enrol.code_used"),
     "code_expired": RuleError("enrol.code_expired"),
-    "vault_full": RuleError("offsite.hub_full"),
+    "vault_door": RuleError("offsite.other_code"),
     "vault_empty": RuleError("offsite.nothing_there"),
+    "vault_full": RuleError("offsite.hub_full"),
+    "vault_half": RuleError("offsite.half_there"),
+    "vault_library": RuleError("offsite.library_unknown"),
 }
 
 
@@ -94,15 +97,18 @@ class HttpRemote(Remote):
 
 
 class VaultOnLine:
-    """The vault at the hub `url` that `door` opens."""
+    """The vault at the hub `url` that `door` opens; `library` is the code on the sheet, if any."""
 
-    def __init__(self, url: str, door: str) -> None:
+    def __init__(self, url: str, door: str, *, library: str = "", pin: str = "") -> None:
         self._url = f"{url.rstrip('/')}/v1/vault"
-        self._said = {DOOR: door}
-        self._session = _session("")
+        self._said = {DOOR: door, LIBRARY: library}
+        self._session = _session(pin)
 
-    def newest(self) -> bytes:
-        return _asked(self._session, "GET", f"{self._url}/newest", headers=self._said).body
+    def versions(self) -> bytes:
+        return _asked(self._session, "GET", f"{self._url}/versions", headers=self._said).body
+
+    def version(self, n: int) -> bytes:
+        return _asked(self._session, "GET", f"{self._url}/version/{n}", headers=self._said).body
 
     def piece(self, digest: str) -> bytes:
         return _asked(self._session, "GET", f"{self._url}/{digest}", headers=self._said).body

@@ -5,6 +5,8 @@ import hashlib
 DEVICE = "Bibsync-Device"
 DOOR = "Bibsync-Door"
 """What takes a library out of its vault, for who has the recovery sheet and nothing else."""
+LIBRARY = "Bibsync-Library"
+"""The code of the library on the sheet."""
 
 
 def signed_part(device: str, body: bytes) -> bytes:

@@ -9,6 +9,7 @@ import hmac
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -19,8 +20,9 @@ from desktop.domain.errors import InputError, RuleError
 from desktop.domain.identity import RandomBytes
 from desktop.domain.recovery import kept
 from desktop.machine.owner_file import write_for_owner
+from desktop.machine.sealed_file import telling
 from sync.packing import pack, unpack
-from sync.strict import bytes_of, object_of, word
+from sync.strict import bytes_of, not_understood, number, object_of, word
 
 PIECE = 256 << 10  # pages of a database stay where they are, so most pieces are there already
 DIGEST_BYTES = 32
@@ -42,7 +44,9 @@ class Line(Protocol):
 class Source(Protocol):
     """The vault as somebody without a library sees it."""
 
-    def newest(self) -> bytes: ...
+    def versions(self) -> bytes: ...
+
+    def version(self, n: int) -> bytes: ...
 
     def piece(self, digest: str) -> bytes: ...
 
@@ -58,6 +62,14 @@ class Vault:
     """Whoever says this to the hub may take out what is closed."""
     sheet: bytes
     """Which sheet it was, as the library keeps it."""
+
+
+class Version(NamedTuple):
+    """A copy of the library that the hub has, `pieces` long; by the hub's clock, not by a PC's."""
+
+    n: int
+    put_at: datetime
+    pieces: int
 
 
 class Sent(NamedTuple):
@@ -131,24 +143,53 @@ def put(
     return Sent(pieces=sent, is_whole=not wanted)
 
 
-def take(source: Source, code: str, target: Path) -> tuple[Vault, bytes]:
-    """The newest version out of the vault into `target`; the vault and the key of the PC.
+def versions(source: Source) -> list[Version]:
+    """What there is to be taken out, the last to come first; one at least."""
+    found = object_of(source.versions()).get("versions")
+    if not isinstance(found, list) or not found:
+        raise not_understood()
+    return [_version_of(each) for each in found]
+
+
+def take(
+    source: Source,
+    code: str,
+    target: Path,
+    *,
+    n: int,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[Vault, bytes]:
+    """A version out of the vault into `target`; the vault and the key of the PC.
 
     InputError `offsite.changed`: something there is not what was put in.
     """
-    version = object_of(source.newest())
+    version = object_of(source.version(n))
     vault = _known(version, code)
     names = _names(version)
     seal = _seal(vault.key, word(version, "at"), names)
     if not hmac.compare_digest(seal, bytes_of(version.get("seal"))):
         raise InputError("offsite.changed")
-    with target.open("wb") as file:
-        for name in names:
+    with telling(target), target.open("wb") as file:
+        for done, name in enumerate(names):
+            if cancelled():
+                raise RuleError("offsite.stopped")
             file.write(_opened(vault, name, source.piece(name.hex())))
+            progress(done + 1, len(names))
     try:
         return vault, SecretBox(vault.key).decrypt(bytes_of(version.get("seed")))
     except (CryptoError, ValueError) as error:
         raise InputError("offsite.changed") from error
+
+
+def _version_of(said: object) -> Version:
+    if not isinstance(said, dict):
+        raise not_understood()
+    try:
+        put_at = datetime.fromisoformat(word(said, "at"))
+    except ValueError as error:
+        raise not_understood() from error
+    return Version(n=number(said.get("n")), put_at=put_at, pieces=number(said.get("pieces")))
 
 
 def _known(version: dict[str, Any], code: str) -> Vault:

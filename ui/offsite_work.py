@@ -10,24 +10,19 @@ from typing import NamedTuple
 
 from desktop.domain.calendar import day_of
 from desktop.domain.errors import RuleError
-from desktop.domain.key_files import salts_with_sheets
 from desktop.domain.permission import Right
 from desktop.domain.recovery import checked_code, kept
 from desktop.machine.credentials import Credentials
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.machine.owner_file import write_for_owner
 from desktop.services.acting import check
-from desktop.services.backing_up import backups_in, bring_sheet
-from desktop.services.restoring import Restored
-from desktop.services.unlocking import unlock_by_sheet
+from desktop.services.backing_up import backups_in
 from desktop.storage.store import Store
 from sync import vault
-from sync.enrolment import connected, give_key, seed_of
-from sync.http_remote import VaultOnLine
+from sync.enrolment import connected, seed_of
 from ui import backup_work, clock
 
 _PUT = "offsite.put"
-_COMING = "offsite.coming"
 
 
 class Standing(Enum):
@@ -124,28 +119,3 @@ def put_newest(
     if sent.is_whole:
         write_for_owner(folder / _PUT, taken_at.encode())
     return sent.pieces
-
-
-def restore_from_sheet(folder: Path, hub: str, code: str) -> Restored:
-    """The library back from the hub alone, on a PC that has none.
-
-    The hub knows it again by the key of the PC before, under another name in the exchange.
-    """
-    file, code = folder / LIBRARY_FILE, checked_code(code)
-    if not backup_work.cannot_be_opened(folder):
-        raise RuleError("offsite.library_is_here")
-    folder.mkdir(parents=True, exist_ok=True)
-    coming = folder / _COMING
-    try:
-        with closing(VaultOnLine(hub, vault.door_of(code))) as source:
-            found, seed = vault.take(source, code, coming)
-        bring_sheet(coming, folder)
-        if salts_with_sheets(folder):
-            unlock_by_sheet(file, code)
-        done = backup_work.restore_closed(folder, coming)
-    finally:
-        coming.unlink(missing_ok=True)
-    with closing(Store.open(file, os.urandom)) as store:
-        give_key(store, Credentials(folder), seed)
-    vault.keep(folder, found)
-    return done

@@ -10,7 +10,7 @@ from desktop.domain.errors import InputError
 from desktop.domain.identity import RandomBytes
 
 _LETTERS = "123456789ABCDEFGHJKMNPQRSTVWXYZ"  # 31, a prime; without 0, O, I, L and U
-_GROUPS = 7
+GROUPS, LETTERS = 7, 5
 _CHANCE = 4  # letters by chance in a group
 _RANDOM_BYTES = 32
 _MISREAD = str.maketrans("IL", "11")
@@ -20,7 +20,7 @@ def new_code(random_bytes: RandomBytes) -> str:
     """A new code as it is printed: five and five, joined by hyphens."""
     number = int.from_bytes(random_bytes(_RANDOM_BYTES))
     groups = []
-    for place in range(_GROUPS):
+    for place in range(GROUPS):
         values = []
         for _ in range(_CHANCE):
             number, value = divmod(number, len(_LETTERS))
@@ -32,15 +32,19 @@ def new_code(random_bytes: RandomBytes) -> str:
 def checked_code(text: str) -> str:
     """What was typed, as it was printed; InputError names the first group that is misread."""
     typed = "".join(each for each in text.upper().translate(_MISREAD) if each.isalnum())
-    size = _CHANCE + 1
-    if len(typed) != _GROUPS * size:
-        raise InputError("account.recovery_code_length", groups=_GROUPS, letters=size)
-    groups = [typed[at : at + size] for at in range(0, len(typed), size)]
+    if len(typed) != GROUPS * LETTERS:
+        raise InputError("account.recovery_code_length", groups=GROUPS, letters=LETTERS)
+    groups = [typed[at : at + LETTERS] for at in range(0, len(typed), LETTERS)]
     for place, group in enumerate(groups):
-        values = [_LETTERS.find(each) for each in group]
-        if min(values) < 0 or values[-1] != _check(values[:-1], place):
+        if is_misread(group, place):
             raise InputError("account.recovery_code_misread", group=place + 1)
     return "-".join(groups)
+
+
+def is_misread(group: str, place: int) -> bool:
+    """Whether a whole group, the `place`th from 0, cannot be what was printed."""
+    values = [_LETTERS.find(each) for each in group.upper().translate(_MISREAD)]
+    return min(values) < 0 or values[-1] != _check(values[:-1], place)
 
 
 def kept(code: str) -> bytes:

@@ -11879,12 +11879,28 @@
         <translation>Nothing was touched on this PC. Tell the hub.</translation>
     </message>
     <message>
+        <source>Trung tâm thiếu một phần bản sao vừa gửi.</source>
+        <translation>The hub lacks a part of the copy just sent.</translation>
+    </message>
+    <message>
+        <source>Bản trước còn nguyên. Gửi lại: máy chỉ gửi phần thiếu.</source>
+        <translation>The one before is whole. Send again: only what is missing goes.</translation>
+    </message>
+    <message>
         <source>Thư viện đã dùng hết chỗ để bản sao ở trung tâm.</source>
         <translation>The library has used up its room for copies at the hub.</translation>
     </message>
     <message>
         <source>Bản sao cũ còn nguyên. Xin trung tâm thêm chỗ.</source>
         <translation>Earlier copies are whole. Ask the hub for more room.</translation>
+    </message>
+    <message>
+        <source>Trung tâm này không có thư viện mã ấy.</source>
+        <translation>This hub knows no library with that code.</translation>
+    </message>
+    <message>
+        <source>Xem lại mã thư viện và địa chỉ trung tâm trên phiếu.</source>
+        <translation>Look at the library code and the hub&apos;s address on the sheet.</translation>
     </message>
     <message>
         <source>Máy này đã có một thư viện.</source>
@@ -11903,12 +11919,28 @@
         <translation>Begin with the code on the recovery sheet first.</translation>
     </message>
     <message>
-        <source>Trung tâm không có bản sao nào, hay phần nào, cho phiếu này.</source>
-        <translation>The hub has no copy, or lacks a part of it, for this sheet.</translation>
+        <source>Trung tâm không có bản sao nào của thư viện này.</source>
+        <translation>The hub has no copy of this library.</translation>
     </message>
     <message>
         <source>Xem lại mã và địa chỉ trung tâm trên phiếu.</source>
         <translation>Look again at the code and the address of the hub on the sheet.</translation>
+    </message>
+    <message>
+        <source>Mã này không mở được bản sao nào của thư viện.</source>
+        <translation>This code opens none of the library&apos;s copies.</translation>
+    </message>
+    <message>
+        <source>Phiếu này đã cũ. Tìm phiếu có ngày gần nhất.</source>
+        <translation>This sheet is old. Look for the one with the latest date.</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa lấy lại gì.</source>
+        <translation>Stopped; nothing was brought back.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có gì thay đổi. Lấy lại lúc khác cũng được.</source>
+        <translation>Nothing on this PC has changed. It can be done another time.</translation>
     </message>
     <message>
         <source>Bản sao ở trung tâm vẫn khóa bằng phiếu khôi phục cũ.</source>

@@ -259,7 +259,9 @@ vault_version = Table(
     "vault_version",
     metadata,
     Column("library", ForeignKey("library.code"), primary_key=True),
-    Column("taken_at", String(40), primary_key=True),
+    Column("n", Integer, primary_key=True),  # in the order in which they came
+    Column("taken_at", String(40), nullable=False),  # by the clock of the PC
+    Column("put_at", String(40), nullable=False),
     Column("door", String(64), nullable=False),  # a digest of what opens it for a stranger
     Column("said", Text, nullable=False),
     Index("vault_version_door", "door"),

@@ -4,16 +4,18 @@ import hashlib
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from desktop.domain.errors import InputError
 from desktop.domain.ladder import kept
 from sync.hub.admission import authenticated
 from sync.hub.database import Hub
+from sync.hub.locks import claim_all
 from sync.hub.refusal import Refused
+from sync.hub.tables import library as libraries
 from sync.hub.tables import vault_piece, vault_version
-from sync.strict import bytes_of, object_of, word
+from sync.strict import bytes_of, dump, object_of, word
 
 MOST_BYTES = 2 << 30
 """Of one library."""
@@ -58,25 +60,45 @@ def put_piece(hub: Hub, asked: Putting) -> bytes:
 def put_version(hub: Hub, asked: Putting) -> bytes:
     """From now on this is the newest; it counts only when all of its pieces are here."""
     said = object_of(asked.body)
-    taken_at, names = _moment(word(said, "at"), hub.clock()), set(_names(said))
+    taken_at, names = _moment(word(said, "at")), set(_names(said))
     version = {"door": bytes_of(said.get("door")).hex()[:64], "said": asked.body.decode()}
     with hub.engine.begin() as connection:
         library = _library_of(connection, asked)
         if not names <= _digests(connection, library):
             raise Refused(409, "vault_half")
-        query = insert(vault_version).values(library=library, taken_at=taken_at, **version)
-        where = ["library", "taken_at"]
-        connection.execute(query.on_conflict_do_update(index_elements=where, set_=version))
+        claim_all(connection, [_turn_of(library)])
+        of_library = vault_version.c.library == library
+        again = update(vault_version).where(of_library, vault_version.c.taken_at == taken_at)
+        if not connection.execute(again.values(version)).rowcount:
+            last = select(func.coalesce(func.max(vault_version.c.n), 0)).where(of_library)
+            came = {"n": connection.execute(last).scalar_one() + 1, "taken_at": taken_at}
+            came["put_at"] = hub.clock().isoformat()
+            connection.execute(insert(vault_version).values(library=library, **came, **version))
         _thin_out(connection, library, now=hub.clock())
     return hashlib.sha256(asked.body).digest()
 
 
-def newest(hub: Hub, door: str) -> bytes:
-    """The newest version that `door` opens."""
+def versions(hub: Hub, door: str, code: str = "") -> bytes:
+    """The versions that `door` opens, the last to come first, with the hub's own dates.
+
+    Where the door opens none, the code of a library tells a wrong code from an empty vault.
+    """
+    with hub.engine.begin() as connection:
+        query = select(vault_version).where(vault_version.c.door == _digest_of(door))
+        found = connection.execute(query.order_by(vault_version.c.n.desc())).all()
+        if not found:
+            raise Refused(404, _why_none(connection, code))
+    listed = [
+        {"n": each.n, "at": each.put_at, "pieces": len(_names(object_of(each.said.encode())))}
+        for each in found
+    ]
+    return dump({"versions": listed})
+
+
+def version(hub: Hub, door: str, n: int) -> bytes:
     with hub.engine.begin() as connection:
         query = select(vault_version.c.said).where(vault_version.c.door == _digest_of(door))
-        newest_first = query.order_by(vault_version.c.taken_at.desc()).limit(1)
-        found = connection.execute(newest_first).scalar_one_or_none()
+        found = connection.execute(query.where(vault_version.c.n == n)).scalars().first()
     if found is None:
         raise Refused(404, "vault_empty")
     return str(found).encode()
@@ -92,6 +114,20 @@ def piece(hub: Hub, door: str, digest: bytes) -> bytes:
     if found is None:
         raise Refused(404, "vault_empty")
     return bytes(found)
+
+
+def _why_none(connection: Connection, code: str) -> str:
+    if not code:
+        return "vault_empty"
+    if connection.execute(select(libraries.c.code).where(libraries.c.code == code)).first() is None:
+        return "vault_library"
+    of_library = select(vault_version.c.n).where(vault_version.c.library == code).limit(1)
+    return "vault_empty" if connection.execute(of_library).first() is None else "vault_door"
+
+
+def _turn_of(code: str) -> str:
+    """Numbers are drawn one library at a time."""
+    return hashlib.blake2b(f"vault {code}".encode(), digest_size=16).hexdigest()
 
 
 def _library_of(connection: Connection, asked: Putting) -> str:
@@ -115,13 +151,14 @@ def _thin_out(connection: Connection, library: str, *, now: datetime) -> None:
     """The rungs of the ladder stay, and what is still on its way; the rest goes."""
     of_library = vault_version.c.library == library
     every = connection.execute(select(vault_version).where(of_library)).all()
-    stay = kept(datetime.fromisoformat(each.taken_at) for each in every)
+    stay = kept(datetime.fromisoformat(each.put_at) for each in every)
+    last = max((each.n for each in every), default=0)
     needed: set[bytes] = set()
     for each in every:
-        if datetime.fromisoformat(each.taken_at) in stay:
+        if each.n == last or datetime.fromisoformat(each.put_at) in stay:
             needed.update(_names(object_of(each.said.encode())))
         else:
-            this = vault_version.c.taken_at == each.taken_at
+            this = vault_version.c.n == each.n
             connection.execute(delete(vault_version).where(of_library, this))
     old = select(vault_piece.c.digest).where(
         vault_piece.c.library == library,
@@ -132,13 +169,13 @@ def _thin_out(connection: Connection, library: str, *, now: datetime) -> None:
         connection.execute(delete(vault_piece).where(vault_piece.c.library == library, this))
 
 
-def _moment(text: str, now: datetime) -> str:
-    """No later than now: else a PC with a wrong clock would stay the newest for years."""
+def _moment(text: str) -> str:
+    """Of the PC's clock, so it orders nothing: it tells a version that is put once more."""
     try:
         moment = datetime.fromisoformat(text)
         if moment.tzinfo is None:
             raise InputError("offsite.changed")
-        return min(moment, now).astimezone(UTC).isoformat()
+        return moment.astimezone(UTC).isoformat()
     except (ValueError, OverflowError) as error:
         raise InputError("offsite.changed") from error
 

@@ -37,8 +37,14 @@ class Line:
     def put_version(self, body: bytes) -> None:
         at_hub.put_version(self.hub, self._signed(body))
 
+    def versions(self) -> bytes:
+        return at_hub.versions(self.hub, self._door)
+
+    def version(self, n: int) -> bytes:
+        return at_hub.version(self.hub, self._door, n)
+
     def newest(self) -> bytes:
-        return at_hub.newest(self.hub, self._door)
+        return self.version(vault.versions(self)[0].n)
 
     def piece(self, digest: str) -> bytes:
         return at_hub.piece(self.hub, self._door, bytes.fromhex(digest))
@@ -81,7 +87,7 @@ class Home:
 
     def taken(self) -> bytes:
         target = self.folder / "taken"
-        found, seed = vault.take(self.line, CODE, target)
+        found, seed = vault.take(self.line, CODE, target, n=vault.versions(self.line)[0].n)
         assert (found, seed) == (self.vault, SEED)
         return target.read_bytes()
 
@@ -93,7 +99,7 @@ class Home:
 
     def versions(self) -> set[datetime]:
         with self.world.hub.engine.begin() as connection:
-            every = connection.execute(select(vault_version.c.taken_at)).scalars()
+            every = connection.execute(select(vault_version.c.put_at)).scalars()
             return {datetime.fromisoformat(each) for each in every}
 
 
@@ -136,10 +142,10 @@ def test_a_full_vault_refuses_and_keeps_what_it_has(
 def test_the_ladder_holds_at_the_hub(home: Home) -> None:
     days = [START + timedelta(days=each) for each in range(60)]
     for day in days:
-        home.world.clock.moment = day + timedelta(hours=1)
+        home.world.clock.moment = day
         home.change()
         home.put(day)
-    assert home.versions() == kept(days)
+    assert {each.date() for each in home.versions()} == {each.date() for each in kept(days)}
     assert home.taken() == home.content
     fresh = 14 + 1
     assert home.pieces() <= 3 + len(kept(days)) + fresh
@@ -157,7 +163,21 @@ def test_what_was_broken_off_long_ago_makes_room_in_a_full_vault(
     assert home.put(START + timedelta(days=40)).is_whole
 
 
-def test_a_backup_of_a_wrong_clock_does_not_stay_the_newest(home: Home) -> None:
+@pytest.mark.parametrize("year", [1980, 2031])
+def test_what_came_last_is_the_newest_whatever_the_clock_of_the_pc(home: Home, year: int) -> None:
+    """Rule 14.5."""
+    home.world.clock.moment = START
+    home.put(START)
+    for day in range(1, 9):
+        home.change()
+        home.world.clock.moment = START + timedelta(days=day)
+        home.put(datetime(year, 1, 1, tzinfo=UTC) + timedelta(hours=day))
+        assert home.taken() == home.content
+    newest_first = [each.put_at.date() for each in vault.versions(home.line)]
+    assert newest_first[:7] == [(START + timedelta(days=day)).date() for day in range(8, 1, -1)]
+
+
+def test_one_of_a_wrong_clock_gives_way_to_the_next(home: Home) -> None:
     home.world.clock.moment = START
     home.put(datetime(2031, 1, 1, tzinfo=UTC))
     home.change()
@@ -180,3 +200,15 @@ def test_a_version_of_no_moment_is_refused(home: Home, at: str) -> None:
     said = object_of(home.line.newest())
     with pytest.raises(InputError):
         home.line.put_version(dump({**said, "at": at}))
+
+
+def test_it_is_told_why_there_is_nothing_for_a_sheet(home: Home) -> None:
+    """Rule 14.5."""
+    said = []
+    for put, code in ((False, "00009"), (False, "00001"), (True, "00001")):
+        if put:
+            home.put(START)
+        with pytest.raises(Refused) as refused:
+            at_hub.versions(home.world.hub, vault.door_of("-".join(["11112"] * 7)), code)
+        said.append(refused.value.word)
+    assert said == ["vault_library", "vault_empty", "vault_door"]

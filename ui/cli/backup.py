@@ -10,15 +10,17 @@ from typing_extensions import override
 from desktop.domain.backup import Backup, BackupKind, Comparison, Replayed
 from desktop.domain.calendar import day_of, local
 from desktop.domain.errors import AppError, InputError
+from desktop.domain.sheet_address import read
 from desktop.machine import backup_place
 from desktop.services import backing_up, examining_library, restoring
-from ui import backup_work, messages, offsite_work, volumes
+from ui import backup_work, from_sheet_work, messages, offsite_work, volumes
 from ui.cli.asking import RECOVERY, asked_secret
 from ui.cli.output import emit, translate
 from ui.cli.session import Session
 
 _DAMAGED = 4
 _UNUSABLE = 2
+_MOMENT = "%H:%M %d/%m/%Y"
 
 
 class FileOrCommand(click.Group):
@@ -114,15 +116,15 @@ def offsite_put(session: Session) -> None:
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--date", "day", help="Bản mới nhất của ngày này, ví dụ 2026-03-02.")
 @click.option("--dry-run", is_flag=True, help="Chỉ xem lấy lại được gì, mất gì.")
-@click.option("--from-sheet", "hub", metavar="URL", help="Từ trung tâm, bằng phiếu khôi phục.")
+@click.option("--from-sheet", "sheet", metavar="URL", help="Từ trung tâm, bằng phiếu khôi phục.")
 @click.pass_obj
 def restore_command(
-    session: Session, /, file: Path | None, day: str | None, dry_run: bool, hub: str | None
+    session: Session, /, file: Path | None, day: str | None, dry_run: bool, sheet: str | None
 ) -> None:
     """Khôi phục thư viện từ một bản sao lưu."""
     session.refuse_network()
-    if hub is not None:
-        _restore_from_sheet(session, hub)
+    if sheet is not None:
+        _restore_from_sheet(session, sheet, day=day, is_dry=dry_run)
         return
     chosen = backing_up.known(file) if file is not None else _of_day(session, day)
     is_shut = backup_work.cannot_be_opened(session.folder)
@@ -171,8 +173,17 @@ def _replayed_words(found: Replayed | None) -> list[str]:
     return [translate("Cli", "Đã làm lại %n việc theo sổ thay đổi.", "", found.done)]
 
 
-def _restore_from_sheet(session: Session, hub: str) -> None:
-    done = offsite_work.restore_from_sheet(session.folder, hub, asked_secret(RECOVERY, ""))
+def _restore_from_sheet(session: Session, sheet: str, *, day: str | None, is_dry: bool) -> None:
+    address, code, wanted = read(sheet), asked_secret(RECOVERY, ""), _day(day)
+    every = from_sheet_work.versions(address, code)
+    found = [each for each in every if wanted in {None, day_of(each.put_at)}]
+    if is_dry:
+        listed = [{"at": each.put_at.isoformat(), "pieces": each.pieces} for each in found]
+        emit({"backups": listed}, "\n".join(f"{local(each.put_at):{_MOMENT}}" for each in found))
+        return
+    if not found:
+        raise InputError("backup.none", path=address.hub)
+    done = from_sheet_work.restore(session.folder, address, code, n=found[0].n)
     words = translate("Cli", "Đã khôi phục về {when}.").format(when=_when(done.backup))
     emit({"ok": True, "erased_again": done.erased_again, **plain(done.backup)}, words)
 
@@ -205,17 +216,20 @@ def _damage(found: list[str]) -> str:
 
 def _of_day(session: Session, day: str | None) -> Backup:
     """The newest that is sound, of one day or of all."""
-    folders = backup_work.folders_with_backups(session.folder)
-    try:
-        wanted = None if day is None else date.fromisoformat(day)
-    except ValueError as error:
-        raise click.UsageError("--date") from error
+    folders, wanted = backup_work.folders_with_backups(session.folder), _day(day)
     for backup in (each for folder in folders for each in backing_up.backups_in(folder)):
         is_wanted = backup.kind is BackupKind.REGULAR
         is_wanted = is_wanted and wanted in {None, day_of(backup.taken_at)}
         if is_wanted and backing_up.is_sound(backup.path):
             return backup
     raise InputError("backup.none", path=str(folders[0]))
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError as error:
+        raise click.UsageError("--date") from error
 
 
 def _compared(found: Comparison) -> dict[str, Any]:
@@ -251,7 +265,7 @@ def plain(backup: Backup) -> dict[str, Any]:
 
 
 def _when(backup: Backup) -> str:
-    return f"{local(backup.taken_at):%H:%M %d/%m/%Y}"
+    return f"{local(backup.taken_at):{_MOMENT}}"
 
 
 def _line(backup: Backup) -> str:

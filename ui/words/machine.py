@@ -16,9 +16,17 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Bản sao ở trung tâm không còn như lúc gửi lên."),
             translate("words", "Chưa đụng gì vào máy này. Báo cho trung tâm."),
         ),
+        "offsite.half_there": (
+            translate("words", "Trung tâm thiếu một phần bản sao vừa gửi."),
+            translate("words", "Bản trước còn nguyên. Gửi lại: máy chỉ gửi phần thiếu."),
+        ),
         "offsite.hub_full": (
             translate("words", "Thư viện đã dùng hết chỗ để bản sao ở trung tâm."),
             translate("words", "Bản sao cũ còn nguyên. Xin trung tâm thêm chỗ."),
+        ),
+        "offsite.library_unknown": (
+            translate("words", "Trung tâm này không có thư viện mã ấy."),
+            translate("words", "Xem lại mã thư viện và địa chỉ trung tâm trên phiếu."),
         ),
         "offsite.library_is_here": (
             translate("words", "Máy này đã có một thư viện."),
@@ -29,8 +37,16 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Bật bằng mã trên phiếu khôi phục trước."),
         ),
         "offsite.nothing_there": (
-            translate("words", "Trung tâm không có bản sao nào, hay phần nào, cho phiếu này."),
+            translate("words", "Trung tâm không có bản sao nào của thư viện này."),
             translate("words", "Xem lại mã và địa chỉ trung tâm trên phiếu."),
+        ),
+        "offsite.other_code": (
+            translate("words", "Mã này không mở được bản sao nào của thư viện."),
+            translate("words", "Phiếu này đã cũ. Tìm phiếu có ngày gần nhất."),
+        ),
+        "offsite.stopped": (
+            translate("words", "Đã dừng, chưa lấy lại gì."),
+            translate("words", "Máy này chưa có gì thay đổi. Lấy lại lúc khác cũng được."),
         ),
         "offsite.other_sheet": (
             translate("words", "Bản sao ở trung tâm vẫn khóa bằng phiếu khôi phục cũ."),

@@ -22,7 +22,9 @@ def upgrade() -> None:
     op.create_table(
         "vault_version",
         sa.Column("library", sa.String(32), sa.ForeignKey("library.code"), primary_key=True),
-        sa.Column("taken_at", sa.String(40), primary_key=True),
+        sa.Column("n", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("taken_at", sa.String(40), nullable=False),
+        sa.Column("put_at", sa.String(40), nullable=False),
         sa.Column("door", sa.String(64), nullable=False),
         sa.Column("said", sa.Text, nullable=False),
     )
