@@ -16,6 +16,7 @@ from sync.hub.database import Hub
 from sync.hub.refusal import Refused
 from sync.hub.sealing import public_key as public_key_of
 from sync.hub.tables import device, enrolment, library
+from sync.hub.trips import Step, go
 from sync.signing import signed_part
 
 CODE_LIFE = timedelta(days=7)
@@ -129,12 +130,13 @@ def authenticated(connection: Connection, name: str, *, body: bytes, signature: 
 
 
 def _known(connection: Connection, name: str) -> Row[Any] | None:
-    return connection.execute(_HELD, {"name": name}).one_or_none()
+    (found,) = go(connection, [Step(_HELD, [{"name": name}])])
+    return found[0] if found else None
 
 
 def _renamed(connection: Connection, row: Row[Any], name: str) -> Row[Any]:
     begun = {"id": name, "last_n": 0, "chain": NO_CHAIN}
-    connection.execute(insert(device).values({**row._mapping, **begun}))  # noqa: SLF001 - its API
+    connection.execute(insert(device).values({**row._asdict(), **begun}))
     return connection.execute(select(device).where(device.c.id == name)).one()
 
 

@@ -4,7 +4,9 @@ A device that speaks directly says what its clock shows. From then on every even
 the moment it had in truth, also those that came before by other ways.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
@@ -15,6 +17,7 @@ from sync.hub.database import reserve_versions
 from sync.hub.pending import Pending
 from sync.hub.tables import circulation, clock, device
 from sync.hub.telling import tell_event
+from sync.hub.trips import Trip
 from sync.wire import Request
 
 _LITTLE_MS = 60_000
@@ -60,6 +63,13 @@ class Clocks:
             found = self.connection.execute(_ERROR, {"line": line, "name": run})
             self._errors[line, run] = found.scalar_one_or_none()
         return self._errors[line, run]
+
+    def ask(self, trip: Trip, line: str, run: str) -> None:
+        """Learn it on this way."""
+        trip.ask(_ERROR, {"line": line, "name": run}, then=partial(self._learn, line, run))
+
+    def _learn(self, line: str, run: str, found: Sequence[Any]) -> None:
+        self._errors[line, run] = found[0].error_ms if found else None
 
     def note(self, row: Row[Any], run: str, error: int) -> None:
         """Keep it in the database, too."""

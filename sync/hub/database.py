@@ -13,9 +13,10 @@ from sqlalchemy.dialects.postgresql import insert
 
 from desktop.domain.identity import RandomBytes
 from sync.hub.epoch import sealed
-from sync.hub.numbers import drawn
+from sync.hub.numbers import draw, drawn
 from sync.hub.tables import counter, library
 from sync.hub.tenancy import is_shared
+from sync.hub.trips import Trip
 
 # Statements that run for every change are built once: building costs more than running.
 _RESERVE = (
@@ -95,6 +96,15 @@ def reserve_versions(connection: Connection, count: int) -> int:
     if is_shared(connection):
         return drawn(connection, count)
     return int(connection.execute(_RESERVE, {"count": count}).scalar_one()) - count + 1
+
+
+def ask_for_versions(trip: Trip, count: int, *, then: Callable[[int], None]) -> None:
+    """The same on the way to something else; none are asked for where there is none to use them."""
+    if count and is_shared(trip.connection):
+        draw(trip, count, then=then)
+    elif count:
+        end = _RESERVE, {"count": count}
+        trip.ask(*end, then=lambda found: then(int(found[0].value) - count + 1))
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -4,6 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import Any
+
+from sqlalchemy import Row
 
 from sync.hub import feed
 from sync.hub.admission import authenticated
@@ -11,8 +14,10 @@ from sync.hub.database import Hub
 from sync.hub.intake import Poisoned, other_history, take
 from sync.hub.refusal import OtherHistory
 from sync.hub.reports import keep
-from sync.hub.tenancy import as_commune
-from sync.hub.tombstones import forgotten_of
+from sync.hub.tenancy import is_shared, saying_so
+from sync.hub.tombstones import ask_forgotten
+from sync.hub.trips import Trip
+from sync.hub.work import Unit
 from sync.packing import dictionaries, dictionary_of, newest, pack, unpack
 from sync.wire import MOST_IN, Refusal, Reply, Request, Sent, read_request
 
@@ -73,16 +78,13 @@ def _taken(
 ) -> Reply:
     with hub.engine.begin() as connection:
         row = authenticated(connection, request.device, body=body, signature=signature)
-        as_commune(connection, row.library)
+        unit = Unit(connection)
+        forgotten = _introduced(unit, row, request, now=now)
         if request.epoch not in {None, hub.epoch}:
             raise other_history(row, Refusal.EPOCH)
-        forgotten = forgotten_of(connection, row.library)
         if request.cursor > 0 and max(request.cursor, request.forgotten) < forgotten:
             raise other_history(row, Refusal.AGAIN)
-        keep(connection, row.line, row.library, state=request.state, now=now)
-        taken = take(
-            connection, row, request, entries=entries, at=now.isoformat(), one_by_one=one_by_one
-        )
+        taken = take(unit, row, request, entries=entries, at=now.isoformat(), one_by_one=one_by_one)
         changes, cursor, has_more = feed.page(
             connection,
             row.library,
@@ -105,6 +107,19 @@ def _taken(
         has_more=has_more,
         forgotten=forgotten,
     )
+
+
+def _introduced(unit: Unit, row: Row[Any], request: Request, *, now: datetime) -> int:
+    """From here on the library is spoken for. How far its feed has forgotten removals."""
+    trip, forgotten = Trip(unit.connection), [0]
+    if is_shared(unit.connection):
+        trip.ask(*saying_so(row.library))
+    ask_forgotten(trip, row.library, then=forgotten.append)
+    keep(trip, row.line, row.library, state=request.state, now=now)
+    if request.run:
+        unit.clocks.ask(trip, row.line, request.run)
+    trip.go()
+    return forgotten[-1]
 
 
 def _milliseconds(now: datetime) -> int:

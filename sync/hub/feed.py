@@ -16,6 +16,7 @@ from sync.document import Document
 from sync.hub.pending import Pending
 from sync.hub.tables import feed, library, record
 from sync.hub.telling import OTHERS_WORDS, WORDS, as_change
+from sync.hub.trips import Step, go
 from sync.wire import Change
 
 # Built once: building a statement costs more than running it.
@@ -29,7 +30,7 @@ _RECORDS = (
     select(feed.c.seq, record)
     .join(record, record.c.id == feed.c.record)
     .where(feed.c.library == bindparam("code"))
-    .where(feed.c.seq > bindparam("cursor"), feed.c.seq <= bindparam("head"))
+    .where(feed.c.seq > bindparam("cursor"))
     .where(or_(record.c.version > bindparam("known"), record.c.is_gone))
     .order_by(feed.c.seq)
     .limit(bindparam("most"))
@@ -95,16 +96,13 @@ def page(
     Those `without` a device are by others: what it wrote last itself it knows from the results of
     its own changes.
     """
-    # Before the rows, and none beyond: a number given out later belongs to a row not looked at.
-    head = connection.execute(_HEAD, {"code": code}).scalar_one()
-    asked = {"code": code, "cursor": cursor, "head": head, "most": rows + 1, "without": without}
-    asked["known"] = known
+    asked = {"code": code, "cursor": cursor, "most": rows + 1, "without": without, "known": known}
     records, words = (_RECORDS, WORDS) if without is None else (_OTHERS_RECORDS, OTHERS_WORDS)
-    found = merge(
-        map(_as_change, connection.execute(records, asked)),
-        map(as_change, connection.execute(words, asked)),
-        key=attrgetter("seq"),
-    )
+    # The head first, and no row beyond: a number given out later belongs to one not looked at.
+    steps = [Step(query, [asked]) for query in (_HEAD, records, words)]
+    ((head,),), *both = go(connection, steps)
+    near = ([row for row in rows_ if row.seq <= head] for rows_ in both)
+    found = merge(*map(map, (_as_change, as_change), near), key=attrgetter("seq"))
     changes: list[Change] = []
     letters = 0
     for change in found:

@@ -1,7 +1,7 @@
 """Takes in a device's journal: each change once, in its order, none of them in another's way."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -13,16 +13,14 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import chained
 from sync.document import Document
 from sync.hub import feed
-from sync.hub.clocks import is_news, learn
-from sync.hub.database import reserve_versions
-from sync.hub.kinds import KINDS, OWN, PERSONAL
+from sync.hub.beforehand import look
+from sync.hub.clocks import learn
+from sync.hub.kinds import KINDS, PERSONAL
 from sync.hub.late import tell_author, waiting_for, write_down
-from sync.hub.locks import claim_all
 from sync.hub.log import Line, conflicts_of, numbered
 from sync.hub.refusal import OtherHistory, Refused
 from sync.hub.tables import device
 from sync.hub.tenancy import as_hub
-from sync.hub.ties import touched_by
 from sync.hub.trips import Step, go
 from sync.hub.work import Outcome, Unit, Work
 from sync.wire import MOST_BODY, Refusal, Request, Result, Sent, Status
@@ -54,7 +52,7 @@ class Poisoned(Exception):  # noqa: N818 - said to one who begins again
 
 
 def take(
-    connection: Connection,
+    unit: Unit,
     row: Row[Any],
     request: Request,
     *,
@@ -67,13 +65,11 @@ def take(
     Refuses the whole request when the entries are not a continuation of what `row` stands for.
     Not `one_by_one` it takes far fewer statements, and ends with `Poisoned` where one is unsound.
     """
+    connection = unit.connection
     _check_start(connection, row, request)
-    unit = Unit(connection)
     last, link, here = row.last_n, row.chain, request.chain_before
-    claim_all(connection, _claims(unit, row, request, entries))
-    _look_up(unit, row, entries)
+    version = look(unit, row, request, entries) - request.first
     learn(unit.clocks, unit.pending, row=row, request=request, at=at)
-    version = reserve_versions(connection, len(entries)) - request.first
     outcomes: dict[int, tuple[Sent, Outcome]] = {}
     for n, sent in enumerate(entries, request.first):
         here = chained(here, sent)
@@ -99,23 +95,6 @@ def take(
         last, link = n, here
     _finish(unit, Step(_MOVE, [{"name": row.id, "last": last, "link": link, "at": at}]))
     return Taken(last, link, _results(connection, outcomes.values()))
-
-
-def _claims(unit: Unit, row: Row[Any], request: Request, entries: Sequence[Sent]) -> Iterator[str]:
-    """What nobody else may change meanwhile: records one by one, a library's own things at once."""
-    yield from (name for sent in entries for name in touched_by(sent) if name)
-    if any(sent.kind in OWN for sent in entries) or is_news(unit.clocks, row, request):
-        yield row.library
-
-
-def _look_up(unit: Unit, row: Row[Any], entries: Sequence[Sent]) -> None:
-    """What is to be known of all entries, asked for at once; behind the claims, so it stays so."""
-    new = [sent for sent in entries if sent.n > row.last_n]
-    unit.log.look_up(sent.op for sent in new)
-    names = {sent.entity for sent in new if sent.kind == ChangeKind.RECORD}
-    if names:
-        with as_hub(unit.connection, row.library):  # what waits may be of other libraries too
-            unit.log.look_for_waiting(names)
 
 
 def _do_what_waited(
@@ -221,6 +200,7 @@ def settled(work: Work, *, one_by_one: bool = True) -> Outcome:
         if not one_by_one:
             raise Poisoned from error
         work.pending.drop()
+        work.unit.seen.forget()
         reason = error.code if isinstance(error, InputError) else "change.not_sound"
     return Outcome(status=Status.QUARANTINED, reason=reason)
 

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from sync.hub.tables import claim, counter
 from sync.hub.tenancy import is_shared
-from sync.hub.trips import Step, go
+from sync.hub.trips import Step, Trip
 
 _CLAIM = insert(claim).values(entity=bindparam("name"))
 _CLAIM = _CLAIM.on_conflict_do_update(
@@ -30,10 +30,16 @@ def claim_all(connection: Connection, entities: Iterable[str]) -> None:
     Versions are to be drawn after this and not before, or a later version could be written first.
     All who claim do so in one order, so that no two of them wait for each other.
     """
-    if is_shared(connection):
-        names = [{"name": entity} for entity in sorted(set(entities))]
-        if names:
-            go(connection, [Step(_CLAIM, names)])
+    trip = Trip(connection)
+    ask_for_all(trip, entities)
+    trip.go()
+
+
+def ask_for_all(trip: Trip, entities: Iterable[str]) -> None:
+    """The same on the way to something else."""
+    names = [{"name": entity} for entity in sorted(set(entities))]
+    if names and is_shared(trip.connection):
+        trip.add(Step(_CLAIM, names))
 
 
 def nobody_else_joins(connection: Connection) -> None:

@@ -4,13 +4,13 @@ Whoever looks into the table itself flushes before.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from sync.hub.tables import oplog
-from sync.hub.trips import Step, go
+from sync.hub.trips import Step, Trip, go
 from sync.wire import Status
 
 # Built once: building a statement costs more than running it.
@@ -51,18 +51,16 @@ class Log:
         self._known: dict[str, Line | Row[Any] | None] = {}
         self._awaited: set[str] = set()
 
-    def look_up(self, ops: Iterable[str]) -> None:
-        """Learn of all these operations at once what became of them."""
+    def ask(self, trip: Trip, ops: Iterable[str]) -> None:
+        """Learn of all these operations on this way what became of them."""
         names = list(dict.fromkeys(ops))
         if names:
             self._known.update(dict.fromkeys(names))
-            found = self._connection.execute(_BY_OPS, {"names": _filled_up(names)})
-            self._known.update((row.op, row) for row in found)
+            trip.ask(_BY_OPS, {"names": names}, then=self._learn)
 
-    def look_for_waiting(self, entities: Iterable[str]) -> None:
+    def ask_for_waiting(self, trip: Trip, entities: Iterable[str]) -> None:
         """Learn which of these things are waited for; only the hub's own role sees them all."""
-        found = self._connection.execute(_AWAITED, {"names": _filled_up([*entities])})
-        self._awaited.update(found.scalars())
+        trip.ask(_AWAITED, {"names": [*entities]}, then=self._learn_waiting)
 
     def is_awaited(self, entity: str) -> bool:
         return entity in self._awaited
@@ -92,6 +90,12 @@ class Log:
         lines, self._lines = self._lines, []
         return [Step(_WRITE, [line._asdict() for line in lines])] if lines else []
 
+    def _learn(self, found: Sequence[Any]) -> None:
+        self._known.update((row.op, row) for row in found)
+
+    def _learn_waiting(self, found: Sequence[Any]) -> None:
+        self._awaited.update(row.entity for row in found)
+
 
 def numbered(connection: Connection, device: str, n: int) -> Row[Any]:
     return connection.execute(_BY_NUMBER, {"name": device, "number": n}).one()
@@ -99,9 +103,3 @@ def numbered(connection: Connection, device: str, n: int) -> Row[Any]:
 
 def conflicts_of(line: Line | Row[Any]) -> tuple[str, ...]:
     return tuple(json.loads(line.conflicts))
-
-
-def _filled_up(names: list[str]) -> list[str]:
-    """To a power of two, so that a database meets few statements and knows them again."""
-    room = 1 << (len(names) - 1).bit_length()
-    return [*names, *([names[-1]] * (room - len(names)))]

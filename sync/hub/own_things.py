@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 from sqlalchemy.dialects.postgresql import insert as insert_or_set
 
 from desktop.domain.edit import json_object
@@ -19,6 +19,7 @@ from desktop.domain.rules_text import rules_of_body
 from sync.hub import feed
 from sync.hub.clocks import moment_of
 from sync.hub.records import bring_back
+from sync.hub.seen import Held
 from sync.hub.tables import circulation, copy
 from sync.hub.telling import tell_event
 from sync.hub.ties import held_by
@@ -68,12 +69,13 @@ def take_event(work: Work) -> Outcome:
 
 def take_copy(work: Work) -> Outcome:
     held = held_by(json_object(work.sent.body))
-    query = select(copy.c.library, copy.c.record).where(copy.c.id == work.sent.entity)
-    owner, before = work.connection.execute(query).one_or_none() or (work.library, "")
+    name, seen = work.sent.entity, work.unit.seen
+    owner, before = seen.copy(name) or (work.library, "")
     if owner != work.library:
         raise InputError("change.of_another_library")
-    values = {"id": work.sent.entity, "library": work.library, "version": work.version}
-    work.connection.execute(_PUT_COPY, {**values, "record": held, "body": work.sent.body})
+    values = {"id": name, "library": work.library, "version": work.version}
+    work.pending.note(_PUT_COPY, name, {**values, "record": held, "body": work.sent.body})
+    seen.is_held(name, Held(work.library, held))
     if held != before:
         note(work.pending, held, before, version=work.version)
     reason = IS_BACK if bring_back(work, held) else ""

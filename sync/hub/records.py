@@ -31,7 +31,7 @@ def take_record(work: Work) -> Outcome:
     """Settle an edit with what the hub has; a first edit makes the record."""
     edit = Edit.from_body(work.sent.body)
     name = work.sent.entity
-    row = feed.find(work.connection, name)
+    row = work.unit.seen.record(name)
     if row is None and (edit.leader is None or not edit.fields):
         return Outcome(status=Status.WAITING)
     is_known = row is None or _is_known(work)
@@ -71,14 +71,15 @@ def written(work: Work, edit: Edit, *, row: Row[Any] | None, barred: Collection[
 
 def bring_back(work: Work, name: str) -> bool:
     """Put a removed record back because a copy of it is there; whether it was removed."""
-    row = feed.find(work.connection, name)
+    row = work.unit.seen.record(name)
     if row is None or not row.is_gone:
         return False
     standings = feed.unpack_standings(row.standings)
     standings[GONE] = Standing(work.version, feed.THE_HUB)
-    values = {**row._mapping, "version": work.version, "is_gone": False, "gone_at": ""}  # noqa: SLF001 - its API
+    values = {**row._asdict(), "version": work.version, "is_gone": False, "gone_at": ""}
     values["standings"] = feed.pack_standings(standings)
     work.connection.execute(_PUT, values)
+    work.unit.seen.is_changed(name)
     work.pending.touch(name, home=work.library, device=feed.THE_HUB)
     return True
 
@@ -134,6 +135,7 @@ def _put(work: Work, merged: Merged, *, gone_at: str) -> None:
         "gone_at": (gone_at or work.at) if merged.marks.gone else "",
     }
     work.connection.execute(_PUT, values)
+    work.unit.seen.is_changed(work.sent.entity)
     by = feed.THE_HUB if work.is_late else work.device
     work.pending.touch(work.sent.entity, home=work.library, device=by)
 

@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection
 from sqlalchemy.dialects.postgresql import insert
 
 from sync.device_state import DeviceState
 from sync.hub.tables import report
+from sync.hub.trips import Trip
 
 _KEPT = ("at", "pending", "oldest_at", "backup_at", "program", "clock_error_s")
 _PUT = insert(report)
@@ -17,7 +17,7 @@ _LATEST = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 def keep(
-    connection: Connection, device: str, library: str, *, state: DeviceState | None, now: datetime
+    trip: Trip, device: str, library: str, *, state: DeviceState | None, now: datetime
 ) -> None:
     """An older program says nothing of itself; then what is known stands."""
     if state is None:
@@ -32,7 +32,7 @@ def keep(
         "program": state.program,
         "clock_error_s": state.clock_s - int(now.timestamp()) if state.clock_s else 0,
     }
-    connection.execute(_PUT, row)
+    trip.ask(_PUT, row)
 
 
 def _moment(seconds: int) -> str:

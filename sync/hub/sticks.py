@@ -24,6 +24,7 @@ from sync.hub.refusal import OtherHistory, Refused
 from sync.hub.sealing import hub_seed
 from sync.hub.tables import device, oplog, stick
 from sync.hub.tenancy import as_commune
+from sync.hub.work import Unit
 from sync.packing import pack, unpack
 from sync.wire import MOST_IN, Refusal, Reply, Request, Sent, read_request
 
@@ -114,7 +115,7 @@ def _said(
         if request.epoch not in {None, hub.epoch}:
             raise other_history(row, Refusal.EPOCH)
         at = hub.clock().isoformat()
-        taken = take(connection, row, request, entries=entries, at=at)
+        taken = take(Unit(connection), row, request, entries=entries, at=at)
         _remember(connection, row.id, request, first=first)
         return taken.last - int(row.last_n)
 

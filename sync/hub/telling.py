@@ -25,7 +25,7 @@ _KEEP = _KEEP.on_conflict_do_update(
 WORDS = (
     select(told)
     .where(told.c.library == bindparam("code"))
-    .where(told.c.seq > bindparam("cursor"), told.c.seq <= bindparam("head"))
+    .where(told.c.seq > bindparam("cursor"))
     .order_by(told.c.seq)
     .limit(bindparam("most"))
 )

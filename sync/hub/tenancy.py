@@ -7,7 +7,7 @@ everybody, the library in every statement has to do.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
 HUB = "thuvienxa_hub"
 COMMUNE = "thuvienxa_commune"
@@ -17,8 +17,10 @@ AREA = "app.area"
 
 # Both at once: a look at the database costs more than what it asks.
 _AS_COMMUNE = text(
-    "SELECT set_config('role', :role, true), set_config('app.library', :library, true)"
+    "SELECT set_config('role', :role, true) AS role, "
+    "set_config('app.library', :library, true) AS library"
 )
+_AS_HUB = text("SELECT set_config('role', :role, true)")
 _AS_DESK = text("SELECT set_config('role', :role, true), set_config('app.area', :area, true)")
 
 
@@ -40,6 +42,16 @@ def as_desk(connection: Connection, area: str) -> None:
     """
     if area and is_shared(connection):
         connection.execute(_AS_DESK, {"role": DESK, "area": area})
+
+
+def saying_so(library: str) -> tuple[TextClause, dict[str, str]]:
+    """The same as a statement, for those who go to a shared database with several."""
+    return _AS_COMMUNE, {"role": COMMUNE, "library": library}
+
+
+def as_hub_again() -> tuple[TextClause, dict[str, str]]:
+    """And how the hub itself speaks in between."""
+    return _AS_HUB, {"role": HUB}
 
 
 @contextmanager

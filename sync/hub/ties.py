@@ -37,6 +37,7 @@ def closes_circle(connection: Connection, name: str, into: str) -> bool:
 
 def is_held(work: Work, name: str) -> bool:
     """Whether any library has a copy of a record, or of one that was joined to it."""
+    work.pending.flush()
     with as_hub(work.connection, work.library):
         return is_held_anywhere(work.connection, name)
 

@@ -1,20 +1,22 @@
 """Removals that are told no more: who has not heard of them begins again (docs/sync.md, 9.5)."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from sync.hub.database import Hub
 from sync.hub.tables import feed, library, record
+from sync.hub.trips import Trip
 
 TOLD_FOR = timedelta(days=400)
 
 _FORGOTTEN = select(library.c.forgotten).where(library.c.code == bindparam("code"))
 
 
-def forgotten_of(connection: Connection, code: str) -> int:
+def ask_forgotten(trip: Trip, code: str, *, then: Callable[[int], None]) -> None:
     """How far in a library's feed removals have been forgotten."""
-    return int(connection.execute(_FORGOTTEN, {"code": code}).scalar_one())
+    trip.ask(_FORGOTTEN, {"code": code}, then=lambda found: then(int(found[0].forgotten)))
 
 
 def forget_removals(hub: Hub) -> int:

@@ -6,7 +6,7 @@ the database is in this very process they are done one after the other.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -42,6 +42,33 @@ class _Text(NamedTuple):
     sql: bytes
     names: tuple[str, ...]
     fixed: Mapping[str, Any]
+
+
+class Trip:
+    """Gathers steps, each with whoever is to hear what it found."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._steps: list[Step] = []
+        self._hearing: list[Callable[[Sequence[Any]], None] | None] = []
+
+    def ask(
+        self,
+        statement: Statement,
+        row: Mapping[str, Any],
+        *,
+        then: Callable[[Sequence[Any]], None] | None = None,
+    ) -> None:
+        self.add(Step(statement, [row]), then=then)
+
+    def add(self, step: Step, *, then: Callable[[Sequence[Any]], None] | None = None) -> None:
+        self._steps.append(step)
+        self._hearing.append(then)
+
+    def go(self) -> None:
+        for found, then in zip(go(self.connection, self._steps), self._hearing, strict=True):
+            if then is not None:
+                then(found)
 
 
 def go(connection: Connection, steps: Sequence[Step]) -> list[Sequence[Any]]:

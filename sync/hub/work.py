@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from sync.hub.clocks import Clocks
 from sync.hub.log import Log
 from sync.hub.pending import Pending
+from sync.hub.seen import Seen
 from sync.wire import Sent, Status
 
 
@@ -18,6 +19,7 @@ class Unit:
         self.clocks = Clocks(connection)
         self.log = Log(connection)
         self.pending = Pending(connection)
+        self.seen = Seen(connection)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,73 @@
+"""Records and copies as they stand, asked for together before a push is done to them."""
+
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, bindparam, select
+
+from sync.hub.tables import copy, record
+from sync.hub.trips import Trip
+
+# Built once: building a statement costs more than running it.
+_RECORDS = select(record).where(record.c.id.in_(bindparam("names", expanding=True)))
+_COPIES = select(copy.c.id, copy.c.library, copy.c.record).where(
+    copy.c.id.in_(bindparam("names", expanding=True))
+)
+
+
+class Held(NamedTuple):
+    """Whose a copy is, and of which record."""
+
+    library: str
+    record: str
+
+
+class Seen:
+    """What a transaction knows of them. Who changes one says so here."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._records: dict[str, Any] = {}
+        self._copies: dict[str, Held | None] = {}
+
+    def ask(self, trip: Trip, *, records: Collection[str], copies: Collection[str]) -> None:
+        """Learn of all these on this way."""
+        if records:
+            self._records.update(dict.fromkeys(records))
+            trip.ask(_RECORDS, {"names": list(records)}, then=self._learn_records)
+        if copies:
+            self._copies.update(dict.fromkeys(copies))
+            trip.ask(_COPIES, {"names": list(copies)}, then=self._learn_copies)
+
+    def record(self, name: str) -> Any:
+        """The row of a record, or None."""
+        if name not in self._records:
+            return self._alone(_RECORDS, name)
+        return self._records[name]
+
+    def copy(self, name: str) -> Held | None:
+        if name not in self._copies:
+            row = self._alone(_COPIES, name)
+            return None if row is None else Held(row.library, row.record)
+        return self._copies[name]
+
+    def is_changed(self, name: str) -> None:
+        """A record stands otherwise now than it was seen."""
+        self._records.pop(name, None)
+
+    def is_held(self, name: str, held: Held) -> None:
+        """A copy is now so, or will be when what is pending is written."""
+        self._copies[name] = held
+
+    def forget(self) -> None:
+        """Something was taken back."""
+        self._records, self._copies = {}, {}
+
+    def _alone(self, query: Any, name: str) -> Any:
+        return self._connection.execute(query, {"names": [name]}).one_or_none()
+
+    def _learn_records(self, found: Sequence[Any]) -> None:
+        self._records.update((row.id, row) for row in found)
+
+    def _learn_copies(self, found: Sequence[Any]) -> None:
+        self._copies.update((row.id, Held(row.library, row.record)) for row in found)
