@@ -43,7 +43,8 @@ def main() -> int:
         processes = [stack.enter_context(_process(database)) for _ in range(_PROCESSES)]
         urls = [url for _, url in processes]
         superuser = stack.enter_context(cluster.superuser("postgres"))
-        meter = Meter([process.pid for process, _ in processes], superuser)
+        ids = [process.pid for process, _ in processes]
+        meter = Meter(ids, superuser, is_counting=arguments.count)
         print(f"load {os.getloadavg()[0]:.1f} before the first push", flush=True)
         for records, start in ((0, 0), (1, arguments.libraries)):
             communes = _joined(hub, range(start, start + arguments.libraries))

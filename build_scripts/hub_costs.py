@@ -30,32 +30,44 @@ class Meter:
     """Reads how much has been spent so far."""
 
     def __init__(
-        self, hub: Sequence[int], superuser: psycopg.Connection[tuple[object, ...]]
+        self,
+        hub: Sequence[int],
+        superuser: psycopg.Connection[tuple[object, ...]],
+        *,
+        is_counting: bool,
     ) -> None:
         self._hub = hub
         self._superuser = superuser
-        superuser.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements")
+        self._is_counting = is_counting
+        if is_counting:
+            superuser.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements")
         (mine,) = superuser.execute("SELECT pg_backend_pid()").fetchone() or (0,)
         self._server = int(_words(int(str(mine)))[1])
 
     def read(self) -> Spent:
-        query = "SELECT coalesce(sum(calls), 0)::bigint FROM pg_stat_statements"
-        (statements,) = self._superuser.execute(query).fetchone() or (0,)
         return Spent(
             hub_s=sum(map(_cpu_s, self._hub)),
             database_s=_cpu_s(self._server) + sum(map(_cpu_s, _children(self._server))),
             pushing_s=time.process_time(),
-            statements=int(str(statements)),
+            statements=self._statements(),
         )
+
+    def _statements(self) -> int:
+        if not self._is_counting:
+            return 0
+        query = "SELECT coalesce(sum(calls), 0)::bigint FROM pg_stat_statements"
+        (statements,) = self._superuser.execute(query).fetchone() or (0,)
+        return int(str(statements))
 
     def since(self, before: Spent, count: int) -> str:
         """What one of `count` pushes cost."""
         hub, database, pushing, statements = (
             (b - a) / count for a, b in zip(before, self.read(), strict=True)
         )
+        counted = f"; {statements:.1f} statements" if self._is_counting else ""
         return (
             f"processor a push: hub {hub * 1000:.1f} ms, PostgreSQL {database * 1000:.1f} ms, "
-            f"who pushes {pushing * 1000:.1f} ms; {statements:.1f} statements"
+            f"who pushes {pushing * 1000:.1f} ms{counted}"
         )
 
     def memory_mb(self) -> float:
