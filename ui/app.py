@@ -217,15 +217,15 @@ class Joined(QObject):
     def _begin_library(self) -> None:
         first = self._workspaces.first_start()
         first.failed.connect(self._tell)
-        first.provisioned.connect(self._on_provisioned)
+        first.told.connect(self._on_told)
         first.founded.connect(self._on_founded)
         province, self._file = _of_province(self._file)
         self._is_new = True
         first.begin(province, is_alone=self._is_alone)
 
-    def _on_provisioned(self, offer: Any) -> None:
-        words = importlib.import_module("ui.first_start.words")
-        self._desk.tell(words.provisioned(offer))
+    def _on_told(self, told: Told, is_new: bool) -> None:
+        self._is_new = is_new
+        self._desk.tell(told)
 
     def _on_founded(self, old_list: Path | None) -> None:
         self._file = old_list or self._file

@@ -3796,6 +3796,13 @@
     </message>
 </context>
 <context>
+    <name>CodeEdit</name>
+    <message>
+        <source>Nhóm {n}</source>
+        <translation>Group {n}</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsCard</name>
     <message>
         <source>Xem trước khi nhập</source>
@@ -5071,6 +5078,10 @@
         <translation>Practise with a sample library first</translation>
     </message>
     <message>
+        <source>Lấy lại từ phiếu khôi phục…</source>
+        <translation>Bring back from the recovery sheet…</translation>
+    </message>
+    <message>
         <source>Có {count} tệp của tỉnh: {names}…</source>
         <translation>There are {count} files of the province: {names}…</translation>
     </message>
@@ -5170,6 +5181,104 @@
     <message>
         <source>Tự nhận ra và đổi sang Unicode.</source>
         <translation>Recognised, and changed to Unicode.</translation>
+    </message>
+</context>
+<context>
+    <name>FromSheetView</name>
+    <message>
+        <source>Địa chỉ trung tâm, hoặc quét ô vuông</source>
+        <translation>Address of the hub, or scan the square</translation>
+    </message>
+    <message>
+        <source>Mã thư viện</source>
+        <translation>Library code</translation>
+    </message>
+    <message>
+        <source>Mã trên phiếu, bảy nhóm</source>
+        <translation>Code on the sheet, seven groups</translation>
+    </message>
+    <message>
+        <source>Tìm bản sao ở trung tâm</source>
+        <translation>Look for copies at the hub</translation>
+    </message>
+    <message>
+        <source>Quay lại ba câu hỏi</source>
+        <translation>Back to the three questions</translation>
+    </message>
+    <message>
+        <source>Lấy lại thư viện</source>
+        <translation>Bring the library back</translation>
+    </message>
+    <message>
+        <source>Phiếu khác</source>
+        <translation>Another sheet</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Đang hỏi trung tâm…</source>
+        <translation>Asking the hub…</translation>
+    </message>
+    <message>
+        <source>Đang dừng…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>nhiều nhất {size}</source>
+        <translation>{size} at most</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trung tâm có %n bản sao</source>
+        <translation>
+            <numerusform>The hub has %n copy</numerusform>
+            <numerusform>The hub has %n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bản gửi sau cùng đã chọn sẵn. Lấy bản cũ hơn thì mất việc mới.</source>
+        <translation>The last one sent is chosen. An older one loses newer work.</translation>
+    </message>
+    <message>
+        <source>Đang xếp lại thư viện…</source>
+        <translation>Putting the library in place…</translation>
+    </message>
+    <message>
+        <source>Đang lấy về: {n} %</source>
+        <translation>Bringing it back: {n} %</translation>
+    </message>
+    <message>
+        <source>Dừng thì máy này vẫn như chưa có gì.</source>
+        <translation>If stopped, this PC stays as it was.</translation>
+    </message>
+    <message>
+        <source>Bản sao ở trung tâm</source>
+        <translation>Copies at the hub</translation>
+    </message>
+    <message>
+        <source>Máy cũ cháy, hỏng hay mất: phiếu và mạng là đủ.</source>
+        <translation>The old PC burned, broke or is lost: the sheet and a line are enough.</translation>
+    </message>
+    <message>
+        <source>Lấy lại từ phiếu khôi phục</source>
+        <translation>Back from the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Đã đọc ô vuông. Còn mã bảy nhóm gõ bằng tay.</source>
+        <translation>The square is read. The seven groups are typed by hand.</translation>
+    </message>
+    <message>
+        <source>Nhóm {n} chưa đúng: xem lại trên phiếu.</source>
+        <translation>Group {n} is not right: look at the sheet.</translation>
+    </message>
+    <message>
+        <source>Gõ địa chỉ trung tâm in trên phiếu.</source>
+        <translation>Type the hub&apos;s address from the sheet.</translation>
+    </message>
+    <message>
+        <source>Gõ mã thư viện in trên phiếu.</source>
+        <translation>Type the library code from the sheet.</translation>
     </message>
 </context>
 <context>
@@ -10245,6 +10354,22 @@
     <message>
         <source>Theo tệp của {province}, dấu {mark}.</source>
         <translation>As the file of {province} says, mark {mark}.</translation>
+    </message>
+    <message>
+        <source>Thư viện đã trở lại, như lúc {when}</source>
+        <translation>The library is back, as it was {when}</translation>
+    </message>
+    <message>
+        <source>Việc làm sau lúc ấy: ghi lại theo giấy tờ còn giữ.</source>
+        <translation>What was done after that: enter it again from the papers you have.</translation>
+    </message>
+    <message>
+        <source>Xem lại dây mạng và địa chỉ, rồi bấm lại.</source>
+        <translation>Look at the line and the address, then press again.</translation>
+    </message>
+    <message>
+        <source>Dọn bớt ổ đĩa rồi lấy lại. Máy này chưa có gì thay đổi.</source>
+        <translation>Make room on the disk, then try again. Nothing on this PC has changed.</translation>
     </message>
 </context>
 <context>

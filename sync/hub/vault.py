@@ -81,10 +81,12 @@ def put_version(hub: Hub, asked: Putting) -> bytes:
 def versions(hub: Hub, door: str, code: str = "") -> bytes:
     """The versions that `door` opens, the last to come first, with the hub's own dates.
 
-    Where the door opens none, the code of a library tells a wrong code from an empty vault.
+    With the code of a library only its own; where there are none it is told why.
     """
     with hub.engine.begin() as connection:
         query = select(vault_version).where(vault_version.c.door == _digest_of(door))
+        if code:
+            query = query.where(vault_version.c.library == code)
         found = connection.execute(query.order_by(vault_version.c.n.desc())).all()
         if not found:
             raise Refused(404, _why_none(connection, code))

@@ -109,7 +109,7 @@ def test_a_file_that_lies_ready_is_taken_without_a_question(
     qtbot: QtBot, first: FirstStart, tmp_path: Path, empty_tasks: Tasks, nothing_at_hand: None
 ) -> None:
     province_file(tmp_path / "00001.tvx")
-    with qtbot.waitSignal(first.provisioned), qtbot.waitSignal(empty_tasks.ready):
+    with qtbot.waitSignal(first.told), qtbot.waitSignal(empty_tasks.ready):
         first.begin(None, is_alone=False)
     assert first.view is None
 

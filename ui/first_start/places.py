@@ -13,7 +13,10 @@ from desktop.machine import drives
 from desktop.machine.communes import communes
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.services import opening
+from desktop.services.restoring import Restored
 from ui import clock, messages, provision_work
+from ui.first_start import words
+from ui.first_start.from_sheet import FromSheet
 from ui.first_start.view import FirstStartView
 from ui.help import late
 from ui.help.play import Play
@@ -29,12 +32,12 @@ class FirstStart(QObject):
     """A file beside the program is taken without a question; otherwise the window asks.
 
     Signals:
-        provisioned: a library was made as a province's file says (Offer).
+        told: a library is here without a question, what the desk says, whether it is new (bool).
         founded: somebody made a library; the file with the old list, or None.
         failed: there is none, and nobody to ask (AppError).
     """
 
-    provisioned = Signal(object)
+    told = Signal(object, bool)
     founded = Signal(object)
     failed = Signal(object)
 
@@ -47,6 +50,7 @@ class FirstStart(QObject):
         self._folder = folder
         self._is_alone = False
         self.view: FirstStartView | None = None
+        self.from_sheet: FromSheet | None = None
         self.job = SoleJob("first start", self)
         self.play = Play(self, folder, load=lambda: late)
         self.play.failed.connect(self._on_failed)
@@ -66,6 +70,8 @@ class FirstStart(QObject):
 
     def stop(self) -> None:
         self.job.stop()
+        if self.from_sheet is not None:
+            self.from_sheet.job.stop()
         self.play.job.stop()
 
     def _do(self, work: Callable[[Event], Answer]) -> None:
@@ -77,7 +83,7 @@ class FirstStart(QObject):
         if taken.offer.provision.enrolment_code:
             self._tasks.ready.connect(self._runner.start, type=once)
         self._open()
-        self.provisioned.emit(taken.offer)
+        self.told.emit(words.provisioned(taken.offer), True)
 
     def _on_nothing(self, files: list[Path]) -> None:
         if self._is_alone:
@@ -101,7 +107,25 @@ class FirstStart(QObject):
             self.view.answered.connect(self._on_answered)
             self.view.file_chosen.connect(self._on_file_chosen)
             self.view.sample_asked.connect(self.play.open)
+            self.view.sheet_asked.connect(self._on_sheet_asked)
             self._window.cover(self.view)
+
+    def _on_sheet_asked(self) -> None:
+        if self.from_sheet is None:
+            self.from_sheet = FromSheet(self._look, self._folder, self)
+            self.from_sheet.restored.connect(self._on_restored)
+            self.from_sheet.left.connect(self._on_sheet_left)
+        self._window.cover(self.from_sheet.view)
+
+    def _on_sheet_left(self) -> None:
+        assert self.view is not None
+        self._window.cover(self.view)
+
+    def _on_restored(self, done: Restored) -> None:
+        """The desk opens, and the exchange begins at once: the hub has what came after."""
+        self._tasks.ready.connect(self._runner.start, type=Qt.ConnectionType.SingleShotConnection)
+        self._open()
+        self.told.emit(words.restored(done), False)
 
     def _on_file_chosen(self, path: Path) -> None:
         def work(_cancelled: Event) -> Answer:

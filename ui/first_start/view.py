@@ -32,11 +32,13 @@ class FirstStartView(QScrollArea):
         answered: code, name, and the file with the old list or None.
         file_chosen: a province's file (Path).
         sample_asked: rather a library to play with.
+        sheet_asked: there was a library, and its recovery sheet is here.
     """
 
     answered = Signal(str, str, object)
     file_chosen = Signal(object)
     sample_asked = Signal()
+    sheet_asked = Signal()
 
     def __init__(self, look: Look, communes: Communes) -> None:
         super().__init__()
@@ -57,9 +59,9 @@ class FirstStartView(QScrollArea):
         self.begin = Button(look, self.tr("Lập thư viện"), kind="primary", hint="Enter")
         self.open_file = Button(look, self.tr("Mở tệp của tỉnh (.tvx)…"), kind="flat")
         self.sample = Button(look, self.tr("Tập trước với thư viện mẫu"), kind="flat")
+        self.from_sheet = Button(look, self.tr("Lấy lại từ phiếu khôi phục…"), kind="flat")
         self._build()
         self._connect()
-        self.setFocusProxy(self.commune)
         look.changed.connect(self._fit)
         self._fit()
         self._show_list()
@@ -83,13 +85,14 @@ class FirstStartView(QScrollArea):
         self._list_start = files[0].parent
 
     def set_busy(self, *, is_busy: bool) -> None:
-        for button in (self.begin, self.open_file):
+        for button in (self.begin, self.open_file, self.from_sheet):
             button.setEnabled(not is_busy)
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.commune)
         self._list_start = Path.home()
         self._card = QWidget()
         column = QVBoxLayout(self._card)
@@ -101,11 +104,7 @@ class FirstStartView(QScrollArea):
         column.addSpacing(4)
         column.addWidget(self.begin)
         column.addWidget(frame("line"))
-        others = QHBoxLayout()
-        others.addWidget(self.open_file)
-        others.addStretch()
-        others.addWidget(self.sample)
-        column.addLayout(others)
+        self._offer_other_ways(column)
         page = QWidget()
         page.setProperty("role", "page")
         middle = QVBoxLayout(page)
@@ -113,6 +112,15 @@ class FirstStartView(QScrollArea):
         middle.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addStretch(3)
         self.setWidget(page)
+
+    def _offer_other_ways(self, column: QVBoxLayout) -> None:
+        for left, right in ((self.open_file, self.sample), (self.from_sheet, None)):
+            others = QHBoxLayout()
+            others.addWidget(left)
+            others.addStretch()
+            if right is not None:
+                others.addWidget(right)
+            column.addLayout(others)
 
     def _greet(self, column: QVBoxLayout) -> None:
         mark = IconMark(self._look, "shelves", tone="accent", size=32, disc=("accent-soft", 72))
@@ -147,6 +155,7 @@ class FirstStartView(QScrollArea):
         self.choose_list.clicked.connect(self._on_list_asked)
         self.open_file.clicked.connect(self._on_file_asked)
         self.sample.clicked.connect(self.sample_asked)
+        self.from_sheet.clicked.connect(self.sheet_asked)
 
     def _on_wanted(self, typed: str) -> None:
         self.completion.offer(typed, [each.label for each in self._communes.find(typed)])
