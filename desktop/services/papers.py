@@ -22,6 +22,7 @@ from desktop.domain.paper.facts import (
 )
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.permission import Right
+from desktop.domain.sheet_address import SheetAddress
 from desktop.services.acting import permit
 from desktop.services.held import Held, held
 from desktop.services.readers import known, with_card
@@ -102,8 +103,11 @@ def held_on_paper(store: Store, patron: PatronId, *, now: datetime) -> Held:
 def recovery_sheet(store: Store, code: str, *, now: datetime) -> RecoverySheet:
     """The code that was just made, for whoever is at the PC."""
     account = None if store.actor is None else store.accounts.get(store.actor)
-    name = "" if account is None else account.name
-    return RecoverySheet(library=store.library.get(), account=name, code=code, on=day_of(now))
+    name, library = "" if account is None else account.name, store.library.get()
+    device, at_hub = store.device.get(), None
+    if device is not None:
+        at_hub = SheetAddress(device.hub, library.code, store.provision.pin())
+    return RecoverySheet(library=library, account=name, code=code, on=day_of(now), at_hub=at_hub)
 
 
 def cards_of(store: Store, patrons: Iterable[PatronId]) -> CardBatch:

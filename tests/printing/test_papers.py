@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain import sheet_address
 from desktop.domain.consent import ConsentText, Purpose, Signature, Signer, standing
 from desktop.domain.desk import OpenLoan
 from desktop.domain.errors import InputError
@@ -24,6 +25,7 @@ from desktop.domain.paper.facts import (
 from desktop.domain.paper.sizes import PaperSize
 from desktop.domain.person_rights import PersonRequest, RequestKind
 from desktop.domain.recovery import new_code
+from desktop.domain.sheet_address import SheetAddress
 from desktop.services.held import Held
 from desktop.storage.past_loans import PastLoan
 from tests.printing.conftest import (
@@ -292,6 +294,24 @@ def test_the_recovery_sheet_has_every_group_of_the_code(printed: Printed) -> Non
     words = words_of(printed(recovery_sheet(facts)))
 
     assert [group for group in code.split("-") if group not in words] == []
+
+
+def test_the_square_of_the_recovery_sheet_says_where_the_library_is_but_not_its_code(
+    printed: Printed,
+) -> None:
+    code = new_code(lambda count: bytes(range(1, count + 1)))
+    at_hub = SheetAddress("https://thuvien.tinh.gov.vn:8443/hub", LIBRARY.code, "ab" * 32)
+    facts = RecoverySheet(
+        library=LIBRARY, account="Hoàng Thị Mai", code=code, on=TODAY, at_hub=at_hub
+    )
+    made = printed(recovery_sheet(facts))
+    (square,) = scanned(made)
+
+    assert sheet_address.read(square) == at_hub
+    assert [group for group in code.split("-") if group in square] == []
+    assert pages_of(made) == 1
+    words = words_of(made)
+    assert [each for each in (at_hub.hub, LIBRARY.code) if each not in words] == []
 
 
 def test_a_file_says_who_it_is_about_on_its_pages_only(printed: Printed) -> None:

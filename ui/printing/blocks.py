@@ -228,6 +228,27 @@ class Barcode:
 
 
 @dataclass(frozen=True)
+class Square:
+    """A square for cameras at the left, and paragraphs beside it."""
+
+    code: str
+    beside: Sequence[str]
+    style: Style = PLAIN
+    side: float = 34.0
+
+    def pieces(self, width: float) -> Iterator[Piece]:
+        side = mm(self.side)
+        left = side + mm(5)
+        made = [each for text in self.beside for each in lines(text, self.style, width - left)]
+
+        def draw(painter: QPainter, x: float, y: float) -> None:
+            symbols.draw(painter, self.code, QRectF(x, y, side, side), symbol=Symbol.SQUARE)
+            draw_lines(painter, made, x + left, y + mm(1))
+
+        yield Piece(max(side, height_of(made) + mm(1)), draw)
+
+
+@dataclass(frozen=True)
 class Tick:
     """An empty box to tick by hand, and the words that it is about."""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from desktop.domain.library import Library
 from desktop.domain.patron import Patron
+from desktop.domain.sheet_address import SheetAddress
 
 
 class Symbol(StrEnum):
@@ -97,9 +98,13 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecoverySheet:
-    """The code with which a librarian who has forgotten the PIN gets in again."""
+    """The code with which a librarian who has forgotten the PIN gets in again.
+
+    `at_hub` is where the library comes back from, with this code, when its PC is lost.
+    """
 
     library: Library
     account: str
     code: str
     on: date
+    at_hub: SheetAddress | None = None

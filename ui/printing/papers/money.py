@@ -1,9 +1,12 @@
 """Papers of money and of the keys to the house: a receipt, and the recovery sheet."""
 
+from collections.abc import Iterator
+
 from desktop.domain.money import amount_in_words
 from desktop.domain.paper.facts import Receipt, RecoverySheet
 from desktop.domain.paper.sizes import PaperSize
-from ui.printing.blocks import Cell, Row, Signatures, Space, Text
+from desktop.domain.sheet_address import SheetAddress, printed
+from ui.printing.blocks import Cell, Row, Signatures, Space, Square, Text
 from ui.printing.flow import Block, flowing
 from ui.printing.heading import name_of, place_of, written_on
 from ui.printing.lettering import CENTRE, Style
@@ -85,8 +88,14 @@ def recovery_sheet(facts: RecoverySheet) -> Paper:
             _BODY,
         ),
         Space(2),
-        Text("Mã chỉ in một lần. Dùng xong thì mã hết giá trị, in tờ mới.", _BODY),
-        Space(12),
+        Text(
+            "Mã chỉ in một lần. Đặt mã PIN mới bằng tờ này thì tờ này hết giá trị: in tờ mới, rồi"
+            " bật lại bản sao ở trung tâm bằng mã mới.",
+            _BODY,
+        ),
+        Space(8),
+        *_after_a_fire(facts.at_hub),
+        Space(10),
         Signatures(
             (
                 ("Người nhận", "(ký, ghi rõ họ tên)", ""),
@@ -95,3 +104,24 @@ def recovery_sheet(facts: RecoverySheet) -> Paper:
         ),
     ]
     return flowing(name, PaperSize.A4, blocks)
+
+
+def _after_a_fire(at_hub: SheetAddress | None) -> Iterator[Block]:
+    """Where the library comes back from; without a hub there is nothing to be said."""
+    if at_hub is None:
+        return
+    yield Text("Khi máy cháy, hỏng hay mất", _STRONG, stays=True)
+    yield Space(1)
+    yield Square(
+        printed(at_hub),
+        (
+            (
+                "Cài Thư Viện Xã trên máy mới, chọn “Lấy lại từ phiếu khôi phục”, quét ô vuông hoặc"
+                " gõ hai dòng dưới đây, rồi gõ bảy nhóm chữ và số trên."
+            ),
+            f"Địa chỉ trung tâm: {at_hub.hub}",
+            f"Mã thư viện: {at_hub.library}",
+            "Cần có bản sao ở trung tâm: mục Sao lưu, Gửi bản sao lên trung tâm.",
+        ),
+        _BODY,
+    )
