@@ -18,7 +18,8 @@ from desktop.domain.record import Field, Record
 from sync.device_key import DeviceKey
 from sync.device_state import DeviceState
 from sync.packing import newest, pack, unpack
-from sync.wire import CONTENT_TYPE, MOST_OUT, SIGNATURE, Request, Sent, read_reply
+from sync.sent import Sent
+from sync.wire import CONTENT_TYPE, MOST_OUT, SIGNATURE, Request, read_reply
 
 EPOCH = "bench"
 CHANGES = 5

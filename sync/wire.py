@@ -7,17 +7,17 @@ each journal entry. A reply is a header, results, changes, an end.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from desktop.domain.errors import InputError
 from sync.device_state import DeviceState, state_of
 from sync.document import Document
+from sync.sent import Sent, sent_of
 from sync.strict import (
     bytes_of,
     dump,
     ending_of,
     identity,
-    name_of,
     not_understood,
     number,
     numbers,
@@ -40,7 +40,7 @@ MOST_ENTRIES = 2000
 MOST_BODY = 1 << 20
 """A single change may not be larger; the hub puts it aside."""
 
-_ENTRY_PARTS, _RESULT_PARTS, _ENDING = 5, 6, 8
+_RESULT_PARTS, _ENDING = 6, 8
 
 
 class Status(StrEnum):
@@ -54,20 +54,6 @@ class Status(StrEnum):
     WAITING = "waiting"
     QUARANTINED = "quarantined"
     ERASED = "erased"
-
-
-class Sent(NamedTuple):
-    """A journal entry as it arrives at the hub; its kind may be one this hub does not know.
-
-    An entry that has lost its body has the `digest` of it.
-    """
-
-    n: int
-    op: str
-    kind: str
-    entity: str
-    body: str
-    digest: bytes | None = None
 
 
 class Refusal(StrEnum):
@@ -225,7 +211,7 @@ def read_request(lines: list[bytes]) -> tuple[Request, list[Sent]]:
         at_ms=None if header.get("t") is None else number(header["t"]),
         run=word(header, "run") if header.get("run") else "",
     )
-    return request, [_sent(line) for line in lines[1:]]
+    return request, [sent_of(line) for line in lines[1:]]
 
 
 def read_reply(lines: list[bytes]) -> Reply:
@@ -264,19 +250,6 @@ def read_reply(lines: list[bytes]) -> Reply:
         refusal=None if refusal is None else Refusal(refusal),
         dictionaries=numbers(header.get("have", [])),
     )
-
-
-def _sent(line: bytes) -> Sent:
-    parts = value_of(line)
-    if not (isinstance(parts, list) and len(parts) == _ENTRY_PARTS):
-        raise not_understood()
-    n, op, kind, entity, said = parts
-    body, digest = said, None
-    if isinstance(said, dict):
-        body, digest = "", bytes.fromhex(identity(said.get("digest")))
-    if not isinstance(body, str):
-        raise not_understood()
-    return Sent(number(n), identity(op), name_of(kind), identity(entity), body, digest)
 
 
 def _result(parts: list[Any]) -> Result:

@@ -19,7 +19,8 @@ from sync.hub.tombstones import ask_forgotten
 from sync.hub.trips import Trip
 from sync.hub.work import Unit
 from sync.packing import dictionaries, dictionary_of, newest, pack, unpack
-from sync.wire import MOST_IN, Refusal, Reply, Request, Sent, read_request
+from sync.sent import Sent
+from sync.wire import MOST_IN, Refusal, Reply, Request, read_request
 
 _MOST_ROWS = 500
 _NEXT_S = 3600

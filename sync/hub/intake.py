@@ -23,7 +23,8 @@ from sync.hub.tables import device
 from sync.hub.tenancy import as_hub
 from sync.hub.trips import Step, go
 from sync.hub.work import Outcome, Unit, Work
-from sync.wire import MOST_BODY, Refusal, Request, Result, Sent, Status
+from sync.sent import Sent
+from sync.wire import MOST_BODY, Refusal, Request, Result, Status
 
 _DOCUMENT_LETTERS = 8 << 20
 """Results carry no more than this; a result without its document is asked for again."""

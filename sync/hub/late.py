@@ -9,7 +9,8 @@ from desktop.domain.exchange import ChangeKind
 from sync.hub.database import reserve_versions
 from sync.hub.tables import device, oplog
 from sync.hub.work import Outcome, Unit, Work
-from sync.wire import Sent, Status
+from sync.sent import Sent
+from sync.wire import Status
 
 _WAITING = (
     select(oplog, device.c.library)

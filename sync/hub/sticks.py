@@ -26,7 +26,8 @@ from sync.hub.tables import device, oplog, stick
 from sync.hub.tenancy import as_commune
 from sync.hub.work import Unit
 from sync.packing import pack, unpack
-from sync.wire import MOST_IN, Refusal, Reply, Request, Sent, read_request
+from sync.sent import Sent
+from sync.wire import MOST_IN, Refusal, Reply, Request, read_request
 
 _ROWS = 500
 _RESULTS = 200

@@ -13,8 +13,8 @@ from desktop.domain.units import INTO
 from sync.hub.tables import copy, record
 from sync.hub.tenancy import as_hub
 from sync.hub.work import Work
+from sync.sent import Sent
 from sync.strict import identity
-from sync.wire import Sent
 
 _JOINS = INTO
 """Whoever joins records holds this: two joins that are each sound can close a circle together."""

@@ -8,7 +8,8 @@ from sync.hub.clocks import Clocks
 from sync.hub.log import Log
 from sync.hub.pending import Pending
 from sync.hub.seen import Seen
-from sync.wire import Sent, Status
+from sync.sent import Sent
+from sync.wire import Status
 
 
 class Unit:

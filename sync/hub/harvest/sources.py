@@ -21,7 +21,7 @@ from sync.hub.locks import claim_all
 from sync.hub.records import written
 from sync.hub.tables import record
 from sync.hub.work import Unit, Work
-from sync.wire import Sent
+from sync.sent import Sent
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,19}")
 _MOST = 200

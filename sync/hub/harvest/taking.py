@@ -36,7 +36,8 @@ from sync.hub.records import written
 from sync.hub.tenancy import begin_as_hub, is_shared
 from sync.hub.ties import is_held_anywhere
 from sync.hub.work import Unit, Work
-from sync.wire import MOST_BODY, Sent
+from sync.sent import Sent
+from sync.wire import MOST_BODY
 
 _AUTHOR = "harvest:"
 _COLUMNS = (

@@ -19,7 +19,8 @@ from sync.hub.kinds import KINDS
 from sync.hub.late import work_of
 from sync.hub.log import Log, numbered
 from sync.hub.work import Outcome, Unit, Work
-from sync.wire import Sent, Status
+from sync.sent import Sent
+from sync.wire import Status
 from tests.sync.model.rules import Rule
 
 Patch = pytest.MonkeyPatch
