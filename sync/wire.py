@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from desktop.domain.errors import InputError
+from sync.comparison import Comparison, Found, comparison_of, found_of
 from sync.device_state import DeviceState, state_of
 from sync.document import Document
 from sync.sent import Sent, sent_of
@@ -87,13 +88,15 @@ class Request:
     state: DeviceState | None = None
     at_ms: int | None = None
     run: str = ""
+    compared: Comparison | None = None
 
     def line(self) -> bytes:
         header = {"v": PROTOCOL, "dev": self.device, "ep": self.epoch, "cur": self.cursor}
         walk = {"w": self.walk, "own": 1} if self.hears_own else {"w": self.walk}
         sent = {"n0": self.first, "ph": self.chain_before.hex(), "lim": self.rows}
-        more = {"t": self.at_ms, "run": self.run, "st": self.state, "fg": self.forgotten}
-        more["sn"] = self.known
+        more: dict[str, object] = {"t": self.at_ms, "run": self.run, "st": self.state}
+        more |= {"fg": self.forgotten, "sn": self.known}
+        more["cmp"] = None if self.compared is None else self.compared.plain()
         said = {name: value for name, value in more.items() if value}
         return dump({**header, **walk, **sent, **said})
 
@@ -174,6 +177,7 @@ class Reply:
     forgotten: int = 0
     refusal: Refusal | None = None
     dictionaries: tuple[int, ...] = ()
+    found: Found | None = None
 
     def lines(self) -> Iterable[bytes]:
         ack = {"ack": self.acknowledged, "ackh": self.chain.hex()}
@@ -185,7 +189,8 @@ class Reply:
         yield from (result.line() for result in self.results)
         yield from (change.line.encode() for change in self.changes)
         end = {"end": 1, "from": self.start, "cur": self.cursor, "more": self.has_more}
-        yield dump({**end, "fg": self.forgotten} if self.forgotten else end)
+        more = {"fg": self.forgotten} if self.forgotten else {}
+        yield dump({**end, **more, **(self.found.plain() if self.found else {})})
 
 
 def read_request(lines: list[bytes]) -> tuple[Request, list[Sent]]:
@@ -210,6 +215,7 @@ def read_request(lines: list[bytes]) -> tuple[Request, list[Sent]]:
         state=state_of(header.get("st")),
         at_ms=None if header.get("t") is None else number(header["t"]),
         run=word(header, "run") if header.get("run") else "",
+        compared=comparison_of(header.get("cmp")),
     )
     return request, [sent_of(line) for line in lines[1:]]
 
@@ -249,6 +255,7 @@ def read_reply(lines: list[bytes]) -> Reply:
         forgotten=number(end.get("fg", 0)),
         refusal=None if refusal is None else Refusal(refusal),
         dictionaries=numbers(header.get("have", [])),
+        found=found_of(end),
     )
 
 

@@ -5,12 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.domain.comparing import Known
 from desktop.domain.merge import NO_MARKS, Marks
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 from desktop.storage.sqlite import sqlite3
 
 _PUT = "INSERT OR REPLACE INTO base VALUES (?, ?, ?, ?, ?, ?, ?)"
+_STRETCH = (
+    "SELECT base.record, version, coalesce(joined_to, x''), coalesce(document, marc, '')"
+    " FROM base LEFT JOIN record ON record.id = base.record"
+    " LEFT JOIN description ON description.record = record.key"
+    " WHERE version > ? AND NOT is_gone ORDER BY version LIMIT ?"
+)
 _STRANGER = (
     "SELECT NOT (EXISTS (SELECT 1 FROM base WHERE record = :record)"
     " OR EXISTS (SELECT 1 FROM record WHERE id = :record)"
@@ -79,6 +86,11 @@ class Bases:
         """What the hub has not spoken of since this walk began."""
         rows = self._execute("SELECT record FROM base WHERE walk <> ?", (walk,))
         return [RecordId(record.hex()) for (record,) in rows]
+
+    def stretch(self, after: int, most: int) -> list[Known]:
+        """What the hub has, as the library knows it, of the versions that come behind `after`."""
+        rows = self._execute(_STRETCH, (after, most))
+        return [Known(name.hex(), version, into.hex(), text) for name, version, into, text in rows]
 
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM base").fetchone()[0])

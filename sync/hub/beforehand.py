@@ -14,7 +14,8 @@ from sync.hub.tenancy import as_hub_again, is_shared, saying_so
 from sync.hub.ties import touched_by
 from sync.hub.trips import Trip
 from sync.hub.work import Unit
-from sync.wire import Request, Sent
+from sync.sent import Sent
+from sync.wire import Request
 
 
 def look(unit: Unit, row: Row[Any], request: Request, entries: Sequence[Sent]) -> int:

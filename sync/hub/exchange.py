@@ -10,6 +10,7 @@ from sqlalchemy import Row
 
 from sync.hub import feed
 from sync.hub.admission import authenticated
+from sync.hub.comparing import compared
 from sync.hub.database import Hub
 from sync.hub.intake import Poisoned, other_history, take
 from sync.hub.refusal import OtherHistory
@@ -94,6 +95,9 @@ def _taken(
             rows=min(request.rows, _MOST_ROWS),
             known=request.known,
         )
+        found = None
+        if request.compared is not None and not (entries or changes or has_more):
+            found, changes = compared(connection, request.compared)
     return Reply(
         epoch=hub.epoch,
         walk=request.walk,
@@ -107,6 +111,7 @@ def _taken(
         cursor=cursor,
         has_more=has_more,
         forgotten=forgotten,
+        found=found,
     )
 
 

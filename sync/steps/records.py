@@ -18,15 +18,24 @@ from sync.steps.showing import show
 from sync.wire import Result, Status
 
 
-def adopt(store: Store, record: RecordId, document: Document, *, walk: int, now: datetime) -> bool:
+def adopt(
+    store: Store,
+    record: RecordId,
+    document: Document,
+    *,
+    walk: int,
+    now: datetime,
+    is_surely_other: bool = False,
+) -> bool:
     """Take the hub's word on a record, and put what still waits here on top of it.
 
     Within a walk, the newer version is right; between walks the hub's word is, whatever its number,
     because a hub that was put back says older things. False when it is nothing new. InputError when
-    it is damaged.
+    it is damaged. `is_surely_other`: of that very version the hub has something else.
     """
     known = store.bases.get(record)
-    if known is not None and known.walk == walk and document.version <= known.version:
+    newest = document.version + is_surely_other
+    if known is not None and known.walk == walk and newest <= known.version:
         refold(store, record, now=now)
         return False
     sound_record(document.text)
@@ -42,7 +51,7 @@ def adopt(store: Store, record: RecordId, document: Document, *, walk: int, now:
     _put(store, base, now=now)
     if known is not None and known.marks.gone and not document.marks.gone:
         _tell_who_removed(store, record, document.version, now=now)
-    return known is None or known.version != document.version
+    return is_surely_other or known is None or known.version != document.version
 
 
 def is_foreseeable(store: Store, entry: Entry, result: Result, *, walk: int) -> bool:

@@ -20,6 +20,7 @@ from sync.steps.elsewhere import take_holding
 from sync.steps.fuse import end_count, holds_back
 from sync.steps.healing import healed
 from sync.steps.home import Home, is_own, place
+from sync.steps.mending import NOTHING_MENDED, mend
 from sync.steps.newcomers import take_newcomers
 from sync.steps.promises import take_promise
 from sync.steps.readers import take_reader
@@ -85,6 +86,7 @@ def apply_read(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Ou
         settled = list(arrival.settled(batch, reply))
         is_held = holds_back(store, walk, reply.changes)
         pulled = 0 if is_held else arrival.take_all(reply)
+        mended = NOTHING_MENDED if is_held else mend(store, batch, reply, now=now)
         arrival.home.finish()
         is_further = not is_held and arrival.move_cursor(reply)
         has_left = not is_held and arrival.ends_walk(reply)
@@ -95,11 +97,13 @@ def apply_read(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Ou
         settled=len(settled) - refused,
         refused=refused,
         conflicts=arrival.late_conflicts + sum(len(result.conflicts) for result in settled),
-        pulled=pulled,
-        has_records=has_left or pulled > 0 or any(result.document for result in settled),
+        pulled=pulled + mended.records,
+        has_records=has_left
+        or pulled + mended.records > 0
+        or any(result.document for result in settled),
         has_own=arrival.home.has_news,
-        has_more=reply.has_more and not is_held,
-        is_further=is_further,
+        has_more=(reply.has_more or mended.has_more) and not is_held,
+        is_further=is_further or mended.has_more,
         next_s=reply.next_s,
     )
 
@@ -172,6 +176,8 @@ class _Arrival:
 
     def take_all(self, reply: Reply) -> int:
         """Take the rows of the feed, and those kept before that can be used now; how many were."""
+        if reply.found is not None:
+            return 0  # these rows have no place in the feed
         new = take_newcomers(self._store, reply.changes, walk=self._walk.name)
         pulled = len(new) + sum(self.take(each) for each in reply.changes if each.seq not in new)
         if not reply.has_more:  # what they wait for may be on any page

@@ -9,9 +9,11 @@ from desktop.domain.exchange import FEED
 from desktop.domain.journal import Entry, entry_line
 from desktop.domain.library import Device
 from desktop.storage.store import Store
+from sync.comparison import Comparison
 from sync.device_state import DeviceState
 from sync.pace import Pace
 from sync.packing import PLAIN, newest, pack
+from sync.steps.comparing import next_comparison
 from sync.steps.core import known_up_to
 from sync.wire import Request
 
@@ -36,6 +38,7 @@ class Batch:
     entries: tuple[Entry, ...]
     body: bytes
     is_carried: bool = False  # its reply may be days late, and come after newer ones
+    compared: Comparison | None = None
 
     @property
     def letters(self) -> int:
@@ -62,7 +65,17 @@ def next_batch(
         rows = pace.rows if takes_records else 0
         best = newest() if known is None else known
         at_ms = None if now is None else int(now.timestamp() * 1000)
-        return _batch(store, entries, rows=rows, state=state, at_ms=at_ms, dictionary=best)
+        is_idle = rows > 0 and not entries
+        compared = next_comparison(store, now=now) if is_idle and now is not None else None
+        return _batch(
+            store,
+            entries,
+            rows=rows,
+            state=state,
+            at_ms=at_ms,
+            dictionary=best,
+            compared=compared,
+        )
 
 
 def all_batches(store: Store, pace: Pace, *, most: int) -> list[Batch]:
@@ -89,6 +102,7 @@ def _batch(
     state: DeviceState | None = None,
     at_ms: int | None = None,
     dictionary: int = PLAIN,
+    compared: Comparison | None = None,
 ) -> Batch:
     device = store.device.get()
     if device is None:
@@ -109,9 +123,10 @@ def _batch(
         at_ms=at_ms,
         run=store.run,
         state=state,
+        compared=compared,
     )
     body = pack([request.line(), *(entry_line(entry) for entry in entries)], dictionary=dictionary)
-    return Batch(device=device, first=first, entries=entries, body=body)
+    return Batch(device=device, first=first, entries=entries, body=body, compared=compared)
 
 
 def _first(store: Store, entries: Sequence[Entry]) -> int:

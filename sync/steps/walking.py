@@ -1,5 +1,6 @@
 """The end of a walk: what the hub did not speak of is taken off the screen, and kept."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,17 +22,22 @@ def end_walk(store: Store, walk: Walk, *, now: datetime) -> bool:
         store.walks.put(replace(walk, leaving=len(leaving)))
         return False
     store.unknown.forget_unconfirmed(walk.name)
-    for record in left:
-        store.bases.forget(record)
-        if record not in leaving:
-            _say_again(store, record, now=now)
-    for record in leaving:
-        take_off(store, record, now=now)
+    let_go(store, left, now=now)
     home.sweep(store, walk.name, now=now)
     store.elsewhere.sweep(walk.name)
     ended = replace(walk, is_under_way=False, hears_own=False, leaving=0)
     store.walks.put(replace(ended, is_allowed=False, taken_out=0))
     return bool(leaving)
+
+
+def let_go(store: Store, left: Iterable[RecordId], *, now: datetime) -> None:
+    """The hub has not got these: what the library holds it says again, others go and are kept."""
+    for record in left:
+        store.bases.forget(record)
+        if _may_leave(store, record):
+            take_off(store, record, now=now)
+        else:
+            _say_again(store, record, now=now)
 
 
 def agree(store: Store) -> None:
