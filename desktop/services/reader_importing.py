@@ -1,7 +1,6 @@
 """Bringing in a list of readers: every row accounted for, nobody added twice."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -30,7 +29,7 @@ from desktop.services.readers import (
 )
 from desktop.storage.store import Store
 
-_BATCH = 500
+_BATCH = 100  # rows a transaction: a scan never waits long
 
 
 class ReaderFate(StrEnum):
@@ -97,10 +96,6 @@ class ReaderImportOptions:
     is_dry_run: bool = False
 
 
-class _OnlyTriedError(Exception):
-    """Ends a transaction that was only for trying."""
-
-
 def import_readers(
     store: Store,
     path: Path,
@@ -122,10 +117,9 @@ def import_readers(
     work = _Intake(store, report, now)
     readers = table.readers()
     if options.is_dry_run:
-        with suppress(_OnlyTriedError), store.write():
+        with store.trying():
             for batch in _batches(readers, report, progress=progress, cancelled=cancelled):
                 work.take(batch)
-            raise _OnlyTriedError
         return _with_rows(report, path)
     for batch in _batches(readers, report, progress=progress, cancelled=cancelled):
         with store.write():

@@ -20,6 +20,7 @@ from desktop.storage.sealing import as_trouble_of_the_disk, finish, named
 from desktop.storage.sqlite import connect, sqlite3
 from desktop.storage.sqlite_errors import translated
 from desktop.storage.tables import Tables
+from desktop.storage.trying import tried
 from desktop.storage.writing import Writing
 
 _BUSY_TIMEOUT_S = 5.0
@@ -147,6 +148,12 @@ class Store(Tables):
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def trying(self) -> Iterator[None]:
+        """Make the block's writes, of readers and their cards, gone afterwards; nobody waits."""
+        with translated(), tried(self._connection):
+            yield
 
     def become(self, other: Path) -> None:
         """Take the whole content of another library's file, in one transaction.

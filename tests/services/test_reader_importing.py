@@ -1,5 +1,7 @@
 """A list of readers, as people keep them, comes in row by row and nobody twice."""
 
+import os
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +17,7 @@ from desktop.domain.reader_listing.columns import (
     guess_reader_mapping,
 )
 from desktop.marc.encoding import AUTO
-from desktop.services import readers
+from desktop.services import circulation, readers
 from desktop.services.list_profiles import remember_profile
 from desktop.services.reader_importing import (
     ReaderImportOptions,
@@ -92,6 +94,31 @@ def test_a_dry_run_says_the_same_and_keeps_nothing(store: Store, tmp_path: Path)
     assert store.patrons.count() == 0
     assert store.outbox.count_pending() == before
     assert account(brought_in(store, tmp_path, HEADINGS, *ROWS)) == account(tried)
+
+
+def test_the_desk_lends_while_a_list_is_tried_out(store: Store, an: Patron, tmp_path: Path) -> None:
+    """The second row of somebody finds the first, and no number is given twice."""
+    again = (
+        "3,BD.00103,Giàng A Páo,,,,,,,",
+        "4,BD.00103,Giàng A Páo,,,,,,,",
+        "5,,Vừ Thị Súa,,,,,,,",
+    )
+    lent: list[int] = []
+
+    def lend_meanwhile(done: int) -> None:
+        with closing(Store.open(store.path, os.urandom)) as desk:
+            circulation.lend(desk, "TV00000001", patron=an.id, now=NOW)
+        lent.append(done)
+
+    file = tmp_path / "ban-doc.csv"
+    file.write_text("\n".join([HEADINGS, *ROWS, *again]), encoding="utf-8")
+    options = ReaderImportOptions(is_dry_run=True)
+    tried = import_readers(store, file, options, now=NOW, progress=lend_meanwhile)
+    assert lent == [5]
+    assert account(tried) == (4, 0, 1, 0)
+    assert (store.loans.count_of(an.id), store.patrons.count()) == (1, 1)
+    done = import_readers(store, file, ReaderImportOptions(), now=NOW)
+    assert done.outcomes == tried.outcomes
 
 
 def test_numbers_of_identity_and_ethnic_origin_are_left_out_and_said(

@@ -22,6 +22,7 @@ CREATE TABLE patron (
 CREATE UNIQUE INDEX patron_card ON patron (card);
 CREATE INDEX patron_name
     ON patron (name_key, folded, card, category, expires, suspended_until);
+CREATE INDEX patron_alike ON patron (folded, born);
 
 CREATE TABLE stopped_card (
     card TEXT NOT NULL PRIMARY KEY,
