@@ -55,7 +55,7 @@ def exchange_with_hub(
                 own=_own(folder),
             )
             if offsite_work.is_due(folder) and not cancelled():
-                _put_offsite(store, folder, is_paid=store.line.get().is_paid(is_paid))
+                _put_offsite(store, folder, is_paid=is_paid, cancelled=cancelled)
             return report
         finally:
             remote.close()
@@ -72,11 +72,12 @@ def _begin_with_core(
         take_core(store, source, now=clock.now, progress=progress, cancelled=cancelled)
 
 
-def _put_offsite(store: Store, folder: Path, *, is_paid: bool) -> None:
-    """In the quiet after an exchange, never on a line that costs; what fails is tried again."""
-    if not is_paid:
-        with suppress(RemoteError, InputError, RuleError):
-            offsite_work.put_newest(store, folder)
+def _put_offsite(
+    store: Store, folder: Path, *, is_paid: bool, cancelled: Callable[[], bool]
+) -> None:
+    """In the quiet after an exchange; what fails is tried again."""
+    with suppress(RemoteError, InputError, RuleError):
+        offsite_work.put_unasked(store, folder, is_paid=is_paid, cancelled=cancelled)
 
 
 def _own(folder: Path) -> Own:

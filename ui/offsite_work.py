@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
@@ -20,9 +20,11 @@ from desktop.services.backing_up import backups_in
 from desktop.storage.store import Store
 from sync import vault
 from sync.enrolment import connected, seed_of
+from sync.vault_line import CountedLine, counted, left_of_month
 from ui import backup_work, clock
 
 _PUT = "offsite.put"
+_LEAST = 2 * vault.PIECE  # what is asked for first has to be worth a piece
 
 
 class Standing(Enum):
@@ -80,42 +82,78 @@ def standing(store: Store, folder: Path) -> Offsite:
 
 
 def put_from(
-    folder: Path, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    folder: Path,
+    *,
+    is_paid: bool,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
 ) -> None:
     """As `put_newest`, with a store of its own."""
     with closing(Store.open(folder / LIBRARY_FILE, os.urandom)) as store:
-        put_newest(store, folder, progress=progress, cancelled=cancelled)
+        put_newest(store, folder, is_paid=is_paid, progress=progress, cancelled=cancelled)
+
+
+def put_unasked(
+    store: Store, folder: Path, *, is_paid: bool, cancelled: Callable[[], bool]
+) -> int | None:
+    """As `put_newest`, on a line that is paid for as far as the month's bytes go.
+
+    None where they allow nothing. What is not there yet goes the next time.
+    """
+    if not store.line.get().is_paid(is_paid):
+        return put_newest(store, folder, cancelled=cancelled)
+    left = left_of_month(store, now=clock.now())
+    if left < _LEAST:
+        return None
+    return put_newest(store, folder, is_paid=True, most_bytes=left, cancelled=cancelled)
 
 
 def put_newest(
     store: Store,
     folder: Path,
     *,
+    is_paid: bool = False,
+    most_bytes: int | None = None,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int:
-    """Put the backup of today off-site, made where there is none; how many pieces were new."""
-    found = vault.vault_in(folder)
-    if found is None:
-        raise RuleError("offsite.not_begun")
-    if store.recovery.kept() != found.sheet:
-        raise RuleError("offsite.other_sheet")
+    """Put the backup of today off-site, made where there is none; how many pieces were new.
+
+    `is_paid`: the operating system says that the line is paid for by the byte; then the month
+    counts what goes.
+    """
+    found = _vault_of(store, folder)
     newest = next(iter(backups_in(backup_work.backups_folder(folder))), None)
     if newest is None or day_of(newest.taken_at) != day_of(clock.now()):
         newest, _ = backup_work.back_up_now(folder)
     secrets = Credentials(folder)
     taken_at = newest.taken_at.isoformat()
-    with closing(connected(store, secrets)) as line:
-        seed = seed_of(store, secrets)
+    with closing(connected(store, secrets)) as remote, _counted(store, remote, is_paid) as line:
         sent = vault.put(
             line,
             found,
             newest.path,
             taken_at=taken_at,
-            seed=seed,
+            seed=seed_of(store, secrets),
             progress=progress,
-            cancelled=cancelled,
+            cancelled=lambda: cancelled() or not line.is_within(most_bytes),
         )
     if sent.is_whole:
         write_for_owner(folder / _PUT, taken_at.encode())
     return sent.pieces
+
+
+def _vault_of(store: Store, folder: Path) -> vault.Vault:
+    found = vault.vault_in(folder)
+    if found is None:
+        raise RuleError("offsite.not_begun")
+    if store.recovery.kept() != found.sheet:
+        raise RuleError("offsite.other_sheet")
+    return found
+
+
+def _counted(store: Store, line: vault.Line, is_paid: bool) -> AbstractContextManager[CountedLine]:
+    """What goes over a line that costs nothing is nobody's budget."""
+    if store.line.get().is_paid(is_paid):
+        return counted(store, line, now=clock.now)
+    return nullcontext(CountedLine(line))

@@ -52,6 +52,8 @@ class RunWay(StrEnum):
     STICK_OUT = "stick_out"
     """Written on a stick, which settles nothing."""
     STICK_IN = "stick_in"
+    OFFSITE = "offsite"
+    """A backup went to the hub over a line that is paid for."""
 
 
 _NEW_LINE = Line()

@@ -57,14 +57,14 @@ class Runs:
 
     def last_success_at(self) -> datetime | None:
         row = self._execute(
-            "SELECT max(at) FROM exchange_run WHERE code = '' AND way <> 'stick_out'"
+            "SELECT max(at) FROM exchange_run WHERE code = '' AND way IN ('line', 'stick_in')"
         ).fetchone()
         return moment_or_none(row[0])
 
     def bytes_since(self, start: datetime) -> int:
         row = self._execute(
             "SELECT coalesce(sum(bytes_sent + bytes_received), 0) FROM exchange_run"
-            " WHERE at >= ? AND way = 'line'",
+            " WHERE at >= ? AND way IN ('line', 'offsite')",
             (start.isoformat(),),
         ).fetchone()
         return int(row[0])

@@ -5888,6 +5888,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>Mục lục và bản sao qua mạng tính tiền</source>
+        <translation>Catalogue and copies over a line paid for by the byte</translation>
+    </message>
+    <message>
         <source>Tối đa {count} MB một tháng</source>
         <translation>At most {count} MB a month</translation>
     </message>
@@ -5898,10 +5902,6 @@
     <message>
         <source>Mạng tính tiền theo dung lượng</source>
         <translation>Line paid for by the byte</translation>
-    </message>
-    <message>
-        <source>Mục lục quốc gia qua mạng tính tiền</source>
-        <translation>National catalogue over a paid line</translation>
     </message>
     <message>
         <source>Chờ mạng khác</source>
@@ -10126,6 +10126,10 @@
         <translation>Changes written to a stick, waiting for the answer</translation>
     </message>
     <message>
+        <source>Đã gửi bản sao lên trung tâm qua mạng tính tiền</source>
+        <translation>Sent a copy to the hub over a line paid for by the byte</translation>
+    </message>
+    <message>
         <source>không có gì mới để nhận</source>
         <translation>nothing new to receive</translation>
     </message>
@@ -10511,6 +10515,10 @@
     <message>
         <source>Đọc từ USB</source>
         <translation>Read from a stick</translation>
+    </message>
+    <message>
+        <source>Bản sao</source>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Trước đó: {words}.</source>

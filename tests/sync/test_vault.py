@@ -8,13 +8,16 @@ import pytest
 from sqlalchemy import func, select
 
 from desktop.domain.errors import InputError
+from desktop.domain.exchange import RunWay
 from desktop.domain.ladder import kept
+from desktop.services.line import wish
 from sync import vault
 from sync.hub import vault as at_hub
 from sync.hub.refusal import Refused
 from sync.hub.tables import vault_piece, vault_version
 from sync.strict import dump, object_of
 from sync.vault import PIECE, Vault
+from sync.vault_line import counted, left_of_month
 from tests.sync.world import START, Commune, World
 
 CODE = "-".join(["23456"] * 7)
@@ -61,7 +64,8 @@ class Home:
         self.random = random.Random(7)
         self.vault: Vault = vault.opened_with(CODE, self.random.randbytes)
         self.world, self.folder = world, folder
-        self.line = Line(world.commune("00001"), self.vault.door)
+        self.commune = world.commune("00001")
+        self.line = Line(self.commune, self.vault.door)
         self.content = self.random.randbytes(4 * PIECE)
 
     def change(self) -> None:
@@ -212,3 +216,32 @@ def test_it_is_told_why_there_is_nothing_for_a_sheet(home: Home) -> None:
             at_hub.versions(home.world.hub, vault.door_of("-".join(["11112"] * 7)), code)
         said.append(refused.value.word)
     assert said == ["vault_library", "vault_empty", "vault_door"]
+
+
+def test_what_goes_over_a_line_that_is_paid_for_counts_for_the_month(home: Home) -> None:
+    """Rule 14.5."""
+    store, now = home.commune.store, home.world.clock
+    wish(store, month_bytes=3 * PIECE)
+    (home.folder / "backup").write_bytes(home.content)
+
+    def put_within(left: int) -> vault.Sent:
+        with counted(store, home.line, now=now) as line:
+            return vault.put(
+                line,
+                home.vault,
+                home.folder / "backup",
+                taken_at=START.isoformat(),
+                seed=SEED,
+                cancelled=lambda: not line.is_within(left),
+            )
+
+    assert put_within(left_of_month(store, now=now())) == vault.Sent(pieces=2, is_whole=False)
+    left = left_of_month(store, now=now())
+    assert 0 < left < PIECE
+    assert put_within(left).pieces == 0
+    wish(store, month_bytes=9 * PIECE)
+    assert put_within(left_of_month(store, now=now())) == vault.Sent(pieces=2, is_whole=True)
+    assert home.taken() == home.content
+    ways = [run.way for run in store.runs.latest()]
+    assert ways[:3] == [RunWay.OFFSITE] * 3
+    assert store.runs.last_success_at() is None

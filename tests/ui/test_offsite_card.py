@@ -9,18 +9,23 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.errors import RuleError
+from desktop.domain.exchange import RunWay
 from desktop.machine.credentials import Credentials
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.services import accounts
+from desktop.services.line import wish
 from desktop.storage.store import Store
-from sync.enrolment import enrol
+from sync.enrolment import connected, enrol
 from sync.hub.admin import add_library
 from sync.hub.database import open_hub
+from sync.strict import dump
 from tests.sync.test_processes import _hub
 from tests.ui.conftest import NOW, Clock
 from tests.ui.test_backup_page import Screen
-from ui import clock
+from ui import clock, messages, offsite_work
 from ui.backup.offsite_card import OffsiteCard
+from ui.exchange_work import exchange_with_hub
 from ui.tasks import Tasks
 from ui.theme import Look
 
@@ -130,3 +135,36 @@ def test_what_cannot_be_sent_is_told_and_what_is_there_stays(
     page.card.put.click()
     page.screen.qtbot.waitUntil(lambda: not note.isHidden(), timeout=LONG_MS)
     page.wait_for("Có bản sao ở trung tâm")
+
+
+def test_by_itself_nothing_goes_over_a_line_that_is_paid_for_beyond_the_months_bytes(
+    hub: Path, folder: Path
+) -> None:
+    """Rule 14.5."""
+    assert hub.is_dir()
+    code = _new_sheet(folder)
+    with closing(Store.open(folder / LIBRARY_FILE, os.urandom)) as store:
+        offsite_work.begin(store, folder, code)
+        put_at = []
+        for month_bytes in (0, 20 << 20):
+            wish(store, month_bytes=month_bytes)
+            exchange_with_hub(folder, is_paid=True)
+            put_at.append(offsite_work.standing(store, folder).put_at)
+        assert put_at[0] is None
+        assert put_at[1] is not None
+        assert store.runs.latest()[0].way is RunWay.OFFSITE
+        assert store.runs.latest()[0].bytes_sent > 10_000
+
+
+def test_a_version_whose_pieces_are_not_all_there_has_words_of_its_own(
+    hub: Path, folder: Path
+) -> None:
+    """Rule 14.5."""
+    assert hub.is_dir()
+    said = {"at": NOW.isoformat(), "door": "ab" * 32, "pieces": ["cd" * 32]}
+    with closing(Store.open(folder / LIBRARY_FILE, os.urandom)) as store:
+        line = connected(store, Credentials(folder))
+        with closing(line), pytest.raises(RuleError) as refused:
+            line.put_version(dump(said))
+    assert refused.value.code == "offsite.half_there"
+    assert messages.advice(refused.value).startswith("Bản trước còn nguyên.")

@@ -15,6 +15,7 @@ from ui.backup.offsite_card import OffsiteCard
 from ui.backup.view import BackupView
 from ui.offsite_work import Offsite
 from ui.sole_job import Answer, SoleJob
+from ui.sync.line_hint import is_paid
 from ui.tasks import Tasks
 from ui.theme import Look
 
@@ -60,7 +61,10 @@ class PuttingOffsite(QObject):
 
         def put(cancelled: Event) -> Answer:
             offsite_work.put_from(
-                self._folder, progress=self._on_progress, cancelled=cancelled.is_set
+                self._folder,
+                is_paid=is_paid(),
+                progress=self._on_progress,
+                cancelled=cancelled.is_set,
             )
             return self._on_over
 

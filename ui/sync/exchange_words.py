@@ -156,6 +156,8 @@ def run_words(run: ExchangeRun) -> str:
         return messages.headline(RemoteError(run.code))
     if run.way is RunWay.STICK_OUT:
         return translate("exchange", "Đã ghi thay đổi ra USB, chờ trả lời")
+    if run.way is RunWay.OFFSITE:
+        return translate("exchange", "Đã gửi bản sao lên trung tâm qua mạng tính tiền")
     return _what_came_of(run)
 
 

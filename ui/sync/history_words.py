@@ -29,7 +29,7 @@ class Only(StrEnum):
     def wants(self, run: ExchangeRun) -> bool:
         return {
             Only.ALL: True,
-            Only.SENT: run.pushed > 0 or run.way is RunWay.STICK_OUT,
+            Only.SENT: run.pushed > 0 or run.way in {RunWay.STICK_OUT, RunWay.OFFSITE},
             Only.RECEIVED: run.pulled > 0,
             Only.REFUSED: run.refused > 0 or run.conflicts > 0,
             Only.FAILED: bool(run.code),
@@ -74,6 +74,7 @@ def way_words(way: RunWay) -> str:
         RunWay.LINE: translate("history", "Mạng"),
         RunWay.STICK_OUT: translate("history", "Ghi ra USB"),
         RunWay.STICK_IN: translate("history", "Đọc từ USB"),
+        RunWay.OFFSITE: translate("history", "Bản sao"),
     }[way]
 
 

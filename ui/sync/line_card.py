@@ -39,7 +39,7 @@ class LineCard(QFrame):
         for words, choices in (
             (self.tr("Tự đồng bộ"), self.begins),
             (self.tr("Mạng tính tiền theo dung lượng"), self.price),
-            (self.tr("Mục lục quốc gia qua mạng tính tiền"), self.budget),
+            (self.tr("Mục lục và bản sao qua mạng tính tiền"), self.budget),
         ):
             column.addWidget(FieldBox(words, choices))
             choices.activated.connect(self._on_chosen)

@@ -178,6 +178,7 @@ CREATE TABLE exchange_run (
     bytes_received INTEGER NOT NULL,
     requests INTEGER NOT NULL,
     code TEXT NOT NULL,
-    way TEXT NOT NULL DEFAULT 'line' CHECK (way IN ('line', 'stick_out', 'stick_in'))
+    way TEXT NOT NULL DEFAULT 'line'
+        CHECK (way IN ('line', 'stick_out', 'stick_in', 'offsite'))
 ) STRICT;
 """
