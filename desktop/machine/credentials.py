@@ -11,15 +11,14 @@ from pathlib import Path
 
 import keyring
 from keyring.errors import KeyringError
-from nacl.exceptions import CryptoError
-from nacl.pwhash import argon2id
-from nacl.secret import SecretBox
-from nacl.utils import random
 
 from desktop.domain.errors import RuleError
+from desktop.machine import under_passphrase
 from desktop.machine.owner_file import write_for_owner
+from desktop.machine.under_passphrase import PASSPHRASE
 
-PASSPHRASE = "THUVIENXA_PASSPHRASE"  # noqa: S105 - the name of a variable
+__all__ = ["PASSPHRASE", "Credentials", "Place"]
+
 _SERVICE = "thuvienxa"
 _REAL_KEYRING = 1  # the priority that the keyring library gives to those of an operating system
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]*")
@@ -54,7 +53,7 @@ class Credentials:
             case Place.KEYRING:
                 self._keep_in_keyring(name, secret)
             case Place.SEALED_FILE:
-                self._write(name, _SEALED, _sealed(secret, self._passphrase))
+                self._write(name, _SEALED, under_passphrase.sealed(secret, self._passphrase))
                 self._path(name, _PLAIN).unlink(missing_ok=True)
             case Place.OWNER_FILE:
                 self._write(name, _PLAIN, secret)
@@ -65,7 +64,7 @@ class Credentials:
             return kept
         sealed, plain = self._path(name, _SEALED), self._path(name, _PLAIN)
         if sealed.exists():
-            return _opened(sealed.read_bytes(), self._passphrase)
+            return under_passphrase.opened(sealed.read_bytes(), self._passphrase)
         return plain.read_bytes() if plain.exists() else None
 
     def _keep_in_keyring(self, name: str, secret: bytes) -> None:
@@ -87,28 +86,3 @@ class Credentials:
 
     def _write(self, name: str, suffix: str, content: bytes) -> None:
         write_for_owner(self._path(name, suffix), content)
-
-
-def _key(passphrase: bytes, salt: bytes) -> bytes:
-    return argon2id.kdf(
-        SecretBox.KEY_SIZE,
-        passphrase,
-        salt,
-        opslimit=argon2id.OPSLIMIT_INTERACTIVE,
-        memlimit=argon2id.MEMLIMIT_INTERACTIVE,
-    )
-
-
-def _sealed(secret: bytes, passphrase: bytes) -> bytes:
-    salt = random(argon2id.SALTBYTES)
-    return salt + SecretBox(_key(passphrase, salt)).encrypt(secret)
-
-
-def _opened(content: bytes, passphrase: bytes) -> bytes:
-    if not passphrase:
-        raise RuleError("credentials.passphrase_is_missing")
-    salt, sealed = content[: argon2id.SALTBYTES], content[argon2id.SALTBYTES :]
-    try:
-        return SecretBox(_key(passphrase, salt)).decrypt(sealed)
-    except (CryptoError, ValueError) as error:
-        raise RuleError("credentials.passphrase_is_wrong") from error

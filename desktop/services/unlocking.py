@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from desktop.domain.errors import InputError, RuleError, StorageError
+from desktop.domain.key_files import UNDER_PASSPHRASE, key_name
 from desktop.domain.recovery import checked_code
 from desktop.storage.sealing import finish
 from desktop.storage.sqlite import connect, key_of, know, salt_of
@@ -90,7 +91,12 @@ def keys() -> ModuleType:
 
 
 def _learn(file: Path, *, passphrase: str) -> bool:
-    key = keys().kept(file.parent, salt_of(file), passphrase=passphrase)
+    salt = salt_of(file)
+    sealed = file.with_name(f"{key_name(salt)}{UNDER_PASSPHRASE}")
+    by_passphrase = importlib.import_module("desktop.machine.under_passphrase")
+    key = by_passphrase.tried(sealed, passphrase)  # to look for a keyring takes longer
+    if key is None:
+        key = keys().kept(file.parent, salt, passphrase=passphrase)
     if key is not None:
         know(key)
     return key is not None
