@@ -2,17 +2,19 @@
 
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from importlib.metadata import version
 from pathlib import Path
 
 from desktop.domain.errors import InputError, RemoteError, RuleError
+from desktop.machine import core_file, stick
 from desktop.machine.credentials import Credentials
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.machine.run import run_of_the_computer
 from desktop.services.backing_up import FOLDER, backups_in
 from desktop.storage.store import Store
+from sync.core import MOST_FILE, FileSource, Source
 from sync.engine import Report, exchange
 from sync.enrolment import connected, core_on_line, enrol_as_provisioned
 from sync.steps.core import take_core, wants_core
@@ -40,8 +42,12 @@ def exchange_with_hub(
         enrol_as_provisioned(store, secrets, now=clock.now(), random_bytes=os.urandom)
         remote = connected(store, secrets)
         try:
-            if wants_core(store) and not store.line.get().is_paid(is_paid):
-                _begin_with_core(store, progress=progress, cancelled=cancelled)
+            is_paid = store.line.get().is_paid(is_paid)
+            for source in _sources_of_core(store, folder, is_paid=is_paid):
+                if wants_core(store) and not cancelled():
+                    _begin_with_core(store, source, progress=progress, cancelled=cancelled)
+            if not cancelled():
+                core_file.forget(folder)
             report = exchange(
                 store,
                 remote,
@@ -50,7 +56,7 @@ def exchange_with_hub(
                 progress=progress,
                 cancelled=cancelled,
                 may_remove=may_remove,
-                is_paid=store.line.get().is_paid(is_paid),
+                is_paid=is_paid,
                 chance=random.random,
                 own=_own(folder),
             )
@@ -63,12 +69,26 @@ def exchange_with_hub(
         store.close()
 
 
+def _sources_of_core(store: Store, folder: Path, *, is_paid: bool) -> Iterator[Source]:
+    """What came along with the province's file costs nothing; then the line, where it does not."""
+    kept = core_file.kept(folder) if wants_core(store) else None
+    if kept is not None:
+        with suppress(InputError):
+            yield FileSource.of(stick.get(kept, most=MOST_FILE))
+    if not is_paid and wants_core(store):
+        with closing(core_on_line(store)) as source:
+            yield source
+
+
 def _begin_with_core(
-    store: Store, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    store: Store,
+    source: Source,
+    *,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
 ) -> None:
-    source = core_on_line(store)
     # Whatever is wrong with it, all of it comes page by page as well.
-    with closing(source), suppress(RemoteError, InputError):
+    with suppress(RemoteError, InputError):
         take_core(store, source, now=clock.now, progress=progress, cancelled=cancelled)
 
 

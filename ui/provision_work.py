@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.domain.changes import Changes
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, InputError
 from desktop.domain.provision import SUFFIX, Provision, provision_of
-from desktop.machine import drives, provision_file
+from desktop.machine import core_file, drives, provision_file
 from desktop.machine.credentials import Credentials
 from desktop.machine.folders import LIBRARY_FILE, provision_places
 from desktop.services import opening, provisioning
 from desktop.storage.store import Store
 from sync.enrolment import enrol_as_provisioned
+from sync.steps.core import wants_core
 from ui import clock, volumes
 
 
@@ -37,6 +38,8 @@ class Taken(NamedTuple):
     is_new: bool
     changes: Changes
     trouble: AppError | None = None
+    core_trouble: AppError | None = None
+    """Why the nation's catalogue did not come along; it comes over the line then."""
 
 
 def offer(path: Path) -> Offer:
@@ -57,9 +60,21 @@ def take(folder: Path, chosen: Offer) -> Taken:
     store = Store.open(file, os.urandom)
     try:
         changes = provisioning.take(store, chosen.provision, chosen.key, now=now)
+        core_trouble = _take_core_along(store, folder, chosen)
     finally:
         store.close()
-    return Taken(chosen, is_new, changes)
+    return Taken(chosen, is_new, changes, core_trouble=core_trouble)
+
+
+def core_beside(chosen: Offer) -> AppError | None:
+    """What is wrong with the nation's catalogue that the file names; nothing when it names none."""
+    core = chosen.provision.core
+    try:
+        if core is None or core_file.described(chosen.path.with_name(core.name)) == core:
+            return None
+    except InputError as error:
+        return error
+    return InputError("core.not_as_signed", name=core.name)
 
 
 def check(folder: Path, chosen: Offer) -> None:
@@ -84,6 +99,18 @@ def take_and_enrol(folder: Path, chosen: Offer) -> Taken:
     finally:
         store.close()
     return done
+
+
+def _take_core_along(store: Store, folder: Path, chosen: Offer) -> AppError | None:
+    """It is taken in by the first exchange, when it is known whose it must be."""
+    core = chosen.provision.core
+    if core is None or not wants_core(store):
+        return None
+    try:
+        core_file.take_along(core, folder, beside=chosen.path)
+    except InputError as error:
+        return error
+    return None
 
 
 def files_at_hand() -> list[Path]:

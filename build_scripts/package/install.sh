@@ -11,7 +11,7 @@ mkdir -p "$data" "$bin"
 rm -rf "$place.new" "$place.old"
 cp -R "$here/program" "$place.new"
 cp "$here/uninstall.sh" "$place.new/uninstall.sh"
-for file in "$here"/*.tvx; do
+for file in "$here"/*.tvx "$here"/*.core; do  # and the catalogue that it names
     if [ -e "$file" ]; then cp "$file" "$place.new/"; fi
 done
 if [ -e "$place" ]; then mv "$place" "$place.old"; fi

@@ -124,13 +124,16 @@ Section
 SectionEnd
 
 ; The one file of a province beside the installer, or the one that was named. Of several, none:
-; nobody knows which library this is to be.
+; nobody knows which library this is to be. The nation's catalogue comes along where it lies there.
 Function TakeProvision
     ${GetParameters} $0
     ClearErrors
     ${GetOptions} $0 "/PROVISION=" $1
     ${IfNot} ${Errors}
         CopyFiles /SILENT "$1" "$INSTDIR"
+        ${GetParent} "$1" $2
+        CopyFiles /SILENT "$2\*.core" "$INSTDIR"
+        ClearErrors
         Return
     ${EndIf}
     StrCpy $3 0
@@ -144,6 +147,8 @@ Function TakeProvision
     ${If} $3 == 1
     ${AndIf} $EXEDIR != $INSTDIR
         CopyFiles /SILENT "$EXEDIR\$4" "$INSTDIR"
+        CopyFiles /SILENT "$EXEDIR\*.core" "$INSTDIR"
+        ClearErrors
     ${EndIf}
 FunctionEnd
 
@@ -167,6 +172,7 @@ Section Uninstall
     RMDir /r "$INSTDIR\licenses"
     Delete "$INSTDIR\sbom.cdx.json"
     Delete "$INSTDIR\*.tvx"
+    Delete "$INSTDIR\*.core"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
     RMDir /r "$LOCALAPPDATA\thuvienxa-versions"  ; updates, of whoever removes it

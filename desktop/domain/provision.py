@@ -25,6 +25,8 @@ _MOST_NUMBER = 1 << 40
 _MOST_LOGO = 256 << 10
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _MOST_RANGES = 40
+_CORE_NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,99}")
+_CORE_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class NumberRange(NamedTuple):
@@ -33,6 +35,13 @@ class NumberRange(NamedTuple):
     prefix: str
     first: int
     most: int
+
+
+class CoreFile(NamedTuple):
+    """The nation's catalogue in a file beside this one: its name, and the SHA-256 of it."""
+
+    name: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +62,7 @@ class Provision:
     copy_ranges: tuple[NumberRange, ...] = ()
     card_ranges: tuple[NumberRange, ...] = ()
     logo: bytes = field(default=b"", repr=False)
+    core: CoreFile | None = None
 
 
 def text_of(provision: Provision) -> bytes:
@@ -69,6 +79,7 @@ def text_of(provision: Provision) -> bytes:
         "copies": [list(each) for each in provision.copy_ranges],
         "cards": [list(each) for each in provision.card_ranges],
         "logo": b64encode(provision.logo).decode(),
+        "core": None if provision.core is None else list(provision.core),
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -90,6 +101,8 @@ def checked(provision: Provision) -> Provision:
         rules_of_body(provision.rules)
     if provision.logo and not _is_logo(provision.logo):
         raise InputError("provision.logo_not_understood")
+    if provision.core is not None and not _is_core(provision.core):
+        raise InputError("core.name_not_understood", name=provision.core.name)
     for each in (*provision.copy_ranges, *provision.card_ranges):
         if not 1 <= each.first <= each.most < _MOST_NUMBER:
             raise InputError("series.range_not_understood", **each._asdict())
@@ -98,6 +111,10 @@ def checked(provision: Provision) -> Provision:
 
 def _is_logo(picture: bytes) -> bool:
     return len(picture) <= _MOST_LOGO and picture.startswith(_PICTURES)
+
+
+def _is_core(core: CoreFile) -> bool:
+    return bool(_CORE_NAME.fullmatch(core.name) and _CORE_DIGEST.fullmatch(core.digest))
 
 
 def _check_library(library: Library) -> None:
@@ -120,7 +137,7 @@ def _provision(plain: Mapping[str, Any]) -> Provision:
     made_at = datetime.fromisoformat(plain["made_at"])
     if made_at.tzinfo is None:
         raise ValueError
-    rules = plain.get("rules")
+    rules, core = plain.get("rules"), plain.get("core")
     return Provision(
         province=_line(plain["province"]),
         library=Library(code=_line(plain["code"]), name=_line(plain["name"])),
@@ -132,6 +149,7 @@ def _provision(plain: Mapping[str, Any]) -> Provision:
         copy_ranges=_ranges(plain.get("copies", [])),
         card_ranges=_ranges(plain.get("cards", [])),
         logo=b64decode(plain.get("logo", ""), validate=True),
+        core=None if core is None else CoreFile(*map(_line, core)),
     )
 
 

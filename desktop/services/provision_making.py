@@ -1,8 +1,8 @@
 """A province makes files for its libraries: one, or one for each row of a list."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from desktop.domain.library import Library
 from desktop.domain.provision import SUFFIX, Provision, checked, text_of
 from desktop.domain.provision_list import Listed, listed
 from desktop.domain.vietnamese import fold
+from desktop.machine import core_file
 from desktop.machine.provision_file import signed
 from desktop.marc.encoding import AUTO
 from desktop.services.list_rows import list_encoding, list_rows
@@ -28,6 +29,8 @@ class Common:
     pin: str = ""
     rules: str = ""
     logo: bytes = field(default=b"", repr=False)
+    core: Path | None = None
+    """The nation's catalogue as a file, which is put beside what is made."""
 
 
 def libraries_in(path: Path) -> tuple[Listed, ...]:
@@ -38,7 +41,7 @@ def libraries_in(path: Path) -> tuple[Listed, ...]:
 
 def make(common: Common, library: Listed, path: Path) -> Path:
     """Write one library's file."""
-    return _write(common, _provision(common, library), path)
+    return _write_all(common, {path: _provision(common, library)}, path.parent)[0]
 
 
 def make_all(common: Common, libraries: Iterable[Listed], folder: Path) -> list[Path]:
@@ -47,11 +50,12 @@ def make_all(common: Common, libraries: Iterable[Listed], folder: Path) -> list[
     Nothing is written when one of them makes no sense.
     """
     provisions = [_provision(common, library) for library in libraries]
+    named = {folder / file_name(each.library): each for each in provisions}
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError("file.not_written", path=str(folder)) from error
-    return [_write(common, each, folder / file_name(each.library)) for each in provisions]
+    return _write_all(common, named, folder)
 
 
 def file_name(library: Library) -> str:
@@ -75,7 +79,13 @@ def _provision(common: Common, library: Listed) -> Provision:
     return checked(provision)
 
 
-def _write(common: Common, provision: Provision, path: Path) -> Path:
-    with written_beside(path) as draft:
-        draft.write_bytes(signed(text_of(provision), common.seed))
-    return path
+def _write_all(common: Common, provisions: Mapping[Path, Provision], folder: Path) -> list[Path]:
+    """Write the files, and what all of them name beside them."""
+    core = None if common.core is None else core_file.described(common.core)
+    if common.core is not None and core is not None:
+        core_file.put_beside(common.core, core, folder)
+    for path, provision in provisions.items():
+        with written_beside(path) as draft:
+            text = text_of(checked(replace(provision, core=core)))
+            draft.write_bytes(signed(text, common.seed))
+    return list(provisions)

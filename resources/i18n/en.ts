@@ -3346,6 +3346,10 @@
         <translation>The PDF file to write.</translation>
     </message>
     <message>
+        <source>Tệp mục lục quốc gia, để cạnh các tệp làm ra.</source>
+        <translation>A file with the national catalogue, put beside what is made.</translation>
+    </message>
+    <message>
         <source>Từ trung tâm, bằng phiếu khôi phục.</source>
         <translation>From the hub, by the recovery sheet.</translation>
     </message>
@@ -12370,6 +12374,38 @@
     <message>
         <source>Lượt mượn trả này không đọc được.</source>
         <translation>This loan or return cannot be read.</translation>
+    </message>
+    <message>
+        <source>Tên tệp mục lục {name} có chữ không dùng được.</source>
+        <translation>The name of the catalogue file, {name}, has letters that cannot be used.</translation>
+    </message>
+    <message>
+        <source>Đặt tên bằng chữ không dấu, số, chấm và gạch ngang.</source>
+        <translation>Name it with plain letters, digits, dots and hyphens.</translation>
+    </message>
+    <message>
+        <source>Tệp mục lục quốc gia {name} không đúng như tỉnh đã ký.</source>
+        <translation>The national catalogue file {name} is not as the province signed it.</translation>
+    </message>
+    <message>
+        <source>Không dùng tệp ấy. Có mạng thì máy tự nhận mục lục.</source>
+        <translation>It is not used. With a line, the catalogue comes by itself.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp mục lục quốc gia {name} cạnh tệp của tỉnh.</source>
+        <translation>The national catalogue file {name} is not beside the province’s file.</translation>
+    </message>
+    <message>
+        <source>Mọi việc khác vẫn xong. Có mạng thì máy tự nhận mục lục.</source>
+        <translation>All the rest is done. With a line, the catalogue comes by itself.</translation>
+    </message>
+    <message>
+        <source>Không chép được tệp mục lục quốc gia {name}.</source>
+        <translation>The national catalogue file {name} could not be copied.</translation>
+    </message>
+    <message>
+        <source>Xem ổ đĩa còn chỗ không. Có mạng thì máy tự nhận mục lục.</source>
+        <translation>See whether the disk has room. With a line, the catalogue comes by itself.</translation>
     </message>
     <message>
         <source>Mục lục quốc gia này bị hỏng.</source>

@@ -9,10 +9,11 @@ import click
 from desktop.domain.errors import InputError
 from desktop.domain.provision import Provision
 from desktop.domain.provision_list import Listed, ranges_of
-from desktop.machine import provision_file
+from desktop.machine import provision_file, stick
 from desktop.machine.certificate import pin_of
 from desktop.machine.credentials import PASSPHRASE
 from desktop.services.provision_making import Common, libraries_in, make, make_all
+from sync.core import MOST_FILE, FileSource
 from ui import clock, messages, provision_work
 from ui.cli.output import emit, translate
 from ui.cli.session import Session
@@ -41,6 +42,7 @@ def key_command(file: Path) -> None:
 def common_options(command: Any) -> Any:
     """What all files of one making have in common."""
     for option in (
+        click.option("--core", type=_FILE, help="Tệp mục lục quốc gia, để cạnh các tệp làm ra."),
         click.option("--logo", type=_FILE, help="Ảnh biểu trưng của thư viện."),
         click.option("--rules", type=_FILE, help="Tệp JSON có nội quy và ngày nghỉ."),
         click.option("--certificate", type=_FILE, help="Chứng thư (PEM) riêng của trung tâm."),
@@ -87,7 +89,12 @@ def check_command(session: Session, file: Path) -> None:
     """Xem tệp còn nguyên không, dùng ở đây được không."""
     found = provision_work.offer(file)
     provision_work.check(session.folder, found)
-    emit(_plain(found), _words(found))
+    trouble = provision_work.core_beside(found)
+    words = [_words(found)] + ([] if trouble is None else [messages.text(trouble)])
+    emit(
+        {**_plain(found), "core_trouble": None if trouble is None else trouble.code},
+        "\n".join(words),
+    )
 
 
 @provision_command.command("apply")
@@ -97,8 +104,10 @@ def apply_command(session: Session, file: Path | None) -> None:
     """Lập thư viện theo tệp và ghi danh máy. Không có FILE: tệp nằm cạnh chương trình."""
     chosen = file or _at_hand()
     done = provision_work.take_and_enrol(session.folder, provision_work.offer(chosen))
-    trouble = done.trouble
+    trouble, of_core = done.trouble, done.core_trouble
     words = [_words(done.offer)]
+    if of_core is not None:
+        words.append(messages.text(of_core))
     if trouble is not None:
         words += [messages.text(trouble), translate("Cli", "Có mạng thì máy tự ghi danh.")]
     emit(
@@ -107,6 +116,7 @@ def apply_command(session: Session, file: Path | None) -> None:
             "is_new": done.is_new,
             "enrolled": trouble is None,
             "trouble": None if trouble is None else trouble.code,
+            "core_trouble": None if of_core is None else of_core.code,
         },
         "\n".join(words),
     )
@@ -114,7 +124,9 @@ def apply_command(session: Session, file: Path | None) -> None:
 
 def common_of(*, key: Path, certificate: Path | None, rules: Path | None, **said: Any) -> Common:
     """What was said on the command line of all files."""
-    logo = said.pop("logo")
+    logo, core = said.pop("logo"), said["core"]
+    if core is not None:
+        FileSource.of(stick.get(core, most=MOST_FILE))  # refuses what is none
     return Common(
         seed=provision_file.read_key(key, passphrase=os.environ.get(PASSPHRASE, "")),
         pin="" if certificate is None else pin_of(certificate),
@@ -165,6 +177,7 @@ def _plain(found: provision_work.Offer) -> dict[str, Any]:
         "has_enrolment_code": bool(said.enrolment_code),
         "pin": said.pin,
         "has_rules": bool(said.rules),
+        "core": None if said.core is None else said.core.name,
         "copies": [list(each) for each in said.copy_ranges],
         "cards": [list(each) for each in said.card_ranges],
     }

@@ -83,7 +83,7 @@ class FirstStart(QObject):
         if taken.offer.provision.enrolment_code:
             self._tasks.ready.connect(self._runner.start, type=once)
         self._open()
-        self.told.emit(words.provisioned(taken.offer), True)
+        self.told.emit(words.provisioned(taken), True)
 
     def _on_nothing(self, files: list[Path]) -> None:
         if self._is_alone:

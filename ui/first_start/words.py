@@ -5,23 +5,23 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.errors import AppError
 from desktop.services.restoring import Restored
 from ui import clock, messages
-from ui.provision_work import Offer
+from ui.provision_work import Taken
 from ui.widgets.state_band import Told
 from ui.wording import moment
 
 translate = QCoreApplication.translate
 
 
-def provisioned(offer: Offer) -> Told:
+def provisioned(taken: Taken) -> Told:
     """Whose word was taken, so that somebody may compare the mark."""
-    said = offer.provision
+    said = taken.offer.provision
     headline = translate("first_start", "Đã lập {name}").format(name=said.library.name)
     detail = translate("first_start", "Theo tệp của {province}, dấu {mark}.")
-    return Told(
-        kind="success",
-        headline=headline,
-        detail=detail.format(province=said.province, mark=offer.fingerprint),
-    )
+    lines = [detail.format(province=said.province, mark=taken.offer.fingerprint)]
+    if taken.core_trouble is not None:
+        lines.append(messages.text(taken.core_trouble))
+    kind = "success" if taken.core_trouble is None else "attention"
+    return Told(kind=kind, headline=headline, detail=" ".join(lines))
 
 
 def restored(done: Restored) -> Told:

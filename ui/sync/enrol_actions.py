@@ -95,6 +95,8 @@ class EnrolActions(QObject):
 
     def _on_taken(self, taken: Taken) -> None:
         self._card.show_done()
+        if taken.core_trouble is not None:
+            self._on_failed(taken.core_trouble)
         self._tasks.changed.emit(_EVERYTHING)
         if taken.offer.provision.hub:
             self._runner.start()

@@ -24,6 +24,22 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Lượt mượn trả này không đọc được."),
             translate("words", "Trung tâm đã để riêng. Báo cán bộ tỉnh."),
         ),
+        "core.name_not_understood": (
+            translate("words", "Tên tệp mục lục {name} có chữ không dùng được."),
+            translate("words", "Đặt tên bằng chữ không dấu, số, chấm và gạch ngang."),
+        ),
+        "core.not_as_signed": (
+            translate("words", "Tệp mục lục quốc gia {name} không đúng như tỉnh đã ký."),
+            translate("words", "Không dùng tệp ấy. Có mạng thì máy tự nhận mục lục."),
+        ),
+        "core.not_beside": (
+            translate("words", "Không thấy tệp mục lục quốc gia {name} cạnh tệp của tỉnh."),
+            translate("words", "Mọi việc khác vẫn xong. Có mạng thì máy tự nhận mục lục."),
+        ),
+        "core.not_copied": (
+            translate("words", "Không chép được tệp mục lục quốc gia {name}."),
+            translate("words", "Xem ổ đĩa còn chỗ không. Có mạng thì máy tự nhận mục lục."),
+        ),
         "core.not_readable": (
             translate("words", "Mục lục quốc gia này bị hỏng."),
             translate("words", "Nhận lại, hoặc xin tệp khác của trung tâm."),
