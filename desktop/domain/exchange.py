@@ -35,6 +35,8 @@ class ChangeKind(StrEnum):
     """Which libraries of the province have how many copies of a book."""
     FIGURES = "figures"
     """How many read and borrowed in a month, by kind of reader; small counts are hidden."""
+    STRANGER = "stranger"
+    """A copy of another library was handed in here."""
     OUTCOME = "outcome"
     """What came, in the end, of a change that had to wait at the hub."""
 

@@ -1119,6 +1119,10 @@
         <translation>Passphrase of this PC</translation>
     </message>
     <message>
+        <source>Có mạng là báo cho thư viện {library}.</source>
+        <translation>Library {library} is told as soon as there is a line.</translation>
+    </message>
+    <message>
         <source>Có mạng thì máy tự ghi danh.</source>
         <translation>This PC enrols by itself as soon as there is a line.</translation>
     </message>
@@ -2594,6 +2598,10 @@
         <translation>Also those reminded lately.</translation>
     </message>
     <message>
+        <source>LIBRARY</source>
+        <translation>LIBRARY</translation>
+    </message>
+    <message>
         <source>Liệt kê các bản sao lưu, mới nhất trước.</source>
         <translation>List the backups, newest first.</translation>
     </message>
@@ -3024,6 +3032,10 @@
     <message>
         <source>So hai phiên bản OLDER và NEWER của một biểu ghi.</source>
         <translation>Compare versions OLDER and NEWER of a record.</translation>
+    </message>
+    <message>
+        <source>Sách của thư viện mang mã này; họ sẽ được báo.</source>
+        <translation>The books belong to the library of this code; it will be told.</translation>
     </message>
     <message>
         <source>Sách quá hạn theo thôn; thư nhắc, danh sách gọi, tin nhắn.</source>
@@ -11386,6 +11398,22 @@
     <message>
         <source>Nhận trả rồi mới xuất khỏi kho.</source>
         <translation>Take it back before withdrawing it.</translation>
+    </message>
+    <message>
+        <source>Cuốn {barcode} là của thư viện mình.</source>
+        <translation>The book {barcode} is our own.</translation>
+    </message>
+    <message>
+        <source>Nhận trả như thường.</source>
+        <translation>Take it back as usual.</translation>
+    </message>
+    <message>
+        <source>Thư viện kia không có sách mang mã này.</source>
+        <translation>That library has no book with this code.</translation>
+    </message>
+    <message>
+        <source>Xem lại dấu của thư viện và mã trên sách.</source>
+        <translation>Look again at the stamp and the code on the book.</translation>
     </message>
     <message>
         <source>“{prefix}” chưa phải tiền tố.</source>

@@ -13,6 +13,7 @@ from sync.hub import feed, own_things
 from sync.hub.figures import take_figures
 from sync.hub.readers import take_reader
 from sync.hub.records import take_record
+from sync.hub.strangers import take_stranger
 from sync.hub.work import Outcome, Work
 from sync.wire import Status
 
@@ -64,4 +65,5 @@ KINDS: dict[str, Callable[[Work], Outcome]] = {
     ChangeKind.OVERRIDE: own_things.take_override,
     ChangeKind.VISITS: own_things.take_visits,
     ChangeKind.FIGURES: take_figures,
+    ChangeKind.STRANGER: take_stranger,
 }

@@ -135,6 +135,7 @@ copy = Table(
     Column("record", String(32), nullable=False),  # that it holds
     Column("body", Text, nullable=False),
     Index("copy_record", "record"),
+    Index("copy_library", "library"),
 )
 
 circulation = Table(

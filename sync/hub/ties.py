@@ -1,6 +1,6 @@
 """What ties records to each other and to copies: joins that lead on, copies that hold a record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, literal, select
@@ -9,6 +9,7 @@ from desktop.domain.copy import CopyStatus
 from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
+from desktop.domain.loan_events import word_of
 from desktop.domain.units import INTO
 from sync.hub.tables import copy, record
 from sync.hub.tenancy import as_hub
@@ -62,11 +63,22 @@ def touched_by(sent: Sent) -> Iterator[str]:
         yield sent.entity
         if f'"{INTO}"' in sent.body:
             yield _JOINS
-    elif sent.kind == ChangeKind.COPY:
+    elif sent.kind in _ABOUT_OTHERS:
         try:
-            yield held_by(json_object(sent.body))
+            yield _ABOUT_OTHERS[sent.kind](json_object(sent.body))
         except InputError:
             return  # it will be put aside
+
+
+def _owner_in(body: dict[str, Any]) -> str:
+    """The library whose copy was handed in elsewhere."""
+    return word_of(body, "library")
+
+
+_ABOUT_OTHERS: dict[str, Callable[[dict[str, Any]], str]] = {
+    ChangeKind.COPY: held_by,
+    ChangeKind.STRANGER: _owner_in,
+}
 
 
 def _with_joined(connection: Connection, name: str, seen: set[str]) -> Iterator[str]:

@@ -33,7 +33,9 @@ from sync.wire import MOST_OUT, Change, Reply, Result, Status, read_reply
 
 _TAKEN = frozenset(ChangeKind)
 _LAST_MS = 253_402_300_799_000  # no calendar goes further
-_NOTED = frozenset({ChangeKind.HOLDING, ChangeKind.OUTCOME, ChangeKind.FIGURES})
+_FOR_THE_DESK = frozenset({ChangeKind.FIGURES, ChangeKind.STRANGER})
+"""What another PC said to the hub, and nobody else is to know."""
+_NOTED = frozenset({ChangeKind.HOLDING, ChangeKind.OUTCOME, *_FOR_THE_DESK})
 _WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING})
 
 
@@ -256,7 +258,7 @@ class _Arrival:
             self.late_conflicts += told
         elif change.kind == ChangeKind.PATRON:
             take_reader(self._store, change.entity, document, now=self._now)
-        elif change.kind != ChangeKind.FIGURES:  # another PC's months are for the desk alone
+        elif change.kind not in _FOR_THE_DESK:
             self.home.take(change, document)
         return False
 

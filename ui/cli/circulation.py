@@ -9,7 +9,7 @@ import click
 from desktop.domain.desk import Deed, Outcome
 from desktop.domain.errors import AppError, RuleError
 from desktop.domain.override import Override
-from desktop.services import circulation, desk, readers
+from desktop.services import circulation, desk, readers, strangers
 from ui import messages
 from ui.cli.output import emit, refused, translate
 from ui.cli.session import Session
@@ -52,15 +52,30 @@ def checkout_command(
 @click.command("checkin")
 @click.argument("barcodes", nargs=-1, required=True)
 @click.option("--on", "back", type=click.DateTime(["%Y-%m-%d"]), help="Ngày sách về thùng trả.")
+@click.option("--of", metavar="LIBRARY", help="Sách của thư viện mang mã này; họ sẽ được báo.")
 @click.pass_obj
-def checkin_command(session: Session, barcodes: tuple[str, ...], back: datetime | None) -> None:
+def checkin_command(
+    session: Session, barcodes: tuple[str, ...], back: datetime | None, of: str | None
+) -> None:
     """Nhận trả sách."""
+    if of is not None:
+        _hand_in(session, barcodes, of)
+        return
     on = None if back is None else back.date()
     with session.store() as store:
         _each(
             barcodes,
             lambda barcode: circulation.take_back(store, barcode, now=session.now, on=on),
         )
+
+
+def _hand_in(session: Session, barcodes: tuple[str, ...], of: str) -> None:
+    """Books of another library: nothing is on loan here, and theirs is to know."""
+    with session.store() as store:
+        for barcode in barcodes:
+            strangers.hand_in(store, barcode, of=of, now=session.now)
+    told = translate("Cli", "Có mạng là báo cho thư viện {library}.").format(library=of)
+    emit({"handed_in": list(barcodes), "library": of}, told)
 
 
 @click.command("renew")

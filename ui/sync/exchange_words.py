@@ -146,6 +146,7 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.VISITS: _COUNTS.visits(count),
         ChangeKind.HOLDING: _COUNTS.copies(count),
         ChangeKind.FIGURES: _COUNTS.months(count),
+        ChangeKind.STRANGER: _COUNTS.circulation(count),
         ChangeKind.OUTCOME: _COUNTS.messages(count),
     }[kind]
 

@@ -28,6 +28,7 @@ KIND_ICONS = {
     ChangeKind.VISITS: "door",
     ChangeKind.HOLDING: "book",
     ChangeKind.FIGURES: "report",
+    ChangeKind.STRANGER: "lend",
     ChangeKind.OUTCOME: "info",
 }
 

@@ -26,6 +26,14 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Cuốn {barcode} đang có người mượn."),
             translate("words", "Nhận trả rồi mới xuất khỏi kho."),
         ),
+        "copy.is_our_own": (
+            translate("words", "Cuốn {barcode} là của thư viện mình."),
+            translate("words", "Nhận trả như thường."),
+        ),
+        "copy.not_of_that_library": (
+            translate("words", "Thư viện kia không có sách mang mã này."),
+            translate("words", "Xem lại dấu của thư viện và mã trên sách."),
+        ),
         "copy.prefix_not_understood": (
             translate("words", "“{prefix}” chưa phải tiền tố."),
             translate("words", "Dùng 1 đến 8 chữ cái in hoa, ví dụ TN."),

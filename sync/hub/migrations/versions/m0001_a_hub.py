@@ -113,6 +113,7 @@ def _what_came_of_it() -> None:
         sa.Column("body", sa.Text, nullable=False),
     )
     op.create_index("copy_record", "copy", ["record"])
+    op.create_index("copy_library", "copy", ["library"])
     _what_was_done_to_copies()
     op.create_table(
         "patron",
