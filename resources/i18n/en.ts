@@ -7128,8 +7128,8 @@
         <translation>The category of a reader given a card, without a name</translation>
     </message>
     <message>
-        <source>Tên, thẻ và cách liên lạc của bạn đọc không bao giờ rời máy này.</source>
-        <translation>Readers’ names, cards and contacts never leave this PC.</translation>
+        <source>Tên, thẻ và cách liên lạc của bạn đọc không rời máy này khi chưa khóa.</source>
+        <translation>Readers’ names, cards and contacts do not leave this PC unless locked.</translation>
     </message>
 </context>
 <context>

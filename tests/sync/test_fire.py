@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from desktop.domain.sheet_address import SheetAddress, printed
 from desktop.storage.sqlite import sqlite3
 from tests.sync.test_processes import LONGEST_S, ROOT, _command, _hub
 
@@ -62,6 +63,15 @@ def _spoil(data: Path, statement: str) -> None:
         hub.execute(statement)
 
 
+def _spoilt_it_is_refused(data: Path, new: Path, url: str, code: str) -> None:
+    _spoil(data, "CREATE TABLE spare AS SELECT * FROM vault_piece")
+    _spoil(data, "UPDATE vault_piece SET body = zeroblob(length(body))")
+    assert _refused(new, url, code) == "offsite.changed"
+    _spoil(data, "DELETE FROM vault_piece")
+    assert _refused(new, url, code) == "offsite.nothing_there"
+    _spoil(data, "INSERT INTO vault_piece SELECT * FROM spare")
+
+
 def test_a_library_comes_back_from_its_sheet_and_the_hub(tmp_path: Path) -> None:
     """Rule 14.5."""
     data, burned, new = tmp_path / "hub", tmp_path / "a", tmp_path / "b"
@@ -71,16 +81,12 @@ def test_a_library_comes_back_from_its_sheet_and_the_hub(tmp_path: Path) -> None
         for file in data.rglob("*"):
             assert not file.is_file() or READER.encode() not in file.read_bytes(), file
 
-        other = "-".join(["11112"] * 7)
-        assert _refused(new, url, other).startswith(("account.", "offsite."))
-        _spoil(data, "CREATE TABLE spare AS SELECT * FROM vault_piece")
-        _spoil(data, "UPDATE vault_piece SET body = zeroblob(length(body))")
-        assert _refused(new, url, code) == "offsite.changed"
-        _spoil(data, "DELETE FROM vault_piece")
-        assert _refused(new, url, code) == "offsite.nothing_there"
-        _spoil(data, "INSERT INTO vault_piece SELECT * FROM spare")
-
-        assert _at(new, "restore", "--from-sheet", url, code=code)["patrons"] == 1
+        _spoilt_it_is_refused(data, new, url, code)
+        square = printed(SheetAddress(url, "00001"))
+        listed = _at(new, "restore", "--from-sheet", square, "--dry-run", code=code)
+        assert [each["pieces"] > 0 for each in listed["backups"]] == [True]
+        assert not new.exists()
+        assert _at(new, "restore", "--from-sheet", square, code=code)["patrons"] == 1
         assert _at(new, "sync")["pending"] == 0
         lent = _at(new, "checkout", "BD.1", _barcode(new))
         assert "error" not in lent, lent

@@ -84,7 +84,7 @@ class PromiseCard(QFrame):
         column.addSpacing(4)
         column.addWidget(frame("line"))
         column.addSpacing(4)
-        words = self.tr("Tên, thẻ và cách liên lạc của bạn đọc không bao giờ rời máy này.")
+        words = self.tr("Tên, thẻ và cách liên lạc của bạn đọc không rời máy này khi chưa khóa.")
         column.addLayout(_line(look, "consent", "accent", words))
         column.addStretch(1)
 
