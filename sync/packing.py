@@ -21,6 +21,8 @@ _FOLDER = ROOT / "wire"
 _WINDOW = 8 << 20
 _THOROUGH = 19
 _QUICK = 6
+_SOON = 64 << 10
+"""What most messages open to."""
 
 
 @cache
@@ -55,7 +57,9 @@ def unpack(body: bytes, *, most: int) -> list[bytes]:
     decompressor = ZstdDecompressor(dict_data=known, max_window_size=_WINDOW)
     try:
         with decompressor.stream_reader(BytesIO(body)) as stream:
-            plain = stream.read(most + 1)
+            plain = stream.read(min(_SOON, most + 1))
+            if len(plain) == _SOON:  # room for all that it might be is not made for a small one
+                plain += stream.read(most + 1 - _SOON)
     except zstandard.ZstdError as error:
         raise InputError("wire.not_readable") from error
     if len(plain) > most:

@@ -1,11 +1,11 @@
 """How much a process takes on at once, and when it asks the others to come again."""
 
-from asyncio import Semaphore
+from asyncio import Semaphore, get_running_loop
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError
-from starlette.concurrency import run_in_threadpool
 
 from desktop.domain.identity import RandomBytes
 
@@ -37,6 +37,7 @@ class Traffic:
         self._random_bytes = random_bytes
         self._waiting = 0
         self._doors = Semaphore(AT_ONCE)
+        self._workers = ThreadPoolExecutor(AT_ONCE)
 
     async def through(self, work: Callable[[], T]) -> T:
         if self._waiting >= IN_THE_QUEUE:
@@ -44,7 +45,7 @@ class Traffic:
         self._waiting += 1
         try:
             async with self._doors:
-                return await run_in_threadpool(_patiently, work)
+                return await get_running_loop().run_in_executor(self._workers, _patiently, work)
         finally:
             self._waiting -= 1
 
