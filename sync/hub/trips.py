@@ -6,15 +6,15 @@ the database is in this very process they are done one after the other.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 import psycopg
-from psycopg.rows import namedtuple_row
 from sqlalchemy import Connection, Insert, Select, TextClause, Update, make_url
 from sqlalchemy.exc import DBAPIError
 
+from sync.hub.pipeline import Asked, together
 from sync.hub.tenancy import is_shared
 
 _ROWS = 8
@@ -77,12 +77,13 @@ def go(connection: Connection, steps: Sequence[Step]) -> list[Sequence[Any]]:
         return [_alone(connection, step) for step in steps]
     driver = connection.connection.driver_connection
     assert isinstance(driver, psycopg.Connection)
+    asked = [list(_asked(step)) for step in steps]
+    prepared = connection.info.setdefault("prepared", {})
     try:
-        with driver.pipeline():
-            cursors = [_sent(driver, step) for step in steps]
-        return [cursor.fetchall() if cursor.description else () for cursor in cursors]
+        found = iter(together(driver, prepared, [each for some in asked for each in some]))
     except psycopg.Error as error:
         raise _as_others(connection, error) from error
+    return [[row for _ in some for row in next(found)] for some in asked]
 
 
 def _alone(connection: Connection, step: Step) -> Sequence[Any]:
@@ -91,14 +92,12 @@ def _alone(connection: Connection, step: Step) -> Sequence[Any]:
     return found.all() if found.returns_rows else ()
 
 
-def _sent(driver: psycopg.Connection[Any], step: Step) -> psycopg.RawCursor[Any]:
-    cursor = psycopg.RawCursor(driver, row_factory=namedtuple_row)
+def _asked(step: Step) -> Iterator[Asked]:
     for at in range(0, len(step.rows), _ROWS):
         rows = step.rows[at : at + _ROWS]
         text = _text(step.statement, tuple(rows[0]), len(rows))
         values = [{**text.fixed, **row} for row in rows]
-        cursor.execute(text.sql, [row[name] for row in values for name in text.names])
-    return cursor
+        yield Asked(text.sql, [row[name] for row in values for name in text.names])
 
 
 @cache
