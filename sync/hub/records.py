@@ -12,6 +12,7 @@ from desktop.domain.units import GONE, INTO
 from sync.hub import feed
 from sync.hub.tables import conflict, record
 from sync.hub.ties import closes_circle, is_held
+from sync.hub.trips import Step, go
 from sync.hub.union.queue import note
 from sync.hub.work import Outcome, Work
 from sync.reasons import IS_BACK, IS_JOINED
@@ -78,7 +79,7 @@ def bring_back(work: Work, name: str) -> bool:
     standings[GONE] = Standing(work.version, feed.THE_HUB)
     values = {**row._asdict(), "version": work.version, "is_gone": False, "gone_at": ""}
     values["standings"] = feed.pack_standings(standings)
-    work.connection.execute(_PUT, values)
+    go(work.connection, [Step(_PUT, [values])])
     work.unit.seen.is_changed(name)
     work.pending.touch(name, home=work.library, device=feed.THE_HUB)
     return True
@@ -134,7 +135,7 @@ def _put(work: Work, merged: Merged, *, gone_at: str) -> None:
         "joined_to": merged.marks.into,
         "gone_at": (gone_at or work.at) if merged.marks.gone else "",
     }
-    work.connection.execute(_PUT, values)
+    go(work.connection, [Step(_PUT, [values])])
     work.unit.seen.is_changed(work.sent.entity)
     by = feed.THE_HUB if work.is_late else work.device
     work.pending.touch(work.sent.entity, home=work.library, device=by)

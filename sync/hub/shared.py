@@ -30,6 +30,7 @@ def open_shared_hub(address: str, *, epoch: str, clock: Clock, random_bytes: Ran
         max_overflow=_MORE,
         pool_timeout=_WAIT_S,
         isolation_level="READ COMMITTED",
+        connect_args={"prepare_threshold": None},  # what it prepares it takes away, and ours too
     )
     try:
         with engine.begin() as connection:

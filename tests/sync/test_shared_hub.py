@@ -11,15 +11,19 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from desktop.domain.errors import RemoteError
 from sync.engine import exchange
 from sync.http_remote import HttpRemote
 from sync.hub import feed
 from sync.hub.admin import add_library
+from sync.hub.database import Hub
 from sync.hub.fanout import spread, waiting
+from sync.hub.server import HubServer, address, listen
 from sync.hub.tenancy import as_commune
 from tests.sync import feed_writer
+from tests.sync.postgres import Cluster
 from tests.sync.shared_world import SharedWorld
 from tests.sync.world import Commune
 
@@ -122,6 +126,35 @@ def test_two_processes_serve_fifty_clients_at_once_and_all_agree(
         bad = "SELECT count(*) FROM oplog WHERE status NOT IN ('ok', 'merged', 'conflict')"
         assert ops[0] == ops[1]
         assert connection.exec_driver_sql(bad).scalar_one() == 0
+
+
+def test_a_database_that_was_started_anew_is_spoken_with_again_and_nobody_notices(
+    shared_world: SharedWorld, postgres: Cluster
+) -> None:
+    commune = shared_world.commune("00001")
+    with _served(shared_world.hub) as url:
+        for title in ("Một", "Hai"):
+            commune.catalogue(title)
+            remote = HttpRemote(url, device=commune.device, key=commune.key)
+            exchange(commune.store, remote, now=shared_world.clock)
+            remote.close()
+            with postgres.superuser("postgres") as server:
+                ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+                server.execute(ended, [make_url(shared_world.database).database])
+    assert len(shared_world.hub_texts()) == 2
+
+
+@contextmanager
+def _served(hub: Hub) -> Iterator[str]:
+    listening, is_ready = listen("127.0.0.1", 0), threading.Event()
+    server = HubServer(hub, ready=is_ready.set)
+    thread = threading.Thread(target=server.run, args=([listening],))
+    thread.start()
+    assert is_ready.wait(LONGEST_S)
+    yield address(listening)
+    server.should_exit = True
+    thread.join()
+    listening.close()
 
 
 def test_a_feed_that_many_processes_write_loses_no_row(shared_world: SharedWorld) -> None:
