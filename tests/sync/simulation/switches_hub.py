@@ -17,7 +17,8 @@ from desktop.domain.units import GONE
 from sync.hub import clocks, exchange, feed, intake, later, own_things, readers, records, tables
 from sync.hub.kinds import KINDS
 from sync.hub.late import work_of
-from sync.hub.log import Log, numbered
+from sync.hub.log import numbered
+from sync.hub.trips import Step, go
 from sync.hub.work import Outcome, Unit, Work
 from sync.sent import Sent
 from sync.wire import Status
@@ -42,14 +43,14 @@ def number_once(patch: Patch) -> None:
 
 
 def hub_one_transaction(patch: Patch) -> None:
-    flush = Log.flush
-
-    def logged_before(log: Log) -> None:
-        flush(log)
+    def in_two(unit: Unit, move: Step) -> None:
+        unit.pending.flush()
+        unit.log.flush()
         for statement in ("COMMIT", "BEGIN IMMEDIATE"):
-            log._connection.exec_driver_sql(statement)
+            unit.connection.exec_driver_sql(statement)
+        go(unit.connection, [move])
 
-    patch.setattr(Log, "flush", logged_before)
+    patch.setattr(intake, "_finish", in_two)
 
 
 def operation_once(patch: Patch) -> None:
