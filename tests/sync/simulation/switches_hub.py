@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -162,7 +163,12 @@ def copy_holds_record(patch: Patch) -> None:
 
 
 def begin_again(patch: Patch) -> None:
-    patch.setattr(exchange, "forgotten_of", lambda *_: 0)
+    introduced = exchange._introduced
+
+    def remembering_all(*said: Any, now: datetime) -> int:
+        return introduced(*said, now=now) and 0
+
+    patch.setattr(exchange, "_introduced", remembering_all)
 
 
 def edit_waits(patch: Patch) -> None:
