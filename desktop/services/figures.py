@@ -26,7 +26,7 @@ def tell_last_month(store: Store, *, now: datetime) -> bool:
             return False
         said = f"figures {device.line} {month}".encode()
         entity = hashlib.blake2b(said, digest_size=_ID_BYTES).hexdigest()
-        if store.archive.has_said(ChangeKind.FIGURES, entity):
+        if store.archive.said_of(ChangeKind.FIGURES, [entity]):
             return False
         readers = store.card_counts.readers()
         loans = store.past_loans.by_category(first, until)

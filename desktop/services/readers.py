@@ -10,6 +10,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.patron import CARD_PREFIX, NOBODY, Patron, PatronCategory, PatronId, Person
+from desktop.domain.pseudonym import pseudonym_of, pseudonyms_of
 from desktop.domain.vietnamese import normalise
 from desktop.storage.card_counts import CardDeed
 from desktop.storage.store import Store
@@ -147,7 +148,7 @@ def check_card_number(store: Store, card: str) -> None:
 
 def add_reader(store: Store, patron: Patron, *, now: datetime) -> None:
     """Put a reader and their card down. Inside Store.write()."""
-    store.patrons.add(patron, pseudonym=store.identities.new(now))
+    store.patrons.add(patron, secret=store.identities.new(now))
     store.patrons.series.note([patron.card])
     store.card_counts.add(CardDeed.ISSUED, patron.category, day=day_of(now))
     tell_category(store, patron.id, patron.category, now=now)
@@ -157,11 +158,21 @@ def tell_category(
     store: Store, patron: PatronId, category: PatronCategory | None, *, now: datetime
 ) -> None:
     """Tell the nation of what category a reader is, or that one is gone. Inside Store.write()."""
-    pseudonym = store.patrons.pseudonym(patron)
-    if category is None:
-        store.archive.purge(ChangeKind.PATRON, pseudonym)
-        store.purges.note(pseudonym)
-    body = json.dumps({"category": None if category is None else category.value})
+    secret = store.patrons.secret(patron)
+    pseudonym = pseudonym_of(secret, day_of(now))
+    if category is not None:
+        _say(store, pseudonym, category.value, now=now)
+        return
+    earlier = pseudonyms_of(secret) - {pseudonym}
+    said = store.archive.said_of(ChangeKind.PATRON, earlier)
+    for name in [*sorted(said), pseudonym]:
+        store.archive.purge(ChangeKind.PATRON, name)
+        store.purges.note(name)
+        _say(store, name, None, now=now)
+
+
+def _say(store: Store, pseudonym: str, category: str | None, *, now: datetime) -> None:
+    body = json.dumps({"category": category})
     store.outbox.append(ChangeKind.PATRON, pseudonym, body, now=now)
 
 

@@ -1,5 +1,6 @@
 """The journal as a memory: what it proves, what of it is said again, what of it is forgotten."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from desktop.domain.exchange import ChangeKind, PutAside
@@ -79,12 +80,12 @@ class Archive:
             (reason, entry.n),
         )
 
-    def has_said(self, kind: ChangeKind, entity: str) -> bool:
-        """Whether the journal ever said something of this kind about a thing."""
-        row = self._execute(
-            "SELECT 1 FROM outbox WHERE kind = ? AND entity = ? LIMIT 1", (kind.value, blob(entity))
-        ).fetchone()
-        return row is not None
+    def said_of(self, kind: ChangeKind, entities: Iterable[str]) -> list[str]:
+        """Those of these things of which the journal ever said something of this kind."""
+        names = [blob(entity) for entity in entities]
+        marks = ", ".join("?" * len(names))
+        query = f"SELECT DISTINCT entity FROM outbox WHERE kind = ? AND entity IN ({marks})"
+        return [entity.hex() for (entity,) in self._execute(query, (kind.value, *names))]
 
     def put_aside_entries(self, limit: int) -> tuple[PutAside, ...]:
         """What the hub could not take, newest first, with what it is about."""

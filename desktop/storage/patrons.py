@@ -23,7 +23,7 @@ _BY_CARD = f"SELECT {PATRON_COLUMNS} FROM patron WHERE card = ?"
 _ADD = (
     "INSERT INTO patron (id, card, name, born, category, contact, village, guardian,"
     " guardian_contact, since, expires, suspended_until, suspended_for, folded, name_key,"
-    " pseudonym) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " secret) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _PUT = (
     "UPDATE patron SET card = ?2, name = ?3, born = ?4, category = ?5, contact = ?6, village = ?7,"
@@ -75,16 +75,16 @@ class Patrons:
         found = (patron_of(row) for row in rows)
         return (*by_card, *(each for each in found if each.id not in known))[:limit]
 
-    def add(self, patron: Patron, *, pseudonym: str) -> None:
-        """`pseudonym` is what the nation counts the reader by."""
-        self._execute(_ADD, (*_values(patron), blob(pseudonym)))
+    def add(self, patron: Patron, *, secret: str) -> None:
+        """`secret`: what the names are made of under which the nation hears of the reader."""
+        self._execute(_ADD, (*_values(patron), blob(secret)))
 
     def put(self, patron: Patron) -> None:
         """Write what is now known of a reader who is there."""
         self._execute(_PUT, _values(patron))
 
-    def pseudonym(self, patron: PatronId) -> str:
-        row = self._execute("SELECT pseudonym FROM patron WHERE id = ?", (blob(patron),))
+    def secret(self, patron: PatronId) -> str:
+        row = self._execute("SELECT secret FROM patron WHERE id = ?", (blob(patron),))
         return str(row.fetchone()[0].hex())
 
     def remove(self, patron: PatronId) -> None:

@@ -1,6 +1,7 @@
 """Pseudonyms of readers who are forgotten for good. Nothing else is known of them."""
 
 from desktop.domain.patron import PatronId
+from desktop.domain.pseudonym import pseudonyms_of
 from desktop.storage.columns import blob
 from desktop.storage.sqlite import sqlite3
 
@@ -20,9 +21,9 @@ class Purges:
 
     def reader(self, pseudonym: str) -> PatronId | None:
         """Who is still here under this name."""
-        query = "SELECT id FROM patron WHERE pseudonym = ?"
-        row = self._execute(query, (blob(pseudonym),)).fetchone()
-        return None if row is None else PatronId(row[0].hex())
+        rows = self._execute("SELECT id, secret FROM patron")
+        mine = (name for name, secret in rows if pseudonym in pseudonyms_of(secret.hex()))
+        return next((PatronId(name.hex()) for name in mine), None)
 
     def waits(self, pseudonym: str) -> bool:
         """Whether the journal is about to say so."""

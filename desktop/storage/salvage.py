@@ -86,7 +86,7 @@ class Ruin:
         patron = self._patrons.get(PatronId(name.hex()))
         if patron is None or _SPOILT in f"{patron.card}{patron.name}{patron.contact}":
             return None
-        return patron, self._patrons.pseudonym(patron.id)
+        return patron, self._patrons.secret(patron.id)
 
     def _identity(self) -> str | None:
         row = _or_none(lambda: self._execute("SELECT id FROM library").fetchone())

@@ -18,6 +18,7 @@ from desktop.domain.hold import HoldId
 from desktop.domain.journal import Entry
 from desktop.domain.loan import LoanId
 from desktop.domain.merge import NO_MARKS, fold
+from desktop.domain.pseudonym import pseudonyms_of
 from desktop.domain.record import RecordId
 from desktop.domain.version import Origin
 from desktop.storage.salvage import Ruin
@@ -73,14 +74,14 @@ class _Replay:
     def _bring_readers(self) -> None:
         """Readers as they were: new ones, and what has changed of those who are known."""
         patrons = self._store.patrons
-        for patron, pseudonym in self._ruin.readers():
+        for patron, secret in self._ruin.readers():
             known = patrons.get(patron.id)
-            if pseudonym in self._gone or known == patron:
+            if self._gone & pseudonyms_of(secret) or known == patron:
                 continue
-            if known is not None and patrons.pseudonym(patron.id) == pseudonym:
+            if known is not None and patrons.secret(patron.id) == secret:
                 patrons.put(patron)
             elif known is None and not patrons.taken([patron.card]):
-                patrons.add(patron, pseudonym=pseudonym)
+                patrons.add(patron, secret=secret)
                 patrons.series.note([patron.card])
 
     def _is_done(self, entry: Entry, at: datetime) -> bool:

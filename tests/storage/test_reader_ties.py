@@ -35,7 +35,7 @@ def test_the_schema_has_no_place_for_what_nobody_needs(tmp_path: Path) -> None:
         columns = {row[1] for row in connection.execute("PRAGMA table_info(patron)")}
     assert columns == {
         "id",
-        "pseudonym",
+        "secret",
         "card",
         "name",
         "folded",

@@ -25,12 +25,12 @@ def removed_among_others(store: Store, seed: int) -> None:
     here: list[Patron] = []
     with store.write():
         wanted = new(NAME)
-        store.patrons.add(wanted, pseudonym=wanted.id)
+        store.patrons.add(wanted, secret=wanted.id)
         for _ in range(1500):
             deed = chance.random()
             if deed < 0.5 or not here:
                 here.append(new(f"Quàng {chance.choice('ABDNXY')} {chance.random()}"))
-                store.patrons.add(here[-1], pseudonym=here[-1].id)
+                store.patrons.add(here[-1], secret=here[-1].id)
             elif deed < 0.75:
                 store.patrons.remove(here.pop(chance.randrange(len(here))).id)
             else:

@@ -2,13 +2,19 @@
 
 import json
 import shutil
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import NO_CHAIN, chained
+from desktop.domain.patron import PatronCategory
+from desktop.services import circulation
+from desktop.services.cataloguing import NewCopy, add_copy
 from desktop.services.erasing import erase
-from desktop.services.readers import NewPatron, register
+from desktop.services.readers import NewPatron, change, register
 from tests.sync.world import Commune, Fate, World
 
 
@@ -45,7 +51,7 @@ def test_nothing_takes_the_mark_of_a_purge_away(world: World) -> None:
     """Rules 13.1, 13.2."""
     a, b = world.commune("00001"), world.commune("00001")
     reader = register(a.store, NewPatron(name="Phạm Quốc Huy"), now=world.clock())
-    pseudonym = a.store.patrons.pseudonym(reader.id)
+    pseudonym = a.entries()[0].entity
     a.sync()
     b.say("patron", json.dumps({"category": "adult"}), pseudonym)
     erase(a.store, reader.id, now=world.clock())
@@ -60,6 +66,41 @@ def test_nothing_takes_the_mark_of_a_purge_away(world: World) -> None:
         assert list(connection.exec_driver_sql(query).scalars()) == ["ok", "ok", "erased", "erased"]
         said = connection.exec_driver_sql("SELECT body FROM oplog WHERE kind = 'patron'").scalars()
         assert set(said) == {None}
+
+
+def test_a_reader_is_another_each_year_and_their_loan_goes_on(world: World) -> None:
+    """Rule 2.14."""
+    a, b = world.commune("00001"), world.commune("00001")
+    record = a.catalogue("Tắt đèn")
+    copy = add_copy(a.store, record, NewCopy(prefix="TN"), now=world.clock())
+    reader = register(a.store, NewPatron(name="Phạm Quốc Huy"), now=world.clock())
+    circulation.lend(a.store, copy.barcode, patron=reader.id, now=world.clock())
+    a.sync()
+    b.sync()
+    world.clock.moment += timedelta(days=365)
+    change(a.store, replace(reader, category=PatronCategory.CHILD), now=world.clock())
+    circulation.take_back(b.store, copy.barcode, now=world.clock())
+    for commune in (b, a):
+        commune.sync()
+        assert commune.store.loans.current(copy.id) is None
+    told = {entry.entity for entry in a.entries() if entry.kind is ChangeKind.PATRON}
+    assert len(told) == 2
+    assert not told & {a.store.patrons.secret(reader.id), reader.id}
+    assert sorted(known_of_readers(world)) == [("adult", False), ("child", False)]
+
+
+def test_who_is_forgotten_is_so_under_the_name_of_every_year(world: World) -> None:
+    """Rules 2.14, 13.2."""
+    a = world.commune("00001")
+    reader = register(a.store, NewPatron(name="Phạm Quốc Huy"), now=world.clock())
+    world.clock.moment += timedelta(days=365)
+    change(a.store, replace(reader, category=PatronCategory.CHILD), now=world.clock())
+    a.sync()
+    world.clock.moment += timedelta(days=365)
+    erase(a.store, reader.id, now=world.clock())
+    a.sync()
+    assert known_of_readers(world) == [("", True)] * 3
+    assert all(not entry.body or entry.body == '{"category": null}' for entry in a.entries())
 
 
 @pytest.mark.of_files

@@ -3,7 +3,7 @@
 READERS = """
 CREATE TABLE patron (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-    pseudonym BLOB NOT NULL CHECK (length(pseudonym) = 16),
+    secret BLOB NOT NULL CHECK (length(secret) = 16),
     card TEXT NOT NULL,
     name TEXT NOT NULL,
     folded TEXT NOT NULL,
