@@ -38,6 +38,7 @@ MOST_AT_ONCE = 5000
 
 INDEXES = ("title", "author", "isbn", "subject", "words")
 WORD_LETTERS = 40
+_LAST_LETTER = "\U0010ffff"
 _LOCK = "published"
 """The row of `counter` that also says up to which version is stamped, where that can be said."""
 
@@ -56,7 +57,11 @@ published = Table(
 published_word = Table(
     "published_word",
     metadata,
-    Column("word", String(WORD_LETTERS), primary_key=True),
+    Column(
+        "word",
+        String(WORD_LETTERS).with_variant(String(WORD_LETTERS, collation="C"), "postgresql"),
+        primary_key=True,
+    ),
     Column("record", String(32), primary_key=True),
     Index("published_word_record", "record"),
 )
@@ -153,6 +158,13 @@ def has_word(word: str) -> ColumnElement[bool]:
     """Whether a record has a word, folded, in any of its fields."""
     found = select(published_word.c.record).where(published_word.c.word == word[:WORD_LETTERS])
     return published.c.record.in_(found)
+
+
+def has_beginning(letters: str) -> ColumnElement[bool]:
+    """Whether a record has a word that begins so; by the index, as for a whole word."""
+    first = letters[:WORD_LETTERS]
+    words = published_word.c.word.between(first, first + _LAST_LETTER)
+    return published.c.record.in_(select(published_word.c.record).where(words))
 
 
 def _row(row: Any, at: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, not_, or_
 
-from sync.hub.published import has_word, number, published, spaced
+from sync.hub.published import has_beginning, has_word, number, published, spaced
 
 NAMES = {
     "cql.anywhere": "words",
@@ -159,9 +159,11 @@ def _matching(clause: _Clause) -> ColumnElement[bool]:
 
 
 def _whole(pattern: str) -> list[ColumnElement[bool]]:
-    """What the index tells of the words that are not open at their end."""
+    """What the index tells of the words, and of the last one's beginning where it is open."""
     words = pattern.split()
-    return [has_word(word) for word in (words if pattern.endswith(" ") else words[:-1])]
+    if pattern.endswith(" "):
+        return [has_word(word) for word in words]
+    return [*(has_word(word) for word in words[:-1]), has_beginning(words[-1])]
 
 
 def _pattern(word: str) -> str:

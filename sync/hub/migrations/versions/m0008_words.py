@@ -14,7 +14,12 @@ depends_on = None
 def upgrade() -> None:
     op.create_table(
         "published_word",
-        sa.Column("word", sa.String(40), primary_key=True),
+        # Byte by byte, as SQLite compares: else the index could not tell how a word begins.
+        sa.Column(
+            "word",
+            sa.String(40).with_variant(sa.String(40, collation="C"), "postgresql"),
+            primary_key=True,
+        ),
         sa.Column("record", sa.String(32), primary_key=True),
     )
     op.create_index("published_word_record", "published_word", ["record"])
