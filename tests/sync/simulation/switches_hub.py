@@ -163,12 +163,14 @@ def copy_holds_record(patch: Patch) -> None:
 
 
 def begin_again(patch: Patch) -> None:
+    """And nothing is compared, which would mend a day later what this leaves wrong (14.4)."""
     introduced = exchange._introduced
 
     def remembering_all(*said: Any, now: datetime) -> int:
         return introduced(*said, now=now) and 0
 
     patch.setattr(exchange, "_introduced", remembering_all)
+    patch.setattr(exchange, "compared", lambda *_: (None, ()))
 
 
 def edit_waits(patch: Patch) -> None:
