@@ -27,7 +27,11 @@ from desktop.services.readers import (
     checked,
     next_free_card,
 )
+from desktop.storage.reader_imports import BroughtReader
 from desktop.storage.store import Store
+
+FILLED = ("born", "contact", "village", "guardian", "expires")
+"""What a list can fill in of somebody who is here."""
 
 _BATCH = 100  # rows a transaction: a scan never waits long
 
@@ -60,6 +64,8 @@ class ReaderImportReport:
     outcomes: list[ReaderOutcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     is_complete: bool = True
+    batch: int | None = None
+    """By this number it can be undone (`desktop.services.reader_undoing`)."""
     changes: Changes = READER_CHANGES
 
     @property
@@ -123,6 +129,8 @@ def import_readers(
         return _with_rows(report, path)
     for batch in _batches(readers, report, progress=progress, cancelled=cancelled):
         with store.write():
+            if report.batch is None:
+                report.batch = store.reader_imports.begin(path.name, now=now)
             work.take(batch)
     return _with_rows(report, path)
 
@@ -226,6 +234,7 @@ class _Intake:
         else:
             reader = replace(reader, card=next_free_card(store))
         add_reader(store, reader, now=self._now)
+        self._note(BroughtReader(reader.id, None, None, is_as_it_came=True))
         return reader.card
 
     def _fill(self, before: Patron, listed: ListedReader) -> bool:
@@ -243,8 +252,25 @@ class _Intake:
         )
         if after == before:
             return False
-        self._store.patrons.put(after)
+        self._note_filled(before, after)
         return True
+
+    def _note_filled(self, before: Patron, after: Patron) -> None:
+        """What is filled in twice by one list was empty before the first time."""
+        told = tuple(each for each in FILLED if getattr(before, each) != getattr(after, each))
+        batch, imports = self._report.batch, self._store.reader_imports
+        known = None if batch is None else imports.row(batch, before.id)
+        self._store.patrons.put(after)
+        if known is None:
+            self._note(BroughtReader(before.id, told, before.expires, is_as_it_came=True))
+        elif known.is_as_it_came:
+            both = None if known.filled is None else tuple({*known.filled, *told})
+            self._note(known._replace(filled=both))
+
+    def _note(self, brought: BroughtReader) -> None:
+        """Nothing is noted of what is only tried out."""
+        if self._report.batch is not None:
+            self._store.reader_imports.put(self._report.batch, brought)
 
 
 def _later(known: date | None, listed: date | None) -> date | None:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from desktop.storage.person_requests import PersonRequests
     from desktop.storage.provisions import Provisions
     from desktop.storage.purges import Purges
+    from desktop.storage.reader_imports import ReaderImports
     from desktop.storage.reader_pages import ReaderPages
     from desktop.storage.reader_ties import ReaderTies
     from desktop.storage.records import Records
@@ -115,6 +116,7 @@ class Tables:
     consents: "Late[Consents]" = Late("consents", "Consents")
     person_requests: "Late[PersonRequests]" = Late("person_requests", "PersonRequests")
     past_loans: "Late[PastLoans]" = Late("past_loans", "PastLoans")
+    reader_imports: "Late[ReaderImports]" = Late("reader_imports", "ReaderImports")
     reader_pages: "Late[ReaderPages]" = Late("reader_pages", "ReaderPages")
     reader_ties: "Late[ReaderTies]" = Late("reader_ties", "ReaderTies")
     residue: "Late[Residue]" = Late("residue", "Residue")

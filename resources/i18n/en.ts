@@ -1274,6 +1274,13 @@
             <numerusform>%n copies taken out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>bỏ %n thẻ</source>
+        <translation>
+            <numerusform>%n card taken out</numerusform>
+            <numerusform>%n cards taken out</numerusform>
+        </translation>
+    </message>
     <message>
         <source>chưa có gì</source>
         <translation>nothing yet</translation>
@@ -1287,6 +1294,13 @@
         <translation>
             <numerusform>%n record kept, used or changed since</numerusform>
             <numerusform>%n records kept, used or changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>giữ %n thẻ đã dùng hoặc đã sửa</source>
+        <translation>
+            <numerusform>%n card kept that was used or changed</numerusform>
+            <numerusform>%n cards kept that were used or changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1317,6 +1331,13 @@
         <translation>
             <numerusform>%n record put back as it was</numerusform>
             <numerusform>%n records put back as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trả lại %n thẻ như trước</source>
+        <translation>
+            <numerusform>%n card as before</numerusform>
+            <numerusform>%n cards as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1421,6 +1442,10 @@
     <message>
         <source>Đã gửi.</source>
         <translation>Sent.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác danh sách {number}</source>
+        <translation>List {number} undone</translation>
     </message>
     <message>
         <source>Đã hỏi lại.</source>
@@ -2468,6 +2493,10 @@
     <message>
         <source>Gửi từng lượt mượn, trả mới qua mạng, theo đúng thứ tự.</source>
         <translation>Send new loans and returns one by one, in order.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác cả một danh sách bạn đọc. Không có NUMBER thì là danh sách mới nhất.</source>
+        <translation>Undo a whole list of readers. Without NUMBER it is the newest list.</translation>
     </message>
     <message>
         <source>Hoàn tác cả một đợt nhập. Không có NUMBER thì là đợt gần nhất.</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import InputError
+from desktop.domain.errors import InputError, RuleError
 from desktop.domain.listing.mapping import Mapping
 from desktop.domain.patron import Patron, PatronCategory, Person
 from desktop.domain.reader_listing.columns import (
@@ -25,6 +25,7 @@ from desktop.services.reader_importing import (
     import_readers,
 )
 from desktop.services.reader_listing import examine_readers
+from desktop.services.reader_undoing import undo_reader_import
 from desktop.sheets.writing import Sheet, write_xlsx
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
@@ -244,3 +245,31 @@ def test_a_list_without_headings_keeps_its_first_reader(store: Store, tmp_path: 
     mapping = ReaderMapping().with_only(0, ReaderColumn.NAME)
     report = import_readers(store, file, ReaderImportOptions(mapping=mapping), now=NOW)
     assert account(report) == (2, 0, 0, 0)
+
+
+def test_a_list_that_was_a_mistake_is_undone_as_a_whole(
+    store: Store, an: Patron, huy: Patron, tmp_path: Path
+) -> None:
+    """Who did something or was changed since stays, and is told; what was known before is back."""
+    lines = (
+        "Số thẻ,Họ tên,Năm sinh,Thôn,Điện thoại",
+        "BD.00042,Nguyễn Ngọc Bảo An,2015,Thôn Bãi Giữa,",
+        "BD.00013,Phạm Quốc Huy,1991,,0900 000 113",
+        "BD.00101,Lò Thị Mai,2001,Bản Nà Khoang,",
+        "BD.00102,Vàng A Sùng,1990,,",
+        "BD.00103,Giàng A Páo,1985,,",
+    )
+    report = brought_in(store, tmp_path, *lines)
+    assert account(report) == (3, 2, 0, 0)
+    assert report.batch is not None
+    mai, sung = (readers.with_card(store, card) for card in ("BD.00101", "BD.00102"))
+    circulation.lend(store, "TV00000001", patron=mai.id, now=NOW)
+    readers.change(store, replace(readers.with_card(store, huy.card), village="Bản Mù"), now=NOW)
+    undone = undo_reader_import(store, report.batch, now=NOW)
+    assert (undone.removed, undone.restored) == (2, 1)
+    assert set(undone.kept) == {mai.id, huy.id}
+    assert store.patrons.get(an.id) == an
+    assert store.patrons.by_card(sung.card) is None
+    with pytest.raises(RuleError, match=r"batch\.already_undone"):
+        undo_reader_import(store, report.batch, now=NOW)
+    assert account(brought_in(store, tmp_path, *lines)) == (2, 1, 2, 0)

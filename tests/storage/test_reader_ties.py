@@ -3,7 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
-from desktop.storage.reader_ties import GOES_ALONG, STAYS
+from desktop.storage.reader_ties import ENDS, GOES_ALONG, STAYS
 from desktop.storage.sqlite import sqlite3
 from tests.storage.shelf import new_store
 
@@ -26,7 +26,7 @@ def test_every_table_that_refers_to_readers_is_known(tmp_path: Path) -> None:
             for column in connection.execute(f"PRAGMA table_info({name})")
             if column[1] == "patron"
         }
-    assert columns == found == LOANS | set(GOES_ALONG) | set(STAYS)
+    assert columns == found == LOANS | set(GOES_ALONG) | set(STAYS) | set(ENDS)
 
 
 def test_the_schema_has_no_place_for_what_nobody_needs(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from ui.wording import full_date
 
 _LATE = {
     "import": "patron_many",
+    "undo-import": "patron_many",
     "template": "patron_many",
     "merge": "patron_many",
     "duplicates": "patron_many",

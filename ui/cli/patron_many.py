@@ -5,9 +5,10 @@ from typing import Any
 
 import click
 
+from desktop.domain.errors import RuleError
 from desktop.domain.patron import CARD_PREFIX
 from desktop.domain.reader_listing.columns import ReaderColumn
-from desktop.services import card_numbers, reader_merging, readers
+from desktop.services import card_numbers, reader_merging, reader_undoing, readers
 from desktop.services.reader_importing import (
     ReaderImportOptions,
     ReaderImportReport,
@@ -68,6 +69,38 @@ def import_command(
     _tell(report)
     if report.read and report.read == report.failed:
         raise click.exceptions.Exit(2)
+
+
+@click.command("undo-import")
+@click.argument("number", type=int, required=False)
+@click.pass_obj
+def undo_import_command(session: Session, number: int | None) -> None:
+    """Hoàn tác cả một danh sách bạn đọc. Không có NUMBER thì là danh sách mới nhất."""
+    with session.store() as store:
+        if number is None:
+            lists = reader_undoing.reader_imports(store)
+            standing = [each.number for each in lists if each.undone_at is None]
+            if not standing:
+                raise RuleError("desk.nothing_to_undo")
+            number = standing[0]
+        report = reader_undoing.undo_reader_import(store, number, now=session.now)
+        kept = [store.patrons.get(each) for each in report.kept]
+    cards = [each.card for each in kept if each is not None]
+    counts = (
+        translate("Cli", "bỏ %n thẻ", "", report.removed),
+        translate("Cli", "trả lại %n thẻ như trước", "", report.restored),
+        translate("Cli", "giữ %n thẻ đã dùng hoặc đã sửa", "", len(cards)),
+    )
+    head = translate("Cli", "Đã hoàn tác danh sách {number}").format(number=number)
+    emit(
+        {
+            "batch": number,
+            "removed": report.removed,
+            "restored": report.restored,
+            "kept": cards,
+        },
+        f"{head}: {', '.join(counts)}.",
+    )
 
 
 @click.command("template")
@@ -156,6 +189,7 @@ def _tell(report: ReaderImportReport) -> None:
             "updated": report.updated,
             "skipped": report.skipped,
             "failed": report.failed,
+            "batch": report.batch,
             "encoding": report.encoding,
             "left_out": list(report.mapping.left_out),
             "not_known": list(report.mapping.not_known),

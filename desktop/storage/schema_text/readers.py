@@ -75,6 +75,25 @@ CREATE TABLE person_request (
 ) STRICT;
 CREATE INDEX person_request_patron ON person_request (patron) WHERE patron IS NOT NULL;
 
+CREATE TABLE reader_import (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    file TEXT NOT NULL,
+    undone_at TEXT
+) STRICT;
+
+CREATE TABLE reader_import_row (
+    batch INTEGER NOT NULL REFERENCES reader_import (number),
+    patron BLOB NOT NULL REFERENCES patron (id),
+    filled TEXT,
+    expired TEXT,
+    is_as_it_came INTEGER NOT NULL DEFAULT 1 CHECK (is_as_it_came IN (0, 1)),
+    PRIMARY KEY (batch, patron)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reader_import_patron ON reader_import_row (patron);
+CREATE TRIGGER reader_changed AFTER UPDATE ON patron
+BEGIN UPDATE reader_import_row SET is_as_it_came = 0 WHERE patron = OLD.id; END;
+
 CREATE TABLE residue (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     at TEXT NOT NULL
