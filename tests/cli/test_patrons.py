@@ -54,7 +54,7 @@ def test_a_list_of_readers(ask: Ask, tmp_path: Path) -> None:
     tried = ask("patron", "import", file, "--dry-run")
     assert ask("status")["patrons"] == 0
     done = ask("patron", "import", file)
-    assert done == tried
+    assert done == {**tried, "batch": 1}
     assert {name: done[name] for name in ("read", "added", "updated", "skipped", "failed")} == {
         "read": 2,
         "added": 1,
@@ -114,3 +114,16 @@ def test_the_rights_of_a_reader(ask: Ask, tmp_path: Path) -> None:
     assert ask("patron", "request", "finish", 1)["request"]["decision"] == "done"
     assert ask("patron", "request", "list", "--open")["requests"] == []
     assert ask("patron", "forget")["forgotten"] == 0
+
+
+def test_a_list_of_readers_is_undone_and_what_could_not_be_is_told(
+    ask: Ask, tmp_path: Path
+) -> None:
+    file = tmp_path / "ban-doc.csv"
+    file.write_text("Số thẻ,Họ tên\nBD.7,Lò Thị Mai\nBD.8,Vàng A Sùng", encoding="utf-8")
+    batch = ask("patron", "import", file)["batch"]
+    ask("patron", "change", "BD.7", "--village", "Bãi Giữa")
+    undone = ask("patron", "undo-import")
+    assert undone == {"batch": batch, "removed": 1, "restored": 0, "kept": ["BD.7"]}
+    assert ask("patron", "find")["total"] == 1
+    assert ask("patron", "undo-import", status=1)["error"] == "desk.nothing_to_undo"
