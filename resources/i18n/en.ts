@@ -5785,6 +5785,31 @@
         <source>Chọn danh sách bạn đọc</source>
         <translation>Choose a list of readers</translation>
     </message>
+    <message numerus="yes">
+        <source>Đã bỏ %n thẻ</source>
+        <translation>
+            <numerusform>%n card taken out</numerusform>
+            <numerusform>%n cards taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trả %n thẻ về như trước</source>
+        <translation>
+            <numerusform>%n card as it was before</numerusform>
+            <numerusform>%n cards as they were before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>giữ %n thẻ đã dùng hoặc đã sửa</source>
+        <translation>
+            <numerusform>%n card kept that was used or changed</numerusform>
+            <numerusform>%n cards kept that were used or changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã dừng giữa chừng. Hoàn tác lần nữa để xong.</source>
+        <translation>Stopped halfway. Undo once more to finish.</translation>
+    </message>
     <message>
         <source>Lưu bảng mẫu</source>
         <translation>Save the template</translation>
@@ -5823,6 +5848,14 @@
     <message>
         <source>Chưa ghi gì cả.</source>
         <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác danh sách</source>
+        <translation>Undoing the list</translation>
+    </message>
+    <message>
+        <source>Thẻ đã mượn sách hoặc đã sửa từ đó đến nay thì giữ lại.</source>
+        <translation>Cards that had a loan or were changed since stay.</translation>
     </message>
     <message>
         <source>Cột số căn cước, dân tộc, tôn giáo được nhận ra và bỏ lại, không lưu.</source>
@@ -9238,6 +9271,10 @@
     <message>
         <source>Lưu kết quả…</source>
         <translation>Save the outcome…</translation>
+    </message>
+    <message>
+        <source>Hoàn tác cả danh sách</source>
+        <translation>Undo the whole list</translation>
     </message>
     <message>
         <source>Nhập tiếp…</source>

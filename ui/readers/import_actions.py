@@ -23,6 +23,7 @@ from desktop.services.reader_listing import (
     write_reader_outcomes,
     write_reader_template,
 )
+from desktop.services.reader_undoing import ReaderUndoReport, undo_reader_import
 from desktop.storage.store import Store
 from ui.readers.actions import ReadersActions
 from ui.readers.import_words import outcome_words
@@ -101,6 +102,7 @@ class ImportActions(QObject):
         card.told.accepted.connect(self._bring_in)
         card.told.back_asked.connect(self._show_columns)
         card.told.outcome_asked.connect(self._on_outcome_asked)
+        card.told.undo_asked.connect(self._take_back)
         card.told.finished.connect(self._on_finished)
         card.progress.stop_asked.connect(self._runner.cancel)
         self._runner.progressed.connect(lambda done: card.progress.show_done(done, self._now()))
@@ -181,6 +183,46 @@ class ImportActions(QObject):
         self._report = report
         self._card.show_done(report, self._path.name)
         self._tasks.changed.emit(report.changes)
+
+    def _take_back(self) -> None:
+        """Who came with the list goes; who did something since, or was changed, stays."""
+        report, now = self._report, self._now()
+        if report is None or report.batch is None:
+            return
+        number = report.batch
+
+        def work(store: Store, pace: Pace) -> ReaderUndoReport:
+            def progressed(done: int) -> None:
+                pace.progress(done)
+                pace.breathe()
+
+            return undo_reader_import(
+                store, number, now=now, progress=progressed, cancelled=pace.cancelled
+            )
+
+        self._card.show_undoing(now)
+        self._runner.run(work, then=self._on_taken_back, failed=self._on_undo_refused)
+
+    def _on_taken_back(self, done: ReaderUndoReport) -> None:
+        said = [self.tr("Đã bỏ %n thẻ", "", done.removed)]
+        if done.restored:
+            said.append(self.tr("trả %n thẻ về như trước", "", done.restored))
+        if done.kept:
+            said.append(self.tr("giữ %n thẻ đã dùng hoặc đã sửa", "", len(done.kept)))
+        words = "" if done.is_complete else self.tr("Đã dừng giữa chừng. Hoàn tác lần nữa để xong.")
+        kind = "success" if done.is_complete else "attention"
+        assert self._report is not None
+        if done.is_complete:
+            self._card.show_start()
+        else:
+            self._card.show_done(self._report, self._path.name)
+        self._view.notice.tell(kind, ", ".join(said) + ".", words)
+        self._tasks.changed.emit(done.changes)
+
+    def _on_undo_refused(self, error: AppError) -> None:
+        assert self._report is not None
+        self._card.show_done(self._report, self._path.name)
+        self._actions.tell_refused(error)
 
     def _show_columns(self) -> None:
         if self._examined is None:

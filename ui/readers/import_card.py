@@ -82,6 +82,16 @@ class ImportCard(QWidget):
         )
         self._show(self.progress)
 
+    def show_undoing(self, at: datetime) -> None:
+        """The list is being taken back."""
+        self.progress.begin(
+            self.tr("Đang hoàn tác danh sách"),
+            self.tr("Thẻ đã mượn sách hoặc đã sửa từ đó đến nay thì giữ lại."),
+            total=0,
+            at=at,
+        )
+        self._show(self.progress)
+
     def show_plan(self, report: ReaderImportReport, name: str) -> None:
         self.told.show_plan(report, name)
         self._show(self.told)

@@ -22,6 +22,7 @@ class ToldCard(QFrame):
         accepted: bring them in.
         back_asked: change what the columns tell.
         outcome_asked: save what became of each row.
+        undo_asked: take the whole list back.
         another_asked: bring in another file.
         finished: back to the readers.
     """
@@ -29,6 +30,7 @@ class ToldCard(QFrame):
     accepted = Signal()
     back_asked = Signal()
     outcome_asked = Signal()
+    undo_asked = Signal()
     another_asked = Signal()
     finished = Signal()
 
@@ -59,12 +61,14 @@ class ToldCard(QFrame):
         self.back = Button(look, self.tr("Sửa cách ghép cột"))
         self.see = Button(look, self.tr("Xem danh sách"), kind="primary")
         self.save = Button(look, self.tr("Lưu kết quả…"))
+        self.undo = Button(look, self.tr("Hoàn tác cả danh sách"), icon="undo")
         self.another = Button(look, self.tr("Nhập tiếp…"))
         for button, signal in (
             (self.go_on, self.accepted),
             (self.back, self.back_asked),
             (self.see, self.finished),
             (self.save, self.outcome_asked),
+            (self.undo, self.undo_asked),
             (self.another, self.another_asked),
         ):
             button.clicked.connect(signal)
@@ -90,12 +94,13 @@ class ToldCard(QFrame):
         )
         self._show(report, words.format(name=name))
         self._offer(is_done=True)
+        self.undo.setVisible(report.batch is not None)
         self.setFocusProxy(self.see)
 
     def _offer(self, *, is_done: bool) -> None:
         for button in (self.go_on, self.back):
             button.setVisible(not is_done)
-        for button in (self.see, self.save, self.another):
+        for button in (self.see, self.save, self.undo, self.another):
             button.setVisible(is_done)
 
     def _show(self, report: ReaderImportReport, heading: str) -> None:
@@ -162,7 +167,7 @@ class ToldCard(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 12, 20, 12)
         foot.setSpacing(8)
-        for button in (self.go_on, self.back, self.see, self.save, self.another):
+        for button in (self.go_on, self.back, self.see, self.save, self.undo, self.another):
             foot.addWidget(button)
         foot.addStretch()
         return foot

@@ -100,6 +100,20 @@ def test_a_list_is_shown_first_and_brought_in_after(
     assert view.list.isVisible()
 
 
+def test_a_list_that_was_brought_in_is_taken_back_as_a_whole(
+    view: ReadersView, card: ImportCard, places: ReaderPlaces, file: Path, do: Do
+) -> None:
+    do(lambda: places.imports.open(file))
+    do(card.columns.go_on.click)
+    assert not card.told.undo.isVisible()
+    do(card.told.go_on.click)
+    assert view.list.model.total == 4
+    do(card.told.undo.click)
+    assert view.list.model.total == 2
+    assert card.start.isVisible()
+    assert view.notice.words.startswith("Đã bỏ 2 thẻ.")
+
+
 def test_a_column_that_is_named_by_hand_is_remembered_for_the_next_list(
     card: ImportCard, places: ReaderPlaces, tmp_path: Path, do: Do
 ) -> None:
