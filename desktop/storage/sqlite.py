@@ -21,6 +21,10 @@ __all__ = ["connect", "key_of", "know", "salt_of", "spelt", "sqlite3"]
 _SEALED_BY = "cipher_default_hmac_algorithm = HMAC_SHA1"
 """How a page is proven to be untouched: the quickest, on PCs old and new (decision 0035)."""
 
+_STATEMENTS = 1000
+"""More than the program has. Where they do not fit, those asked most often stay: a morning of
+searches, of which each kind is another statement, would have every scan prepared anew."""
+
 _NO_DATABASE = "file is not a database"
 _known: dict[bytes, bytes] = {}
 
@@ -100,7 +104,13 @@ def _keyed(path: Path, *, mode: str, timeout_s: float, key: bytes | None) -> sql
     if mode == "ro" and path.with_name(f"{path.name}-journal").exists():
         mode = "rw"  # a write was cut off: it has to be undone, which who only reads cannot
     address = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, timeout=timeout_s, isolation_level=None)
+    connection = sqlite3.connect(
+        address,
+        uri=True,
+        timeout=timeout_s,
+        isolation_level=None,
+        cached_statements=_STATEMENTS,
+    )
     connection.execute(f"PRAGMA {_SEALED_BY}")  # also what is attached to a plain one
     if key is not None:
         connection.execute("PRAGMA cipher_log_level = NONE")  # what fails is raised, not printed
