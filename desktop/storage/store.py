@@ -31,7 +31,7 @@ _SETTINGS = (
     "secure_delete = ON",  # a deleted name is overwritten, see `residue`
     "temp_store = MEMORY",
     f"wal_autocheckpoint = {LOG_PAGES}",
-    "cache_size = -8000",  # KiB
+    "cache_size = -4000",  # KiB: what it keeps it keeps till evening, and the system has the rest
 )
 
 
@@ -136,7 +136,7 @@ class Store(Tables):
                 self.search.expect_little()
                 self._connection.execute("PRAGMA secure_delete = ON")
                 self._connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
-                self._connection.execute("PRAGMA cache_size = -8000")
+                self._connection.execute("PRAGMA cache_size = -4000")
 
     @contextmanager
     def read(self) -> Iterator[None]:
