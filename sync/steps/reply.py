@@ -178,10 +178,9 @@ class _Arrival:
 
     def take_all(self, reply: Reply) -> int:
         """Take the rows of the feed, and those kept before that can be used now; how many were."""
-        if reply.found is not None:
-            return 0  # these rows have no place in the feed
-        new = take_newcomers(self._store, reply.changes, walk=self._walk.name)
-        pulled = len(new) + sum(self.take(each) for each in reply.changes if each.seq not in new)
+        rows = reply.changes if reply.found is None else ()  # what differs has no place in the feed
+        new = take_newcomers(self._store, rows, walk=self._walk.name)
+        pulled = len(new) + sum(self.take(each) for each in rows if each.seq not in new)
         if not reply.has_more:  # what they wait for may be on any page
             waiting = self._store.unknown.readable(_TAKEN, waits=WAITS)
             for kept in sorted(waiting, key=lambda each: (place(each.kind), each.seq)):
