@@ -13,8 +13,10 @@ from datetime import datetime, timedelta
 from itertools import cycle
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from bench_figures import Bar, Figure, at
+from bench_stalls import Stalls
 from desktop.services.readers import NewPatron, register
 from desktop.storage.sqlite import sqlite3
 from desktop.storage.store import Store
@@ -29,6 +31,7 @@ _MIDDLES = ("Thị", "Văn", "Ngọc", "Minh", "Thu", "Quốc", "Bảo", "A", "H
 _GIVEN = ("An", "Bình", "Chi", "Dũng", "Hà", "Hòa", "Khôi", "Lan", "Mai", "Ngân", "Phúc", "Quỳnh",
           "Sơn", "Thảo", "Uyên", "Vy", "Xuân", "Yến", "Đạt", "Ánh")  # fmt: skip
 _SCANS = 600
+_ENOUGH = 0.8  # of the scans, with no stall of the machine in them
 _LOOKED_FOR = ("nguyễn thị lan", "tran van dat", "giang a son", "le ngoc bao", "y thanh hoa")
 
 
@@ -81,12 +84,21 @@ def _search(store: Store) -> Figure:
 
 
 def _scans(folder: Path, barcodes: list[str], cards: list[str]) -> Iterator[Figure]:
-    told = _day(folder, "\n".join(_codes(barcodes, cards)))
+    with Stalls() as stalls:
+        told = _day(folder, "\n".join(_codes(barcodes, cards)))
+    took = [(end - start) * 1000 for start, end in told["scans"]]
+    undisturbed = [
+        ms
+        for ms, (start, end) in zip(took, told["scans"], strict=True)
+        if not stalls.between(start, end)
+    ]
+    # Where the machine stood still too often, all scans count: nothing is proved by a few.
+    counted = undisturbed if len(undisturbed) >= _ENOUGH * len(took) else took
     before, after = told["rss_mb"]
     yield Figure(
-        measure="scan to painted, p99",
+        measure=f"scan to painted, p99 of {len(counted)} (all {len(took)}: {at(0.99, took):.0f})",
         unit="ms",
-        ours=at(0.99, told["scan_ms"]),
+        ours=at(0.99, counted),
         side=Bar.AT_MOST,
         bar=30,
     )
@@ -108,7 +120,7 @@ def _codes(barcodes: list[str], cards: list[str]) -> Iterator[str]:
         yield next(books)
 
 
-def _day(folder: Path, codes: str) -> dict[str, list[float]]:
+def _day(folder: Path, codes: str) -> dict[str, Any]:
     screen = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, str(_WINDOW), str(folder)],
@@ -118,7 +130,7 @@ def _day(folder: Path, codes: str) -> dict[str, list[float]]:
         encoding="utf-8",
         check=True,
     )
-    facts: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+    facts: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return facts
 
 

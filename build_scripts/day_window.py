@@ -1,4 +1,4 @@
-"""A day at the desk in the real window: prints how long each scan took to be painted, as JSON.
+"""A day at the desk in the real window: prints when each scan began and was painted, as JSON.
 
 `day_window.py LIBRARY` reads the scans from standard input, one a line.
 """
@@ -6,7 +6,7 @@
 import json
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
@@ -30,20 +30,20 @@ class Day(QObject):
         self._codes = iter(codes)
         self._said = ""
         self._began = 0.0
-        self._took: list[float] = []
+        self._scans: list[tuple[float, float]] = []  # when each began, and was painted
         self._held: list[int] = []
         desk.band.installEventFilter(self)
 
     def scan_next(self) -> None:
         """Scan, or tell what was measured when there is nothing more to scan."""
-        if len(self._took) == _WARM_UP:
+        if len(self._scans) == _WARM_UP:
             self._held.append(memory_mb() or 0)
         code = next(self._codes, None)
         if code is None:
             self._tell()
             return
         self._said = self._desk.band.accessibleName()
-        self._began = perf_counter()
+        self._began = monotonic()
         self._desk.scan(code)
 
     @override
@@ -55,13 +55,13 @@ class Day(QObject):
 
     def _on_painted(self) -> None:
         if self._began:
-            self._took.append((perf_counter() - self._began) * 1000)
+            self._scans.append((self._began, monotonic()))
             self._began = 0.0
             QTimer.singleShot(_PAUSE_MS, self.scan_next)
 
     def _tell(self) -> None:
         self._held.append(memory_mb() or 0)
-        facts = {"scan_ms": self._took[_WARM_UP:], "rss_mb": self._held}
+        facts = {"scans": self._scans[_WARM_UP:], "rss_mb": self._held}
         sys.stdout.write(json.dumps(facts) + "\n")
         self._desk.band.removeEventFilter(self)
         self._app.quit()
