@@ -6649,6 +6649,44 @@
     </message>
 </context>
 <context>
+    <name>OpenLoans</name>
+    <message>
+        <source>Gia hạn</source>
+        <translation>Renew</translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation>Print the slip</translation>
+    </message>
+    <message numerus="yes">
+        <source>và %n cuốn nữa</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sách đang mượn</source>
+        <translation>Books on loan</translation>
+    </message>
+    <message>
+        <source>Hạn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>quá hạn</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>còn {days} ngày</source>
+        <translation>{days} days left</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeWords</name>
     <message>
         <source>Biểu ghi</source>
@@ -6790,10 +6828,6 @@
 <context>
     <name>PatronCardView</name>
     <message>
-        <source>Gia hạn</source>
-        <translation>Renew</translation>
-    </message>
-    <message>
         <source>Quét thẻ để bắt đầu</source>
         <translation>Scan a card to begin</translation>
     </message>
@@ -6802,24 +6836,12 @@
         <translation>To return a book, just scan it.</translation>
     </message>
     <message>
-        <source>In phiếu</source>
-        <translation>Print the slip</translation>
-    </message>
-    <message>
         <source>{out} trên {limit} cuốn</source>
         <translation>{out} of {limit} books</translation>
     </message>
     <message>
         <source>Đang mượn</source>
         <translation>On loan</translation>
-    </message>
-    <message>
-        <source>Sách đang mượn</source>
-        <translation>Books on loan</translation>
-    </message>
-    <message>
-        <source>Hạn trả</source>
-        <translation>Due</translation>
     </message>
     <message>
         <source>Thẻ hết hạn ngày {day}</source>
@@ -6843,13 +6865,6 @@
     <message>
         <source>Thẻ hết hạn ngày {day}, còn {days} ngày.</source>
         <translation>Card expires on {day}, in {days} days.</translation>
-    </message>
-    <message numerus="yes">
-        <source>và %n cuốn nữa</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
     </message>
     <message>
         <source>sinh {year}</source>
@@ -6882,18 +6897,6 @@
     <message>
         <source>Thẻ tập thể</source>
         <translation>Group card</translation>
-    </message>
-    <message>
-        <source>quá hạn</source>
-        <translation>overdue</translation>
-    </message>
-    <message>
-        <source>hôm nay</source>
-        <translation>today</translation>
-    </message>
-    <message>
-        <source>còn {days} ngày</source>
-        <translation>{days} days left</translation>
     </message>
 </context>
 <context>

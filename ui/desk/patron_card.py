@@ -1,23 +1,30 @@
 """The reader's card at the right of the desk."""
 
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.domain.desk import OpenLoan, PatronCard
+from desktop.domain.desk import PatronCard
 from desktop.domain.patron import Patron, PatronCategory, PatronId
 from ui.desk.nobody import nobody
+from ui.desk.open_loans import OpenLoans
 from ui.theme import Look
 from ui.widgets.banner import Banner
-from ui.widgets.button import Button
 from ui.widgets.label import CutLabel, Label, frame
 from ui.widgets.pips import Pips
 from ui.wording import full_date, short_date, translate
 
-_SOON_DAYS = 3
 _EXPIRES_SOON_DAYS = 30
-_MOST_ROWS = 6
+
+
+class _Note(NamedTuple):
+    """What the banner says."""
+
+    kind: str
+    headline: str
+    detail: str
 
 
 class PatronCardView(QFrame):
@@ -42,12 +49,9 @@ class PatronCardView(QFrame):
         self._pips = Pips(look)
         self._allowance = Label("", "body", weight="semibold")
         self._banner = Banner(look)
-        self._loans_head = QWidget()
-        self._loans = QVBoxLayout()
-        self._renew = Button(look, self.tr("Gia hạn"), icon="renew")
-        self._renew.clicked.connect(lambda: self.renew_asked.emit(self.patron))
-        self.print_button = Button(look, self.tr("In phiếu"), icon="printer", kind="soft")
-        self.print_button.setToolTip("Ctrl+P")
+        self._out = OpenLoans(look)
+        self._out.renew_asked.connect(lambda: self.renew_asked.emit(self.patron))
+        self.print_button = self._out.print_button
         self.print_button.clicked.connect(self.print_asked)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +72,7 @@ class PatronCardView(QFrame):
         self._allowance.setText(words)
         self._pips.setAccessibleName(self.tr("Đang mượn") + " " + words)
         self._show_banner(card, today)
-        self._show_loans(card.loans, today)
-        for button in (self._renew, self.print_button):
-            button.setVisible(bool(card.loans))
+        self._out.show_loans(card.loans, today)
         self._stack.setCurrentWidget(self._filled)
 
     @property
@@ -94,25 +96,9 @@ class PatronCardView(QFrame):
         column.addWidget(self._banner)
         column.addSpacing(16)
         column.addWidget(frame("line"))
-        column.addSpacing(8)
-        column.addWidget(self._loans_head)
-        head = QHBoxLayout(self._loans_head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(Label(self.tr("Sách đang mượn"), "small", tone="text-muted"))
-        head.addStretch()
-        head.addWidget(Label(self.tr("Hạn trả"), "small", tone="text-muted"))
-        self._loans.setSpacing(0)
-        column.addLayout(self._loans)
+        column.addWidget(self._out, 1)
         column.addStretch()
-        column.addLayout(self._foot())
         return filled
-
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._renew, 1)
-        row.addWidget(self.print_button, 1)
-        return row
 
     def _who(self) -> QHBoxLayout:
         self._initials.setProperty("role", "initials")
@@ -139,39 +125,32 @@ class PatronCardView(QFrame):
 
     def _show_banner(self, card: PatronCard, today: date) -> None:
         """One banner, the worst."""
+        note = self._worst(card, today)
+        if note is not None:
+            self._banner.tell(note.kind, note.headline, note.detail)
+        self._banner.setVisible(note is not None)
+
+    def _worst(self, card: PatronCard, today: date) -> _Note | None:
+        """What is most amiss with this card, if anything is."""
         late = [loan for loan in card.loans if loan.days_late > 0]
         expires = card.patron.expires
-        self._banner.setVisible(True)
         if card.is_expired and expires is not None:
-            words = self.tr("Thẻ hết hạn ngày {day}").format(day=full_date(expires))
-            self._banner.tell("refused", words, self.tr("Gia hạn thẻ rồi cho mượn."))
-        elif late:
+            words = self.tr("Thẻ hết hạn ngày {day}")
+            advice = self.tr("Gia hạn thẻ rồi cho mượn.")
+            return _Note("refused", words.format(day=full_date(expires)), advice)
+        if late:
             words = self.tr("%n cuốn quá hạn {days} ngày", "", len(late))
             worst = max(late, key=lambda loan: loan.days_late)
             detail = self.tr("{title}, hạn {day}")
-            self._banner.tell(
+            return _Note(
                 "refused",
                 words.format(days=worst.days_late),
                 detail.format(title=worst.title, day=short_date(worst.due)),
             )
-        elif expires is not None and (expires - today).days <= _EXPIRES_SOON_DAYS:
+        if expires is not None and (days := (expires - today).days) <= _EXPIRES_SOON_DAYS:
             words = self.tr("Thẻ hết hạn ngày {day}, còn {days} ngày.")
-            days = (expires - today).days
-            self._banner.tell("attention", words.format(day=full_date(expires), days=days), "")
-        else:
-            self._banner.setVisible(False)
-
-    def _show_loans(self, loans: tuple[OpenLoan, ...], today: date) -> None:
-        while item := self._loans.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        for loan in loans[:_MOST_ROWS]:
-            self._loans.addWidget(_loan_row(loan, today))
-        rest = len(loans) - _MOST_ROWS
-        if rest > 0:
-            words = self.tr("và %n cuốn nữa", "", rest)
-            self._loans.addWidget(Label(words, "table", tone="text-muted"))
-        self._loans_head.setVisible(bool(loans))
+            return _Note("attention", words.format(day=full_date(expires), days=days), "")
+        return None
 
 
 def initials(name: str) -> str:
@@ -195,28 +174,3 @@ def category_words(category: PatronCategory) -> str:
         PatronCategory.HOME: translate("PatronCardView", "Phục vụ tại nhà"),
         PatronCategory.GROUP: translate("PatronCardView", "Thẻ tập thể"),
     }[category]
-
-
-def _loan_row(loan: OpenLoan, today: date) -> QWidget:
-    words, tone = _due_words(loan, today)
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 8, 0, 8)
-    line.setSpacing(12)
-    line.addWidget(CutLabel(loan.title, "table"), 1)
-    line.addWidget(
-        Label(words, "table", tone=tone, weight="" if tone == "text-muted" else "medium")
-    )
-    return row
-
-
-def _due_words(loan: OpenLoan, today: date) -> tuple[str, str]:
-    left = (loan.due - today).days
-    if loan.days_late > 0:
-        return translate("PatronCardView", "quá hạn"), "danger"
-    if left == 0:
-        return translate("PatronCardView", "hôm nay"), "warning"
-    if left <= _SOON_DAYS:
-        words = translate("PatronCardView", "còn {days} ngày")
-        return words.format(days=left), "warning"
-    return short_date(loan.due), "text-muted"
