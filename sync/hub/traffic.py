@@ -3,6 +3,8 @@
 from asyncio import Semaphore, get_running_loop
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from math import ceil
+from time import monotonic
 from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError
@@ -13,6 +15,10 @@ AT_ONCE = 12
 """Requests that are worked on together; a database has few cores and is slower with more."""
 IN_THE_QUEUE = 200
 _SOONEST_S = 5
+_LATEST_TURN_S = 900
+"""Nobody is sent away for longer: a turn further off is given out a second time."""
+_FIRST_GUESS_S = 0.05
+_SLOWLY = 32  # a request that took long by itself says little of the others
 _HOUR_S = 3600
 _EARLIEST = 0.75
 _LATEST_S = 8 * 3600
@@ -29,15 +35,20 @@ class TooBusy(Exception):  # noqa: N818 - said to one who may come again
 class Traffic:
     """Lets requests through, some at a time; who would wait too long is told when to come again.
 
-    The moments are spread over twice the time that the queue needs, so a storm does not return as
-    one.
+    Whoever is sent away gets the next turn, at the pace at which requests are answered just now. So
+    a storm returns as a queue: neither all at once, nor later than it could be served.
     """
 
-    def __init__(self, random_bytes: RandomBytes) -> None:
+    def __init__(
+        self, random_bytes: RandomBytes, *, clock: Callable[[], float] = monotonic
+    ) -> None:
         self._random_bytes = random_bytes
+        self._clock = clock
         self._waiting = 0
         self._doors = Semaphore(AT_ONCE)
         self._workers = ThreadPoolExecutor(AT_ONCE)
+        self._apart_s = _FIRST_GUESS_S
+        self._turn = 0.0
 
     async def through(self, work: Callable[[], T]) -> T:
         if self._waiting >= IN_THE_QUEUE:
@@ -45,7 +56,7 @@ class Traffic:
         self._waiting += 1
         try:
             async with self._doors:
-                return await get_running_loop().run_in_executor(self._workers, _patiently, work)
+                return await self._timed(work)
         finally:
             self._waiting -= 1
 
@@ -57,7 +68,22 @@ class Traffic:
         return min(int(_HOUR_S * crowd * (_EARLIEST + share)), _LATEST_S)
 
     def come_again_s(self) -> int:
-        return _SOONEST_S + self._random_bytes(1)[0] * max(self._waiting, 30) // 256
+        """In how many seconds one who is sent away now has a turn, behind those who wait."""
+        now = self._clock()
+        queue_ends = now + self._waiting * self._apart_s
+        if self._turn > now + _LATEST_TURN_S:
+            self._turn = queue_ends
+        self._turn = max(self._turn, queue_ends) + self._apart_s
+        return max(_SOONEST_S, ceil(self._turn - now))
+
+    async def _timed(self, work: Callable[[], T]) -> T:
+        begun = self._clock()
+        try:
+            return await get_running_loop().run_in_executor(self._workers, _patiently, work)
+        finally:
+            # So many are worked on together, one of them is done each:
+            apart_s = (self._clock() - begun) / min(self._waiting, AT_ONCE)
+            self._apart_s += (apart_s - self._apart_s) / _SLOWLY
 
 
 def _patiently(work: Callable[[], T]) -> T:

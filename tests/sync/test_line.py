@@ -105,6 +105,17 @@ def test_the_hub_spreads_those_who_come_again_and_asks_a_crowd_to_come_later() -
     assert crowded.next_s() > 5 * soonest
 
 
+def test_who_is_sent_away_has_the_next_turn_at_the_pace_of_the_hub() -> None:
+    """Rule 2.9."""
+    traffic = Traffic(bytes, clock=lambda: 0)
+    traffic._waiting, traffic._apart_s = 256, 1 / 64  # noqa: SLF001 - as above
+    turns = [traffic.come_again_s() for _ in range(10_000)]
+    assert (turns[0], turns[-1]) == (5, 161)
+    assert turns == sorted(turns)
+    assert max(map(turns.count, range(6, 161))) <= 64
+    assert max(traffic.come_again_s() for _ in range(100_000)) <= 901
+
+
 def test_on_a_line_that_is_paid_for_the_nations_records_wait(world: World) -> None:
     """Rule 2.10."""
     a, b = world.commune("00001"), world.commune("00002")
