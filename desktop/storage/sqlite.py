@@ -2,9 +2,10 @@
 
 Everybody says `sqlite3` to it, because that is what it is: the same calls, the same errors.
 Which key a file has is found by trying those that this run of the program was given: to look into
-the file besides SQLite would free the locks that SQLite holds on it. See decisions 0030 and 0035.
+the file besides SQLite would free its locks on it. See decisions 0030, 0035 and 0043.
 """
 
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
 else:
     from sqlcipher3 import dbapi2 as sqlite3
 
-__all__ = ["connect", "key_of", "know", "salt_of", "spelt", "sqlite3"]
+__all__ = ["connect", "is_sealed_as_before", "key_of", "know", "salt_of", "spelt", "sqlite3"]
 
-_SEALED_BY = "cipher_default_hmac_algorithm = HMAC_SHA1"
-"""How a page is proven to be untouched: the quickest, on PCs old and new (decision 0035)."""
+_SEALED_BY = "cipher_default_use_hmac = OFF"
+"""A page is under AES alone: to prove each as well costs more than that (decision 0043)."""
+
+_PROVEN = ("cipher_use_hmac = ON", "cipher_hmac_algorithm = HMAC_SHA1")
+"""How the pages of libraries lie that were sealed before it."""
 
 _STATEMENTS = 1000
 """More than the program has. Where they do not fit, those asked most often stay: a morning of
@@ -69,6 +73,11 @@ def connect(
     return _opened(path, mode=mode, timeout_s=timeout_s)[0]
 
 
+def is_sealed_as_before(connection: sqlite3.Connection) -> bool:
+    """Whether its pages lie as those of no file that is made now."""
+    return bool(connection.execute("PRAGMA cipher_use_hmac").fetchone() == ("1",))
+
+
 def spelt(key: bytes | None) -> str:
     """The key as SQLCipher wants to read it; nothing for a plain file."""
     return "" if key is None else f"x'{key.hex()}'"
@@ -77,8 +86,8 @@ def spelt(key: bytes | None) -> str:
 def _opened(path: Path, *, mode: str, timeout_s: float) -> tuple[sqlite3.Connection, bytes | None]:
     """A connection that can read the file, and with which key."""
     is_new = not path.is_file() or not path.stat().st_size
-    for key in () if is_new else _known.values():
-        connection = _keyed(path, mode=mode, timeout_s=timeout_s, key=key)
+    for key, form in () if is_new else product(_known.values(), ((), _PROVEN)):
+        connection = _keyed(path, mode=mode, timeout_s=timeout_s, key=key, form=form)
         if _can_read(connection):
             return connection, key
         connection.close()
@@ -100,7 +109,9 @@ def _can_read(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _keyed(path: Path, *, mode: str, timeout_s: float, key: bytes | None) -> sqlite3.Connection:
+def _keyed(
+    path: Path, *, mode: str, timeout_s: float, key: bytes | None, form: tuple[str, ...] = ()
+) -> sqlite3.Connection:
     if mode == "ro" and path.with_name(f"{path.name}-journal").exists():
         mode = "rw"  # a write was cut off: it has to be undone, which who only reads cannot
     address = f"{path.absolute().as_uri()}?mode={mode}"
@@ -115,4 +126,6 @@ def _keyed(path: Path, *, mode: str, timeout_s: float, key: bytes | None) -> sql
     if key is not None:
         connection.execute("PRAGMA cipher_log_level = NONE")  # what fails is raised, not printed
         connection.execute(f'PRAGMA key = "{spelt(key)}"')
+    for setting in form:
+        connection.execute(f"PRAGMA {setting}")
     return connection

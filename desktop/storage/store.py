@@ -16,8 +16,8 @@ from desktop.storage.schema import (
     bring_up_to_date,
     version_of,
 )
-from desktop.storage.sealing import as_trouble_of_the_disk, finish, named
-from desktop.storage.sqlite import connect, sqlite3
+from desktop.storage.sealing import as_trouble_of_the_disk, finish, named, put_under
+from desktop.storage.sqlite import connect, is_sealed_as_before, key_of, sqlite3
 from desktop.storage.sqlite_errors import translated
 from desktop.storage.tables import Tables
 from desktop.storage.trying import tried
@@ -59,7 +59,8 @@ class Store(Tables):
         if not path.is_file():
             raise InputError("library.not_found", path=str(path.parent))
         finish(path)
-        _refuse_foreign(path)
+        if _is_sealed_as_before(path):
+            put_under(path, key_of(path))
         return cls._over(lambda: _connection_to(path), random_bytes)
 
     @classmethod
@@ -184,15 +185,21 @@ def _connection_to(path: Path) -> sqlite3.Connection:
     return connect(path, timeout_s=_BUSY_TIMEOUT_S)
 
 
-def _refuse_foreign(path: Path) -> None:
-    """Look at the file without touching it; refuse what is damaged, not ours or newer."""
+def _is_sealed_as_before(path: Path) -> bool:
+    """Look at the file without touching it; refuse what is damaged, not ours or newer.
+
+    One that is sealed otherwise than now is never worked in: what SQLite copies into it from a
+    file of another form would be spoilt.
+    """
     with (
         translated(),
         closing(connect(path, mode="ro")) as connection,
     ):
         version = version_of(connection)
         application = connection.execute("PRAGMA application_id").fetchone()[0]
+        is_as_before = is_sealed_as_before(connection)
     if application != APPLICATION_ID:
         raise StorageError("storage.not_ours", path=str(path))
     if version > SCHEMA_VERSION:
         raise StorageError("storage.newer", found=version, known=SCHEMA_VERSION)
+    return is_as_before
