@@ -14,11 +14,15 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.domain.errors import AppError
+from desktop.machine.folders import LIBRARY_FILE
+from desktop.services.unlocking import unlock_by_passphrase
 from resources import ROOT
+from ui import messages
 from ui.main_window import MainWindow
 from ui.sole_job import Answer, SoleJob
 from ui.sync.line_hint import is_paid
 from ui.theme import Look
+from ui.update_phrase import UpdatePhrase
 from ui.widgets.rail import FootItem
 
 _KEY = ROOT / "release_key.txt"
@@ -36,7 +40,10 @@ class UpdateNotice(QObject):
     ) -> None:
         super().__init__(window)
         self._folder, self._load = folder, load
-        self._version = ""
+        self._make_phrase = partial(UpdatePhrase, look, parent=window)
+        self._version, self._passphrase = "", ""
+        self._asks = False
+        self.phrase: UpdatePhrase | None = None
         self.is_wanted = False
         self.job = SoleJob("update", self)
         self._timer = QTimer(self)
@@ -55,13 +62,15 @@ class UpdateNotice(QObject):
         self._look(has_line=True)
 
     def stop(self) -> None:
-        """The window is closed: this is the time that was waited for."""
         self._timer.stop()
         self.job.stop()
+
+    def finish(self) -> None:
+        """The library is closed: this is the time that was waited for."""
         if not self.is_wanted:
             return
         try:
-            self._load().apply(self._folder, self._version)
+            self._load().apply(self._folder, self._version, passphrase=self._passphrase)
         except AppError as error:
             log.warning("The update was not taken: %s", error.code)
 
@@ -73,11 +82,11 @@ class UpdateNotice(QObject):
         updates = self._load()
         found = updates.look(self._folder, cancelled, has_line=has_line, is_paid=is_paid())
         if found:
-            return partial(self._offer, found)
+            return partial(self._offer, found, asks=updates.needs_passphrase(self._folder))
         return partial(self._show_failed, updates.failed())
 
-    def _offer(self, version: str) -> None:
-        self._version = version
+    def _offer(self, version: str, *, asks: bool) -> None:
+        self._version, self._asks = version, asks
         self._show()
 
     def _show(self) -> None:
@@ -99,11 +108,43 @@ class UpdateNotice(QObject):
             self.button.show_state("", words.format(version=version))
 
     def _on_clicked(self) -> None:
-        if self._version:
-            self.is_wanted = not self.is_wanted
-            self._show()
-        else:
+        if not self._version:
             self.button.setVisible(False)
+        elif self._asks and not self.is_wanted:
+            self._ask_passphrase()
+        else:
+            self.is_wanted = not self.is_wanted
+            self._passphrase = ""
+            self._show()
+
+    def _ask_passphrase(self) -> None:
+        if self.phrase is None:
+            self.phrase = self._make_phrase(self._version)
+            self.phrase.given.connect(self._on_given)
+        self.phrase.refuse("")
+        self.phrase.open()
+        self.phrase.secret.setFocus()
+
+    def _on_given(self, typed: str) -> None:
+        """Tried now: at the closing nobody is there to type it again."""
+        file = self._folder / LIBRARY_FILE
+
+        def tried(_cancelled: Event) -> Answer:
+            unlock_by_passphrase(file, typed)
+            return partial(self._on_right, typed)
+
+        self.job.start(tried, failed=self._on_wrong)
+
+    def _on_right(self, passphrase: str) -> None:
+        if self.phrase is not None and self.phrase.isVisible():  # not thought better of meanwhile
+            self._passphrase, self.is_wanted = passphrase, True
+            self.phrase.refuse("")  # nor does what was typed stay in the field
+            self.phrase.accept()
+            self._show()
+
+    def _on_wrong(self, error: AppError) -> None:
+        if self.phrase is not None:
+            self.phrase.refuse(messages.headline(error))
 
 
 def has_key() -> bool:

@@ -13,7 +13,7 @@ from desktop.machine import update_file
 from desktop.machine.credentials import PASSPHRASE
 from desktop.machine.folders import LIBRARY_FILE, programs_folder
 from desktop.machine.library_key import Guard
-from desktop.machine.programs import Current, Programs, running
+from desktop.machine.programs import Current, Programs, State, running
 from desktop.machine.update_file import ENDING, Running, Update
 from desktop.services import updating
 from desktop.services.protecting import guarded
@@ -27,10 +27,12 @@ from ui import backup_work, volumes
 _KEY_VARIABLE = "THUVIENXA_RELEASE_KEY"
 
 
-def programs() -> Programs:
+def programs(passphrase: str = "") -> Programs:
+    """Those on this PC; with a passphrase for the library that they are to open."""
     is_frozen = hasattr(sys, "frozen")
     installed = [sys.executable] if is_frozen else [sys.executable, "-m", "ui"]
-    return Programs(programs_folder(os.environ), installed)
+    told = {PASSPHRASE: passphrase} if passphrase else {}
+    return Programs(programs_folder(os.environ), installed, told=told)
 
 
 def this() -> Running:
@@ -65,14 +67,8 @@ def staged() -> str:
 
 
 def look(folder: Path, cancelled: Event, *, has_line: bool, is_paid: bool) -> str:
-    """The version that waits to be taken, from wherever it can be had unasked.
-
-    None for a library whose passphrase was typed: the new version could not open it by itself.
-    """
+    """The version that waits to be taken, from wherever it can be had unasked."""
     trusted()
-    is_typed = guarded(folder / LIBRARY_FILE) is Guard.PASSPHRASE and not os.environ.get(PASSPHRASE)
-    if is_typed:
-        return ""
     found = staged()
     file = None if found else at_hand()
     if file is not None:
@@ -120,10 +116,19 @@ def _is_wanted(all_of_them: Programs, name: str) -> bool:
     return update_file.version_of(name) > this().version and not is_tried
 
 
-def apply(folder: Path, name: str) -> None:
-    """Back the library up, rehearse on a copy; from the next start on `name` is the program."""
+def needs_passphrase(folder: Path) -> bool:
+    """Whether a new version could not open the library by itself: the passphrase was typed."""
+    is_kept = bool(os.environ.get(PASSPHRASE))
+    return not is_kept and guarded(folder / LIBRARY_FILE) is Guard.PASSPHRASE
+
+
+def apply(folder: Path, name: str, *, passphrase: str = "") -> None:
+    """Back the library up, rehearse on a copy; from the next start on `name` is the program.
+
+    With a passphrase, which the next start would not know, it opens the library itself at once.
+    """
     library = folder / LIBRARY_FILE
-    all_of_them = programs()
+    all_of_them = programs(passphrase)
     with all_of_them.alone():
         if not library.is_file():
             updating.switch(all_of_them, name, None)
@@ -131,12 +136,27 @@ def apply(folder: Path, name: str) -> None:
         backup_work.back_up_now(folder)
         updating.rehearse(all_of_them, name, library)
         updating.switch(all_of_them, name, library)
+        if passphrase:
+            updating.settle(all_of_them, library)
 
 
-def settle(folder: Path) -> Current:
-    all_of_them = programs()
+def settle(folder: Path, *, passphrase: str = "") -> Current:
+    all_of_them = programs(passphrase)
     with all_of_them.alone():
         return updating.settle(all_of_them, folder / LIBRARY_FILE)
+
+
+def settle_by(folder: Path, passphrase: str) -> None:
+    """What an update could not do before the passphrase was typed: its trial, also one cut off.
+
+    RuleError `update.taken`: the new version has the library now, and this one must not open it.
+    """
+    current = programs().current()
+    if current.state is State.PROVEN or current.library != str(folder):
+        return
+    current = settle(folder, passphrase=passphrase)
+    if current.version and update_file.version_of(current.version) > this().version:
+        raise RuleError("update.taken", version=current.version)
 
 
 def roll_back(folder: Path) -> Current:

@@ -37,6 +37,7 @@ class Workspaces(QObject):
         self._sticks: Any = None
         self._transfer: Any = None
         self._help: Any = None
+        self._update: Any = None
         self._waiting: list[Callable[[], object]] = []
         self._stops: list[Callable[[], object]] = []
         self._undos: dict[str, Callable[[], object]] = {}
@@ -51,8 +52,7 @@ class Workspaces(QObject):
             ("readers", self.tr("Bạn đọc"), "readers", "F5", self._build_readers),
             ("exchange", self.tr("Đồng bộ"), "sync", "F8", self._build_exchange),
         ):
-            place = Place(name=name, text=text, icon=icon, key=key, build=build)
-            self._window.add_place(place)
+            self._window.add_place(Place(name=name, text=text, icon=icon, key=key, build=build))
 
     def on_ready(self, *, undo_desk: Callable[[], object]) -> None:
         """The store is open: those that were visited before are joined to it now."""
@@ -139,11 +139,11 @@ class Workspaces(QObject):
         """Say where it is not a real one, and offer a tour where somebody has just begun."""
         self._help.show_library(library)
         if not library.is_sample:
-            update = for_the_rest().UpdateNotice(
+            self._update = for_the_rest().UpdateNotice(
                 self._look, self._window, folder=self._folder, load=_for_updates
             )
-            self._runner.ended.connect(update.look_on_line)
-            self._stops.append(update.stop)
+            self._runner.ended.connect(self._update.look_on_line)
+            self._stops.append(self._update.stop)
         if is_new:
             self._help.tour.offer()
 
@@ -166,8 +166,9 @@ class Workspaces(QObject):
 
     def finish(self) -> None:
         """When nobody has the library open any more: what was put off until then."""
-        if self._backup is not None:
-            self._backup.finish()
+        for late in (self._update, self._backup):
+            if late is not None:
+                late.finish()
 
     def _take_back(self) -> None:
         """Each place takes back what was done in it, and nothing that cannot be seen there."""

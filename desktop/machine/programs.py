@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, BinaryIO, NamedTuple
 
 from desktop.domain.errors import InputError, RuleError
@@ -26,6 +27,7 @@ INSTALLED = ""
 """The name of the version that the installer put on the PC."""
 _CURRENT, _VERSIONS, _LOCK = "current", "versions", "lock"
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _PATIENCE_S = 900.0
 """So long a new version may work on a large library at its first opening."""
 
@@ -60,11 +62,17 @@ class Answer(NamedTuple):
 
 
 class Programs:
-    """The folder of versions; `installed` is how the installed program is called."""
+    """The folder of versions; `installed` is how the installed program is called.
 
-    def __init__(self, folder: Path, installed: Sequence[str]) -> None:
+    `told` are variables for the environment of every version that is asked something.
+    """
+
+    def __init__(
+        self, folder: Path, installed: Sequence[str], *, told: Mapping[str, str] = _NOTHING
+    ) -> None:
         self.folder = folder
         self._installed = tuple(installed)
+        self._told = told
         self._held: tuple[int, ...] = ()
 
     def current(self) -> Current:
@@ -131,7 +139,7 @@ class Programs:
         try:
             done = subprocess.run(  # noqa: S603 - the signed program, with our own words
                 command,
-                env=started_environment(os.environ) | more,
+                env={**started_environment(os.environ), **self._told, **more},
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 timeout=_PATIENCE_S,

@@ -49,6 +49,12 @@ def unlock_by_passphrase(file: Path, passphrase: str) -> None:
         raise RuleError("protection.no_passphrase")
 
 
+def is_passphrase(file: Path, secret: str) -> bool:
+    """Whether it opens the key on this PC, and not a sheet."""
+    by_passphrase = importlib.import_module("desktop.machine.under_passphrase")
+    return by_passphrase.tried(_under_passphrase(file), secret) is not None
+
+
 def unlock_by_sheet(file: Path, code: str, *, passphrase: str = "") -> None:
     """Bring the key back by the code of the recovery sheet; this PC keeps it again where it can.
 
@@ -91,12 +97,14 @@ def keys() -> ModuleType:
 
 
 def _learn(file: Path, *, passphrase: str) -> bool:
-    salt = salt_of(file)
-    sealed = file.with_name(f"{key_name(salt)}{UNDER_PASSPHRASE}")
     by_passphrase = importlib.import_module("desktop.machine.under_passphrase")
-    key = by_passphrase.tried(sealed, passphrase)  # to look for a keyring takes longer
-    if key is None:
-        key = keys().kept(file.parent, salt, passphrase=passphrase)
+    key = by_passphrase.tried(_under_passphrase(file), passphrase)
+    if key is None:  # to look for a keyring takes longer
+        key = keys().kept(file.parent, salt_of(file), passphrase=passphrase)
     if key is not None:
         know(key)
     return key is not None
+
+
+def _under_passphrase(file: Path) -> Path:
+    return file.with_name(f"{key_name(salt_of(file))}{UNDER_PASSPHRASE}")

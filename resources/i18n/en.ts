@@ -9528,6 +9528,33 @@
     </message>
 </context>
 <context>
+    <name>UpdatePhrase</name>
+    <message>
+        <source>Cập nhật khi đóng</source>
+        <translation>Update at close</translation>
+    </message>
+    <message>
+        <source>Câu mật khẩu của máy này</source>
+        <translation>Passphrase of this PC</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Gõ câu vẫn gõ khi mở thư viện.</source>
+        <translation>Type the phrase that opens the library.</translation>
+    </message>
+    <message>
+        <source>Bản {version} cần câu mật khẩu</source>
+        <translation>Version {version} needs the passphrase</translation>
+    </message>
+    <message>
+        <source>Lúc đóng cửa sổ, máy sao lưu rồi cho bản mới mở thử một bản chép của thư viện. Câu này chỉ dùng cho lần đó, không ghi lại ở đâu.</source>
+        <translation>When the window closes, the PC makes a backup and lets the new version open a copy of the library. The passphrase is used for that alone and is written down nowhere.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingCard</name>
     <message>
         <source>Chờ gửi</source>
@@ -15075,6 +15102,14 @@
     <message>
         <source>Không đổi gì, bản đang dùng vẫn chạy. Báo cho người hỗ trợ.</source>
         <translation>Nothing was changed; the present version still runs. Tell who helps you.</translation>
+    </message>
+    <message>
+        <source>Bản {version} đã mở được thư viện.</source>
+        <translation>Version {version} has opened the library.</translation>
+    </message>
+    <message>
+        <source>Đóng chương trình rồi mở lại: lần mở sau là bản mới.</source>
+        <translation>Close the program and open it again: the next start is the new version.</translation>
     </message>
     <message>
         <source>Tệp {path} hỏng, bị cắt, bị sửa, hoặc không do nơi phát hành ký.</source>

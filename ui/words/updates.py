@@ -64,6 +64,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Bản {version} không mở được bản chép thử của thư viện."),
             translate("words", "Không đổi gì, bản đang dùng vẫn chạy. Báo cho người hỗ trợ."),
         ),
+        "update.taken": (
+            translate("words", "Bản {version} đã mở được thư viện."),
+            translate("words", "Đóng chương trình rồi mở lại: lần mở sau là bản mới."),
+        ),
         "update.tampered": (
             translate("words", "Tệp {path} hỏng, bị cắt, bị sửa, hoặc không do nơi phát hành ký."),
             translate("words", "Không đổi gì. Xin tệp khác."),
