@@ -27,6 +27,9 @@ EXACT_UP_TO = 1000
 """Totals are exact up to here; beyond, counting would cost more than the page itself."""
 
 _FEW_PIECES = 4
+_MOST_PIECES = 128
+"""An import leaves a piece a batch. To merge them is a tenth of its time and can wait: each word is
+sought twice as long until it is done, by and by, while nobody waits (see `Search.tidy`)."""
 _NOT_NARROWED = Narrowing()
 _COPIES = "(SELECT count(*) FROM copy WHERE copy.record = record.key AND status = 'in_stock')"
 _OUT = (
@@ -59,8 +62,8 @@ class Search:
         self._executemany = connection.executemany
 
     def expect_much(self) -> None:
-        """Merge seldom, and write out only when a transaction ends: many rows are coming."""
-        self._configure(automerge=16, hashsize=16 << 20)
+        """Merge later (see `tidy`), and write out only when a transaction ends: rows are coming."""
+        self._configure(automerge=0, crisismerge=_MOST_PIECES, hashsize=16 << 20)
 
     def expect_little(self) -> None:
         """Merge as one goes, so that every search stays quick. These are FTS5's own settings."""
