@@ -8,7 +8,9 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,6 +21,7 @@ import bench_cataloguing  # noqa: E402
 import bench_day  # noqa: E402
 import bench_desk  # noqa: E402
 import bench_import  # noqa: E402
+import bench_sealed  # noqa: E402
 import bench_search  # noqa: E402
 import bench_window  # noqa: E402
 from bench_figures import Figure, table  # noqa: E402
@@ -36,17 +39,28 @@ _IDLE_BARCODE = "VB00000002"
 
 def main() -> int:
     arguments = _arguments()
-    results = {}
+    results: dict[str, list[Figure]] = {}
+    judged: list[Figure] = []
     for count in arguments.records or _SIZES:
         print(f"\n{count:,} records, load {os.getloadavg()[0]:.1f}", flush=True)
-        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-            results[count] = _measure(Path(folder), count)
-        print(table(results[count]), flush=True)
+        results[str(count)] = _shown(partial(_measure, count=count))
+        if count >= _FULL_SIZE:
+            judged += results[str(count)]
+    if judged:
+        print("\nA sealed library against a plain one", flush=True)
+        results["sealed"] = _shown(bench_sealed.measure)
+        judged += results["sealed"]
     if arguments.json:
-        plain = {count: [each.plain() for each in found] for count, found in results.items()}
+        plain = {name: [each.plain() for each in found] for name, found in results.items()}
         arguments.json.write_text(json.dumps(plain, ensure_ascii=False, indent=1), "utf-8")
-    full = [each for count, found in results.items() if count >= _FULL_SIZE for each in found]
-    return 0 if all(figure.holds for figure in full) else 1
+    return 0 if all(figure.holds for figure in judged) else 1
+
+
+def _shown(measure: Callable[[Path], list[Figure]]) -> list[Figure]:
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        figures = measure(Path(folder))
+    print(table(figures), flush=True)
+    return figures
 
 
 def _measure(folder: Path, count: int) -> list[Figure]:
