@@ -13,6 +13,7 @@ from desktop.domain import audit, journal
 from desktop.domain.backup import Counts, Marks, State
 from desktop.domain.errors import InputError, StorageError
 from desktop.domain.exchange import ChangeKind
+from desktop.storage.as_it_lies import begin_still, copy_file
 from desktop.storage.audit import Audit
 from desktop.storage.columns import moment
 from desktop.storage.outbox import entries
@@ -43,16 +44,23 @@ _COUNTS = {
 def copy_out(library: Path, draft: Path) -> State:
     """Copy the library into a new file, and say what state of it that is.
 
-    InputError when the place of the draft is full or cannot be written.
+    InputError or OSError when the place of the draft is full or cannot be written.
     """
     with translated(), closing(reading(library)) as source:
-        source.execute("BEGIN")
+        key = key_of(library)
+        is_as_it_lies = key is not None and begin_still(library, source)
+        if is_as_it_lies:
+            copy_file(library, draft)
+            key = None
+        else:
+            source.execute("BEGIN")
         found = state(source)
-        with _blamed(draft), closing(connect(draft, key=key_of(library))) as copy:
+        with _blamed(draft), closing(connect(draft, key=key)) as copy:
             # The draft is nobody's before it is whole: whoever makes it sees to the disk.
             copy.execute("PRAGMA journal_mode = OFF")
             copy.execute("PRAGMA synchronous = OFF")
-            source.backup(copy, pages=_STEP)
+            if not is_as_it_lies:
+                source.backup(copy, pages=_STEP)
             copy.execute("PRAGMA journal_mode = DELETE")  # readable where nothing can be written
             copy.execute("PRAGMA secure_delete = ON")
             Residue(copy).clean()  # what is erased is in no backup that is made afterwards
