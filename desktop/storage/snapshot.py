@@ -1,7 +1,8 @@
 """A copy of a library while the desk goes on, and what is in a library file that nobody has open.
 
-SQLite's own backup, from a connection of its own and in one transaction of reading: the desk writes
-on into its log, and the copy is the library as it was at one moment.
+SQLite's own backup (a sealed library goes as it lies), from a connection of its own and in one
+transaction of reading: the desk writes on into its log, and the copy is the library as it was at
+one moment.
 """
 
 from collections.abc import Callable, Iterator
