@@ -1,4 +1,4 @@
-"""Installs, uses, upgrades and removes the Debian package: `installed_on_debian.py ROOT`.
+"""Installs, uses, upgrades and removes what is given to Debian: `installed_on_debian.py ROOT`.
 
 ROOT is a Debian 12 that has nothing, as `debootstrap --variant=minbase bookworm ROOT` makes one.
 Run by root, with the environment's Python.
@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from smoke import Trial, Unfit, try_all
 
 _QUIETLY = ("apt-get", "-qq", "--yes", "--no-install-recommends", "-o=Dpkg::Use-Pty=0")
 _OLDER = "0.0.1"
+_UID = 1000
 
 
 class Bare:
@@ -41,7 +43,31 @@ class Bare:
 
     def trial(self, folder: Path) -> Trial:
         begin = ["/usr/sbin/chroot", str(self.root), "/usr/bin/thuvienxa"]
-        return Trial(begin, folder, seen=lambda path: f"/{path.relative_to(self.root)}")
+        return Trial(begin, folder, seen=self.seen)
+
+    def seen(self, path: Path) -> str:
+        """A place as who is in this Debian knows it."""
+        return f"/{path.relative_to(self.root)}"
+
+
+class Lan:
+    """Somebody on this Debian who is not root."""
+
+    def __init__(self, bare: Bare, home: Path) -> None:
+        self._bare = bare
+        self.home = home
+        self._chroot = ["/usr/sbin/chroot", f"--userspec={_UID}:{_UID}", str(bare.root)]
+        home.mkdir()
+        os.chown(home, _UID, _UID)
+
+    def run(self, place: Path) -> None:
+        settings = {"PATH": "/usr/bin:/bin", "HOME": self._bare.seen(self.home)}
+        subprocess.run([*self._chroot, self._bare.seen(place)], env=settings, check=True)
+
+    def trial(self, folder: Path) -> Trial:
+        os.chown(folder, _UID, _UID)
+        place = f"{self._bare.seen(self.home)}/.local/bin/thuvienxa"
+        return Trial([*self._chroot, place], folder, seen=self._bare.seen)
 
 
 def older(package: Path, folder: Path) -> Path:
@@ -82,17 +108,46 @@ def try_package(bare: Bare, package: Path, folder: Path) -> bool:
     return is_fit
 
 
+def try_archive(bare: Bare, archive: Path, folder: Path) -> bool:
+    """Likewise, for one user; the libraries that Qt needs are there from the package."""
+    folder.mkdir()
+    folder.chmod(0o755)
+    with tarfile.open(archive) as files:
+        files.extractall(folder)
+    (unpacked,) = folder.glob("thuvienxa-*")
+    lan = Lan(bare, folder / "nhà của Lan")
+    lan.run(unpacked / "install.sh")
+    is_fit = try_all(folder, lan.trial)
+    trial = lan.trial(folder / "alone")
+    before = trial.ask("status")
+    left = lan.home / ".local/share/thuvienxa-program/of-an-older-version.txt"
+    left.write_text("old")
+    lan.run(unpacked / "install.sh")
+    if left.exists() or trial.ask("status") != before:
+        raise Unfit("It is not as before the upgrade, or something of the older one is left.")
+    lan.run(unpacked / "uninstall.sh")
+    rest = [path for path in lan.home.rglob("*") if "thuvienxa" in path.name]
+    if rest:
+        raise Unfit(f"This is left of the program: {rest}")
+    if not (folder / "alone" / "library" / "library.db").exists():
+        raise Unfit("The library went with the program.")
+    return is_fit
+
+
 def main(arguments: Sequence[str]) -> int:
     (root,) = (Path(argument).resolve() for argument in arguments)
     package = ROOT / "dist" / f"thuvienxa_{version()}_amd64.deb"
+    archive = ROOT / "dist" / f"thuvienxa-{version()}-linux-amd64.tar.xz"
     with tempfile.TemporaryDirectory(dir=root / "tmp") as folder:
         Path(folder).chmod(0o755)  # apt reads it as somebody else
         try:
-            is_fit = try_package(Bare(root), package, Path(folder))
+            bare = Bare(root)
+            is_fit = try_package(bare, package, Path(folder))
+            is_fit = try_archive(bare, archive, Path(folder) / "archive") and is_fit
         except Unfit as problem:
             print(f"The package is not fit to be given away:\n{problem}", file=sys.stderr)
             return 1
-    print("The package was tried out: installed, used, upgraded and removed.")
+    print("Package and archive were tried out: installed, used, upgraded and removed.")
     return 0 if is_fit else 1
 
 

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -57,10 +57,32 @@ class Trial:
 
     def say(self, *arguments: str | Path, aside: str = "", **settings: str) -> str:
         """What the program answers on standard output; `aside` begins what it may say besides."""
+        done = self._run(arguments, settings)
+        lines = done.stderr.splitlines(keepends=True)
+        heard = "".join(line for line in lines if not line.startswith(_WINES_OWN)).strip()
+        is_quiet = heard.startswith(aside) if aside else not heard
+        if done.returncode != 0 or not is_quiet:
+            ended = f"ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
+            raise Unfit(f"thuvienxa {' '.join(map(str, arguments))}\n{ended}")
+        return done.stdout
+
+    def ask(self, *arguments: str | Path, aside: str = "") -> Answer:
+        """The JSON object that a command ends with."""
+        answer: Answer = json.loads(self.say("--json", *arguments, aside=aside).splitlines()[-1])
+        return answer
+
+    def refusal(self, *arguments: str | Path) -> str:
+        """The code of what a command is refused for; none where it was done."""
+        done = self._run(("--json", *arguments), {})
+        return str(json.loads(done.stdout.splitlines()[-1]).get("error", ""))
+
+    def _run(
+        self, arguments: Sequence[str | Path], settings: Mapping[str, str]
+    ) -> subprocess.CompletedProcess[str]:
         words = [self._seen(word) if isinstance(word, Path) else word for word in arguments]
-        done = subprocess.run(
+        return subprocess.run(
             [*self._begin, *words],
-            env=self.environment | settings,
+            env={**self.environment, **settings},
             cwd=self.folder,
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -68,18 +90,6 @@ class Trial:
             timeout=TIMEOUT_S,
             check=False,
         )
-        lines = done.stderr.splitlines(keepends=True)
-        heard = "".join(line for line in lines if not line.startswith(_WINES_OWN)).strip()
-        is_quiet = heard.startswith(aside) if aside else not heard
-        if done.returncode != 0 or not is_quiet:
-            ended = f"ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
-            raise Unfit(f"thuvienxa {' '.join(words)}\n{ended}")
-        return done.stdout
-
-    def ask(self, *arguments: str | Path, aside: str = "") -> Answer:
-        """The JSON object that a command ends with."""
-        answer: Answer = json.loads(self.say("--json", *arguments, aside=aside).splitlines()[-1])
-        return answer
 
 
 def trial_of(tried: Path, folder: Path) -> Trial:
@@ -95,7 +105,7 @@ def use_a_library_alone(trial: Trial) -> None:
     _demand("a version", trial.say("--version").strip())
     _demand("help", trial.say("--help").strip())
     trial.ask("init", "--code", CODE, "--name", NAME)
-    _import_books(trial)
+    import_books(trial)
     record = trial.ask("search", "Truyện", "--limit", "1")["records"][0]["id"]
     copy = trial.ask("copy", "add", record)["copy"]["barcode"]
     card = trial.ask("patron", "add", "--card", "BD000001", "--name", "Nguyễn Văn An")
@@ -124,7 +134,7 @@ def seal_the_library(trial: Trial) -> None:
 def exchange_with_a_hub(trial: Trial, hub: str, enrolment_code: str) -> None:
     """What was imported arrives, and nothing stays behind."""
     trial.ask("init", "--code", CODE, "--name", NAME, "--hub", hub, "--enrol", enrolment_code)
-    _import_books(trial)
+    import_books(trial)
     _demand("something sent", trial.ask("sync")["pushed"])
     _demand("nothing pending", trial.ask("status")["pending"] == 0)
 
@@ -176,7 +186,7 @@ def main(arguments: Sequence[str]) -> int:
         return 0 if try_all(Path(temporary), partial(trial_of, tried)) else 1
 
 
-def _import_books(trial: Trial) -> None:
+def import_books(trial: Trial) -> None:
     for book in BOOKS:
         copied = trial.folder / book.name  # where the program can see it
         shutil.copyfile(book, copied)

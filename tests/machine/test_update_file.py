@@ -132,14 +132,46 @@ def run_maker(folder: Path, *options: str) -> str:
 
 
 def test_the_build_signs_updates_and_looks_after_the_key(tmp_path: Path) -> None:
-    built = tmp_path / "built"
-    built.mkdir()
-    (built / "thuvienxa").write_bytes(b"program")
     first, _second = (run_maker(tmp_path, "--new-key", name) for name in ("one", "two"))
     run_maker(tmp_path, "--succeed", "one", "two", "--keys", "keys")
-    said = ("--built", "built", "--out", ".", "--version", "0.2.0", "--platform", "linux-amd64")
+    build(tmp_path, key=first)
     for signing in (("--key", "one"), ("--key", "two", "--keys", "keys")):
-        run_maker(tmp_path, *said, *signing)
+        run_maker(tmp_path, *PACKING, *signing)
         made = tmp_path / "thuvienxa-0.2.0-linux-amd64.tvxupdate"
         update = update_file.check(made, running=_OLD, trusted=bytes.fromhex(first))
         assert update.name == "0.2.0"
+
+
+def test_what_was_built_elsewhere_is_signed_where_the_key_is(tmp_path: Path) -> None:
+    first = run_maker(tmp_path, "--new-key", "one")
+    build(tmp_path, key=first)
+    run_maker(tmp_path, *PACKING)
+    packed = tmp_path / "thuvienxa-0.2.0-linux-amd64.tvxunsigned"
+    run_maker(tmp_path, "--sign", packed.name, "--key", "one")
+    made = packed.with_suffix(".tvxupdate")
+    assert made.read_bytes().endswith(packed.read_bytes())
+    assert update_file.check(made, running=_OLD, trusted=bytes.fromhex(first)).name == "0.2.0"
+
+
+@pytest.mark.parametrize(("key", "said"), [("", "no key built in"), ("ab" * 32, "another key")])
+def test_an_update_is_not_signed_after_which_none_would_be_taken(
+    tmp_path: Path, key: str, said: str
+) -> None:
+    run_maker(tmp_path, "--new-key", "one")
+    build(tmp_path, key=key)
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        run_maker(tmp_path, *PACKING, "--key", "one")
+    assert said in refused.value.stderr
+    assert not list(tmp_path.glob("*.tvxupdate"))
+
+
+PACKING = ("--built", "built", "--out", ".", "--version", "0.2.0", "--platform", "linux-amd64")
+
+
+def build(folder: Path, *, key: str) -> None:
+    """A program with this key built in."""
+    resources = folder / "built" / "_internal" / "resources"
+    resources.mkdir(parents=True)
+    (folder / "built" / "thuvienxa").write_bytes(b"program")
+    if key:
+        (resources / "release_key.txt").write_text(key)
