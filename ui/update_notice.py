@@ -3,6 +3,7 @@
 Nothing is taken in the middle of the day, and nothing that was not asked for.
 """
 
+import importlib
 import logging
 import os
 from collections.abc import Callable
@@ -39,6 +40,7 @@ class UpdateNotice(QObject):
         self, look: Look, window: MainWindow, *, folder: Path, load: Callable[[], Any]
     ) -> None:
         super().__init__(window)
+        self._look = look
         self._folder, self._load = folder, load
         self._make_phrase = partial(UpdatePhrase, look, parent=window)
         self._version, self._passphrase = "", ""
@@ -48,18 +50,18 @@ class UpdateNotice(QObject):
         self.job = SoleJob("update", self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(partial(self._look, has_line=False))
+        self._timer.timeout.connect(partial(self._look_around, has_line=False))
         self.button = FootItem(look, "", icon="receive")
         self.button.setVisible(False)
         self.button.clicked.connect(self._on_clicked)
         window.add_to_foot(self.button)
         if has_key():  # without one nothing need be loaded
             self._timer.start()
-            self._look(has_line=False)
+            self._look_around(has_line=False)
 
     def look_on_line(self) -> None:
         """An exchange is over: the line is there, and nobody needs it now."""
-        self._look(has_line=True)
+        self._look_around(has_line=True)
 
     def stop(self) -> None:
         self._timer.stop()
@@ -69,12 +71,12 @@ class UpdateNotice(QObject):
         """The library is closed: this is the time that was waited for."""
         if not self.is_wanted:
             return
-        try:
-            self._load().apply(self._folder, self._version, passphrase=self._passphrase)
-        except AppError as error:
-            log.warning("The update was not taken: %s", error.code)
+        apply = partial(
+            self._load().apply, self._folder, self._version, passphrase=self._passphrase
+        )
+        importlib.import_module("ui.backup.closing").update(self._look, apply)
 
-    def _look(self, *, has_line: bool) -> None:
+    def _look_around(self, *, has_line: bool) -> None:
         if has_key() and not self._version and not self.job.is_running:
             self.job.start(partial(self._work, has_line=has_line), failed=_nothing_today)
 

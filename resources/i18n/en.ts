@@ -3729,6 +3729,14 @@
         <translation>Thư Viện Xã</translation>
     </message>
     <message>
+        <source>Đang cập nhật chương trình</source>
+        <translation>Updating the program</translation>
+    </message>
+    <message>
+        <source>Máy sao lưu, rồi cho bản mới mở thử một bản chép của thư viện. Xong thì cửa sổ này tự đóng.</source>
+        <translation>The PC makes a backup and lets the new version open a copy of the library. This window closes by itself.</translation>
+    </message>
+    <message>
         <source>Đang mã hóa thư viện</source>
         <translation>Encrypting the library</translation>
     </message>

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from desktop.machine.programs import State
 from desktop.storage import sqlite
 from tests.new_versions import KEY, answers, new_version
 from ui import update_work, volumes
+from ui.backup.closing import Closing
 from ui.cli.commands import run
 from ui.late_desk import open_store
 from ui.main_window import MainWindow, Place
@@ -168,10 +170,22 @@ def test_an_update_that_failed_is_said_once_and_not_offered_again(
     notice = notice_in(window, look, folder, qtbot)
     notice.button.click()
     notice.stop()
+    told: list[str] = []
+    QTimer.singleShot(0, lambda: read_what_went_wrong(told, qtbot))
     notice.finish()
+    assert told == ["Bản 9.0.0 không mở được bản chép thử của thư viện."]
     again = notice_in(window, look, folder, qtbot)
     assert again.button.text() == "Chưa cập nhật"
     again.button.click()
     assert not again.button.isVisible()
     again.stop()
     assert update_work.programs().current().version == ""
+
+
+def read_what_went_wrong(told: list[str], qtbot: QtBot) -> None:
+    """In the small window that is there after the large one."""
+    windows = (each for each in QApplication.topLevelWidgets() if isinstance(each, Closing))
+    (closing,) = (each for each in windows if each.isVisible())
+    qtbot.waitUntil(closing.leave.isVisible, timeout=20_000)
+    told.append(closing.told)
+    closing.leave.click()

@@ -1,6 +1,7 @@
-"""What is seen while the library is put under another key: the window is gone, the PC is not done.
+"""What is seen while something is done for which the library has to be closed.
 
-It stays until the work is over, and until what went wrong has been read.
+The window is gone, the PC is not done. It stays until the work is over, and until what went wrong
+has been read.
 """
 
 import logging
@@ -8,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import QEventLoop, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,6 +26,7 @@ from ui.widgets.label import Label
 log = logging.getLogger(__name__)
 
 _WIDTH = 480
+translate = QCoreApplication.translate
 
 
 class Closing(QWidget):
@@ -36,15 +38,15 @@ class Closing(QWidget):
 
     reached = Signal(object)
 
-    def __init__(self, look: Look, *, seals: bool) -> None:
+    def __init__(self, look: Look, headline: str, *, steps: int, words: str = "") -> None:
+        """Of so many steps (Step); none where nobody knows how far it is, only what goes on."""
         super().__init__()
         self.setProperty("role", "page")
         self.setWindowTitle(self.tr("Thư Viện Xã"))
-        words = self.tr("Đang mã hóa thư viện") if seals else self.tr("Đang thôi mã hóa thư viện")
-        self._headline = Label(words, "title", weight="semibold")
-        self._step = Label("", "table", tone="text-muted", wraps=True)
+        self._headline = Label(headline, "title", weight="semibold")
+        self._step = Label(words, "table", tone="text-muted", wraps=True)
         self._bar = QProgressBar()
-        self._bar.setRange(0, len(Step))
+        self._bar.setRange(0, steps)
         self._bar.setTextVisible(False)
         self._trouble = Banner(look)
         self._trouble.hide()
@@ -58,7 +60,7 @@ class Closing(QWidget):
         column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(look.px(_WIDTH))
         self.reached.connect(self._on_reached)
-        self._job = SoleJob("protect", self)
+        self._job = SoleJob("closing", self)
 
     @property
     def told(self) -> str:
@@ -112,8 +114,21 @@ class Closing(QWidget):
 
 def at_closing(look: Look, work: Callable[[Tell], object], *, seals: bool) -> Callable[[], None]:
     """For the end of the program."""
-    return partial(_run, look, work, seals=seals)
+    return partial(_seal, look, work, seals=seals)
 
 
-def _run(look: Look, work: Callable[[Tell], object], *, seals: bool) -> None:
-    Closing(look, seals=seals).run(work)
+def update(look: Look, work: Callable[[], object]) -> None:
+    """Likewise, now: a newer program is tried."""
+    headline = translate("Closing", "Đang cập nhật chương trình")
+    words = translate(
+        "Closing",
+        "Máy sao lưu, rồi cho bản mới mở thử một bản chép của thư viện. "
+        "Xong thì cửa sổ này tự đóng.",
+    )
+    Closing(look, headline, steps=0, words=words).run(lambda _tell: work())
+
+
+def _seal(look: Look, work: Callable[[Tell], object], *, seals: bool) -> None:
+    begins = translate("Closing", "Đang mã hóa thư viện")
+    ends = translate("Closing", "Đang thôi mã hóa thư viện")
+    Closing(look, begins if seals else ends, steps=len(Step)).run(work)
