@@ -4,7 +4,7 @@ Numbers in a feed are drawn there too, so a library's row is locked for a moment
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Insert, bindparam, select, true, update
@@ -22,6 +22,10 @@ _ADVANCE = (
     .values(head=library.c.head + bindparam("count"))
     .returning(library.c.head)
 )
+# A number that counts back from where the feed then ends: nobody need ask first where that is.
+_NUMBER = select(library.c.head).where(
+    library.c.code == bindparam("whose")
+).scalar_subquery() - bindparam("back")
 _ADVANCE_ALL = update(library).values(head=library.c.head + 1)
 _TELL = insert(told)
 _TELL = _TELL.on_conflict_do_update(
@@ -31,6 +35,7 @@ _TELL = _TELL.on_conflict_do_update(
 _APPEND = insert(feed)
 _NEW_PLACE = {"seq": _APPEND.excluded.seq, "device": _APPEND.excluded.device}
 _APPEND = _APPEND.on_conflict_do_update(index_elements=["library", "record"], set_=_NEW_PLACE)
+_TELL_NEXT, _APPEND_NEXT = _TELL.values(seq=_NUMBER), _APPEND.values(seq=_NUMBER)
 _APPEND_ALL = insert(feed).from_select(
     ["library", "record", "seq", "device"],
     select(library.c.code, bindparam("record_id"), library.c.head, bindparam("device_id")).where(
@@ -98,13 +103,13 @@ class Pending:
         go(self._connection, self.steps())
 
     def steps(self) -> list[Step]:
-        """All of it but the numbers, which are drawn; the caller has to go."""
+        """All of it; the caller has to go."""
         rows, notes, said = self._rows, self._notes, self._said
         self.drop()
         steps = [Step(statement, new) for statement, new in rows.items()]
         steps += [Step(s, [row for _, row in sorted(keyed.items())]) for s, keyed in notes.items()]
         if is_shared(self._connection):
-            return steps + self._said_at_once(said)
+            return self._ends(said) + steps + self._said_at_once(said)
         self._say_in_turn(said)
         return steps
 
@@ -112,33 +117,29 @@ class Pending:
         """Forget it: the change that said it is taken back."""
         self._rows, self._notes, self._said, self._writers = {}, {}, [], {}
 
+    def _ends(self, said: Iterable[_Word | _Touch]) -> list[Step]:
+        """Move the ends of the feeds; from here on nobody else writes there."""
+        counts = Counter(one.home for one in said if one.home)
+        return [Step(_ADVANCE, [{"whose": c, "count": n}]) for c, n in sorted(counts.items())]
+
     def _said_at_once(self, said: Sequence[_Word | _Touch]) -> list[Step]:
         words: dict[tuple[str, ...], dict[str, Any]] = {}
         records: dict[tuple[str, ...], dict[str, Any]] = {}
         jobs: dict[str, dict[str, Any]] = {}
-        for one, seq in zip(said, self._numbers(said), strict=True):
+        counts = Counter(one.home for one in said)
+        for one in said:
+            counts[one.home] -= 1
+            place = {"whose": one.home, "back": counts[one.home]}
             if isinstance(one, _Word):
-                words[one.home, one.kind, one.entity] = _told(one, seq)
+                words[one.home, one.kind, one.entity] = _told(one) | place
                 continue
             jobs[one.record] = one._asdict()
-            if seq is not None:
-                place = {"library": one.home, "record": one.record}
-                records[one.home, one.record] = {**place, "seq": seq, "device": one.device}
-        in_feeds = ((_TELL, words), (_APPEND, records))
+            if one.home:  # what no library does is in no feed at once
+                row = {"library": one.home, "record": one.record, "device": one.device}
+                records[one.home, one.record] = row | place
+        in_feeds = ((_TELL_NEXT, words), (_APPEND_NEXT, records))
         steps = [Step(statement, list(rows.values())) for statement, rows in in_feeds if rows]
         return steps + left(jobs.values())
-
-    def _numbers(self, said: Iterable[_Word | _Touch]) -> Iterator[int | None]:
-        """The number of each in its library's feed; none where there is no such library."""
-        counts = Counter(one.home for one in said)
-        codes = sorted(counts)
-        steps = [Step(_ADVANCE, [{"whose": code, "count": counts[code]}]) for code in codes]
-        heads = zip(codes, go(self._connection, steps), strict=True)
-        before = {code: found[0].head - counts[code] if found else None for code, found in heads}
-        for one in said:
-            last = before[one.home]
-            before[one.home] = None if last is None else last + 1
-            yield before[one.home]
 
     def _say_in_turn(self, said: Iterable[_Word | _Touch]) -> None:
         """Where one process writes alone, every library hears of a record at once."""
@@ -146,13 +147,13 @@ class Pending:
             if isinstance(one, _Word):
                 step = {"whose": one.home, "count": 1}
                 seq = self._connection.execute(_ADVANCE, step).scalar_one()
-                self._connection.execute(_TELL, _told(one, seq))
+                self._connection.execute(_TELL, _told(one) | {"seq": seq})
             else:
                 self._connection.execute(_ADVANCE_ALL)
                 row = {"record_id": one.record, "device_id": one.device}
                 self._connection.execute(_APPEND_ALL, row)
 
 
-def _told(word: _Word, seq: int | None) -> dict[str, Any]:
+def _told(word: _Word) -> dict[str, Any]:
     row = word._asdict()
-    return {**row, "library": row.pop("home"), "seq": seq}
+    return {**row, "library": row.pop("home")}

@@ -1,6 +1,21 @@
 """A hub of several processes on one PostgreSQL; they share nothing but the database."""
 
-from sqlalchemy import URL, Connection, create_engine, event, make_url, select, text, update
+from typing import Any
+
+import psycopg
+from psycopg.pq import TransactionStatus
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    NullPool,
+    create_engine,
+    event,
+    make_url,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import ArgumentError, OperationalError
 
@@ -10,7 +25,7 @@ from sync.hub.database import Clock, Hub, bring_up_to_date, first_number
 from sync.hub.locks import LIBRARIES
 from sync.hub.numbers import pass_over
 from sync.hub.tables import counter, library
-from sync.hub.tenancy import begin_as_hub
+from sync.hub.tenancy import BEGINNING, begin_as_hub
 
 _ONE_STARTS = text("SELECT pg_advisory_xact_lock(7302551)")
 _DRIVER = "postgresql+psycopg"
@@ -24,25 +39,38 @@ def open_shared_hub(address: str, *, epoch: str, clock: Clock, random_bytes: Ran
 
     `epoch` is the same for all processes, and another one once the database was put back.
     """
-    engine = create_engine(
-        _url(address),
-        pool_size=_CONNECTIONS,
-        max_overflow=_MORE,
-        pool_timeout=_WAIT_S,
-        isolation_level="READ COMMITTED",
-        connect_args={"prepare_threshold": None},  # what it prepares it takes away, and ours too
-    )
+    url = _url(address)
     try:
-        with engine.begin() as connection:
+        with create_engine(url, poolclass=NullPool).begin() as connection:
             connection.execute(_ONE_STARTS)
             bring_up_to_date(connection)
             begin_as_hub(connection)
             _pass_over_used_numbers(connection, first_number(clock()))
     except OperationalError as error:
-        engine.dispose()
         raise RemoteError("hub.database_unreachable") from error
-    event.listen(engine, "begin", begin_as_hub)
+    engine = _serving(url)
     return Hub(engine=engine, data=None, epoch=epoch, clock=clock, random_bytes=random_bytes)
+
+
+def _serving(url: URL) -> Engine:
+    """Transactions begin on their first way to the database, as the hub; the driver begins none."""
+    engine = create_engine(
+        url,
+        pool_size=_CONNECTIONS,
+        max_overflow=_MORE,
+        pool_timeout=_WAIT_S,
+        # What it prepares it takes away, and ours too.
+        connect_args={"prepare_threshold": None, "autocommit": True},
+    )
+    event.listen(engine, "before_cursor_execute", _begin)
+    return engine
+
+
+def _begin(connection: Connection, *_statement: Any) -> None:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, psycopg.Connection)
+    if driver.info.transaction_status is TransactionStatus.IDLE:
+        driver.execute("; ".join(BEGINNING))
 
 
 def _url(address: str) -> URL:

@@ -13,6 +13,8 @@ HUB = "thuvienxa_hub"
 COMMUNE = "thuvienxa_commune"
 DESK = "thuvienxa_desk"
 SETTING = "app.library"
+BEGINNING = ("BEGIN ISOLATION LEVEL READ COMMITTED", f"SET LOCAL ROLE {HUB}")
+"""How every transaction begins: who has not said who they are may look nobody up."""
 AREA = "app.area"
 
 # Both at once: a look at the database costs more than what it asks.
@@ -64,5 +66,5 @@ def as_hub(connection: Connection, library: str) -> Iterator[None]:
 
 
 def begin_as_hub(connection: Connection) -> None:
-    """How every transaction begins: who has not said who they are may look nobody up."""
-    connection.exec_driver_sql(f"SET LOCAL ROLE {HUB}")
+    """What follows is the hub's own work."""
+    connection.exec_driver_sql(BEGINNING[-1])

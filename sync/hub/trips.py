@@ -11,20 +11,22 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import psycopg
+from psycopg.pq import TransactionStatus
 from sqlalchemy import Connection, Insert, Select, TextClause, Update, make_url
 from sqlalchemy.exc import DBAPIError
 
 from sync.hub.pipeline import Asked, together
-from sync.hub.tenancy import is_shared
+from sync.hub.tenancy import BEGINNING, is_shared
 
 _ROWS = 8
 """Rows that go into one statement: few sizes, so that a database knows its statements again."""
 
 _DIALECT = make_url("postgresql+psycopg://").get_dialect()()
 _PLACE = re.compile(r"%\((\w+)\)s")
-_VALUES = re.compile(r"VALUES (\((?:%\(\w+\)s(?:::\w+)?(?:, )?)+\))")
+_VALUES = re.compile(r"VALUES (\(.*?\))(?= ON CONFLICT| RETURNING|$)", re.DOTALL)
 _NAMES = re.compile(r" IN \(__\[POSTCOMPILE_(\w+)\]\)")
-
+_BEGINNING = [Asked(each.encode(), []) for each in BEGINNING]
+_END = [Asked(b"COMMIT", [])]
 
 Statement = Insert | Update | Select[Any] | TextClause
 
@@ -65,22 +67,33 @@ class Trip:
         self._steps.append(step)
         self._hearing.append(then)
 
-    def go(self) -> None:
-        for found, then in zip(go(self.connection, self._steps), self._hearing, strict=True):
+    def go(self, *, is_last: bool = False) -> None:
+        """Go with what was gathered since the last time; `is_last`: the transaction ends there."""
+        steps, hearing = self._steps, self._hearing
+        self._steps, self._hearing = [], []
+        found = go(self.connection, steps, is_last=is_last)
+        for rows, then in zip(found, hearing, strict=True):
             if then is not None:
-                then(found)
+                then(rows)
 
 
-def go(connection: Connection, steps: Sequence[Step]) -> list[Sequence[Any]]:
-    """What each step found."""
+def go(
+    connection: Connection, steps: Sequence[Step], *, is_last: bool = False
+) -> list[Sequence[Any]]:
+    """What each step found. `is_last`: the commit goes along, where that saves a way."""
+    if not steps:
+        return []
     if not is_shared(connection):
         return [_alone(connection, step) for step in steps]
     driver = connection.connection.driver_connection
     assert isinstance(driver, psycopg.Connection)
     asked = [list(_asked(step)) for step in steps]
+    before = _BEGINNING if driver.pgconn.transaction_status == TransactionStatus.IDLE else ()
+    after = _END if is_last else ()
+    every = [*before, *(each for some in asked for each in some), *after]
     prepared = connection.info.setdefault("prepared", {})
     try:
-        found = iter(together(driver, prepared, [each for some in asked for each in some]))
+        found = iter(together(driver, prepared, every)[len(before) :])
     except psycopg.Error as error:
         raise _as_others(connection, error) from error
     return [[row for _ in some for row in next(found)] for some in asked]
@@ -103,7 +116,10 @@ def _asked(step: Step) -> Iterator[Asked]:
 @cache
 def _text(statement: Statement, keys: tuple[str, ...], count: int) -> _Text:
     is_insert = isinstance(statement, Insert)
-    compiled = statement.compile(dialect=_DIALECT, column_keys=keys if is_insert else None)
+    columns = None
+    if isinstance(statement, Insert):
+        columns = [key for key in keys if key in statement.table.columns]
+    compiled = statement.compile(dialect=_DIALECT, column_keys=columns)
     text = _NAMES.sub(r" = ANY(%(\1)s::VARCHAR[])", str(compiled))
     assert count == 1 or is_insert
     names = tuple(_PLACE.findall(text))
