@@ -18,15 +18,17 @@ from sync.sent import Sent
 from sync.wire import Request
 
 
-def look(unit: Unit, row: Row[Any], request: Request, entries: Sequence[Sent]) -> int:
-    """The first of the versions that are the push's.
+def look(
+    unit: Unit, row: Row[Any], request: Request, entries: Sequence[Sent], *, trip: Trip
+) -> int:
+    """The first of the versions that are the push's, learned on `trip` behind what it has.
 
     Claims go first: what is seen behind them stays so, and versions are drawn behind them.
     """
-    trip, versions = Trip(unit.connection), [0]
+    versions = [0]
     new = [sent for sent in entries if sent.n > row.last_n]
     touched = {name for sent in entries for name in touched_by(sent) if name}
-    ask_for_all(trip, touched | _own(unit, row, request, entries))
+    ask_for_all(trip, touched | _own(unit, row, request, entries=entries, trip=trip))
     unit.log.ask(trip, (sent.op for sent in new))
     _ask_for_waiting(unit, row, trip=trip, entries=new)
     copies = {sent.entity for sent in new if sent.kind == ChangeKind.COPY}
@@ -36,10 +38,14 @@ def look(unit: Unit, row: Row[Any], request: Request, entries: Sequence[Sent]) -
     return versions[-1]
 
 
-def _own(unit: Unit, row: Row[Any], request: Request, entries: Sequence[Sent]) -> set[str]:
+def _own(
+    unit: Unit, row: Row[Any], request: Request, *, entries: Sequence[Sent], trip: Trip
+) -> set[str]:
     """Records are claimed one by one, a library's own things at once."""
-    is_own = any(sent.kind in OWN for sent in entries) or is_news(unit.clocks, row, request)
-    return {row.library} if is_own else set()
+    if not any(sent.kind in OWN for sent in entries):
+        trip.go()  # it may tell of the clock
+        return {row.library} if is_news(unit.clocks, row, request) else set()
+    return {row.library}
 
 
 def _ask_for_waiting(unit: Unit, row: Row[Any], *, trip: Trip, entries: Sequence[Sent]) -> None:

@@ -10,9 +10,10 @@ from sqlalchemy import Row
 
 from sync.hub import feed
 from sync.hub.admission import authenticated
+from sync.hub.beforehand import look
 from sync.hub.comparing import compared
 from sync.hub.database import Hub
-from sync.hub.intake import Poisoned, other_history, take
+from sync.hub.intake import Poisoned, finish, other_history, take
 from sync.hub.refusal import OtherHistory
 from sync.hub.reports import keep
 from sync.hub.tenancy import is_shared, saying_so
@@ -80,21 +81,26 @@ def _taken(
 ) -> Reply:
     with hub.engine.begin() as connection:
         row = authenticated(connection, request.device, body=body, signature=signature)
-        unit = Unit(connection)
-        forgotten = _introduced(unit, row, request, now=now)
         if request.epoch not in {None, hub.epoch}:
             raise other_history(row, Refusal.EPOCH)
+        unit, closing = Unit(connection), Trip(connection)
+        forgotten, version = _seen(unit, row, request, entries=entries, now=now)
         if request.cursor > 0 and max(request.cursor, request.forgotten) < forgotten:
             raise other_history(row, Refusal.AGAIN)
-        taken = take(unit, row, request, entries=entries, at=now.isoformat(), one_by_one=one_by_one)
-        changes, cursor, has_more = feed.page(
-            connection,
-            row.library,
-            without=None if request.hears_own else row.id,
-            cursor=request.cursor,
-            rows=min(request.rows, _MOST_ROWS),
-            known=request.known,
+        taken = take(
+            unit,
+            row,
+            request,
+            entries=entries,
+            version=version,
+            at=now.isoformat(),
+            closing=closing,
+            one_by_one=one_by_one,
         )
+        page = _page(row, request)
+        page.ask(closing)
+        finish(closing, is_last=request.compared is None)
+        changes, cursor, has_more = page.read()
         found = None
         if request.compared is not None and not (entries or changes or has_more):
             found, changes = compared(connection, request.compared)
@@ -115,8 +121,23 @@ def _taken(
     )
 
 
-def _introduced(unit: Unit, row: Row[Any], request: Request, *, now: datetime) -> int:
-    """From here on the library is spoken for. How far its feed has forgotten removals."""
+def _page(row: Row[Any], request: Request) -> feed.Page:
+    return feed.Page(
+        row.library,
+        without=None if request.hears_own else row.id,
+        cursor=request.cursor,
+        rows=min(request.rows, _MOST_ROWS),
+        known=request.known,
+    )
+
+
+def _seen(
+    unit: Unit, row: Row[Any], request: Request, *, entries: Sequence[Sent], now: datetime
+) -> tuple[int, int]:
+    """From here on the library is spoken for, and what its changes touch is claimed.
+
+    How far its feed has forgotten removals, and the first version that is its changes'.
+    """
     trip, forgotten = Trip(unit.connection), [0]
     if is_shared(unit.connection):
         trip.ask(*saying_so(row.library))
@@ -124,8 +145,8 @@ def _introduced(unit: Unit, row: Row[Any], request: Request, *, now: datetime) -
     keep(trip, row.line, row.library, state=request.state, now=now)
     if request.run:
         unit.clocks.ask(trip, row.line, request.run)
-    trip.go()
-    return forgotten[-1]
+    version = look(unit, row, request, entries, trip=trip)
+    return forgotten[-1], version
 
 
 def _milliseconds(now: datetime) -> int:

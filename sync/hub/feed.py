@@ -2,7 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from heapq import merge
 from operator import attrgetter
 from typing import Any
@@ -16,7 +17,7 @@ from sync.document import Document
 from sync.hub.pending import Pending
 from sync.hub.tables import feed, library, record
 from sync.hub.telling import OTHERS_WORDS, WORDS, as_change
-from sync.hub.trips import Step, go
+from sync.hub.trips import Trip
 from sync.wire import Change
 
 # Built once: building a statement costs more than running it.
@@ -81,36 +82,59 @@ def is_known(
     return row is None or row.device == device or row.seq <= cursor
 
 
-def page(
-    connection: Connection,
-    code: str,
-    *,
-    without: str | None,
-    cursor: int,
-    rows: int,
-    known: int = 0,
-) -> tuple[list[Change], int, bool]:
-    """Changes after `cursor`, the new cursor, and whether more follow; of no rows, only that.
+class Page:
+    """Changes after a cursor, the new cursor, and whether more follow; of no rows, only that.
 
     Of records up to the version `known` it has taken in the whole catalogue by another way.
     Those `without` a device are by others: what it wrote last itself it knows from the results of
     its own changes.
     """
-    asked = {"code": code, "cursor": cursor, "most": rows + 1, "without": without, "known": known}
-    records, words = (_RECORDS, WORDS) if without is None else (_OTHERS_RECORDS, OTHERS_WORDS)
-    # The head first, and no row beyond: a number given out later belongs to one not looked at.
-    steps = [Step(query, [asked]) for query in (_HEAD, records, words)]
-    ((head,),), *both = go(connection, steps)
-    near = ([row for row in rows_ if row.seq <= head] for rows_ in both)
-    found = merge(*map(map, (_as_change, as_change), near), key=attrgetter("seq"))
-    changes: list[Change] = []
-    letters = 0
-    for change in found:
-        if len(changes) == rows or (changes and letters > _PAGE_LETTERS):
-            return changes, changes[-1].seq if changes else cursor, True
-        letters += len(change.line)
-        changes.append(change)
-    return changes, max(cursor, head), False
+
+    def __init__(
+        self, code: str, *, without: str | None, cursor: int, rows: int, known: int = 0
+    ) -> None:
+        self._asked = {"code": code, "cursor": cursor, "without": without, "known": known}
+        self._rows = rows
+        self._cursor = cursor
+        self._head = 0
+        self._found: list[Iterator[Change]] = []
+
+    def ask(self, trip: Trip) -> None:
+        """Learn it on this way."""
+        asked = self._asked | {"most": self._rows + 1}
+        is_of_all = self._asked["without"] is None
+        records, words = (_RECORDS, WORDS) if is_of_all else (_OTHERS_RECORDS, OTHERS_WORDS)
+        # The head first, and no row beyond: a number given out later belongs to one not looked at.
+        trip.ask(_HEAD, asked, then=self._learn_head)
+        trip.ask(records, asked, then=partial(self._learn, _as_change))
+        trip.ask(words, asked, then=partial(self._learn, as_change))
+
+    def read(self) -> tuple[list[Change], int, bool]:
+        """What was learned."""
+        changes: list[Change] = []
+        letters = 0
+        for change in merge(*self._found, key=attrgetter("seq")):
+            if len(changes) == self._rows or (changes and letters > _PAGE_LETTERS):
+                return changes, changes[-1].seq if changes else self._cursor, True
+            letters += len(change.line)
+            changes.append(change)
+        return changes, max(self._cursor, self._head), False
+
+    def _learn_head(self, found: Sequence[Any]) -> None:
+        self._head = int(found[0].head)
+
+    def _learn(self, change: Callable[[Any], Change], found: Sequence[Any]) -> None:
+        self._found.append(change(row) for row in found if row.seq <= self._head)
+
+
+def page(
+    connection: Connection, code: str, *, without: str | None, cursor: int, rows: int
+) -> tuple[list[Change], int, bool]:
+    """A page by itself."""
+    asked, trip = Page(code, without=without, cursor=cursor, rows=rows), Trip(connection)
+    asked.ask(trip)
+    trip.go()
+    return asked.read()
 
 
 def _as_change(row: Row[Any]) -> Change:

@@ -13,7 +13,6 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import chained
 from sync.document import Document
 from sync.hub import feed
-from sync.hub.beforehand import look
 from sync.hub.clocks import learn
 from sync.hub.kinds import KINDS, PERSONAL
 from sync.hub.late import tell_author, waiting_for, write_down
@@ -21,7 +20,7 @@ from sync.hub.log import Line, conflicts_of, numbered
 from sync.hub.refusal import OtherHistory, Refused
 from sync.hub.tables import device
 from sync.hub.tenancy import as_hub
-from sync.hub.trips import Step, go
+from sync.hub.trips import Trip
 from sync.hub.work import Outcome, Unit, Work
 from sync.sent import Sent
 from sync.wire import MOST_BODY, Refusal, Request, Result, Status
@@ -58,18 +57,20 @@ def take(
     request: Request,
     *,
     entries: Sequence[Sent],
+    version: int,
     at: str,
+    closing: Trip,
     one_by_one: bool = True,
 ) -> Taken:
     """Apply the entries that are new, recognise those that are not.
 
     Refuses the whole request when the entries are not a continuation of what `row` stands for.
     Not `one_by_one` it takes far fewer statements, and ends with `Poisoned` where one is unsound.
+    Versions count from `version`. What is to be written is in `closing`, for the caller to finish.
     """
     connection = unit.connection
     _check_start(connection, row, request)
     last, link, here = row.last_n, row.chain, request.chain_before
-    version = look(unit, row, request, entries) - request.first
     learn(unit.clocks, unit.pending, row=row, request=request, at=at)
     outcomes: dict[int, tuple[Sent, Outcome]] = {}
     for n, sent in enumerate(entries, request.first):
@@ -85,7 +86,7 @@ def take(
             device=row.id,
             library=row.library,
             cursor=request.cursor,
-            version=version + n,
+            version=version + n - request.first,
             at=at,
         )
         outcome = _again(work) or settled(work, one_by_one=one_by_one)
@@ -94,8 +95,11 @@ def take(
         if outcome.is_new:
             _do_what_waited(work, outcomes, one_by_one=one_by_one)
         last, link = n, here
-    _finish(unit, Step(_MOVE, [{"name": row.id, "last": last, "link": link, "at": at}]))
-    return Taken(last, link, _results(connection, outcomes.values()))
+    results = _results(connection, outcomes.values())
+    for step in (*unit.pending.steps(), *unit.log.steps()):
+        closing.add(step)
+    closing.ask(_MOVE, {"name": row.id, "last": last, "link": link, "at": at})
+    return Taken(last, link, results)
 
 
 def _do_what_waited(
@@ -116,9 +120,10 @@ def _do_what_waited(
         unit.pending.flush()
 
 
-def _finish(unit: Unit, move: Step) -> None:
+def finish(closing: Trip, *, is_last: bool = False) -> None:
+    """Write what was taken; `is_last`: and nothing else is done after it."""
     try:
-        go(unit.connection, [*unit.pending.steps(), *unit.log.steps(), move])
+        closing.go(is_last=is_last)
     except OperationalError:
         raise
     except _POISON as error:

@@ -18,12 +18,14 @@ from desktop.domain.errors import InputError
 from sync.bundle import Label, Message, Way, key_name, opened, sealed, signed_reply
 from sync.hub import feed
 from sync.hub.admission import authenticated
+from sync.hub.beforehand import look
 from sync.hub.database import Hub
-from sync.hub.intake import other_history, said_before, take
+from sync.hub.intake import finish, other_history, said_before, take
 from sync.hub.refusal import OtherHistory, Refused
 from sync.hub.sealing import hub_seed
 from sync.hub.tables import device, oplog, stick
 from sync.hub.tenancy import as_commune
+from sync.hub.trips import Trip
 from sync.hub.work import Unit
 from sync.packing import pack, unpack
 from sync.sent import Sent
@@ -116,7 +118,10 @@ def _said(
         if request.epoch not in {None, hub.epoch}:
             raise other_history(row, Refusal.EPOCH)
         at = hub.clock().isoformat()
-        taken = take(Unit(connection), row, request, entries=entries, at=at)
+        unit, closing = Unit(connection), Trip(connection)
+        version = look(unit, row, request, entries, trip=Trip(connection))
+        taken = take(unit, row, request, entries=entries, version=version, at=at, closing=closing)
+        finish(closing)
         _remember(connection, row.id, request, first=first)
         return taken.last - int(row.last_n)
 
