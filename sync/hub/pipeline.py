@@ -73,10 +73,14 @@ def _rows(
         if sql is not None:
             prepared[sql] = names[sql]
             continue
-        adapting.set_pgresult(result)
-        fields = tuple((result.fname(at) or b"").decode() for at in range(result.nfields))
-        rows.append(adapting.load_rows(0, result.ntuples, _row(fields)) if fields else [])
+        rows.append(_read(adapting, result) if result.ntuples else [])
     return rows
+
+
+def _read(adapting: Adapting, result: PGresult) -> list[Any]:
+    adapting.set_pgresult(result)
+    fields = tuple((result.fname(at) or b"").decode() for at in range(result.nfields))
+    return adapting.load_rows(0, result.ntuples, _row(fields))
 
 
 @contextmanager
