@@ -109,7 +109,7 @@ def _asked(step: Step) -> Iterator[Asked]:
     for at in range(0, len(step.rows), _ROWS):
         rows = step.rows[at : at + _ROWS]
         text = _text(step.statement, tuple(rows[0]), len(rows))
-        values = [{**text.fixed, **row} for row in rows]
+        values = [{**text.fixed, **row} for row in rows] if text.fixed else rows
         yield Asked(text.sql, [row[name] for row in values for name in text.names])
 
 
@@ -126,7 +126,8 @@ def _text(statement: Statement, keys: tuple[str, ...], count: int) -> _Text:
     text = _VALUES.sub(lambda found: "VALUES " + ", ".join([found[1]] * count), text, count=1)
     numbers = iter(range(1, 1 + len(names) * count))
     sql = _PLACE.sub(lambda _: f"${next(numbers)}", text).replace("%%", "%")
-    return _Text(sql.encode(), names, compiled.params)
+    fixed = {name: value for name, value in compiled.params.items() if value is not None}
+    return _Text(sql.encode(), names, fixed)
 
 
 def _as_others(connection: Connection, error: psycopg.Error) -> DBAPIError:
