@@ -73,6 +73,7 @@ class ToldCard(QFrame):
         ):
             button.clicked.connect(signal)
         self._build()
+        self._offer(is_done=False)  # the other buttons must not ask for room beside another step
 
     def show_plan(self, report: ReaderImportReport, name: str) -> None:
         """What would come of it; nothing is written."""

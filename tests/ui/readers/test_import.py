@@ -100,6 +100,14 @@ def test_a_list_is_shown_first_and_brought_in_after(
     assert view.list.isVisible()
 
 
+def test_the_columns_and_the_file_have_room_beside_each_other(
+    view: ReadersView, card: ImportCard, places: ReaderPlaces, file: Path, do: Do
+) -> None:
+    do(lambda: places.imports.open(file))
+    assert card.file.isVisible()
+    assert card.width() <= view.width()
+
+
 def test_a_list_that_was_brought_in_is_taken_back_as_a_whole(
     view: ReadersView, card: ImportCard, places: ReaderPlaces, file: Path, do: Do
 ) -> None:
