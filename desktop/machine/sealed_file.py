@@ -15,6 +15,7 @@ from io import BufferedIOBase
 from pathlib import Path
 
 from desktop.domain.errors import InputError
+from desktop.machine.stick import remove
 
 SEAL = 4096  # bytes: one page of the database, so what is before it stays a database
 _MAGIC = b"thuvienxa backup 1\n"
@@ -42,7 +43,7 @@ def written(path: Path) -> Iterator[Path]:
             draft.replace(path)
             sync_folder(path.parent)
         finally:
-            _remove(draft)
+            remove(draft)
 
 
 def seal(path: Path, label: str) -> None:
@@ -150,11 +151,3 @@ def _digest_of(file: BufferedIOBase, size: int, said: bytes) -> bytes:
         size -= read
     digest.update(said)
     return digest.hexdigest().encode()
-
-
-def _remove(draft: Path) -> None:
-    """A stick that was pulled out has taken the draft with it."""
-    try:
-        draft.unlink(missing_ok=True)
-    except OSError:
-        return

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.domain.errors import InputError
+from desktop.machine.stick import remove
 
 
 @contextmanager
@@ -22,4 +23,4 @@ def written_beside(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise InputError("file.not_written", path=str(path)) from error
     finally:
-        draft.unlink(missing_ok=True)
+        remove(draft)
