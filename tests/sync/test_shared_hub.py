@@ -9,14 +9,15 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import Connection, event, make_url
 
 from desktop.domain.errors import RemoteError
 from sync.engine import exchange
 from sync.http_remote import HttpRemote
-from sync.hub import feed
+from sync.hub import feed, pipeline, trips
 from sync.hub.admin import add_library
 from sync.hub.database import Hub
 from sync.hub.fanout import spread, waiting
@@ -142,6 +143,32 @@ def test_a_database_that_was_started_anew_is_spoken_with_again_and_nobody_notice
                 ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
                 server.execute(ended, [make_url(shared_world.database).database])
     assert len(shared_world.hub_texts()) == 2
+
+
+def test_a_push_of_five_changes_goes_to_the_database_three_times(
+    shared_world: SharedWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To know who speaks, to look and claim, to write and commit."""
+    commune = shared_world.commune("00001")
+    commune.sync()
+    for _ in range(5):
+        commune.say("circulation", '{"type":"loan","copy":"c"}')
+    ways: list[list[bytes]] = []
+
+    def together(driver: Any, prepared: Any, asked: Sequence[pipeline.Asked]) -> Any:
+        ways.append([each.sql for each in asked])
+        return pipeline.together(driver, prepared, asked)
+
+    def alone(_connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
+        ways.append([statement.encode()])
+
+    monkeypatch.setattr(trips, "together", together)
+    monkeypatch.setattr(shared_world, "do_what_waits", lambda: None)
+    event.listen(shared_world.hub.engine, "before_cursor_execute", alone)
+    assert commune.sync().pushed == 5
+    assert len(ways) == 3
+    assert ways[-1][-1] == b"COMMIT"
+    assert shared_world.count("circulation") == 5
 
 
 @contextmanager
