@@ -17,7 +17,7 @@ from sync.hub.database import reserve_versions
 from sync.hub.pending import Pending
 from sync.hub.tables import circulation, clock, device
 from sync.hub.telling import tell_event
-from sync.hub.trips import Trip
+from sync.hub.trips import Step, Trip, go
 from sync.wire import Request
 
 _LITTLE_MS = 60_000
@@ -71,14 +71,17 @@ class Clocks:
     def _learn(self, line: str, run: str, found: Sequence[Any]) -> None:
         self._errors[line, run] = found[0].error_ms if found else None
 
-    def note(self, row: Row[Any], run: str, error: int) -> None:
-        """Keep it in the database, too."""
-        said = {"name": run, "error": error}
+    def note(self, row: Row[Any], run: str, error: int) -> Sequence[Any]:
+        """Keep it in the database, too. The events of a run of which nothing was known."""
+        of_run = {"name": run, "line": row.line, "code": row.library}
         if self.error(row.line, run) is None:
-            self.connection.execute(_ADD, {**said, "line": row.line, "code": row.library})
+            added = Step(_ADD, [of_run | {"error": error}])
+            *_, found = go(self.connection, [added, Step(_OF_RUN, [of_run])])
         else:
-            self.connection.execute(_CORRECT, {**said, "whose": row.line})
+            said = {"whose": row.line, "name": run, "error": error}
+            (found,) = go(self.connection, [Step(_CORRECT, [said])])
         self._errors[row.line, run] = error
+        return found
 
 
 def is_news(clocks: Clocks, row: Row[Any], request: Request) -> bool:
@@ -97,10 +100,10 @@ def learn(clocks: Clocks, pending: Pending, *, row: Row[Any], request: Request, 
     known = clocks.error(row.line, request.run)
     if known is not None and abs(known - error) <= _LITTLE_MS:
         return
-    clocks.note(row, request.run, error)
-    if known is None:
-        _put_right(clocks.connection, pending, row, request.run, error=error)
-        pending.flush()
+    _put_right(
+        clocks, pending, row.library, found=clocks.note(row, request.run, error), error=error
+    )
+    pending.flush()
 
 
 def moment_of(clocks: Clocks, line: str, run: str, *, shown: str, arrived: str) -> int:
@@ -122,20 +125,19 @@ def _right(shown: str, error: int, *, latest: int) -> int:
 
 
 def _put_right(
-    connection: Connection, pending: Pending, row: Row[Any], run: str, *, error: int
+    clocks: Clocks, pending: Pending, library: str, *, found: Sequence[Any], error: int
 ) -> None:
-    found = connection.execute(_OF_RUN, {"line": row.line, "code": row.library, "name": run})
     wrong = [
         (each, right)
-        for each in found.all()
+        for each in found
         if (right := _right(each.at, error, latest=each.moment)) != each.moment
     ]
-    version = reserve_versions(connection, len(wrong))
+    version = reserve_versions(clocks.connection, len(wrong))
     for number, (each, right) in enumerate(wrong):
-        connection.execute(_PUT_RIGHT, {"name": each.op, "right": right})
+        clocks.connection.execute(_PUT_RIGHT, {"name": each.op, "right": right})
         tell_event(
             pending,
-            row.library,
+            library,
             event_in(each)._replace(moment=right),
             version=version + number,
             device=feed.THE_HUB,

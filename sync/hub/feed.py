@@ -121,7 +121,7 @@ class Page:
         return changes, max(self._cursor, self._head), False
 
     def _learn_head(self, found: Sequence[Any]) -> None:
-        self._head = int(found[0].head)
+        self._head = int(found[0][0])
 
     def _learn(self, change: Callable[[Any], Change], found: Sequence[Any]) -> None:
         self._found.append(change(row) for row in found if row.seq <= self._head)

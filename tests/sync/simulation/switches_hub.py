@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -19,7 +18,7 @@ from sync.hub import clocks, exchange, feed, intake, later, own_things, readers,
 from sync.hub.kinds import KINDS
 from sync.hub.late import work_of
 from sync.hub.log import numbered
-from sync.hub.trips import Step, go
+from sync.hub.trips import Trip, go
 from sync.hub.work import Outcome, Unit, Work
 from sync.sent import Sent
 from sync.wire import Status
@@ -44,14 +43,15 @@ def number_once(patch: Patch) -> None:
 
 
 def hub_one_transaction(patch: Patch) -> None:
-    def in_two(unit: Unit, move: Step) -> None:
-        unit.pending.flush()
-        unit.log.flush()
+    def in_two(closing: Trip, *, is_last: bool) -> None:
+        place = [step.statement for step in closing._steps].index(intake._MOVE)
+        move, _ = closing._steps.pop(place), closing._hearing.pop(place)
+        closing.go()
         for statement in ("COMMIT", "BEGIN IMMEDIATE"):
-            unit.connection.exec_driver_sql(statement)
-        go(unit.connection, [move])
+            closing.connection.exec_driver_sql(statement)
+        go(closing.connection, [move], is_last=is_last)
 
-    patch.setattr(intake, "_finish", in_two)
+    patch.setattr(exchange, "finish", in_two)
 
 
 def operation_once(patch: Patch) -> None:
@@ -164,12 +164,13 @@ def copy_holds_record(patch: Patch) -> None:
 
 def begin_again(patch: Patch) -> None:
     """And nothing is compared, which would mend a day later what this leaves wrong (14.4)."""
-    introduced = exchange._introduced
+    seen = exchange._seen
 
-    def remembering_all(*said: Any, now: datetime) -> int:
-        return introduced(*said, now=now) and 0
+    def remembering_all(*asked: Any, **said: Any) -> tuple[int, int]:
+        _, version = seen(*asked, **said)
+        return 0, version
 
-    patch.setattr(exchange, "_introduced", remembering_all)
+    patch.setattr(exchange, "_seen", remembering_all)
     patch.setattr(exchange, "compared", lambda *_: (None, ()))
 
 
