@@ -17,7 +17,16 @@ if TYPE_CHECKING:
 else:
     from sqlcipher3 import dbapi2 as sqlite3
 
-__all__ = ["connect", "is_sealed_as_before", "key_of", "know", "salt_of", "spelt", "sqlite3"]
+__all__ = [
+    "connect",
+    "is_sealed",
+    "is_sealed_as_before",
+    "key_of",
+    "know",
+    "salt_of",
+    "spelt",
+    "sqlite3",
+]
 
 _SEALED_BY = "cipher_default_use_hmac = OFF"
 """A page is under AES alone: to prove each as well costs more than that (decision 0043)."""
@@ -71,6 +80,11 @@ def connect(
     if key is not None:
         return _keyed(path, mode=mode, timeout_s=timeout_s, key=key)
     return _opened(path, mode=mode, timeout_s=timeout_s)[0]
+
+
+def is_sealed(connection: sqlite3.Connection) -> bool:
+    """Whether its pages are under a key; a plain file knows nothing of that."""
+    return connection.execute("PRAGMA cipher_use_hmac").fetchone() is not None
 
 
 def is_sealed_as_before(connection: sqlite3.Connection) -> bool:

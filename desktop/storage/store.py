@@ -17,7 +17,7 @@ from desktop.storage.schema import (
     version_of,
 )
 from desktop.storage.sealing import as_trouble_of_the_disk, finish, named, put_under
-from desktop.storage.sqlite import connect, is_sealed_as_before, key_of, sqlite3
+from desktop.storage.sqlite import connect, is_sealed, is_sealed_as_before, key_of, sqlite3
 from desktop.storage.sqlite_errors import translated
 from desktop.storage.tables import Tables
 from desktop.storage.trying import tried
@@ -31,8 +31,11 @@ _SETTINGS = (
     "secure_delete = ON",  # a deleted name is overwritten, see `residue`
     "temp_store = MEMORY",
     f"wal_autocheckpoint = {LOG_PAGES}",
-    "cache_size = -4000",  # KiB: what it keeps it keeps till evening, and the system has the rest
 )
+_CACHE_KIB = 4000
+"""What it keeps it keeps till evening, and the system has the rest."""
+_CACHE_SEALED_KIB = 16000
+"""What comes from the system has to be opened again each time."""
 
 
 class Store(Tables):
@@ -44,6 +47,8 @@ class Store(Tables):
     def _begin(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
+        self._cache = _CACHE_SEALED_KIB if is_sealed(connection) else _CACHE_KIB
+        connection.execute(f"PRAGMA cache_size = -{self._cache}")
         self._connection = connection
         self._writing = Writing(connection)
         bring_up_to_date(connection)
@@ -137,7 +142,7 @@ class Store(Tables):
                 self.search.expect_little()
                 self._connection.execute("PRAGMA secure_delete = ON")
                 self._connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
-                self._connection.execute("PRAGMA cache_size = -4000")
+                self._connection.execute(f"PRAGMA cache_size = -{self._cache}")
 
     @contextmanager
     def read(self) -> Iterator[None]:
