@@ -21,10 +21,11 @@ from ui.assets import program_icon
 from ui.collecting import Collecting
 from ui.desk.view import DeskView
 from ui.main_window import MainWindow
+from ui.one_window import OneWindow
 from ui.start_time import peak_memory_mb, process_age_ms
 from ui.sync_runner import Cancelled, Progress, Report, SyncRunner
 from ui.tasks import Tasks
-from ui.theme import Look, Theme
+from ui.theme import kept_look
 from ui.widgets.state_band import Told
 from ui.workspaces import Workspaces, for_the_rest
 
@@ -59,9 +60,15 @@ def run(library_folder: Path, *, pictures: Path | None = None, file: Path | None
     language.install(
         app, language.language(os.environ, setting=str(settings.value("language", "")))
     )
+    one = OneWindow(library_folder)
+    if pictures is None and not one.is_first():
+        one.call(file)
+        return 0
     joined = Joined(app, library_folder, settings=settings, pictures=pictures, file=file)
+    joined.one = one
     joined.window.show()
     code = app.exec()
+    one.leave()
     joined.stop()
     return code
 
@@ -73,6 +80,8 @@ class Joined(QObject):
     also imports whatever the desk needs; only then are scans done, those typed before first. The
     other workspaces come last, or with their first visit.
     """
+
+    one: OneWindow | None = None
 
     def __init__(
         self,
@@ -93,7 +102,7 @@ class Joined(QObject):
         self._has_failed = False
         self._has_log = False
         self._is_new = False
-        self._look = _look(app, settings)
+        self._look = kept_look(app, settings)
         self.window = MainWindow(self._look, app)
         self._is_alone = pictures is not None or bool(os.environ.get(_QUIT_WHEN_READY))
         # Alone, nobody is there to read a window.
@@ -169,6 +178,8 @@ class Joined(QObject):
         self._workspaces.join_rest(partial(_open_store, self._folder))
         self._app.setWindowIcon(program_icon())
         Collecting(self.window)
+        if self.one is not None:
+            self.one.listen(self.window, self._workspaces.open_file)
         if self._file is not None:
             self._workspaces.open_file(self._file)
         self._tasks.read(late.library, then=self._show_library, owner=self.window)
@@ -268,16 +279,6 @@ def _of_province(file: Path | None) -> tuple[Path | None, Path | None]:
     """The file where it makes a library, and the file where one has to be there first."""
     is_of_province = file is not None and file.suffix.lower() == ".tvx"
     return (file, None) if is_of_province else (None, file)
-
-
-def _look(app: QApplication, settings: QSettings) -> Look:
-    theme = str(settings.value("theme", ""))
-    percent = str(settings.value("text_percent", ""))
-    return Look(
-        app,
-        theme=Theme(theme) if theme in set(Theme) else None,
-        text_percent=int(percent) if percent.isdecimal() else 100,
-    )
 
 
 def _for_the_desk() -> Any:

@@ -5,7 +5,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -133,3 +133,14 @@ class Look(QObject):
             return f"{self.px(int(pixels[1]))}px" if pixels else colours[match[1]]
 
         return _NAME.sub(value, self._template)
+
+
+def kept_look(app: QApplication, settings: QSettings) -> Look:
+    """The look as it was chosen last."""
+    theme = str(settings.value("theme", ""))
+    percent = str(settings.value("text_percent", ""))
+    return Look(
+        app,
+        theme=Theme(theme) if theme in set(Theme) else None,
+        text_percent=int(percent) if percent.isdecimal() else 100,
+    )
