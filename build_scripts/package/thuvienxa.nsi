@@ -1,4 +1,4 @@
-; The Windows installer. Run by windows_installer.py: PAYLOAD is the built folder, OUT the installer,
+; The Windows installer. Run by windows.py: PAYLOAD is the built folder, OUT the installer,
 ; VERSION the version, LANGUAGES a folder with NSIS's Vietnamese words in composed letters.
 ;
 ;   /S                no questions, no windows
@@ -19,6 +19,9 @@ Unicode true
 !define TOO_OLD 10
 !define NO_ADMINISTRATOR 11
 !define IN_USE 12
+!define NO_PROVINCE 13
+
+Var Province  ; its file, where it was named
 
 Name "${NAME}"
 OutFile "${OUT}"
@@ -47,6 +50,8 @@ LangString NoAdministrator ${LANG_VIETNAMESE} "Muốn cài cho mọi người, h
 LangString NoAdministrator ${LANG_ENGLISH} "To install for everybody, run this as administrator."
 LangString InUse ${LANG_VIETNAMESE} "${NAME} đang mở. Hãy đóng lại rồi cài."
 LangString InUse ${LANG_ENGLISH} "${NAME} is open. Please close it, then install."
+LangString NoProvince ${LANG_VIETNAMESE} "Không thấy tệp của tỉnh: $1. Chưa cài gì cả."
+LangString NoProvince ${LANG_ENGLISH} "The province's file is not there: $1. Nothing was installed."
 
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey /LANG=${LANG_VIETNAMESE} "ProductName" "${NAME}"
@@ -59,6 +64,19 @@ VIAddVersionKey /LANG=${LANG_VIETNAMESE} "LegalCopyright" "Apache-2.0"
     SetErrorLevel ${code}
     MessageBox MB_OK|MB_ICONSTOP "${words}" /SD IDOK
     Quit
+!macroend
+
+; A program that runs holds its file. Asked of both before the first is touched: better no change at
+; all than half of one.
+!macro refuse_open name
+    ${If} ${FileExists} "$INSTDIR\${name}"
+        ClearErrors
+        FileOpen $0 "$INSTDIR\${name}" a
+        ${If} ${Errors}
+            !insertmacro refuse ${IN_USE} "$(InUse)"
+        ${EndIf}
+        FileClose $0
+    ${EndIf}
 !macroend
 
 Function .onInit
@@ -79,6 +97,14 @@ Function .onInit
         SetShellVarContext all
         StrCpy $2 "$PROGRAMFILES64\ThuVienXa"
     ${EndIf}
+    ClearErrors
+    ${GetOptions} $0 "/PROVISION=" $1
+    ${IfNot} ${Errors}
+        GetFullPathName $Province "$1"  ; what is relative is so to where the installer was started
+        ${IfNot} ${FileExists} "$Province"
+            !insertmacro refuse ${NO_PROVINCE} "$(NoProvince)"
+        ${EndIf}
+    ${EndIf}
     ${If} $INSTDIR == ""
         ReadRegStr $INSTDIR SHCTX "${OWN}" "InstallDir"  ; where the version before is
     ${EndIf}
@@ -88,15 +114,8 @@ Function .onInit
 FunctionEnd
 
 Section
-    ; A program that runs holds its files: better no change at all than half of one.
-    ClearErrors
-    ${If} ${FileExists} "$INSTDIR\thuvienxaw.exe"
-        Delete "$INSTDIR\thuvienxaw.exe"
-        Delete "$INSTDIR\thuvienxa.exe"
-    ${EndIf}
-    ${If} ${Errors}
-        !insertmacro refuse ${IN_USE} "$(InUse)"
-    ${EndIf}
+    !insertmacro refuse_open thuvienxaw.exe
+    !insertmacro refuse_open thuvienxa.exe
     RMDir /r "$INSTDIR\_internal"
     RMDir /r "$INSTDIR\licenses"
     SetOutPath "$INSTDIR"
@@ -126,12 +145,9 @@ SectionEnd
 ; The one file of a province beside the installer, or the one that was named. Of several, none:
 ; nobody knows which library this is to be. The nation's catalogue comes along where it lies there.
 Function TakeProvision
-    ${GetParameters} $0
-    ClearErrors
-    ${GetOptions} $0 "/PROVISION=" $1
-    ${IfNot} ${Errors}
-        CopyFiles /SILENT "$1" "$INSTDIR"
-        ${GetParent} "$1" $2
+    ${If} $Province != ""
+        CopyFiles /SILENT "$Province" "$INSTDIR"
+        ${GetParent} "$Province" $2
         CopyFiles /SILENT "$2\*.core" "$INSTDIR"
         ClearErrors
         Return
@@ -162,12 +178,10 @@ FunctionEnd
 
 ; What was installed, and nothing else: the library is among the user's data, and stays.
 Section Uninstall
-    ClearErrors
+    !insertmacro refuse_open thuvienxaw.exe
+    !insertmacro refuse_open thuvienxa.exe
     Delete "$INSTDIR\thuvienxaw.exe"
     Delete "$INSTDIR\thuvienxa.exe"
-    ${If} ${Errors}
-        !insertmacro refuse ${IN_USE} "$(InUse)"
-    ${EndIf}
     RMDir /r "$INSTDIR\_internal"
     RMDir /r "$INSTDIR\licenses"
     Delete "$INSTDIR\sbom.cdx.json"
@@ -175,11 +189,12 @@ Section Uninstall
     Delete "$INSTDIR\*.core"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
-    RMDir /r "$LOCALAPPDATA\thuvienxa-versions"  ; updates, of whoever removes it
     Delete "$SMPROGRAMS\${NAME}.lnk"
     Delete "$DESKTOP\${NAME}.lnk"
     DeleteRegKey SHCTX "Software\Classes\.tvx"
     DeleteRegKey SHCTX "Software\Classes\${KIND}"
     DeleteRegKey SHCTX "${KEY}"
     DeleteRegKey SHCTX "${OWN}"
+    SetShellVarContext current
+    RMDir /r "$LOCALAPPDATA\thuvienxa-versions"  ; updates, of whoever removes it
 SectionEnd
