@@ -17,7 +17,9 @@ STEPS = {
     "labels": ("labels", *MANY, "--pdf", "{stick}/nhãn.pdf"),
     "backup": ("backup", "{stick}/hôm nay.tvxbackup"),
 }
-IN_ITS_OWN_MOUNTS = ("unshare", "--mount", *(() if os.geteuid() == 0 else ("--map-root-user",)))
+# In a changed root nothing can be said of all mounts, so the stick is taken out again at the end.
+AS_ROOT = () if os.geteuid() == 0 else ("--map-root-user",)
+IN_ITS_OWN_MOUNTS = ("unshare", "--mount", "--propagation=unchanged", *AS_ROOT)
 FULL = 'mount -t tmpfs -o size=8k stick "$1"; head -c 8000 /dev/zero > "$1/phim.mp4"'
 CLOSED = 'mount -t tmpfs -o size=4m stick "$1"; mount -o remount,ro "$1"'
 
@@ -43,7 +45,7 @@ def test_what_a_stick_cannot_take_is_refused_in_words_and_leaves_nothing_there(
     stick.mkdir()
     steps = [[word.format(stick=stick) for word in words] for words in STEPS.values()]
     program = [sys.executable, "-m", "ui", "--library", str(made), "--json"]
-    script = f'''set -e; {medium}; before=$(ls -A "$1"); shift
+    script = f'''set -e; trap 'umount {stick}' EXIT; {medium}; before=$(ls -A "$1"); shift
     for step; do eval "$step" || echo "status $?"; done
     test "$before" = "$(ls -A {stick})"'''
     lines = [" ".join(f"'{word}'" for word in (*program, *words)) for words in steps]

@@ -58,28 +58,33 @@ def _hub(data: Path, port: int) -> Iterator[tuple[subprocess.Popen[str], str]]:
 
 
 class _Killer:
-    """Lets a process live for a random while, and counts those it had to end."""
+    """Lets a process live for a random while, and counts those it had to end.
 
-    def __init__(self, seed: int) -> None:
+    `longest_s` is how long one takes; it is made shorter for each that ended by itself.
+    """
+
+    def __init__(self, seed: int, longest_s: float) -> None:
         self.random = random.Random(seed)
         self.kills = 0
+        self._longest_s = longest_s
 
-    def sync(self, folder: Path, *, within_s: float) -> None:
+    def sync(self, folder: Path) -> None:
         command = _command("--library", str(folder), "sync")
         quiet = subprocess.DEVNULL
         with subprocess.Popen(command, cwd=ROOT, stdout=quiet, stderr=quiet) as process:
             with suppress(subprocess.TimeoutExpired):
-                process.wait(self.random.uniform(within_s / 3, within_s))
+                process.wait(self.random.uniform(self._longest_s / 3, self._longest_s))
             if process.poll() is None:
                 process.send_signal(signal.SIGKILL)
                 self.kills += 1
+            else:
+                self._longest_s *= 0.8
 
 
 @pytest.mark.slow
 def test_processes_killed_at_any_moment_end_equal(tmp_path: Path) -> None:
     """Rules 2.2, 3.1, 4.1."""
     data, folders = tmp_path / "hub", [tmp_path / "a", tmp_path / "b"]
-    killer = _Killer(7)
     with _hub(data, 0) as (process, url):
         for number, folder in enumerate(folders, 1):
             _enrol(data, folder, f"0000{number}", url)
@@ -87,13 +92,14 @@ def test_processes_killed_at_any_moment_end_equal(tmp_path: Path) -> None:
         _run("--library", str(folders[0]), "sync")
         took = datetime.now(UTC) - started  # noqa: TID251
         process.kill()
+    killer = _Killer(7, took / timedelta(seconds=1))
     port = int(url.rpartition(":")[2])
     while killer.kills < KILLS:
         with _hub(data, port) as (process, _):
             for _ in range(5):
                 folder = killer.random.choice(folders)
                 _work(folder, killer.random)
-                killer.sync(folder, within_s=took / timedelta(seconds=1))
+                killer.sync(folder)
             process.send_signal(signal.SIGKILL)
     with _hub(data, port) as (process, _):
         for _ in range(2):

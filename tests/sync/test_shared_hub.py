@@ -142,6 +142,7 @@ def test_a_database_that_was_started_anew_is_spoken_with_again_and_nobody_notice
             with postgres.superuser("postgres") as server:
                 ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
                 server.execute(ended, [make_url(shared_world.database).database])
+    shared_world.hub.engine.dispose()  # the lines of this process were ended as well
     assert len(shared_world.hub_texts()) == 2
 
 
