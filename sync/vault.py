@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -162,6 +163,7 @@ def take(
 ) -> tuple[Vault, bytes]:
     """A version out of the vault into `target`; the vault and the key of the PC.
 
+    What lies in `target` of a line that broke off is not asked for again.
     InputError `offsite.changed`: something there is not what was put in.
     """
     version = object_of(source.version(n))
@@ -170,16 +172,25 @@ def take(
     seal = _seal(vault.key, word(version, "at"), names)
     if not hmac.compare_digest(seal, bytes_of(version.get("seal"))):
         raise InputError("offsite.changed")
-    with telling(target), target.open("wb") as file:
-        for done, name in enumerate(names):
+    with telling(target), target.open("ab") as file:
+        here = _here_already(vault, names, target)
+        file.truncate(sum(here))
+        for done, name in enumerate(names[len(here) :], len(here) + 1):
             if cancelled():
                 raise RuleError("offsite.stopped")
             file.write(_opened(vault, name, source.piece(name.hex())))
-            progress(done + 1, len(names))
+            progress(done, len(names))
     try:
         return vault, SecretBox(vault.key).decrypt(bytes_of(version.get("seed")))
     except (CryptoError, ValueError) as error:
         raise InputError("offsite.changed") from error
+
+
+def _here_already(vault: Vault, names: list[bytes], target: Path) -> list[int]:
+    """The sizes of the pieces that lie there, up to the first that is not as it was put in."""
+    pairs = zip(names, _pieces(target), strict=False)
+    known = takewhile(lambda pair: _closed(vault, pair[1])[0] == pair[0], pairs)
+    return [len(piece) for _, piece in known]
 
 
 def _version_of(said: object) -> Version:

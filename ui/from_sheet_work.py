@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from desktop.domain.errors import RuleError
+from desktop.domain.errors import RemoteError, RuleError
 from desktop.domain.key_files import SHEET, salts_with_sheets
 from desktop.domain.recovery import checked_code
 from desktop.domain.sheet_address import SheetAddress
@@ -43,7 +43,8 @@ def restore(
     """The library as it was put at the hub as its `n`th, on a PC that has none.
 
     The hub knows it again by the key of the PC before, under another name in the exchange.
-    RuleError `offsite.stopped`: it was `cancelled`; whatever goes wrong leaves nothing behind.
+    RuleError `offsite.stopped`: it was `cancelled`. RemoteError: what came over the line stays, and
+    the next time goes on from there. Whatever else goes wrong leaves nothing behind.
     """
     file, code = folder / LIBRARY_FILE, checked_code(code)
     drives.refuse_network(folder)
@@ -71,15 +72,23 @@ def _line(address: SheetAddress, code: str) -> VaultOnLine:
 
 @contextmanager
 def _leaving_nothing_half(folder: Path) -> Iterator[Path]:
-    """The file to bring it into, which goes; and all else that is new, where no library came."""
+    """The file to bring it into, which goes; and all else that is new, where no library came.
+
+    What a line brought before it broke off stays, for the next time.
+    """
     was_there, sheets = folder.is_dir(), set(folder.glob(f"*{SHEET}"))
     coming = folder / _COMING
     with telling(folder):
         folder.mkdir(parents=True, exist_ok=True)
+    is_cut_off = False
     try:
         yield coming
+    except RemoteError:
+        is_cut_off = True
+        raise
     finally:
-        coming.unlink(missing_ok=True)
+        if not is_cut_off:
+            coming.unlink(missing_ok=True)
         if not (folder / LIBRARY_FILE).exists():
             for sheet in set(folder.glob(f"*{SHEET}")) - sheets:
                 sheet.unlink()

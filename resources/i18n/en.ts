@@ -10488,8 +10488,8 @@
         <translation>What was done after that: enter it again from the papers you have.</translation>
     </message>
     <message>
-        <source>Xem lại dây mạng và địa chỉ, rồi bấm lại.</source>
-        <translation>Look at the line and the address, then press again.</translation>
+        <source>Xem lại dây mạng và địa chỉ, rồi bấm lại. Phần đã về được giữ lại.</source>
+        <translation>Check the network cable and the address, then press again. What has come is kept.</translation>
     </message>
     <message>
         <source>Dọn bớt ổ đĩa rồi lấy lại. Máy này chưa có gì thay đổi.</source>

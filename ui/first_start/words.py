@@ -37,7 +37,9 @@ def restored(done: Restored) -> Told:
 def trouble(error: AppError) -> tuple[str, str]:
     """Of a library that is still to come back: nothing is lent yet, nothing waits to be sent."""
     if error.code in {"remote.unreachable", "remote.stalled", "remote.busy"}:
-        advice = translate("first_start", "Xem lại dây mạng và địa chỉ, rồi bấm lại.")
+        advice = translate(
+            "first_start", "Xem lại dây mạng và địa chỉ, rồi bấm lại. Phần đã về được giữ lại."
+        )
     elif error.code == "backup.no_room":
         advice = translate("first_start", "Dọn bớt ổ đĩa rồi lấy lại. Máy này chưa có gì thay đổi.")
     else:
