@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from desktop.machine.lasting import sync_folder
+
 
 def write_for_owner(path: Path, content: bytes) -> None:
     """Beside first, then under its name, on the disk when this returns."""
@@ -15,3 +17,4 @@ def write_for_owner(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
+    sync_folder(path.parent)

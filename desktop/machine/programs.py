@@ -19,8 +19,8 @@ from typing import Any, BinaryIO, NamedTuple
 
 from desktop.domain.errors import InputError, RuleError
 from desktop.machine import update_file
+from desktop.machine.lasting import sync_folder
 from desktop.machine.owner_file import write_for_owner
-from desktop.machine.sealed_file import sync_folder
 from desktop.machine.update_file import Running, Update, Version, version_of
 
 INSTALLED = ""
@@ -88,7 +88,6 @@ class Programs:
         """From the next start on. The one before or the new one, never half."""
         with _telling(self.folder):
             write_for_owner(self.folder / _CURRENT, json.dumps(asdict(current)).encode())
-            sync_folder(self.folder)
 
     def place(self, version: str) -> Path:
         return self.folder / _VERSIONS / version

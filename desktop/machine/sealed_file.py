@@ -15,6 +15,7 @@ from io import BufferedIOBase
 from pathlib import Path
 
 from desktop.domain.errors import InputError
+from desktop.machine.lasting import sync_folder
 from desktop.machine.stick import remove
 
 SEAL = 4096  # bytes: one page of the database, so what is before it stays a database
@@ -103,16 +104,6 @@ def to_disk(path: Path) -> None:
     """Wait until the disk has all of it."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a new name in the folder last; there is no such thing on Windows."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop.domain.errors import InputError, RuleError
+from desktop.machine.lasting import sync_folder
 
 _CHUNK = 256 << 10
 _CODES = {
@@ -36,7 +37,7 @@ def put(
         if (read_back or _from_the_medium)(draft) != content:
             raise InputError("stick.stores_wrongly", path=str(path.parent))
         draft.replace(path)
-        _settle_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         code = _CODES.get(error.errno or 0, "stick.gone")
         raise InputError(code, path=str(path.parent)) from error
@@ -113,14 +114,3 @@ def _from_the_medium(path: Path) -> bytes:
         if hasattr(os, "posix_fadvise"):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         return file.read()
-
-
-def _settle_folder(folder: Path) -> None:
-    """Make the new name last. Windows has no such thing, and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from desktop.domain.errors import InputError, RuleError, StorageError
 from desktop.domain.key_files import SHEET, UNDER_PASSPHRASE
+from desktop.machine.lasting import sync_folder
 from desktop.machine.programs import Current, Programs, State
-from desktop.machine.sealed_file import sync_folder
 from desktop.services.safe_file import written_beside
 from desktop.storage import alone, snapshot
 

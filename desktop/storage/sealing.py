@@ -42,21 +42,25 @@ def put_under(path: Path, key: bytes | None) -> None:
     finish(path)
 
 
-def finish(path: Path) -> None:
-    """Bring to its end what was cut off while the library was put under another key."""
+def finish(path: Path) -> bool:
+    """Bring to its end what was cut off while the library was put under another key.
+
+    Whether there is another file now under its name.
+    """
     ready = path.with_suffix(_READY)
     if not ready.exists():
-        return
+        return False
     with translated(), closing(connect(path, mode="rw")) as old:
         is_over = version_of(old) == _OVER  # SQLite has rolled back what was half
     with as_trouble_of_the_disk():
         if not is_over:
             ready.unlink(missing_ok=True)
-            return
+            return False
         for ending in _LOG_FILES:
             path.with_name(path.name + ending).unlink(missing_ok=True)
         if ready.exists():  # else somebody else was quicker
             named(ready, path)
+    return True
 
 
 @contextmanager
