@@ -1,6 +1,7 @@
-"""Names that outlive a power cut."""
+"""What outlives a power cut, and what a medium has kept for certain."""
 
 import os
+from io import IOBase
 from pathlib import Path
 
 
@@ -12,3 +13,9 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def forget_memory(file: IOBase) -> None:
+    """Let what is read next come from the medium: one that lies is not found out by our memory."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

@@ -15,7 +15,7 @@ from io import BufferedIOBase
 from pathlib import Path
 
 from desktop.domain.errors import InputError
-from desktop.machine.lasting import sync_folder
+from desktop.machine.lasting import forget_memory, sync_folder
 from desktop.machine.stick import remove
 
 SEAL = 4096  # bytes: one page of the database, so what is before it stays a database
@@ -77,7 +77,7 @@ def label_of(path: Path) -> str | None:
 def is_whole(path: Path) -> bool:
     """Whether the digest is that of the content, read from the disk and not from memory."""
     with telling(path), path.open("rb") as file:
-        _forget_memory(file)
+        forget_memory(file)
         found = _seal_of(file)
         if found is None:
             return False
@@ -114,12 +114,6 @@ def telling(path: Path) -> Iterator[None]:
     except OSError as error:
         code = _WHY.get(error.errno or 0, "backup.place_fails")
         raise InputError(code, path=str(path)) from error
-
-
-def _forget_memory(file: BufferedIOBase) -> None:
-    """A stick that lies is found out only when the answer does not come from our own memory."""
-    if hasattr(os, "posix_fadvise"):
-        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _seal_of(file: BufferedIOBase) -> tuple[bytes, bytes] | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop.domain.errors import InputError, RuleError
-from desktop.machine.lasting import sync_folder
+from desktop.machine.lasting import forget_memory, sync_folder
 
 _CHUNK = 256 << 10
 _CODES = {
@@ -111,6 +111,5 @@ def _write(draft: Path, content: bytes, cancelled: Cancelled) -> None:
 def _from_the_medium(path: Path) -> bytes:
     """Read the file again, where the system lets one, past what it remembers of it."""
     with path.open("rb") as file:
-        if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        forget_memory(file)
         return file.read()

@@ -15,6 +15,9 @@ _VERSION = 7, 31
 _BIG_WRITES, _MAX_PAGES = 1 << 5, 1 << 22
 _PAGES = 256
 _WRITTEN_AT = 40
+_OPENED = struct.pack("<8xI4x", 1 << 1)
+"""The system may keep in memory what was written, as it does of any disk."""
+
 _MODE_IS_GIVEN, _SIZE_IS_GIVEN = 1 << 0, 1 << 3
 _UNANSWERED = frozenset({2, 36, 42})  # forget, interrupt, forget many
 _INIT, _DESTROY = 26, 38
@@ -112,7 +115,7 @@ class Server:
     def _create_open(self, node: int, said: bytes) -> bytes:
         _, mode = struct.unpack_from("<2I", said)
         made = self._disk.create(node, _word(said[16:]), S_IFREG | mode)
-        return self._entry(made) + bytes(16)
+        return self._entry(made) + _OPENED
 
     def _remove(self, node: int, said: bytes) -> bytes:
         self._disk.remove(node, _word(said))
@@ -125,7 +128,7 @@ class Server:
         return b""
 
     def _open(self, _node: int, _said: bytes) -> bytes:
-        return bytes(16)
+        return _OPENED
 
     def _read(self, node: int, said: bytes) -> bytes:
         at, size = struct.unpack_from("<8xQI", said)
