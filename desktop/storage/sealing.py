@@ -35,9 +35,13 @@ def put_under(path: Path, key: bytes | None) -> None:
             raise StorageError("storage.locked")
         old.execute("BEGIN EXCLUSIVE")
         old.execute("COMMIT")
+        draft = path.with_suffix(_DRAFT)
         with as_trouble_of_the_disk():
-            _copy(old, path.with_suffix(_DRAFT), key)
-            named(path.with_suffix(_DRAFT), path.with_suffix(_READY))
+            try:
+                _copy(old, draft, key)
+                named(draft, path.with_suffix(_READY))
+            finally:
+                draft.unlink(missing_ok=True)  # half a copy would keep a full disk full
         old.execute(f"PRAGMA user_version = {_OVER}")
     finish(path)
 
