@@ -15,7 +15,7 @@ from io import BufferedIOBase
 from pathlib import Path
 
 from desktop.domain.errors import InputError
-from desktop.machine.lasting import forget_memory, sync_folder
+from desktop.machine.lasting import forget_memory, give_name
 from desktop.machine.stick import remove
 
 SEAL = 4096  # bytes: one page of the database, so what is before it stays a database
@@ -41,8 +41,7 @@ def written(path: Path) -> Iterator[Path]:
             path.parent.mkdir(parents=True, exist_ok=True)
             draft.unlink(missing_ok=True)
             yield draft
-            draft.replace(path)
-            sync_folder(path.parent)
+            give_name(draft, path)
         finally:
             remove(draft)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop.domain.errors import InputError, RuleError
-from desktop.machine.lasting import forget_memory, sync_folder
+from desktop.machine.lasting import forget_memory, give_name
 
 _CHUNK = 256 << 10
 _CODES = {
@@ -36,8 +36,7 @@ def put(
         _write(draft, content, cancelled)
         if (read_back or _from_the_medium)(draft) != content:
             raise InputError("stick.stores_wrongly", path=str(path.parent))
-        draft.replace(path)
-        sync_folder(path.parent)
+        give_name(draft, path)
     except OSError as error:
         code = _CODES.get(error.errno or 0, "stick.gone")
         raise InputError(code, path=str(path.parent)) from error

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.domain.errors import InputError
-from desktop.machine.lasting import forget_memory, sync_folder
+from desktop.machine.lasting import forget_memory, give_name
 from desktop.machine.stick import remove
 
 
@@ -23,8 +23,7 @@ def written_beside(path: Path) -> Iterator[Path]:
     try:
         yield draft
         _prove(draft)
-        draft.replace(path)
-        sync_folder(path.parent)
+        give_name(draft, path)
     except OSError as error:
         raise InputError("file.not_written", path=str(path)) from error
     finally:

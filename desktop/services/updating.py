@@ -105,7 +105,6 @@ def _tried(programs: Programs, current: Current, library: Path) -> Current:
             programs.choose(current)
             return current
     alone.put_back(before, library)
-    sync_folder(library.parent)
     _clear(library)
     back = Current(version=current.before, failed=current.version)
     programs.choose(back)

@@ -6,6 +6,7 @@ old one before the mark, the copy after it, whatever fails in between.
 """
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ from desktop.storage.sqlite_errors import translated
 _OVER = 0x7FFFFFFF
 """The version of a file whose copy is to take its place; no program opens it."""
 _READY, _DRAFT = ".ready", ".sealing"
+_TRIES, _PAUSE_S = 20, 0.1
 _LOG_FILES = ("-wal", "-shm", "-journal")
 _TABLES = "SELECT name FROM {schema}.sqlite_schema WHERE type = 'table' AND rootpage > 0"
 
@@ -106,7 +108,14 @@ def named(file: Path, name: Path) -> None:
     """Give a whole file its name, on the disk when this returns."""
     with file.open("rb+") as whole:
         os.fsync(whole.fileno())
-    file.replace(name)
+    for left in reversed(range(_TRIES)):
+        try:
+            file.replace(name)
+            break
+        except PermissionError:  # on Windows a virus scanner looks at it for a moment
+            if not left:
+                raise
+            time.sleep(_PAUSE_S)
     if os.name == "posix":  # elsewhere a folder cannot be opened, and a name is on the disk at once
         folder = os.open(name.parent, os.O_RDONLY)
         try:

@@ -13244,6 +13244,14 @@
         <translation>Use the ending .mrc, .xml, .json, .csv or .xlsx, or give --format.</translation>
     </message>
     <message>
+        <source>Chương trình khác đang giữ tệp {path}.</source>
+        <translation>Another program holds the file {path}.</translation>
+    </message>
+    <message>
+        <source>Thường là phần mềm diệt virus. Chờ một lát rồi làm lại.</source>
+        <translation>It is usually a virus scanner. Wait a moment, then try again.</translation>
+    </message>
+    <message>
         <source>Không ghi được tệp {path}.</source>
         <translation>The file {path} cannot be written.</translation>
     </message>

@@ -47,6 +47,8 @@ class Faults:
     """It takes more than that without a word, and keeps nothing of it."""
     pulled_at: int | None = None
     """At its how-manieth change it is pulled out."""
+    held: int = 0
+    """So many times a name is not given, as where a virus scanner looks at what was written."""
     is_closed: bool = False
     """Its switch is shut."""
     kind: str = "fuse"
@@ -61,7 +63,7 @@ class Disk:
         self.nodes = {ROOT: Node(number=ROOT, mode=S_IFDIR | 0o777)}
         self.events: list[Event] = []
         self.is_gone = False
-        self._changes = self._written = 0
+        self._changes = self._written = self._refused = 0
 
     def begin_with(self, files: dict[str, bytes]) -> None:
         """Let these files be on it, by their paths; that is no event."""
@@ -94,6 +96,9 @@ class Disk:
 
     def rename(self, folder: int, name: str, other: int, to: str) -> None:
         self._change()
+        self._refused += 1
+        if self._refused <= self._faults.held:
+            raise OSError(errno.EACCES, name)
         number = self.look_up(folder, name)
         self._do(Event("rename", node=number, at=other, name=name, folder=folder, to=to))
 
