@@ -2403,6 +2403,10 @@
         <translation>Note a request just received.</translation>
     </message>
     <message>
+        <source>Ghi phiếu khôi phục ra tệp PDF này để in.</source>
+        <translation>Write the recovery sheet to this PDF file, to be printed.</translation>
+    </message>
+    <message>
         <source>Ghi ra tệp JSON để giao cho họ.</source>
         <translation>Write it as a JSON file to hand over.</translation>
     </message>
@@ -10080,6 +10084,10 @@
         <translation>Not lent</translation>
     </message>
     <message>
+        <source>Chưa gia hạn được</source>
+        <translation>Not renewed</translation>
+    </message>
+    <message>
         <source>Đã gia hạn {done} trên {all} cuốn</source>
         <translation>Renewed {done} of {all} books</translation>
     </message>
@@ -14064,8 +14072,12 @@
         <translation>Reverse that first, then undo.</translation>
     </message>
     <message>
-        <source>{name} phải trả {amount} đồng vì trả muộn.</source>
-        <translation>{name} owes {amount} đồng for being late.</translation>
+        <source>Trả muộn, phải trả {amount} đồng.</source>
+        <translation>Late: {amount} đồng to pay.</translation>
+    </message>
+    <message>
+        <source>Khoản này ở trang của {name}: thu, hoặc miễn.</source>
+        <translation>It is on the page of {name}: take it, or waive it.</translation>
     </message>
     <message>
         <source>Số tiền {amount} có vẻ chưa đúng.</source>
@@ -14256,12 +14268,12 @@
         <translation>It says {clock}, the book already has {known}. Due dates follow the book; set the date right.</translation>
     </message>
     <message>
-        <source>Trả muộn: thẻ của {name} tạm khóa đến hết ngày {until}.</source>
-        <translation>Late: the card of {name} is suspended up to and including {until}.</translation>
+        <source>Trả muộn: thẻ tạm khóa đến hết {until}.</source>
+        <translation>Late: card suspended until {until}.</translation>
     </message>
     <message>
-        <source>Nói nhẹ nhàng; sách vẫn đọc tại chỗ được.</source>
-        <translation>Say it gently; books can still be read here.</translation>
+        <source>Nói nhẹ nhàng; {name} vẫn đọc tại chỗ được.</source>
+        <translation>Say it gently; {name} can still read here.</translation>
     </message>
     <message>
         <source>Số thẻ {code} cũng là mã của một cuốn sách.</source>
