@@ -12,6 +12,7 @@ from desktop.machine.folders import LIBRARY_FILE
 from tests import forks
 from tests.cli.test_contract import BOOKS, Command, Said, thuvienxa
 from tests.storage.shelf import assert_whole
+from tests.ui.test_start import python
 
 HOME = 240
 ROOM = 32_768  # bytes: a library can be opened, and hardly anything be written
@@ -107,3 +108,5 @@ def test_a_home_folder_with_blanks_accents_and_240_characters_is_as_good_as_any(
     assert command("cards", "BD.1", "--pdf", str(folder / "thẻ.pdf")).result["pages"] == 1
     assert command("export", str(folder / "sách.mrc")).result["written"] == 63
     assert command("doctor").result["ok"]
+    window = python("-m", "ui", "--library", str(folder), THUVIENXA_QUIT_WHEN_READY="1")
+    assert json.loads(window.stdout.splitlines()[-1])["ready_ms"], window.stderr
