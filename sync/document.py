@@ -7,6 +7,8 @@ from desktop.domain.merge import NO_MARKS, Marks
 from desktop.domain.units import GONE, INTO
 from sync.strict import identity, not_understood, number
 
+_CURATED = "cur"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -26,6 +28,8 @@ class Document:
             plain["vers"] = dict(self.exceptions)
         if self.marks.gone:
             plain[GONE] = 1
+        if self.marks.curated:
+            plain[_CURATED] = 1
         return {**plain, INTO: self.marks.into} if self.marks.into else plain
 
     @classmethod
@@ -43,5 +47,5 @@ class Document:
             version=version,
             common=number(plain.get("com", version)),
             exceptions={str(name): number(version) for name, version in exceptions.items()},
-            marks=Marks(plain.get(GONE) == 1, into and identity(into)),
+            marks=Marks(plain.get(GONE) == 1, into and identity(into), plain.get(_CURATED) == 1),
         )

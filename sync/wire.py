@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from desktop.domain.errors import InputError
+from desktop.domain.overlay import Overlay
 from sync.comparison import Comparison, Found, comparison_of, found_of
 from sync.device_state import DeviceState, state_of
 from sync.document import Document
@@ -105,6 +106,8 @@ class Request:
 class Result:
     """What became of one change. `document` is the record now, where its author cannot know it.
 
+    `overlay`: what their library has over it, where the change touched that.
+
     Its author knows it by the number and the end of the operation, which stands for the whole of it
     where the chain of the reply fits too.
     """
@@ -117,6 +120,7 @@ class Result:
     document: Document | None = None
     conflicts: tuple[str, ...] = ()
     reason: str = ""
+    overlay: Document | None = None
 
     @staticmethod
     def ending(op: str) -> str:
@@ -129,6 +133,8 @@ class Result:
         more: dict[str, object] = {}
         if self.document is not None:
             more["doc"] = self.document.plain()
+        if self.overlay is not None:
+            more["over"] = self.overlay.plain()
         if self.conflicts:
             more["fields"] = list(self.conflicts)
         if self.reason:
@@ -266,6 +272,9 @@ def _result(parts: list[Any]) -> Result:
     if status not in set(Status):
         raise not_understood()
     document, conflicts = more.get("doc"), more.get("fields", [])
+    overlay = None if "over" not in more else Document.from_plain(more["over"])
+    if overlay is not None:
+        Overlay.from_text(overlay.text)
     if not isinstance(conflicts, list):
         raise not_understood()
     return Result(
@@ -277,4 +286,5 @@ def _result(parts: list[Any]) -> Result:
         document=None if document is None else Document.from_plain(document),
         conflicts=tuple(str(name) for name in conflicts),
         reason=str(more.get("reason", "")),
+        overlay=overlay,
     )

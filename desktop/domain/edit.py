@@ -8,7 +8,7 @@ and its text form.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,6 +55,15 @@ class Edit:
         if self.into is not None:
             units[INTO] = self.into or None
         return units
+
+    def only(self, units: Collection[str]) -> "Edit":
+        """What of it is about these fields and parts, or the leader."""
+        return Edit(
+            leader=self.leader if LEADER in units else None,
+            fields={name: value for name, value in self.fields.items() if name in units},
+            parts={name: part for name, part in self.parts.items() if name in units},
+            bases={name: version for name, version in self.bases.items() if name in units},
+        )
 
     def json(self) -> str:
         """The text in the journal."""

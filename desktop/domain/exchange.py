@@ -39,6 +39,8 @@ class ChangeKind(StrEnum):
     """A copy of another library was handed in here."""
     OUTCOME = "outcome"
     """What came, in the end, of a change that had to wait at the hub."""
+    OVERLAY = "overlay"
+    """A library's own fields of a record, and what it proposes for the nation's."""
 
 
 FEED = "library"

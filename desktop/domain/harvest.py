@@ -9,10 +9,10 @@ from typing import NamedTuple, Protocol
 from desktop.domain.identifiers import identified
 from desktop.domain.koha import mark_of_field
 from desktop.domain.record import NO_ID, SUBFIELD, Field, FieldId, Record
+from desktop.domain.units import is_local
 
-_NOT_THE_NATIONS = frozenset({"001", "003", "005", "590", "852", "866", "867", "868"})
-"""Numbers of the other system, the day of its last change, and what stands on its shelves."""
-_LOCAL = "9"
+_NOT_THE_NATIONS = frozenset({"001", "003", "005"})
+"""Numbers of the other system, and the day of its last change."""
 _OTHER_NUMBER = "035"
 _BIBLIOGRAPHIC = frozenset("acdefgijkmoprt")
 _TYPE, _STATUS = 6, 5
@@ -121,7 +121,7 @@ def seen_by(record: Record) -> Record:
 
 
 def _is_the_nations(field: Field) -> bool:
-    return field.tag not in _NOT_THE_NATIONS and not field.tag.startswith(_LOCAL)
+    return field.tag not in _NOT_THE_NATIONS and not is_local(field.tag)
 
 
 def named(record: Record, *, before: Record | None = None) -> Record:

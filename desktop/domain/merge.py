@@ -49,10 +49,14 @@ class Standing(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """What is said of a record as a whole: it is removed, it is joined `into` another."""
+    """What is said of a record as a whole: it is removed, it is joined `into` another.
+
+    `curated` is the nation's own word, which no edit changes.
+    """
 
     gone: bool = False
     into: str = ""
+    curated: bool = False
 
     @property
     def values(self) -> dict[str, str]:
@@ -60,9 +64,9 @@ class Marks(NamedTuple):
 
     def after(self, edit: Edit, *, refused: Collection[str] = ()) -> "Marks":
         gone, into = edit.gone, edit.into
-        return Marks(
-            self.gone if gone is None or GONE in refused else gone,
-            self.into if into is None or INTO in refused else into,
+        return self._replace(
+            gone=self.gone if gone is None or GONE in refused else gone,
+            into=self.into if into is None or INTO in refused else into,
         )
 
 
@@ -112,11 +116,12 @@ def merge(
     """
     now = {} if text is None else values_of(text) | marks.values
     verdicts = {
-        unit: Verdict.CONFLICT
-        if unit in barred and now.get(unit) != value
-        else _verdict(unit, value, now, standings, edit=edit, device=device, n=n)
+        unit: _verdict(unit, value, now, standings, edit=edit, device=device, n=n)
         for unit, value in edit.units.items()
     }
+    for unit in verdicts.keys() & set(barred):
+        if verdicts[unit] is Verdict.ACCEPTED and value_of(now, unit) != edit.units[unit]:
+            verdicts[unit] = Verdict.CONFLICT
     accepted = [unit for unit, verdict in verdicts.items() if verdict is Verdict.ACCEPTED]
     if edit.order:
         accepted = list(dict.fromkeys([*accepted, ORDER]))

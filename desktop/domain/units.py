@@ -19,7 +19,8 @@ settled like fields, under these names, which no field can have."""
 
 MARKS = (GONE, INTO)
 
-_LOCAL = "590"
+_LOCAL_CLASSES = ("9", "09", "59", "69")
+_HOLDINGS = frozenset({"852", "866", "867", "868"})
 _SETS = ("020", "022", "041", "856")
 _SET_CLASSES = "567"
 _CODED = "008"
@@ -92,8 +93,11 @@ def _is_coded(value: str) -> bool:
 
 
 def is_local(tag: str) -> bool:
-    """Whether such a field is a library's own and means nothing to others."""
-    return tag.startswith("9") or tag == _LOCAL
+    """Whether such a field is a library's own and means nothing to others.
+
+    MARC 21 leaves those with a 9 to each library; the others say what stands on its shelves.
+    """
+    return tag.startswith(_LOCAL_CLASSES) or tag in _HOLDINGS
 
 
 def content(value: str) -> tuple[str, ...] | None:

@@ -1,8 +1,7 @@
 """Bringing in a file of records: every one of them accounted for, and nothing added twice."""
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager, nullcontext
+from collections.abc import Callable, Mapping
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from operator import attrgetter
@@ -22,7 +21,7 @@ from desktop.storage.intake import Refused, SortedOut
 from desktop.storage.matches import Known
 from desktop.storage.store import Store
 
-BATCH = 3000
+BATCH = 1500
 
 Progress = Callable[[int], None]
 """Called with the number of records dealt with so far."""
@@ -98,7 +97,7 @@ def import_file(
             share=Share(BATCH),
             mapping=options.mapping,
         )
-        with closing(packed(order)) as parcels, pace, _uncollected():
+        with closing(packed(order)) as parcels, pace:
             for parcel in parcels:
                 if cancelled():
                     work.report.is_complete = False
@@ -107,18 +106,6 @@ def import_file(
                 parcel.path.unlink()
                 progress(work.report.read)
     return work.finish()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector away: nothing here refers to itself, and all is looked through."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 class _Import:

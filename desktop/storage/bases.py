@@ -11,7 +11,7 @@ from desktop.domain.record import RecordId
 from desktop.storage.columns import blob
 from desktop.storage.sqlite import sqlite3
 
-_PUT = "INSERT OR REPLACE INTO base VALUES (?, ?, ?, ?, ?, ?, ?)"
+_PUT = "INSERT OR REPLACE INTO base VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _STRETCH = (
     "SELECT base.record, version, coalesce(joined_to, x''), coalesce(document, marc, '')"
     " FROM base LEFT JOIN record ON record.id = base.record"
@@ -51,8 +51,8 @@ class Bases:
 
     def get(self, record: RecordId) -> Base | None:
         row = self._execute(
-            "SELECT version, walk, field_versions, document, is_gone, joined_to FROM base"
-            " WHERE record = ?",
+            "SELECT version, walk, field_versions, document, is_gone, joined_to, is_curated"
+            " FROM base WHERE record = ?",
             (blob(record),),
         ).fetchone()
         if row is None:
@@ -63,7 +63,7 @@ class Bases:
             walk=row[1],
             field_versions=json.loads(row[2]),
             document=row[3],
-            marks=Marks(bool(row[4]), "" if row[5] is None else row[5].hex()),
+            marks=Marks(bool(row[4]), "" if row[5] is None else row[5].hex(), bool(row[6])),
         )
 
     def is_stranger(self, record: RecordId) -> bool:
@@ -109,4 +109,5 @@ def _row(base: Base) -> tuple[Any, ...]:
         base.document,
         base.marks.gone,
         blob(base.marks.into) if base.marks.into else None,
+        base.marks.curated,
     )

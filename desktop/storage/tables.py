@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.storage.matters import Matters
     from desktop.storage.notices import Notices
     from desktop.storage.outbox import Outbox
+    from desktop.storage.overlays import Overlays
     from desktop.storage.overrides import Overrides
     from desktop.storage.past_loans import PastLoans
     from desktop.storage.patrons import Patrons
@@ -153,6 +154,7 @@ class Tables:
     loan_events: "Late[LoanEvents]" = Late("loan_events", "LoanEvents")
     known_things: "Late[KnownThings]" = Late("known_things", "KnownThings")
     elsewhere: "Late[Elsewhere]" = Late("elsewhere", "Elsewhere")
+    overlays: "Late[Overlays]" = Late("overlays", "Overlays")
     matters: "Late[Matters]" = Late("matters", "Matters")
     purges: "Late[Purges]" = Late("purges", "Purges")
     clashes: "Late[Clashes]" = Late("clashes", "Clashes")

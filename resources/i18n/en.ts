@@ -2159,10 +2159,6 @@
         <translation>Only requests not yet done.</translation>
     </message>
     <message>
-        <source>Chọn bên đúng cho cả nước.</source>
-        <translation>Choose which side is right, for the whole nation.</translation>
-    </message>
-    <message>
         <source>Chọn bên đúng.</source>
         <translation>Choose the side that is right.</translation>
     </message>
@@ -2277,6 +2273,10 @@
     <message>
         <source>Chỉ đưa vào hàng chờ để cán bộ biên mục ở Koha duyệt.</source>
         <translation>Only stage the records, for a cataloguer there to decide.</translation>
+    </message>
+    <message>
+        <source>Chọn bên đúng cho cả nước. Đề xuất cho mô tả chuẩn cũng trả lời ở đây.</source>
+        <translation>Choose which side is right, for the whole nation. Proposals for curated records are answered here too.</translation>
     </message>
     <message>
         <source>Chọn bên đúng ở một biểu ghi mà nguồn và quốc gia ghi khác nhau.</source>
@@ -2401,10 +2401,6 @@
     <message>
         <source>Ghi một yêu cầu mới nhận.</source>
         <translation>Note a request just received.</translation>
-    </message>
-    <message>
-        <source>Ghi phiếu khôi phục ra tệp PDF này để in.</source>
-        <translation>Write the recovery sheet to this PDF file, to be printed.</translation>
     </message>
     <message>
         <source>Ghi ra tệp JSON để giao cho họ.</source>
@@ -2987,6 +2983,10 @@
         <translation>Say whether two descriptions are of one book. After a mistake, say it again.</translation>
     </message>
     <message>
+        <source>Nói thay cho quốc gia: mô tả đầy đủ là chuẩn.</source>
+        <translation>It speaks for the nation: full descriptions are curated.</translation>
+    </message>
+    <message>
         <source>Năm sinh.</source>
         <translation>Year of birth.</translation>
     </message>
@@ -3259,6 +3259,10 @@
         <translation>Tell no more of removals older than 400 days. The hub does so at each start, too.</translation>
     </message>
     <message>
+        <source>Thôi, các thư viện lại cùng sửa.</source>
+        <translation>No longer: libraries edit it together again.</translation>
+    </message>
+    <message>
         <source>Thôi, không hứa nữa.</source>
         <translation>Take the promise back.</translation>
     </message>
@@ -3403,6 +3407,10 @@
         <translation>URL</translation>
     </message>
     <message>
+        <source>Vì sao không nhận đề xuất, thư viện sẽ đọc.</source>
+        <translation>Why a proposal is refused; the library will read it.</translation>
+    </message>
+    <message>
         <source>Xem ngay những mô tả mới. Trung tâm cũng tự làm việc này khi đang chạy.</source>
         <translation>Look at new descriptions now. The hub also does so by itself while it runs.</translation>
     </message>
@@ -3425,6 +3433,10 @@
     <message>
         <source>Biểu ghi cần người xem: có thể trùng, bị từ chối.</source>
         <translation>Records to look at: perhaps doubles, or refused.</translation>
+    </message>
+    <message>
+        <source>Ghi mô tả chuẩn của quốc gia. Thư viện sửa thì thành đề xuất.</source>
+        <translation>Mark a record as curated by the nation. What libraries edit becomes a proposal.</translation>
     </message>
     <message>
         <source>Mã hóa thư viện trên ổ đĩa, và bỏ mã hóa.</source>
@@ -10084,10 +10096,6 @@
         <translation>Not lent</translation>
     </message>
     <message>
-        <source>Chưa gia hạn được</source>
-        <translation>Not renewed</translation>
-    </message>
-    <message>
         <source>Đã gia hạn {done} trên {all} cuốn</source>
         <translation>Renewed {done} of {all} books</translation>
     </message>
@@ -12572,6 +12580,30 @@
         <translation>Exchange once, then take the new catalogue.</translation>
     </message>
     <message>
+        <source>Việc này của bàn quốc gia.</source>
+        <translation>This is for the nation's desk.</translation>
+    </message>
+    <message>
+        <source>Nhờ trung tâm quốc gia ghi mô tả chuẩn.</source>
+        <translation>Ask the national hub to mark the record as curated.</translation>
+    </message>
+    <message>
+        <source>Mô tả {id} còn đề xuất chưa xem.</source>
+        <translation>Record {id} has proposals that nobody has looked at.</translation>
+    </message>
+    <message>
+        <source>Xem từng đề xuất (`hub conflicts list`), rồi làm lại.</source>
+        <translation>Look at each (`hub conflicts list`), then try again.</translation>
+    </message>
+    <message>
+        <source>Phần riêng của thư viện ở trung tâm không đọc được.</source>
+        <translation>The library's own part at the hub cannot be read.</translation>
+    </message>
+    <message>
+        <source>Đồng bộ lại. Nếu còn, báo trung tâm.</source>
+        <translation>Sync again. If it stays, tell the hub.</translation>
+    </message>
+    <message>
         <source>Cặp sách này đã có người xem rồi, hoặc vừa thay đổi.</source>
         <translation>Somebody has already decided about these two, or they have just changed.</translation>
     </message>
@@ -13250,14 +13282,6 @@
     <message>
         <source>Đặt đuôi .mrc, .xml, .json, .csv hoặc .xlsx, hoặc nói rõ bằng --format.</source>
         <translation>Use the ending .mrc, .xml, .json, .csv or .xlsx, or give --format.</translation>
-    </message>
-    <message>
-        <source>Chương trình khác đang giữ tệp {path}.</source>
-        <translation>Another program holds the file {path}.</translation>
-    </message>
-    <message>
-        <source>Thường là phần mềm diệt virus. Chờ một lát rồi làm lại.</source>
-        <translation>It is usually a virus scanner. Wait a moment, then try again.</translation>
     </message>
     <message>
         <source>Không ghi được tệp {path}.</source>
@@ -14072,12 +14096,8 @@
         <translation>Reverse that first, then undo.</translation>
     </message>
     <message>
-        <source>Trả muộn, phải trả {amount} đồng.</source>
-        <translation>Late: {amount} đồng to pay.</translation>
-    </message>
-    <message>
-        <source>Khoản này ở trang của {name}: thu, hoặc miễn.</source>
-        <translation>It is on the page of {name}: take it, or waive it.</translation>
+        <source>{name} phải trả {amount} đồng vì trả muộn.</source>
+        <translation>{name} owes {amount} đồng for being late.</translation>
     </message>
     <message>
         <source>Số tiền {amount} có vẻ chưa đúng.</source>
@@ -14268,12 +14288,12 @@
         <translation>It says {clock}, the book already has {known}. Due dates follow the book; set the date right.</translation>
     </message>
     <message>
-        <source>Trả muộn: thẻ tạm khóa đến hết {until}.</source>
-        <translation>Late: card suspended until {until}.</translation>
+        <source>Trả muộn: thẻ của {name} tạm khóa đến hết ngày {until}.</source>
+        <translation>Late: the card of {name} is suspended up to and including {until}.</translation>
     </message>
     <message>
-        <source>Nói nhẹ nhàng; {name} vẫn đọc tại chỗ được.</source>
-        <translation>Say it gently; {name} can still read here.</translation>
+        <source>Nói nhẹ nhàng; sách vẫn đọc tại chỗ được.</source>
+        <translation>Say it gently; books can still be read here.</translation>
     </message>
     <message>
         <source>Số thẻ {code} cũng là mã của một cuốn sách.</source>
@@ -14558,6 +14578,14 @@
     <message>
         <source>Việc số {number} đã xem rồi.</source>
         <translation>Matter {number} was read already.</translation>
+    </message>
+    <message>
+        <source>Quốc gia chưa nhận đề xuất ở trường {tag}.</source>
+        <translation>The nation did not take the proposal for field {tag}.</translation>
+    </message>
+    <message>
+        <source>Đang hiện bản quốc gia. {reason}</source>
+        <translation>The nation's text is shown. {reason}</translation>
     </message>
     <message>
         <source>Biểu ghi đã xóa nay có lại.</source>

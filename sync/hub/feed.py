@@ -150,7 +150,7 @@ def document(connection: Connection, record_id: str) -> Document:
 
 
 def marks_of(row: Row[Any]) -> Marks:
-    return Marks(row.is_gone, row.joined_to)
+    return Marks(row.is_gone, row.joined_to, row.is_curated)
 
 
 def pack_standings(standings: Mapping[str, Standing]) -> str:

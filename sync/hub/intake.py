@@ -17,6 +17,7 @@ from sync.hub.clocks import learn
 from sync.hub.kinds import KINDS, PERSONAL
 from sync.hub.late import tell_author, waiting_for, write_down
 from sync.hub.log import Line, conflicts_of, numbered
+from sync.hub.overlays import word_of
 from sync.hub.refusal import OtherHistory, Refused
 from sync.hub.tables import device
 from sync.hub.tenancy import as_hub
@@ -95,7 +96,7 @@ def take(
         if outcome.is_new:
             _do_what_waited(work, outcomes, one_by_one=one_by_one)
         last, link = n, here
-    results = _results(connection, outcomes.values())
+    results = _results(connection, row.library, outcomes.values())
     for step in (*unit.pending.steps(), *unit.log.steps()):
         closing.add(step)
     closing.ask(_MOVE, {"name": row.id, "last": last, "link": link, "at": at})
@@ -157,13 +158,15 @@ def _repeated(connection: Connection, row: Row[Any], n: int, *, link: bytes) -> 
     return _recalled(logged, Status(logged.status))
 
 
-def said_before(connection: Connection, logged: Sequence[Row[Any]]) -> tuple[Result, ...]:
+def said_before(
+    connection: Connection, code: str, logged: Sequence[Row[Any]]
+) -> tuple[Result, ...]:
     """Results for entries that are in the log, as they were told to the device or will be."""
     outcomes = [
         (Sent(row.n, row.op, row.kind, row.entity, ""), _recalled(row, Status(row.status)))
         for row in logged
     ]
-    return _results(connection, outcomes)
+    return _results(connection, code, outcomes)
 
 
 def _again(work: Work) -> Outcome | None:
@@ -247,7 +250,7 @@ def _storable(body: str) -> str:
 
 
 def _results(
-    connection: Connection, outcomes: Iterable[tuple[Sent, Outcome]]
+    connection: Connection, code: str, outcomes: Iterable[tuple[Sent, Outcome]]
 ) -> tuple[Result, ...]:
     """Results in order. A record goes along once, with the first result that needs it."""
     results = []
@@ -260,6 +263,7 @@ def _results(
             document = feed.document(connection, sent.entity)
             given.add(sent.entity)
             letters += len(document.text)
+        is_over = outcome.is_laid_over or not outcome.is_foreseeable
         results.append(
             Result(
                 n=sent.n,
@@ -270,6 +274,7 @@ def _results(
                 document=document,
                 conflicts=outcome.conflicts,
                 reason=outcome.reason,
+                overlay=word_of(connection, code, sent.entity) if is_over else None,
             )
         )
     return tuple(results)

@@ -38,3 +38,10 @@ def write(connection: Connection, name: str, edit: Edit, *, home: str = "") -> N
     }
     connection.execute(update(record).where(record.c.id == name).values(**values))
     feed.touch(connection, name, home=home, device=feed.THE_HUB)
+
+
+def curate(connection: Connection, name: str, *, is_curated: bool) -> None:
+    """Say whether the nation answers for a record; whoever calls has claimed it."""
+    values = {"version": reserve_versions(connection, 1), "is_curated": is_curated}
+    connection.execute(update(record).where(record.c.id == name).values(**values))
+    feed.touch(connection, name, home="", device=feed.THE_HUB)

@@ -6,10 +6,12 @@ from typing import Any
 from sqlalchemy import Row, insert
 from sqlalchemy.dialects.postgresql import insert as insert_or_set
 
+from desktop.domain.authority import split
 from desktop.domain.edit import Edit
 from desktop.domain.merge import NO_MARKS, Merged, Standing, merge, value_of, values_of
 from desktop.domain.units import GONE, INTO
 from sync.hub import feed
+from sync.hub.overlays import for_the_nation, lay_over
 from sync.hub.tables import conflict, record
 from sync.hub.ties import closes_circle, is_held
 from sync.hub.trips import Step, go
@@ -35,20 +37,34 @@ def take_record(work: Work) -> Outcome:
     row = work.unit.seen.record(name)
     if row is None and (edit.leader is None or not edit.fields):
         return Outcome(status=Status.WAITING)
-    is_known = row is None or _is_known(work)
-    merged = written(work, edit, row=row, barred=_barred(work, edit))
+    known = {} if row is None else feed.unpack_standings(row.standings)
+    shared, own = split(edit, known)
+    if row is not None and not shared.units:
+        lay_over(work, edit, own, units=(), is_curated=row.is_curated)
+        seen = {"version": row.version, "previous": row.version}
+        return Outcome(status=Status.OK, is_laid_over=True, **seen)
+    return _settled(work, shared, own, row=row)
+
+
+def _settled(work: Work, edit: Edit, own: dict[str, str | None], *, row: Any) -> Outcome:
+    is_known, national = row is None or _is_known(work), for_the_nation(row, edit)
+    merged = written(work, edit, row=row, barred=[*_barred(work, edit), *national])
     previous = 0 if row is None else row.version
     version = work.version if merged.is_changed else previous
-    _keep_conflicts(work, edit, merged)
-    status = _status(edit, merged, version)
+    proposals = [unit for unit in merged.conflicts if unit in national]
+    _keep_conflicts(work, edit, merged, proposals=proposals)
+    conflicts = tuple(unit for unit in merged.conflicts if unit not in proposals)
+    is_curated = row is not None and row.is_curated
+    status = _status(edit, merged, version, conflicts=conflicts)
     return Outcome(
         status=status,
         version=version,
         previous=previous,
-        conflicts=merged.conflicts,
+        conflicts=conflicts,
         reason=_told(edit, merged),
         is_foreseeable=is_known and status is Status.OK,
         is_new=row is None,
+        is_laid_over=lay_over(work, edit, own, units=proposals, is_curated=is_curated),
     )
 
 
@@ -112,8 +128,8 @@ def _told(edit: Edit, merged: Merged) -> str:
     return IS_JOINED if is_edit and merged.marks.into else ""
 
 
-def _status(edit: Edit, merged: Merged, version: int) -> Status:
-    if merged.conflicts:
+def _status(edit: Edit, merged: Merged, version: int, *, conflicts: tuple[str, ...]) -> Status:
+    if conflicts:
         return Status.CONFLICT
     is_whole = all(_version(merged, unit) == version for unit in edit.units)
     return Status.OK if is_whole and not merged.is_brought_back else Status.MERGED
@@ -141,7 +157,7 @@ def _put(work: Work, merged: Merged, *, gone_at: str) -> None:
     work.pending.touch(work.sent.entity, home=work.library, device=by)
 
 
-def _keep_conflicts(work: Work, edit: Edit, merged: Merged) -> None:
+def _keep_conflicts(work: Work, edit: Edit, merged: Merged, *, proposals: Collection[str]) -> None:
     theirs = values_of(merged.text) | merged.marks.values
     for unit in merged.conflicts:
         row = {"op": work.sent.op, "field": unit, "record": work.sent.entity}
@@ -150,4 +166,5 @@ def _keep_conflicts(work: Work, edit: Edit, merged: Merged) -> None:
             "mine": edit.units[unit],
             "theirs": value_of(theirs, unit),
         }
-        work.pending.add(_ADD_CONFLICT, {**row, **values, "at": work.at})
+        about = {"at": work.at, "is_proposal": unit in proposals}
+        work.pending.add(_ADD_CONFLICT, {**row, **values, **about})

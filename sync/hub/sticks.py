@@ -181,7 +181,7 @@ class _Speaking:
         while first <= self._row.last_n:
             query = select(oplog).where(oplog.c.device == self._row.id, oplog.c.n >= first)
             logged = self._connection.execute(query.order_by(oplog.c.n).limit(_RESULTS)).all()
-            results = said_before(self._connection, logged)
+            results = said_before(self._connection, self._row.library, logged)
             last = logged[-1]
             yield replace(self._reply(), acknowledged=last.n, chain=last.chain, results=results)
             first = last.n + 1

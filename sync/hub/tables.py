@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
 metadata = MetaData()
@@ -105,6 +106,8 @@ record = Table(
     Column("is_gone", Boolean, nullable=False),
     Column("joined_to", String(32), nullable=False),
     Column("gone_at", String(40), nullable=False),  # empty while it is there
+    # The nation answers for what tells which book it is.
+    Column("is_curated", Boolean, nullable=False, server_default=false()),
     Index("record_joined", "joined_to"),
     Index("record_gone", "gone_at"),
     Index("record_version", "version"),
@@ -122,7 +125,11 @@ conflict = Table(
     Column("at", String(40), nullable=False),
     Column("settled_at", String(40), nullable=False, server_default=""),  # empty: it is open
     Column("settled_by", String(64), nullable=False, server_default=""),
-    Column("kept", String(8), nullable=False, server_default=""),  # whose value: library, nation
+    # Whose value: library, nation; later: the library has said something else since.
+    Column("kept", String(8), nullable=False, server_default=""),
+    # It is proposed to the nation, which alone decides; and why it was refused.
+    Column("is_proposal", Boolean, nullable=False, server_default=false()),
+    Column("reason", Text, nullable=False, server_default=""),
     Index("conflict_library", "library", "at"),
 )
 

@@ -22,6 +22,11 @@ _KEEP = _KEEP.on_conflict_do_update(
     index_elements=["kind", "entity"],
     set_={name: _KEEP.excluded[name] for name in ("version", "text")},
 )
+_LAST = select(told.c.text, told.c.version).where(
+    told.c.library == bindparam("code"),
+    told.c.kind == bindparam("kind"),
+    told.c.entity == bindparam("name"),
+)
 WORDS = (
     select(told)
     .where(told.c.library == bindparam("code"))
@@ -49,6 +54,13 @@ def tell(
     for code in codes:
         pending.tell(code, kind, entity, text=text, version=version, device=device)
     pending.flush()
+
+
+def told_of(connection: Connection, code: str, kind: ChangeKind, entity: str) -> Document | None:
+    """The last word to a library on a thing, as far as it was written."""
+    asked = {"code": code, "kind": kind, "name": entity}
+    row = connection.execute(_LAST, asked).one_or_none()
+    return None if row is None else Document(text=row.text, version=row.version, common=row.version)
 
 
 def tell_event(pending: Pending, code: str, event: Event, *, version: int, device: str) -> None:

@@ -56,5 +56,7 @@ class Outcome:
     conflicts: tuple[str, ...] = ()
     reason: str = ""
     is_foreseeable: bool = True
+    is_laid_over: bool = False
+    """The author's library has something over the record, which the result tells."""
     is_new: bool = False
     """A thing is there that was not: what waited for it can be done."""

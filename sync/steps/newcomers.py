@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from desktop.domain.edit import sound_record
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.merge import NO_MARKS, OTHERS
+from desktop.domain.merge import OTHERS
 from desktop.domain.prepared import PreparedRecord, prepared
 from desktop.domain.record import RecordId
 from desktop.storage.bases import Base
@@ -46,7 +46,7 @@ def _newcomers(
             new = sound_record(document.text)
         except InputError:
             continue  # kept, and told of, where each is taken by itself
-        if document.marks != NO_MARKS:
+        if document.marks.values:
             continue
         versions = {OTHERS: document.common, **document.exceptions}
         base = Base(
@@ -55,5 +55,6 @@ def _newcomers(
             walk=walk,
             field_versions=versions,
             document=None,
+            marks=document.marks,
         )
         yield change.seq, base, prepared(new)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from desktop.domain.authoring import version_of
+from desktop.domain.authority import split
 from desktop.domain.edit import Edit, sound_record
 from desktop.domain.journal import Entry
 from desktop.domain.matter import Matter
@@ -69,11 +70,14 @@ def fold_own(store: Store, entry: Entry, result: Result, *, walk: int, now: date
     if base is not None and base.walk == walk and result.version <= base.version:
         refold(store, record, now=now)
         return
-    edit = Edit.from_body(entry.body)
-    text, versions, marks = None, {OTHERS: result.version}, NO_MARKS
+    edit, marks = Edit.from_body(entry.body), NO_MARKS
+    text, versions = None, {OTHERS: result.version}
     if base is not None:
         marks = base.marks
         text = base.document or store.records.text(record)
+    if result.overlay is not None:
+        edit = split(edit, () if text is None else values_of(text)).shared
+    if base is not None:
         kept = {
             unit: version
             for unit, version in base.field_versions.items()
@@ -95,7 +99,12 @@ def refold(store: Store, record: RecordId, *, now: datetime) -> None:
     """Show what the hub is known to have, with what still waits here on top of it."""
     base = store.bases.get(record)
     if base is not None and (base.document is not None or base.marks.values):
-        _put(store, replace(base, document=_document(store, base)), now=now)
+        lay(store, base, now=now)
+
+
+def lay(store: Store, base: Base, *, now: datetime) -> None:
+    """Show a record with what the library has over it, which may be other than before."""
+    _put(store, replace(base, document=_document(store, base)), now=now)
 
 
 def seen_values(store: Store, entry: Entry) -> dict[str, str]:
@@ -153,7 +162,7 @@ def _put(store: Store, base: Base, *, now: datetime) -> None:
         store.bases.put(base)
         return
     waiting = [Edit.from_body(entry.body) for entry in store.outbox.entity_pending(record)]
-    shown = fold(text, waiting) or text
+    shown = fold(text, [store.overlays.get(record).edit, *waiting]) or text
     marks = base.marks
     for edit in waiting:
         marks = marks.after(edit)

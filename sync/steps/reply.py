@@ -22,6 +22,7 @@ from sync.steps.healing import healed
 from sync.steps.home import Home, is_own, place
 from sync.steps.mending import NOTHING_MENDED, mend
 from sync.steps.newcomers import take_newcomers
+from sync.steps.overlays import keep_overlay, take_overlay
 from sync.steps.promises import take_promise
 from sync.steps.readers import take_reader
 from sync.steps.records import adopt, fold_own, is_foreseeable, seen_values, tell
@@ -35,7 +36,7 @@ _TAKEN = frozenset(ChangeKind)
 _LAST_MS = 253_402_300_799_000  # no calendar goes further
 _FOR_THE_DESK = frozenset({ChangeKind.FIGURES, ChangeKind.STRANGER})
 """What another PC said to the hub, and nobody else is to know."""
-_NOTED = frozenset({ChangeKind.HOLDING, ChangeKind.OUTCOME, *_FOR_THE_DESK})
+_NOTED = frozenset({ChangeKind.HOLDING, ChangeKind.OUTCOME, ChangeKind.OVERLAY, *_FOR_THE_DESK})
 _WITHOUT_EFFECT = frozenset({Status.DEFERRED, Status.WAITING})
 
 
@@ -137,7 +138,8 @@ def _note_age(store: Store, reply: Reply) -> None:
 
 def _begun(store: Store, walk: Walk, reply: Reply) -> Walk:
     """At the beginning of a walk the hub says how far it has forgotten removals."""
-    if reply.start or walk.forgotten >= reply.forgotten:
+    is_first = reply.start == store.cursors.get(FEED) == 0
+    if not is_first or walk.forgotten >= reply.forgotten:
         return walk
     walk = replace(walk, forgotten=reply.forgotten)
     store.walks.put(walk)
@@ -234,6 +236,8 @@ class _Arrival:
         base = store.bases.get(record)
         is_known = base is not None and bool(base.marks.into)
         store.outbox.settle([entry.op])
+        if result.overlay is not None:
+            keep_overlay(store, record, result.overlay, walk=self._walk.name)
         if result.reason == IS_BACK or (result.reason == IS_JOINED and not is_known):
             tell(store, result.reason, record, name=entry.op, now=self._now)
         if result.document is None:
@@ -252,6 +256,9 @@ class _Arrival:
         if change.kind == ChangeKind.HOLDING:
             record = RecordId(change.entity)
             take_holding(self._store, record, document, walk=self._walk.name)
+        elif change.kind == ChangeKind.OVERLAY:
+            record = RecordId(change.entity)
+            take_overlay(self._store, record, document, walk=self._walk.name, now=self._now)
         elif change.kind == ChangeKind.OUTCOME:
             told = take_outcome(self._store, change.entity, document, now=self._now)
             self.late_conflicts += told

@@ -9,7 +9,7 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.record import RecordId
 from desktop.storage.store import Store
 from desktop.storage.walks import Walk
-from sync.steps import home
+from sync.steps import home, overlays
 from sync.steps.fuse import is_much
 from sync.steps.showing import may_leave, take_off
 
@@ -25,6 +25,7 @@ def end_walk(store: Store, walk: Walk, *, now: datetime) -> bool:
     let_go(store, left, now=now)
     home.sweep(store, walk.name, now=now)
     store.elsewhere.sweep(walk.name)
+    overlays.sweep(store, walk.name, now=now)
     ended = replace(walk, is_under_way=False, hears_own=False, leaving=0)
     store.walks.put(replace(ended, is_allowed=False, taken_out=0))
     return bool(leaving)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.cli.test_contract import Command, command
+from tests.cli.test_contract import BOOKS, Command, command
 
 __all__ = ["command"]
 
@@ -48,6 +48,20 @@ def test_conflicts_of_the_nation_are_listed_and_settled_once(
     assert command("hub", "conflicts", "list", *data).result["total"] == 0
     refused = command("hub", "conflicts", "settle", *data, "f" * 32, "a1b2c", "--keep", "nation")
     assert refused.result["error"] == "conflict.unknown"
+
+
+def test_a_record_is_marked_as_curated_where_it_is_known(command: Command, tmp_path: Path) -> None:
+    """Rule 5.12."""
+    data = ("--data", str(tmp_path / "hub"))
+    command("hub", "harvest", "add", *data, "tinh", str(BOOKS), "--national")
+    command("hub", "harvest", "run", *data, "tinh")
+    told = command("hub", "harvest", "list", *data).result["sources"]
+    assert [each["is_national"] for each in told] == [True]
+    refused = command("hub", "curate", *data, "f" * 32)
+    assert refused.result["error"] == "record.unknown"
+    long = ("--keep", "nation", "--reason", "x" * 301)
+    refused = command("hub", "conflicts", "settle", *data, "f" * 32, "a1b2c", *long)
+    assert refused.result["error"] == "coordinator.note_long"
 
 
 def test_twins_are_looked_for_listed_and_settled(command: Command, tmp_path: Path) -> None:

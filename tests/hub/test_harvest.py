@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from desktop.domain.errors import InputError, RemoteError, RuleError
 from desktop.domain.harvest import Asked, Came, Page
+from sync.hub.desk.conflicts import open_conflicts
 from sync.hub.harvest.running import run, told_of
 from sync.hub.harvest.sources import add, all_sources, settle, told
 from sync.hub.tables import feed, record
@@ -65,6 +66,29 @@ def test_only_what_changed_is_asked_for_and_told_on(world: World, province: Prov
     assert changed == {name}
     a.sync()
     assert a.word(name, "245") == "Số đỏ (tái bản)"
+
+
+def test_what_a_national_source_describes_in_full_is_curated_and_another_only_differs(
+    world: World, province: Province
+) -> None:
+    """Rule 5.12."""
+    province.there.books["2"] = Book("Đất rừng phương Nam", leader="00714cam a22002057a 4500")
+    add(world.hub, "tinh", province.there.address, is_national=True)
+    province.run()
+    a = world.commune("00001")
+    a.sync()
+    full, brief = province.id_of("Số đỏ"), province.id_of("Đất rừng phương Nam")
+    for name in (full, brief):
+        a.write(name, "245", "Tên khác")
+    a.sync()
+    assert province.titles().count("Tên khác") == 1
+    assert open_conflicts(world.hub, "").total == 1
+    assert a.word(full, "245") == a.word(brief, "245") == "Tên khác"
+
+    add(world.hub, "tinh", province.there.address)
+    province.there.books["3"] = Book("Số đỏ (tỉnh)", stamp="2026-03-10T08:30:00Z")
+    assert province.run().counts[Came.DIFFERS] == 1
+    assert "Số đỏ" in province.titles()
 
 
 def test_a_repository_that_knows_only_days_is_asked_by_days(province: Province) -> None:

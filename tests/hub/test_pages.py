@@ -67,6 +67,33 @@ def _quarrel(world: World) -> str:
     return book
 
 
+def test_the_nations_desk_marks_what_is_curated_and_refuses_what_is_proposed(
+    world: World, signed_in: SignedIn
+) -> None:
+    """Rule 5.12."""
+    a = _commune(world, "00001", "Lào Cai")
+    book = a.catalogue("Số đỏ")
+    a.sync()
+    browser, province = signed_in("duc"), signed_in("lan", area="Lào Cai")
+    page = browser.send(browser.open("/dieu-phoi/muc-luc"), f"/muc-luc/{book}")
+    assert "Đã ghi là mô tả chuẩn" in page.text
+    assert not [each for each in province.open("/dieu-phoi/muc-luc").forms if book in each.action]
+    a.sync()
+    a.write(book, "245", "Số đỏ : tiểu thuyết")
+    a.sync()
+    assert "Không có chỗ nào khác nhau" in province.open("/dieu-phoi/can-xem").text
+    page = browser.open("/dieu-phoi/can-xem")
+    assert "Đề xuất cho mô tả chuẩn" in page.text
+    still = browser.send(browser.open("/dieu-phoi/muc-luc"), f"/muc-luc/{book}")
+    assert "còn đề xuất chưa xem" in still.text
+    action = next(e.action for e in page.forms if e.values.get("keep") == "nation")
+    page = browser.send(page, action, keep="nation", reason="Bìa không ghi.")
+    assert "Đã giữ bản quốc gia" in page.text
+    a.sync()
+    (matter,) = a.store.matters.open()
+    assert (matter.details["reason"], a.word(book, "245")) == ("Bìa không ghi.", "Số đỏ")
+
+
 def test_who_is_not_signed_in_sees_only_the_door(url: str, browsers: list[Browser]) -> None:
     browser = Browser(url)
     browsers.append(browser)

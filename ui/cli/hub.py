@@ -14,7 +14,13 @@ from sync.hub.province import promise, set_rules
 from sync.hub.server import address, listen, serve
 from sync.hub.tombstones import forget_removals
 from ui.cli.hub_bundles import bundle
-from ui.cli.hub_desk import LIBRARY_COMMANDS, conflicts, coordinator, overview_command
+from ui.cli.hub_desk import (
+    LIBRARY_COMMANDS,
+    conflicts,
+    coordinator,
+    curate_record,
+    overview_command,
+)
 from ui.cli.hub_harvest import harvest
 from ui.cli.hub_koha import koha
 from ui.cli.hub_program import program
@@ -117,7 +123,7 @@ def tidy_command(**where: Any) -> None:
     emit({"forgotten": count}, translate("Cli", "Đã dọn %n lần xóa.", "", count))
 
 
-_HERE = (coordinator, conflicts, overview_command, bundle)
+_HERE = (coordinator, conflicts, curate_record, overview_command, bundle)
 _ELSEWHERE = (harvest, koha, provision, twins, core, program)
 for each in (*_HERE, *_ELSEWHERE):
     hub_command.add_command(each)

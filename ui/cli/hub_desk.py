@@ -10,6 +10,7 @@ import click
 from sync.hub.desk import deeds, people
 from sync.hub.desk.commune import commune
 from sync.hub.desk.conflicts import open_conflicts, settle
+from sync.hub.desk.curating import curate
 from sync.hub.desk.deeds import COMMAND_LINE
 from sync.hub.desk.overview import overview
 from ui.cli.hub_where import hub_options, opened
@@ -155,11 +156,24 @@ def list_conflicts(area: str, page: int, **where: Any) -> None:
 @click.option(
     "--keep", type=click.Choice(["library", "nation"]), required=True, help="Giữ bên nào."
 )
-def settle_conflict(op: str, field: str, keep: str, **where: Any) -> None:
-    """Chọn bên đúng cho cả nước."""
+@click.option("--reason", default="", help="Vì sao không nhận đề xuất, thư viện sẽ đọc.")
+def settle_conflict(op: str, field: str, keep: str, reason: str, **where: Any) -> None:
+    """Chọn bên đúng cho cả nước. Đề xuất cho mô tả chuẩn cũng trả lời ở đây."""
+    is_library = keep == "library"
     with closing(opened(**where)) as hub:
-        settle(hub, COMMAND_LINE, op, field=field, keep_library=keep == "library")
+        settle(hub, COMMAND_LINE, op, field=field, keep_library=is_library, reason=reason)
     emit({"op": op, "field": field, "kept": keep}, translate("Cli", "Đã chọn."))
+
+
+@click.command("curate")
+@hub_options
+@click.argument("record")
+@click.option("--undo", is_flag=True, help="Thôi, các thư viện lại cùng sửa.")
+def curate_record(record: str, *, undo: bool, **where: Any) -> None:
+    """Ghi mô tả chuẩn của quốc gia. Thư viện sửa thì thành đề xuất."""
+    with closing(opened(**where)) as hub:
+        curate(hub, COMMAND_LINE, record, is_curated=not undo)
+    emit({"record": record, "curated": not undo}, translate("Cli", "Đã ghi."))
 
 
 LIBRARY_COMMANDS = (show_library, assign_library, ask_library, library_code, revoke_device)

@@ -29,10 +29,13 @@ def harvest() -> None:
 @click.argument("address")
 @click.option("--set", "part", default="", help="Chỉ lấy một tập.")
 @click.option("--prefix", default="", help="Tên dạng MARCXML ở nơi đó, nếu phải nói rõ.")
-def add_source(name: str, address: str, part: str, prefix: str, **where: Any) -> None:
+@click.option("--national", is_flag=True, help="Nói thay cho quốc gia: mô tả đầy đủ là chuẩn.")
+def add_source(
+    name: str, address: str, part: str, prefix: str, *, national: bool, **where: Any
+) -> None:
     """Thêm một nguồn: địa chỉ OAI-PMH hoặc tên tệp. Đã có thì đổi địa chỉ."""
     with closing(opened(**where)) as hub:
-        add(hub, name, _absolute(address), part=part, prefix=prefix)
+        add(hub, name, _absolute(address), part=part, prefix=prefix, is_national=national)
     emit({"source": name, "address": _absolute(address)}, translate("Cli", "Đã ghi."))
 
 
@@ -113,7 +116,9 @@ def _repository(source: Source) -> Repository:
 
 
 def _nobody(name: str | None) -> Source:
-    empty = dict.fromkeys(("address", "part", "prefix", "since", "tried_at", "finished_at"), "")
+    empty: dict[str, Any] = dict.fromkeys(
+        ("address", "part", "prefix", "since", "tried_at", "finished_at"), ""
+    )
     return Source(**empty, name=name or "", run=0, is_open=False, error="", records=0)
 
 

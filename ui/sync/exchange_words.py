@@ -148,6 +148,7 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.FIGURES: _COUNTS.months(count),
         ChangeKind.STRANGER: _COUNTS.circulation(count),
         ChangeKind.OUTCOME: _COUNTS.messages(count),
+        ChangeKind.OVERLAY: _COUNTS.records(count),
     }[kind]
 
 

@@ -30,6 +30,7 @@ KIND_ICONS = {
     ChangeKind.FIGURES: "report",
     ChangeKind.STRANGER: "lend",
     ChangeKind.OUTCOME: "info",
+    ChangeKind.OVERLAY: "book",
 }
 
 

@@ -52,6 +52,18 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Mục lục này làm từ trước, không còn khớp với trung tâm."),
             translate("words", "Đồng bộ một lần, rồi nhận mục lục mới."),
         ),
+        "record.for_the_nation": (
+            translate("words", "Việc này của bàn quốc gia."),
+            translate("words", "Nhờ trung tâm quốc gia ghi mô tả chuẩn."),
+        ),
+        "record.has_proposals": (
+            translate("words", "Mô tả {id} còn đề xuất chưa xem."),
+            translate("words", "Xem từng đề xuất (`hub conflicts list`), rồi làm lại."),
+        ),
+        "overlay.not_sound": (
+            translate("words", "Phần riêng của thư viện ở trung tâm không đọc được."),
+            translate("words", "Đồng bộ lại. Nếu còn, báo trung tâm."),
+        ),
         "twins.unknown": (
             translate("words", "Cặp sách này đã có người xem rồi, hoặc vừa thay đổi."),
             translate("words", "Xem lại danh sách rồi chọn cặp khác."),

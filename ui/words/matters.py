@@ -36,6 +36,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Việc số {number} đã xem rồi."),
             translate("words", "Không cần làm gì thêm."),
         ),
+        "proposal.refused": (
+            translate("words", "Quốc gia chưa nhận đề xuất ở trường {tag}."),
+            translate("words", "Đang hiện bản quốc gia. {reason}"),
+        ),
         "record.is_back": (
             translate("words", "Biểu ghi đã xóa nay có lại."),
             translate("words", "Có nơi còn cuốn này, hoặc vừa sửa mô tả. Xem rồi hãy xóa lại."),

@@ -61,7 +61,8 @@ CREATE TABLE base (
     field_versions TEXT NOT NULL,
     document TEXT,
     is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
-    joined_to BLOB
+    joined_to BLOB,
+    is_curated INTEGER NOT NULL CHECK (is_curated IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX base_joined ON base (joined_to) WHERE joined_to IS NOT NULL;
 
@@ -143,6 +144,13 @@ CREATE TABLE loan_event (
     walk INTEGER NOT NULL,
     is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
     PRIMARY KEY (copy, op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE overlay (
+    record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),
+    version INTEGER NOT NULL,
+    walk INTEGER NOT NULL,
+    text TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE elsewhere (

@@ -8,15 +8,17 @@ from sqlalchemy import Connection, Select, func, select, update
 
 from desktop.domain.describe import summary
 from desktop.domain.edit import Edit
-from desktop.domain.errors import RuleError
+from desktop.domain.errors import InputError, RuleError
 from desktop.domain.merge import value_of, values_of
+from desktop.domain.overlay import Refused
 from desktop.domain.record import Record
 from desktop.domain.units import GONE, INTO, LEADER, ORDER, is_part
 from sync.hub import feed
 from sync.hub.database import Hub
-from sync.hub.desk.deeds import write_down
+from sync.hub.desk.deeds import LONGEST_NOTE, write_down
 from sync.hub.desk.people import Coordinator
 from sync.hub.locks import claim_all
+from sync.hub.overlays import decided
 from sync.hub.own_edits import write
 from sync.hub.tables import conflict, device, library, record
 from sync.hub.tenancy import as_desk, begin_as_hub, is_shared
@@ -41,6 +43,8 @@ class ConflictRow:
     nation: str
     at: datetime
     nation_by: str
+    is_proposal: bool
+    """The nation answers for the record, and its desk alone decides."""
     is_of_a_field: bool
     """Otherwise it is about the record as a whole, and only the nation's side can be kept."""
 
@@ -69,6 +73,7 @@ def open_conflicts(hub: Hub, area: str, *, page: int = 1) -> Conflicts:
             record.c.standings,
             record.c.is_gone,
             record.c.joined_to,
+            record.c.is_curated,
         )
         asked = (
             _open(select(*columns).join(record, record.c.id == conflict.c.record), area)
@@ -83,8 +88,15 @@ def open_conflicts(hub: Hub, area: str, *, page: int = 1) -> Conflicts:
     return Conflicts(rows=found, total=total, page=page, pages=pages)
 
 
-def settle(hub: Hub, who: Coordinator, op: str, *, field: str, keep_library: bool) -> None:
-    """Say which value is right. The library's becomes the nation's by an edit like any other."""
+def settle(
+    hub: Hub, who: Coordinator, op: str, *, field: str, keep_library: bool, reason: str = ""
+) -> None:
+    """Say which value is right. The library's becomes the nation's by an edit like any other.
+
+    Of a proposal its library hears what was decided, with the `reason` if it was refused.
+    """
+    if len(reason) > LONGEST_NOTE:
+        raise InputError("coordinator.note_long", most=LONGEST_NOTE)
     with hub.engine.begin() as connection:
         as_desk(connection, who.area)
         one = (conflict.c.op == op) & (conflict.c.field == field)
@@ -93,9 +105,14 @@ def settle(hub: Hub, who: Coordinator, op: str, *, field: str, keep_library: boo
             raise RuleError("conflict.unknown", id=op)
         if is_shared(connection):
             begin_as_hub(connection)
+        claim_all(connection, [row.record])
         if keep_library:
             _write(connection, row)
-        settled = {"settled_at": hub.clock().isoformat(), "settled_by": who.name}
+        if row.is_proposal:
+            mine = Refused(row.op, field, row.mine or row.theirs or "", reason)
+            refused = None if keep_library else mine
+            decided(connection, row.library, row.record, unit=field, refused=refused)
+        settled = {"settled_at": hub.clock().isoformat(), "settled_by": who.name, "reason": reason}
         kept = "library" if keep_library else "nation"
         connection.execute(update(conflict).where(one).values(**settled, kept=kept))
         write_down(connection, hub, who, library=row.library, what=f"settle_{kept}", of=row.record)
@@ -104,11 +121,13 @@ def settle(hub: Hub, who: Coordinator, op: str, *, field: str, keep_library: boo
 def _open(query: Select[Any], area: str) -> Select[Any]:
     query = query.select_from(conflict).join(library, library.c.code == conflict.c.library)
     query = query.where(conflict.c.settled_at == "")
-    return query.where(library.c.area == area) if area else query
+    return query.where(library.c.area == area, ~conflict.c.is_proposal) if area else query
 
 
 def _write(connection: Connection, row: Any) -> None:
-    claim_all(connection, [row.record])
+    now = feed.find(connection, row.record)
+    if now is None or (row.is_proposal and now.is_gone):
+        raise RuleError("record.unknown", id=row.record)
     write(connection, row.record, _edit(row), home=row.library)
 
 
@@ -134,6 +153,7 @@ def _row(connection: Connection, row: Any) -> ConflictRow:
         op=row.op,
         field=row.field,
         tag=_tag(row.field, row.mine or row.theirs or nation),
+        is_proposal=row.is_proposal,
         is_of_a_field=row.field not in {GONE, INTO},
         record=row.record,
         title=described.title,

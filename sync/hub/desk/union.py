@@ -1,6 +1,7 @@
 """The union catalogue: what the nation has described, found by words without accents."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -23,6 +24,8 @@ class Title:
     author: str
     year: int | None
     isbn: str
+    is_curated: bool
+    """The nation answers for the description."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,21 +53,22 @@ def search(hub: Hub, words: str, page: int = 1) -> Found:
         pages = max(1, -(-total // ROWS))
         page = min(max(page, 1), pages)
         rows = connection.execute(
-            select(record.c.id, record.c.text)
+            select(record.c.id, record.c.text, record.c.is_curated)
             .join(published, published.c.record == record.c.id)
             .where(*mine)
             .order_by(published.c.title, record.c.id)
             .offset((page - 1) * ROWS)
             .limit(ROWS)
         ).all()
-    titles = tuple(_title(row.id, row.text) for row in rows)
+    titles = tuple(map(_title, rows))
     return Found(rows=titles, total=total, page=page, pages=pages)
 
 
-def _title(name: str, text: str) -> Title:
-    described = summary(Record.from_text(text))
+def _title(row: Any) -> Title:
+    described = summary(Record.from_text(row.text))
     return Title(
-        id=name,
+        id=row.id,
+        is_curated=row.is_curated,
         title=described.title,
         author=described.author,
         year=described.year,

@@ -41,6 +41,7 @@ class Source:
     tried_at: str
     finished_at: str
     error: str
+    is_national: bool = False
     records: int
 
 
@@ -58,11 +59,23 @@ class Told:
     """Unit, what the source says, what the nation says."""
 
 
-def add(hub: Hub, name: str, address: str, *, part: str = "", prefix: str = "") -> None:
-    """A system to take from; of one that is there already, its new address."""
+def add(
+    hub: Hub,
+    name: str,
+    address: str,
+    *,
+    part: str = "",
+    prefix: str = "",
+    is_national: bool = False,
+) -> None:
+    """A system to take from; of one that is there already, its new address.
+
+    `is_national`: it speaks for the nation, which answers for what it has described in full.
+    """
     if _NAME.fullmatch(name) is None:
         raise InputError("harvest.bad_name", name=name)
-    told = {"address": address, "part": part, "prefix": prefix}
+    told: dict[str, Any] = {"address": address, "part": part, "prefix": prefix}
+    told["is_national"] = is_national
     empty = dict.fromkeys(("since", "run_since", "run_at", "token", "tried_at", "finished_at"), "")
     with hub.engine.begin() as connection:
         known = select(source.c.name).where(source.c.name == name)

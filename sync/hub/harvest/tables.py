@@ -1,6 +1,17 @@
 """Where the hub takes records from, how far each run has come, and what became of every record."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    false,
+)
 
 from sync.hub.tables import metadata
 
@@ -24,6 +35,8 @@ source = Table(
     Column("tried_at", String(40), nullable=False),
     Column("finished_at", String(40), nullable=False),
     Column("error", String(64), nullable=False),
+    # The nation's own: what it describes in full is curated.
+    Column("is_national", Boolean, nullable=False, server_default=false()),
 )
 
 harvested = Table(

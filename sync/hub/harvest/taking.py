@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, select
 from sqlalchemy.dialects.postgresql import insert
 
 from desktop.domain.authoring import difference
+from desktop.domain.authority import is_full
 from desktop.domain.edit import Edit, creation
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
@@ -27,11 +28,14 @@ from desktop.domain.record import Record
 from desktop.domain.units import GONE, MARKS
 from sync.hub import feed
 from sync.hub.database import reserve_versions
+from sync.hub.harvest.sources import find
 from sync.hub.harvest.tables import harvested
 from sync.hub.intake import settled
 from sync.hub.koha_tables import koha_title
 from sync.hub.late import waiting_for, write_down
 from sync.hub.locks import claim_all
+from sync.hub.overlays import for_the_nation
+from sync.hub.own_edits import curate
 from sync.hub.records import written
 from sync.hub.tenancy import begin_as_hub, is_shared
 from sync.hub.ties import is_held_anywhere
@@ -188,12 +192,25 @@ def _described(work: Work, record: Record, before: Row[Any] | None) -> _Told:
     edit = difference(old, new, versions={OTHERS: version} if version else {})
     if before is not None and before.is_deleted:
         edit = replace(edit or Edit(), gone=False)
-    merged = None if edit is None else written(work, edit, row=row, barred=())
+    is_national = find(work.connection, work.device.removeprefix(_AUTHOR)).is_national
+    barred = () if edit is None or is_national else for_the_nation(row, edit)
+    merged = None if edit is None else written(work, edit, row=row, barred=barred)
+    if merged is not None and is_national and is_full(new.leader):
+        _curate(work)
     if row is None:
         _do_what_waited(work)
         return _Told(Came.NEW, name, text)
     units = _differing(text, row.text if merged is None else merged.text, before, merged)
     return _Told(_came(merged, units), name, text, units=units, seen=version)
+
+
+def _curate(work: Work) -> None:
+    """The nation answers for it from now on."""
+    now = feed.find(work.connection, work.sent.entity)
+    if now is not None and not now.is_curated:
+        work.pending.flush()
+        curate(work.connection, work.sent.entity, is_curated=True)
+        work.unit.seen.is_changed(work.sent.entity)
 
 
 def _seen(

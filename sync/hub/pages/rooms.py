@@ -11,6 +11,7 @@ from desktop.domain.errors import InputError
 from sync.hub.database import Hub
 from sync.hub.desk import conflicts, deeds, twins
 from sync.hub.desk.commune import commune
+from sync.hub.desk.curating import curate
 from sync.hub.desk.overview import overview
 from sync.hub.desk.people import Coordinator
 from sync.hub.desk.union import search
@@ -91,7 +92,14 @@ def _settle(asked: Asked) -> str:
     if kept not in {"library", "nation"}:
         raise InputError("form.not_ours")
     op, field = asked.places["op"], asked.places["field"]
-    conflicts.settle(asked.hub, asked.who, op, field=field, keep_library=kept == "library")
+    conflicts.settle(
+        asked.hub,
+        asked.who,
+        op,
+        field=field,
+        keep_library=kept == "library",
+        reason=asked.fields.get("reason", "").strip(),
+    )
     return f"/can-xem?{'thu-vien' if kept == 'library' else 'quoc-gia'}"
 
 
@@ -102,6 +110,14 @@ def _settle_twins(asked: Asked) -> str:
     goes, stays = asked.places["goes"], asked.places["stays"]
     twins.settle(asked.hub, asked.who, goes, stays, is_one=said == "1")
     return f"/trung?{'gop' if said == '1' else 'hai-cuon'}"
+
+
+def _curate(asked: Asked) -> str:
+    said = asked.fields.get("curated")
+    if said not in {"0", "1"}:
+        raise InputError("form.not_ours")
+    curate(asked.hub, asked.who, asked.places["record"], is_curated=said == "1")
+    return f"/muc-luc?{'chuan' if said == '1' else 'thoi-chuan'}"
 
 
 def _page(asked: Asked) -> int:
@@ -124,4 +140,5 @@ DEEDS: dict[str, Callable[[Asked], str | dict[str, Any]]] = {
     "/xa/{code}/may/{device}/thay": _replace,
     "/can-xem/{op}/{field}": _settle,
     "/trung/{goes}/{stays}": _settle_twins,
+    "/muc-luc/{record}": _curate,
 }

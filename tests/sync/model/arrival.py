@@ -6,6 +6,7 @@ from tests.sync.model.rules import Off, Rule
 from tests.sync.model.said import (
     GONE,
     MERGED,
+    PROPOSED,
     PURGED,
     RECORD_OF_COPY,
     Cell,
@@ -47,7 +48,7 @@ class Arrival:
             shelf.is_asking = True
         else:
             shelf.taken_out += len(leaving)
-            if shelf.is_whole and reply.start == 0:
+            if shelf.is_whole and reply.start == shelf.cursor == 0:
                 shelf.forgotten = max(shelf.forgotten, reply.forgotten)
             for row in reply.rows:
                 self._take(row)
@@ -111,6 +112,8 @@ class Arrival:
         result = self._reply.results.get(n)
         if result is None or result.op != entry.change.op:
             return False
+        if result.overlay is not None:
+            self._take(result.overlay)
         if result.thing is not None:
             self._take(result.thing)
         elif result.status is Status.OK and entry.change.kind in MERGED:
@@ -185,6 +188,9 @@ class Arrival:
             if Rule.CHILD_WAITS not in self.off:
                 shelf.deferred[thing.name] = known
             return
+        if thing.kind is Kind.OVERLAY and Rule.PROPOSAL_SHOWN in self.off:
+            own = {u: cell for u, cell in thing.cells.items() if not u.startswith(PROPOSED)}
+            known = known._replace(thing=thing._replace(cells=own))
         before = shelf.base.get(thing.name)
         shelf.base[thing.name] = known
         shelf.deferred.pop(thing.name, None)

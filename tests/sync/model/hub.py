@@ -7,15 +7,19 @@ from tests.sync.model.intake import Intake
 from tests.sync.model.memory import Admitted, Logged, Memory, Place
 from tests.sync.model.rules import Off, Rule
 from tests.sync.model.said import (
+    CURATED,
     MERGED,
     NATION,
     Entry,
+    Kind,
     Refusal,
     Reply,
     Request,
     Result,
     Status,
+    Thing,
     link,
+    overlay_of,
 )
 
 _PAGE = 3
@@ -99,6 +103,18 @@ class Hub:
     def remove_by_desk(self, name: str, now: int) -> None:
         self._intake.remove_by_desk(name, now)
 
+    def look_at_proposals(self, name: str, now: int) -> None:
+        """The nation's desk marks a record as curated, or decides what is proposed."""
+        thing = self.memory.things.get(name)
+        if thing is not None and thing.kind is Kind.RECORD and not thing.value(CURATED):
+            self._intake.curate(name, now)
+            return
+        is_there = {name for name, each in self.memory.things.items() if each.is_there}
+        proposals = [each for each in self.memory.proposals if each.name in is_there]
+        if proposals:
+            proposal = self._dice.choice(proposals)
+            self._intake.decide(proposal, now, is_accepted=self._dice.random() < 0.5)
+
     def forget(self, before: int) -> None:
         """Take removals that are older than `before` out of the feeds."""
         for library, feed in self.memory.feeds.items():
@@ -164,14 +180,22 @@ class Hub:
         if logged is None:
             return Result(entry.change.op, Status.OK)
         name = logged.entry.change.name
-        return logged.result._replace(op=entry.change.op, thing=self.memory.things.get(name))
+        overlay = self._overlay(device, name)
+        thing = self.memory.things.get(name)
+        return logged.result._replace(op=entry.change.op, thing=thing, overlay=overlay)
+
+    def _overlay(self, device: str, name: str) -> Thing | None:
+        """What the library of a device has over a record."""
+        library = self.memory.devices[device].library
+        return self.memory.things.get(overlay_of(name, library))
 
     def _settled(self, request: Request, entry: Entry, now: int) -> Result:
         change = entry.change
         seen = self.memory.ops.get(change.op)
         if seen is not None and not {Rule.OPERATION_ONCE, Rule.NUMBER_ONCE} & self.off:
             result = self.memory.log[seen].result
-            return result._replace(thing=self.memory.things.get(change.name))
+            overlay = self._overlay(request.device, change.name)
+            return result._replace(thing=self.memory.things.get(change.name), overlay=overlay)
         if change.is_poison and not change.is_erased:
             if Rule.POISON_ASIDE in self.off:
                 raise PoisonError
@@ -180,7 +204,8 @@ class Hub:
         is_known = self._knows(request, change.name)
         result = self._intake.take(request.device, entry, now)
         is_plain = result.status is Status.OK and is_known and change.kind in MERGED
-        return result._replace(thing=None) if is_plain else result
+        overlay = self._overlay(request.device, change.name)
+        return result._replace(thing=None) if is_plain else result._replace(overlay=overlay)
 
     def _knows(self, request: Request, name: str) -> bool:
         place = self.memory.feeds[request.library].get(name)

@@ -1,19 +1,19 @@
 """What each change does to the hub, and whom it moves it to the end of the feed for."""
 
-import random
 from collections.abc import Iterable
 
-from tests.sync.model.memory import Disagreement, Logged, Memory, Place, Written
-from tests.sync.model.rules import Off, Rule
+from tests.sync.model.memory import Disagreement, Logged
+from tests.sync.model.overlays import decide, put_aside
+from tests.sync.model.rules import Rule
 from tests.sync.model.said import (
     BARCODE,
+    CURATED,
     GONE,
     INTO,
     MERGED,
     NATION,
     PURGED,
     RECORD_OF_COPY,
-    SHARED,
     Cell,
     Change,
     Entry,
@@ -22,19 +22,15 @@ from tests.sync.model.said import (
     Status,
     Thing,
     Value,
+    overlay_of,
 )
+from tests.sync.model.writing import Writing
 
 _NO_CELL = Cell(None, 0, NATION, 0)
 
 
-class Intake:
+class Intake(Writing):
     """Applies one change after the other to the hub's memory."""
-
-    def __init__(self, memory: Memory, off: Off, dice: random.Random) -> None:
-        self.memory = memory
-        self._off = off
-        self._dice = dice
-        self._hidden: list[tuple[str, str, Place]] = []
 
     def take(self, device: str, entry: Entry, now: int) -> Result:
         """Do what a sound change says."""
@@ -95,6 +91,7 @@ class Intake:
             self.memory.log[device, n] = logged._replace(entry=entry, result=result)
             if entry.change.name in self.memory.things:
                 self._touch(self.memory.things[entry.change.name], by, now)
+                self._touch_overlay(device, entry.change, by, now)
 
     def learn_clock(self, boot: int, error: int, now: int) -> None:
         """A device has spoken directly: from now on the moments of this boot can be corrected."""
@@ -110,34 +107,40 @@ class Intake:
         """The nation's desk removes a record by hand, having seen it as it is."""
         self._set(name, GONE, 1, by=NATION, op=-self.memory.version, now=now)
 
-    def make_visible(self, *, everything: bool = False) -> None:
-        """Feed rows that were numbered before they could be read; none, unless a rule is off."""
-        late = [each for each in self._hidden if everything or self._dice.random() < 0.4]
-        self._hidden = [each for each in self._hidden if each not in late]
-        for library, name, place in late:
-            feed = self.memory.feeds[library]
-            if name not in feed or feed[name].seq < place.seq:
-                feed[name] = place
+    def curate(self, name: str, now: int) -> None:
+        """From now on the nation answers for the record."""
+        self._set(name, CURATED, 1, by=NATION, op=-self.memory.version, now=now)
+
+    def decide(self, proposal: Disagreement, now: int, *, is_accepted: bool) -> None:
+        """The nation's desk has looked at what a library proposes."""
+        overlay = decide(self.memory, proposal)
+        if Rule.DECISION_TOLD in self._off:
+            self.memory.things[overlay.name] = overlay
+        else:
+            self._put(overlay, NATION, now)
+        if is_accepted:
+            op = -self.memory.version
+            self._set(proposal.name, proposal.unit, proposal.mine, by=NATION, op=op, now=now)
 
     def _merged(self, device: str, entry: Entry, now: int) -> Result:
         """Settle each field by itself."""
         change = entry.change
-        thing = self.memory.things.get(change.name)
-        if thing is None:
-            thing = Thing(change.name, change.kind, change.owner, 0, {})
+        nothing = Thing(change.name, change.kind, change.owner, 0, {})
+        thing = self.memory.things.get(change.name, nothing)
         previous = thing.version
         is_blocked = self._is_blocked(thing, device, entry)
+        said = self._put_aside(device, change, now)
         version = self.memory.version + 1
         cells = dict(thing.cells)
-        for unit, value in change.values.items():
+        for unit, value in said.items():
             if self._is_accepted(cells.get(unit), unit, device, entry) and not is_blocked:
                 cells[unit] = Cell(value, version, device, change.op)
                 self._remember(change.name, unit, cells[unit])
             elif thing.value(unit) != value and Rule.CONFLICTS_KEPT not in self._off:
                 mine = Disagreement(change.name, unit, value, thing.value(unit), device, change.op)
                 self.memory.conflicts.append(mine)
-        accepted = [unit for unit in change.values if cells.get(unit) != thing.cells.get(unit)]
-        is_refused = any(cells.get(u, _NO_CELL).value != v for u, v in change.values.items())
+        accepted = [unit for unit in said if cells.get(unit) != thing.cells.get(unit)]
+        is_refused = any(cells.get(u, _NO_CELL).value != v for u, v in said.items())
         status = Status.CONFLICT if is_refused else Status.MERGED
         if not accepted:
             return Result(change.op, status, previous, previous, thing)
@@ -148,6 +151,13 @@ class Intake:
         if len(accepted) == len(change.values) and after.version == version:
             status = Status.OK
         return Result(change.op, status, after.version, previous, after)
+
+    def _put_aside(self, device: str, change: Change, now: int) -> dict[str, Value]:
+        """What of a change is settled in the record; the rest goes over it."""
+        said, overlay = put_aside(self.memory, device, change, self._off)
+        if overlay is not None:
+            self._put(overlay, device, now)
+        return said
 
     def _is_accepted(self, cell: Cell | None, unit: str, device: str, entry: Entry) -> bool:
         """The rule for one field, in the order of docs/sync.md, section 5."""
@@ -267,32 +277,7 @@ class Intake:
         if Rule.PURGE_REACHES_HISTORY not in self._off:
             self.memory.erase(thing.name)
 
-    def _set(self, name: str, unit: str, value: Value, *, by: str, op: int, now: int) -> None:
-        thing = self.memory.things[name]
-        cell = Cell(value, self.memory.version + 1, by, op)
-        self._remember(name, unit, cell)
-        self._put(thing._replace(cells={**thing.cells, unit: cell}), by, now)
-
-    def _tell(self, what: str, name: str, op: int) -> None:
-        self.memory.told.add((what, name, op))
-
-    def _remember(self, name: str, unit: str, cell: Cell) -> None:
-        written = Written(cell.version, cell.value, cell.device, cell.op)
-        self.memory.history[name, unit] = (*self.memory.history.get((name, unit), ()), written)
-
-    def _put(self, thing: Thing, device: str, now: int) -> None:
-        self.memory.version += 1
-        thing = thing._replace(version=self.memory.version)
-        self.memory.things[thing.name] = thing
-        self._touch(thing, device, now)
-
-    def _touch(self, thing: Thing, device: str, now: int) -> None:
-        """Move a thing to the end of every feed it belongs in."""
-        everybody = thing.kind in SHARED or Rule.FEEDS_APART in self._off
-        for library in list(self.memory.feeds) if everybody else [thing.owner]:
-            self.memory.seq += 1
-            place = Place(self.memory.seq, device, now)
-            if Rule.FEED_IN_ORDER in self._off and self._dice.random() < 0.3:
-                self._hidden.append((library, thing.name, place))
-            else:
-                self.memory.feeds[library][thing.name] = place
+    def _touch_overlay(self, device: str, change: Change, by: str, now: int) -> None:
+        overlay = overlay_of(change.name, self.memory.devices[device].library)
+        if overlay in self.memory.things:
+            self._touch(self.memory.things[overlay], by, now)

@@ -15,7 +15,22 @@ from tests.sync.model.invariants_of_things import (
     removed,
 )
 from tests.sync.model.memory import Memory
-from tests.sync.model.said import PURGED, RECORD_OF_COPY, SHARED, Change, Kind, Status, Thing, Value
+from tests.sync.model.overlays import seen_through
+from tests.sync.model.said import (
+    CURATED,
+    NATION,
+    NATIONAL,
+    OWN_FIELD,
+    PURGED,
+    RECORD_OF_COPY,
+    SHARED,
+    Change,
+    Kind,
+    Status,
+    Thing,
+    Value,
+    overlay_of,
+)
 from tests.sync.model.shelf import Shelf
 from tests.sync.model.world import World
 
@@ -42,19 +57,26 @@ def outcome(world: World) -> object:
 def _arrived(world: World) -> Iterator[str]:
     """I1: every committed change met exactly one fate at the hub."""
     memory = world.hub.memory
-    at_odds = {each.op for each in memory.conflicts}
+    at_odds = {e.op for e in (*memory.conflicts, *memory.proposals, *memory.decided)}
     applied = set(memory.applied)
     for device in world.alive:
         for op, change in world.witness.made.get(device.line, {}).items():
-            if op in world.witness.lost or _is_excused(world, op):
+            if op in world.witness.lost or _is_excused(world, change):
                 continue
             if not _has_fate(memory, change, is_kept=op in applied or op in at_odds):
                 yield "I1 a committed change has no fate at the hub"
 
 
-def _is_excused(world: World, op: int) -> bool:
-    """Gone from a library's backup and from the hub's: a double fault."""
-    return world.is_hub_restored and op in world.witness.fragile
+def _is_excused(world: World, change: Change) -> bool:
+    """Gone from a library's backup and from the hub's: a double fault. So is a lost purge."""
+    witness = world.witness
+    purges = {
+        each.op
+        for made in witness.made.values()
+        for each in made.values()
+        if each.name == change.name and PURGED in each.values
+    }
+    return world.is_hub_restored and (change.op in witness.fragile or bool(purges & witness.lost))
 
 
 def _has_fate(memory: Memory, change: Change, *, is_kept: bool) -> bool:
@@ -98,7 +120,13 @@ def _things(world: World, device: Device, *, notices: bool) -> dict[str, dict[st
     }
 
 
+def _laid_over(world: World, library: str, name: str, values: dict[str, Value]) -> dict[str, Value]:
+    return seen_through(values, world.hub.memory.things.get(overlay_of(name, library)))
+
+
 def _concerns(thing: Thing, shelf: Shelf) -> bool:
+    if thing.kind is Kind.OVERLAY:
+        return False
     return thing.is_there and (thing.kind in SHARED or thing.owner == shelf.library)
 
 
@@ -108,7 +136,12 @@ def _truth(world: World, device: Device) -> dict[str, dict[str, Value]]:
     if device.edition > 1:
         things |= _things(world, device, notices=True)
     known = world.hub.memory.things
-    return {n: v for n, v in things.items() if v.get(RECORD_OF_COPY, n) in known}
+    library = device.shelf.library
+    return {
+        n: _laid_over(world, library, n, v)
+        for n, v in things.items()
+        if v.get(RECORD_OF_COPY, n) in known
+    }
 
 
 def _said(thing: Thing) -> tuple[tuple[str, Value], ...]:
@@ -122,6 +155,7 @@ def _overwritten(world: World) -> Iterator[str]:
         for earlier, later in itertools.pairwise(line):
             is_same = unit not in COUNTED or earlier.value == later.value
             is_known = witness.had_seen(name, unit, later.value, earlier=earlier.value)
+            is_known = is_known or later.device == NATION
             if not (is_same or is_known or is_own_earlier(memory, earlier, later)):
                 yield "I5 overwritten unseen"
     if world.is_hub_restored:
@@ -130,6 +164,21 @@ def _overwritten(world: World) -> Iterator[str]:
         is_seen = witness.had_seen(each.name, each.unit, each.mine, earlier=each.theirs)
         if each.unit in COUNTED and is_seen and not witness.restored:
             yield "I5b a conflict about what its author had seen"
+
+
+def _decided(world: World) -> Iterator[str]:
+    """I19: what is a library's own is in no record of the nation's. I20: the nation decides."""
+    memory = world.hub.memory
+    for name, thing in memory.things.items():
+        if thing.kind is not Kind.RECORD:
+            continue
+        if thing.value(OWN_FIELD) is not None:
+            yield "I19 a library's own field became the nation's"
+        for unit in NATIONAL if thing.value(CURATED) else ():
+            since = thing.cells[CURATED].version
+            line = memory.history.get((name, unit), ())
+            if any(written.device != NATION for written in line if written.version > since):
+                yield "I20 a library wrote a national field of a curated record"
 
 
 _CHECKS = (
@@ -143,4 +192,5 @@ _CHECKS = (
     lent,
     erased,
     forked,
+    _decided,
 )

@@ -10,6 +10,7 @@ from tests.sync.model.said import (
     BARCODE,
     GONE,
     INTO,
+    NATION,
     PURGED,
     RECORD_OF_COPY,
     Cell,
@@ -99,7 +100,7 @@ def _landed_beside(world: World, name: str, join: Written) -> bool:
         written.op
         for unit in FIELDS
         for written in memory.history.get((name, unit), ())
-        if written.version > join.version and written.op != join.op
+        if written.version > join.version and written.op != join.op and written.device != NATION
     ]
     unseen = [op for op in late if not world.witness.knew_of_join(op, join)]
     return any(("joined", name, op) not in memory.told for op in unseen)

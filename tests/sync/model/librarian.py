@@ -9,6 +9,7 @@ from tests.sync.model.said import (
     BARCODE,
     GONE,
     INTO,
+    OWN_FIELD,
     PURGED,
     RECORD_OF_COPY,
     Change,
@@ -85,7 +86,7 @@ class _Hand:
         name = self._any(Kind.RECORD)
         if name is None:
             return
-        fields = [*FIELDS, *([NEW_FIELD] if self._device.edition > 1 else [])]
+        fields = [*FIELDS, OWN_FIELD, *([NEW_FIELD] if self._device.edition > 1 else [])]
         chosen = self._dice.sample(fields, self._dice.choice([1, 1, 2]))
         values: dict[str, Value] = dict.fromkeys(chosen, self._op)
         if Rule.CHANGED_FIELDS_ONLY in self._device.off and self._device.edition == 1:
@@ -93,7 +94,12 @@ class _Hand:
         self._say(Kind.RECORD, name, values)
 
     def describe(self) -> None:
-        self._say(Kind.RECORD, f"r{self._new}", dict.fromkeys(FIELDS[:2], self._op), is_new=True)
+        self._say(
+            Kind.RECORD,
+            f"r{self._new}",
+            dict.fromkeys([*FIELDS[:2], OWN_FIELD], self._op),
+            is_new=True,
+        )
 
     def remove(self) -> None:
         kind = self._dice.choice([Kind.RECORD, Kind.COPY])

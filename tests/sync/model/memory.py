@@ -68,6 +68,8 @@ class Memory:
     """Operations in the order in which they took effect; no table, but what a test asks for."""
     history: dict[tuple[str, str], tuple[Written, ...]] = field(default_factory=dict)
     conflicts: list[Disagreement] = field(default_factory=list)
+    proposals: list[Disagreement] = field(default_factory=list)
+    decided: list[Disagreement] = field(default_factory=list)
     told: set[tuple[str, str, int]] = field(default_factory=set)
     aside: list[tuple[str, int]] = field(default_factory=list)
     waiting: dict[str, list[tuple[str, int]]] = field(default_factory=dict)

@@ -12,6 +12,13 @@ Value = int | str | None
 GONE = "gone"
 INTO = "into"
 PURGED = "purged"
+CURATED = "curated"
+OWN_FIELD = "900"
+"""A field that is the library's own in every record."""
+NATIONAL = frozenset({"100", "245"})
+"""Fields that the nation answers for where a record is curated."""
+PROPOSED = "?"
+"""Before the name of a field, in an overlay: what the library proposes for it."""
 RECORD_OF_COPY = "record"
 BARCODE = "barcode"
 NATION = ""
@@ -30,10 +37,17 @@ class Kind(StrEnum):
     READER = "reader"
     NOTICE = "notice"
     """A kind of the second edition of program and hub."""
+    OVERLAY = "overlay"
+    """What one library has over a record: its own field, and what it proposes."""
 
 
 SHARED = frozenset({Kind.RECORD, Kind.NOTICE})
 MERGED = frozenset({Kind.RECORD, Kind.COPY, Kind.READER})
+
+
+def overlay_of(record: str, library: str) -> str:
+    """The name of what a library has over a record."""
+    return f"{record}@{library}"
 
 
 class Cell(NamedTuple):
@@ -128,6 +142,8 @@ class Result(NamedTuple):
     version: int = 0
     previous: int = 0
     thing: Thing | None = None
+    overlay: Thing | None = None
+    """What the author's library has over the record, where the change touched it."""
 
 
 class Request(NamedTuple):

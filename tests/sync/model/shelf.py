@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tests.sync.model.memory import duplicate
+from tests.sync.model.overlays import seen_through
 from tests.sync.model.rules import Off, Rule
 from tests.sync.model.said import (
     GONE,
+    PROPOSED,
     PURGED,
     RECORD_OF_COPY,
     Change,
@@ -16,6 +18,7 @@ from tests.sync.model.said import (
     Thing,
     Value,
     entered,
+    overlay_of,
 )
 
 
@@ -96,6 +99,11 @@ class Shelf:
         bases = dict.fromkeys(units, version)
         if Rule.FIRST_PENDING_BASE in off:
             return bases
+        over = self.base.get(overlay_of(name, self.library))
+        for unit in bases if over else ():
+            cell = over.thing.cells.get(PROPOSED + unit) if over else None
+            if cell is not None and cell.value is not None:
+                bases[unit] = cell.version
         for change in reversed(self.pending(name)):
             if not change.is_poison:
                 bases |= {unit: base for unit, base in change.bases.items() if unit in bases}
@@ -104,7 +112,8 @@ class Shelf:
     def shown(self, name: str) -> dict[str, Value]:
         """A thing as the librarian sees it: the hub's word, with what waits on top."""
         known = self.base.get(name)
-        values = dict(known.thing.values) if known else {}
+        over = self.base.get(overlay_of(name, self.library))
+        values = seen_through(dict(known.thing.values) if known else {}, over and over.thing)
         for change in self.pending(name):
             if not change.is_poison:
                 values |= change.values
@@ -123,7 +132,15 @@ class Shelf:
         names = dict.fromkeys(self.base)
         names |= {entry.change.name: None for entry in self.outbox.values()}
         shown = {name: self.shown(name) for name in names}
-        return {name: v for name, v in shown.items() if v and self._has_parent(v, names)}
+        return {
+            name: v
+            for name, v in shown.items()
+            if v and self._has_parent(v, names) and not self._is_overlay(name)
+        }
+
+    def _is_overlay(self, name: str) -> bool:
+        known = self.base.get(name)
+        return known is not None and known.thing.kind is Kind.OVERLAY
 
     def has(self, name: str) -> bool:
         """Whether the hub is known to have a thing, which is on the screen therefore."""

@@ -21,6 +21,7 @@ class Weather(NamedTuple):
     mend: float = 5
     forget: float = 6
     desk: float = 2
+    proposals: float = 25
     asked: float = 20
     poison: float = 20
     hub_dies: float = 20

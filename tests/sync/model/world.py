@@ -87,6 +87,7 @@ class World:
             "mend": lambda _: self.hub.mend(self.now),
             "forget": lambda _: self._forget(),
             "desk": lambda _: self._blunder(),
+            "proposals": lambda _: self._look_at_proposals(),
             "asked": lambda device: device.agree() if device.shelf.is_asking else None,
             "hub_dies": self._kill_hub,
         }
@@ -210,6 +211,11 @@ class World:
     def _forget(self) -> None:
         """Four hundred days have gone by for what is older than now."""
         self.hub.forget(self.now - self.dice.randrange(20_000))
+
+    def _look_at_proposals(self) -> None:
+        things = self.hub.memory.things.values()
+        records = [thing.name for thing in things if thing.kind is Kind.RECORD]
+        self.hub.look_at_proposals(self.dice.choice(records), self.now)
 
     def _blunder(self) -> None:
         """The nation's desk removes a great deal by mistake."""

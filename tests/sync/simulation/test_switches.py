@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from desktop.domain.errors import AppError
 from tests.domain import test_loan_events, test_merge
 from tests.sync import (
+    test_authority,
     test_exchange,
     test_feed,
     test_gone,
@@ -28,14 +29,18 @@ from tests.sync import (
     test_purge,
 )
 from tests.sync.model.rules import Rule
-from tests.sync.simulation import switches_hub, switches_library
+from tests.sync.simulation import switches_authority, switches_hub, switches_library
 from tests.sync.simulation.country import Country
 from tests.sync.simulation.invariants import broken
 from tests.sync.simulation.quick import Prepared
 from tests.sync.test_loans import Library
 from tests.sync.world import World
 
-SWITCHES = {**switches_hub.SWITCHES, **switches_library.SWITCHES}
+SWITCHES = {
+    **switches_hub.SWITCHES,
+    **switches_library.SWITCHES,
+    **switches_authority.SWITCHES,
+}
 MISSED = (AssertionError, AppError, SQLAlchemyError, ValueError, pytest.fail.Exception)
 """A fault of the hub counts, too, and one loan that is two."""
 _MOST = 40
@@ -71,6 +76,16 @@ DIRECTED: dict[Rule, Proof] = {
     Rule.RESULT_BRINGS_RECORD: test_history.test_where_a_reply_leaves_a_doubt_the_rest_waits,
     Rule.FORESEEN_ONLY: test_history.test_where_a_reply_leaves_a_doubt_the_rest_waits,
     Rule.NO_CLOCK: partial(test_exchange.test_wrong_clocks_change_nothing, days=3000),
+    Rule.OWN_FIELDS_APART: test_authority.test_a_librarys_own_fields_reach_its_pcs_and_nobody_else,
+    Rule.NATION_DECIDES: (
+        test_authority.test_an_edit_of_a_curated_record_is_seen_here_and_changes_nothing_there
+    ),
+    Rule.PROPOSAL_SHOWN: (
+        test_authority.test_an_edit_of_a_curated_record_is_seen_here_and_changes_nothing_there
+    ),
+    Rule.DECISION_TOLD: (
+        test_authority.test_what_the_nation_refuses_goes_and_the_library_is_told_why
+    ),
     Rule.ARCHIVE_GOES_ALONG: (
         test_healing.test_a_library_put_back_from_a_backup_says_its_journal_again_under_a_new_name
     ),

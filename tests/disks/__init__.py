@@ -1,1 +1,0 @@
-"""Disks that fail as real ones do, mounted for one process of the program and those it starts."""
