@@ -35,7 +35,7 @@ def run(
     with TemporaryDirectory() as folder:
         told, complained = Path(folder, "out"), Path(folder, "err")
         process = FORKS.Process(
-            target=_main,
+            target=as_program,
             args=(list(arguments), dict(environment), str(told), str(complained), room),
         )
         process.start()
@@ -78,24 +78,28 @@ def _speak(mouth: Connection, work: Callable[..., None], arguments: tuple[str, .
     work(*arguments)
 
 
-def _main(
-    arguments: list[str],
+def as_program(
+    step: Sequence[str] | Callable[[], None],
     environment: dict[str, str],
     told: str,
     complained: str,
     room: int | None,
 ) -> None:
+    """Be the program from now on, with these words, or do what another version of it would."""
     if room is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
     os.environ.clear()
     os.environ.update(environment)
-    sys.argv = ["thuvienxa", *arguments]
     sys.stdin = io.TextIOWrapper(open(os.devnull, "rb"))  # noqa: PTH123, SIM115 - to the end
     for stream, file in ((1, told), (2, complained)):
         os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), stream)
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - likewise
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - likewise
     try:
+        if callable(step):
+            step()
+            return
+        sys.argv = ["thuvienxa", *step]
         program.main()
     finally:
         sys.stdout.flush()

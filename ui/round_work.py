@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desktop.domain.errors import AppError, InputError
 from desktop.domain.exchange import ExchangeSummary
+from desktop.machine.drives import refuse_network
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.services import exchange
 from desktop.services.unlocking import unlock
@@ -131,6 +132,7 @@ def _attempted(folder: Path, do: Callable[[Path], _Came]) -> _Came:
     try:
         if not (folder / LIBRARY_FILE).is_file():
             raise InputError("library.not_found", path=str(folder))
+        refuse_network(folder)
         unlock(folder / LIBRARY_FILE)
         return do(folder)
     except AppError as error:
@@ -142,6 +144,7 @@ def _stop(folder: Path, came: _Came) -> Stop:
     try:
         if not (folder / LIBRARY_FILE).is_file():
             return Stop(folder=folder, name=folder.name, error=came.error)
+        refuse_network(folder)
         with closing(Store.open(folder / LIBRARY_FILE, os.urandom)) as store:
             library = exchange.library(store)
             return Stop(

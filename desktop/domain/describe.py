@@ -1,7 +1,7 @@
 """What lists show and search finds of a record. It runs for every record of a file: one pass."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -31,6 +31,8 @@ _SEARCHED = {
 }
 _ALL_A = re.compile(f"{SUBFIELD}a([^{SUBFIELD}]*)").findall
 _DIGITS = re.compile("[0-9]+").findall
+_TEXTS = 6
+"""So many texts of a record are folded (see `_searched`)."""
 _TITLE_CODES = "abnp"
 _PART_CODES = "np"
 _SEPARATORS = {"b": " : ", "n": ". ", "p": ". "}
@@ -72,18 +74,41 @@ class _Found:
 
 def describe(record: Record) -> tuple[Summary, IndexTerms, Likeness]:
     """All at once."""
+    return describe_all([record])[0]
+
+
+def describe_all(records: Sequence[Record]) -> list[tuple[Summary, IndexTerms, Likeness]]:
+    """The same of each, step by step (see `prepared_all`)."""
+    found = [*map(_seen, records)]
+    shown = [*map(_summary, found)]
+    texts = [text for pair in zip(found, shown, strict=True) for text in _searched(*pair)]
+    folded = iter(fold_all(texts))
+    parts = zip(*[folded] * _TEXTS, strict=True)
+    return [*map(_described, records, found, shown, parts)]
+
+
+def _seen(record: Record) -> _Found:
     found = _Found()
+    terms = found.terms
     for tag, data, _ in record.fields:
         if tag in _READERS:
             index, find, take = _READERS[tag]
-            if find is not None:
-                found.terms[index].extend(find(data))
+            words = () if find is None else find(data)
+            terms[index].extend(words)
             if take is not None:
-                take(found, data)
-    shown = _summary(found)
-    title, author, subject, other, work, part = fold_all(
-        [*map(" ".join, found.terms), _work(found, shown), _part(found)]
-    )
+                take(found, data, words)
+    return found
+
+
+def _searched(found: _Found, shown: Summary) -> list[str]:
+    """The texts that are folded: of the four indexes, the work and its part."""
+    return [*map(" ".join, found.terms), _work(found, shown), _part(found)]
+
+
+def _described(
+    record: Record, found: _Found, shown: Summary, folded: Sequence[str]
+) -> tuple[Summary, IndexTerms, Likeness]:
+    title, author, subject, other, work, part = folded
     found.facets.append(year_facet(shown.year))
     if _is_for_children(found, record.leader, subject):
         found.facets.append(CHILD)
@@ -116,7 +141,7 @@ def isbn_forms(isbn: str) -> tuple[str, ...]:
     return isbn, digits + "0123456789X"[(_ZEROES_OF_10 - odd) % 11]
 
 
-def _take_title(found: _Found, data: str) -> None:
+def _take_title(found: _Found, data: str, _words: Sequence[str]) -> None:
     subfields = [(part[0], part[1:]) for part in data.split(SUBFIELD)[1:] if part]
     statements = [value for code, value in subfields if code == "c"]
     found.terms[_AUTHOR].extend(statements)
@@ -124,15 +149,17 @@ def _take_title(found: _Found, data: str) -> None:
     found.statement = found.statement or " ".join(statements)
 
 
-def _take_author(found: _Found, data: str) -> None:
-    found.author = found.author or _first(data, "a")
+def _take_author(found: _Found, _data: str, names: Sequence[str]) -> None:
+    if names and not found.author:
+        found.author = names[0]
 
 
-def _take_contributor(found: _Found, data: str) -> None:
-    found.contributor = found.contributor or _first(data, "a")
+def _take_contributor(found: _Found, _data: str, names: Sequence[str]) -> None:
+    if names and not found.contributor:
+        found.contributor = names[0]
 
 
-def _take_publication(found: _Found, data: str) -> None:
+def _take_publication(found: _Found, data: str, _words: Sequence[str]) -> None:
     found.published = found.published or _first(data, "c")
 
 
@@ -140,34 +167,36 @@ def _first(data: str, code: str) -> str:
     return data.partition(SUBFIELD + code)[2].partition(SUBFIELD)[0]
 
 
-def _take_control_number(found: _Found, data: str) -> None:
+def _take_control_number(found: _Found, data: str, _words: Sequence[str]) -> None:
     found.terms[_OTHER].append(data)
 
 
-def _take_coded(found: _Found, data: str) -> None:
+def _take_coded(found: _Found, data: str, _words: Sequence[str]) -> None:
     found.year = data[_YEAR_IN_008]
     found.audience = data[_AUDIENCE_IN_008]
     found.facets.append(language_facet(data[_LANGUAGE_IN_008]))
 
 
-def _take_languages(found: _Found, data: str) -> None:
+def _take_languages(found: _Found, data: str, _words: Sequence[str]) -> None:
     if data.count(SUBFIELD) > 1:
         found.facets += map(language_facet, _ALL_A(data))
     else:
         found.facets.append(language_facet(data[4:]))
 
 
-def _take_class(found: _Found, data: str) -> None:
-    found.facets.append(class_facet(_first(data, "a")))
+def _take_class(found: _Found, _data: str, numbers: Sequence[str]) -> None:
+    found.facets.append(class_facet(numbers[0] if numbers else ""))
 
 
-def _take_audience(found: _Found, data: str) -> None:
+def _take_audience(found: _Found, data: str, _words: Sequence[str]) -> None:
     found.audience_note += _first(data, "a") + " "
 
 
-def _take_isbn(found: _Found, data: str) -> None:
+def _take_isbn(found: _Found, data: str, _words: Sequence[str]) -> None:
     for part in data.split(SUBFIELD)[1:]:
-        match = _ISBN.match(part[1:].translate(_JOINERS)) if part[:1] in ("a", "z") else None
+        if part[:1] not in ("a", "z"):
+            continue
+        match = _ISBN.match(part[1:] if part.isalnum() else part[1:].translate(_JOINERS))
         if match is not None:
             forms = isbn_forms(match[0].upper())
             # Whoever looks for the short form of a long one looks for the long one.
@@ -176,16 +205,20 @@ def _take_isbn(found: _Found, data: str) -> None:
                 found.isbns.append(forms)
 
 
-def _take_edition(found: _Found, data: str) -> None:
+def _take_edition(found: _Found, data: str, _words: Sequence[str]) -> None:
     found.edition += "".join(_DIGITS(_first(data, "a")))
 
 
-def _take_issn(found: _Found, data: str) -> None:
+def _take_issn(found: _Found, data: str, _words: Sequence[str]) -> None:
     for first, last in _ISSN.findall(data):
         found.terms[_OTHER].append(f"{first}{last} {first}-{last}")
 
 
-_TAKERS: dict[str, Callable[[_Found, str], None]] = {
+_Finder = Callable[[str], list[str]]
+_Taker = Callable[[_Found, str, Sequence[str]], None]
+"""What notes more of a field than the words that are sought, which it is given as well."""
+
+_TAKERS: dict[str, _Taker] = {
     "001": _take_control_number,
     "008": _take_coded,
     "020": _take_isbn,
@@ -201,10 +234,7 @@ _TAKERS: dict[str, Callable[[_Found, str], None]] = {
 }
 
 
-_Reader = tuple[int, Callable[[str], list[str]] | None, Callable[[_Found, str], None] | None]
-
-
-def _reader(tag: str) -> _Reader:
+def _reader(tag: str) -> tuple[int, _Finder | None, _Taker | None]:
     codes = {index: tags[tag] for index, tags in _SEARCHED.items() if tag in tags}
     for index, letters in codes.items():
         find = re.compile(f"{SUBFIELD}[{letters}]([^{SUBFIELD}]*)").findall

@@ -9,7 +9,7 @@
 A copy that was withdrawn or lost is not told of: nobody could fetch it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.domain.copy import Copy, CopyStatus
@@ -32,7 +32,7 @@ def holdings(record: Record) -> list[Holding]:
     return [held for tag, data, _ in record.fields if tag == _TAG for held in _told_in(data)]
 
 
-def _told_in(data: str) -> Iterator[Holding]:
+def _told_in(data: str) -> list[Holding]:
     first: dict[str, str] = {}
     barcodes = []
     for part in data.split(SUBFIELD)[1:]:
@@ -41,13 +41,12 @@ def _told_in(data: str) -> Iterator[Holding]:
         if code == "p" and (barcode := value.strip()):
             barcodes.append(barcode)
     price = first.get("9", "").strip()
-    for barcode in barcodes:
-        yield Holding(
-            barcode,
-            first.get("b", ""),
-            int(price) if price.isascii() and price.isdigit() else None,
-            first.get("j", "").strip(),
-        )
+    facts = (
+        first.get("b", ""),
+        int(price) if price.isascii() and price.isdigit() else None,
+        first.get("j", "").strip(),
+    )
+    return [Holding(barcode, *facts) for barcode in barcodes]
 
 
 def with_holdings(record: Record, copies: Iterable[Copy], *, library: str) -> Record:

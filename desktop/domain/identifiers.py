@@ -1,7 +1,7 @@
 """What tells that two descriptions are of one record."""
 
 import hashlib
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from operator import itemgetter
 from typing import cast
 from zlib import crc32
@@ -22,11 +22,18 @@ def identifier(record: Record) -> str:
 
     A bare 001 says nothing: every small program counts from 1.
     """
-    number, source = record.value("001").strip(), record.value("003").strip()
+    number, source = _control(record, "001"), _control(record, "003")
     if number and source:
         return f"{source}:{number}"
     content = FIELD_END.join(map(_said, record.fields))
     return hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _control(record: Record, wanted: str) -> str:
+    for tag, data, _ in record.fields:
+        if tag == wanted:
+            return data.strip()
+    return ""
 
 
 def _said(field: Field) -> str:
@@ -52,13 +59,15 @@ def identified(record: Record) -> Record:
 def identified_text(record: Record) -> str:
     """The text form of `identified(record)`, faster."""
     fields = record.fields
-    if len(fields) > len(_PAIRS) or any(map(itemgetter(2), fields)):
+    if not fields or len(fields) > len(_PAIRS):
         return identified(record).text()
-    start = _start(_seed(record), ())
-    named = [
-        f"{start}{end}{tag}{data}" for end, (tag, data, _) in zip(_PAIRS, fields, strict=False)
-    ]
-    return FIELD_END.join([record.leader, *named])
+    tags, data, names = zip(*fields, strict=True)
+    if any(names):
+        return identified(record).text()
+    count = len(fields)
+    parts = [FIELD_END + _start(_seed(data), ())] * (4 * count)
+    parts[1::4], parts[2::4], parts[3::4] = _PAIRS[:count], tags, data
+    return record.leader + "".join(parts)
 
 
 def _names(record: Record) -> list[FieldId]:
@@ -67,7 +76,7 @@ def _names(record: Record) -> list[FieldId]:
         return []
     names = [field.id for field in record.fields]
     taken = {name[:_START] for name in names}
-    seed = _seed(record)
+    seed = _seed(map(itemgetter(1), record.fields))
     given: list[str] = []
     while len(given) < len(names):
         start = _start(seed, taken)
@@ -78,8 +87,8 @@ def _names(record: Record) -> list[FieldId]:
     return [name or FieldId(new) for name, new in zip(names, given, strict=True)]
 
 
-def _seed(record: Record) -> int:
-    return crc32("".join(map(itemgetter(1), record.fields)).encode())
+def _seed(data: Iterable[str]) -> int:
+    return crc32("".join(data).encode())
 
 
 def _start(seed: int, taken: Container[str]) -> str:

@@ -50,10 +50,7 @@ class Identities:
         first = max(milliseconds(now) << _SEQUENCE_BITS, self.floor + 1)
         self.floor = first + count - 1
         tails = struct.unpack(f"{count}Q", self._random(_RANDOM_BYTES * count))
-        return [
-            _identity(stamp, tail)
-            for stamp, tail in zip(range(first, first + count), tails, strict=True)
-        ]
+        return [*map(_identity, range(first, first + count), tails)]
 
     def raise_floor(self, identity: str) -> None:
         """Never again give out anything up to `identity`, the last one in use."""

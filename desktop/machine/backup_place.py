@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.domain.errors import InputError
+from desktop.machine.lasting import give_name
 from desktop.machine.sealed_file import telling
 
 _CHOICE = "stick.json"
@@ -37,7 +38,7 @@ def choose(backups: Path, folder: Path, *, mark: str, volumes: Iterable[Path]) -
         backups.mkdir(parents=True, exist_ok=True)
         draft = backups / f".{_CHOICE}.part"
         draft.write_text(json.dumps(_Choice(str(folder), inside, mark)._asdict()), "utf-8")
-        draft.replace(backups / _CHOICE)
+        give_name(draft, backups / _CHOICE)
 
 
 def forget(backups: Path) -> None:

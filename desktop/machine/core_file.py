@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.domain.errors import InputError
 from desktop.domain.provision import CoreFile
+from desktop.machine.lasting import give_name
 
 _KEPT = "national.core"
 _CHUNK = 1 << 20
@@ -66,7 +67,7 @@ def _bring(source: Path, core: CoreFile, target: Path) -> None:
             os.fsync(copy.fileno())
         if digest.hexdigest() != core.digest:
             raise InputError("core.not_as_signed", name=core.name)
-        draft.replace(target)
+        give_name(draft, target)
     except OSError as error:
         raise InputError("core.not_copied", name=core.name) from error
     finally:

@@ -19,8 +19,8 @@ from typing import Any, BinaryIO, NamedTuple
 
 from desktop.domain.errors import InputError, RuleError
 from desktop.machine import update_file
+from desktop.machine.lasting import give_name
 from desktop.machine.owner_file import write_for_owner
-from desktop.machine.sealed_file import sync_folder
 from desktop.machine.update_file import Running, Update, Version, version_of
 
 INSTALLED = ""
@@ -86,9 +86,7 @@ class Programs:
 
     def choose(self, current: Current) -> None:
         """From the next start on. The one before or the new one, never half."""
-        with _telling(self.folder):
-            write_for_owner(self.folder / _CURRENT, json.dumps(asdict(current)).encode())
-            sync_folder(self.folder)
+        write_for_owner(self.folder / _CURRENT, json.dumps(asdict(current)).encode())
 
     def place(self, version: str) -> Path:
         return self.folder / _VERSIONS / version
@@ -114,8 +112,7 @@ class Programs:
         try:
             update_file.unpack(file, draft, trusted=trusted)
             with _telling(draft):
-                draft.replace(place)
-                sync_folder(place.parent)
+                give_name(draft, place)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
         return place

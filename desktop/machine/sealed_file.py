@@ -15,6 +15,7 @@ from io import BufferedIOBase
 from pathlib import Path
 
 from desktop.domain.errors import InputError
+from desktop.machine.lasting import forget_memory, give_name
 from desktop.machine.stick import remove
 
 SEAL = 4096  # bytes: one page of the database, so what is before it stays a database
@@ -40,8 +41,7 @@ def written(path: Path) -> Iterator[Path]:
             path.parent.mkdir(parents=True, exist_ok=True)
             draft.unlink(missing_ok=True)
             yield draft
-            draft.replace(path)
-            sync_folder(path.parent)
+            give_name(draft, path)
         finally:
             remove(draft)
 
@@ -76,7 +76,7 @@ def label_of(path: Path) -> str | None:
 def is_whole(path: Path) -> bool:
     """Whether the digest is that of the content, read from the disk and not from memory."""
     with telling(path), path.open("rb") as file:
-        _forget_memory(file)
+        forget_memory(file)
         found = _seal_of(file)
         if found is None:
             return False
@@ -105,16 +105,6 @@ def to_disk(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a new name in the folder last; there is no such thing on Windows."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 @contextmanager
 def telling(path: Path) -> Iterator[None]:
     """Say in our own words what a disk can do to `path`."""
@@ -123,12 +113,6 @@ def telling(path: Path) -> Iterator[None]:
     except OSError as error:
         code = _WHY.get(error.errno or 0, "backup.place_fails")
         raise InputError(code, path=str(path)) from error
-
-
-def _forget_memory(file: BufferedIOBase) -> None:
-    """A stick that lies is found out only when the answer does not come from our own memory."""
-    if hasattr(os, "posix_fadvise"):
-        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _seal_of(file: BufferedIOBase) -> tuple[bytes, bytes] | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop.domain.errors import InputError, RuleError
+from desktop.machine.lasting import forget_memory, give_name
 
 _CHUNK = 256 << 10
 _CODES = {
@@ -35,8 +36,7 @@ def put(
         _write(draft, content, cancelled)
         if (read_back or _from_the_medium)(draft) != content:
             raise InputError("stick.stores_wrongly", path=str(path.parent))
-        draft.replace(path)
-        _settle_folder(path.parent)
+        give_name(draft, path)
     except OSError as error:
         code = _CODES.get(error.errno or 0, "stick.gone")
         raise InputError(code, path=str(path.parent)) from error
@@ -110,17 +110,5 @@ def _write(draft: Path, content: bytes, cancelled: Cancelled) -> None:
 def _from_the_medium(path: Path) -> bytes:
     """Read the file again, where the system lets one, past what it remembers of it."""
     with path.open("rb") as file:
-        if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        forget_memory(file)
         return file.read()
-
-
-def _settle_folder(folder: Path) -> None:
-    """Make the new name last. Windows has no such thing, and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

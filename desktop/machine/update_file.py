@@ -20,7 +20,7 @@ from nacl.exceptions import BadSignatureError, CryptoError
 from nacl.signing import SigningKey, VerifyKey
 
 from desktop.domain.errors import InputError
-from desktop.machine.sealed_file import sync_folder
+from desktop.machine.lasting import sync_folder
 
 ENDING = ".tvxupdate"
 _MARK = b"THUVIENXA-UPDATE1"

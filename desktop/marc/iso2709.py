@@ -19,7 +19,7 @@ from desktop.marc.ruin import with_offer
 from desktop.marc.source import LEAD_IN
 
 _RECORD_END = b"\x1d"
-_OTHER_CODES = (b"\x1b", b"\0")  # signs of another encoding
+_ESCAPE, _NUL = b"\x1b", b"\0"  # signs of another encoding
 _NO_CODE = re.compile(rb"\x1f[\x1e\x1f ]")  # a subfield without a code
 # Letters of two marks begin with the one byte in UTF-8. With the other begin the signs of Latin-1,
 # which letters of older code pages became where they were taken for Western ones.
@@ -129,7 +129,7 @@ def sound(frame: Frame) -> Record | None:
     data = frame.data
     if not (frame.is_ended and data.startswith(_length(data)) and data.endswith(b"\x1e")):
         return None
-    if any(sign in data for sign in _OTHER_CODES) or _NO_CODE.search(data):
+    if _ESCAPE in data or _NUL in data or _NO_CODE.search(data):
         return None
     try:
         return _split(data)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import Changes
@@ -29,7 +29,16 @@ from desktop.services.acting import may_now
 from desktop.services.circulation import patron_card
 from desktop.storage.store import Store
 
-__all__ = ["found_again", "patron_card", "renew", "scan", "today", "undo", "undo_row"]
+__all__ = [
+    "found_again",
+    "hand_back",
+    "patron_card",
+    "renew",
+    "scan",
+    "today",
+    "undo",
+    "undo_row",
+]
 
 _DOUBLE_FIRE = timedelta(seconds=2)
 _GONE = frozenset({CopyStatus.LOST, CopyStatus.WITHDRAWN})
@@ -83,6 +92,17 @@ def scan(
 def renew(store: Store, barcode: str, *, now: datetime) -> Outcome:
     """As `circulation.renew`, with a refusal as an Outcome."""
     return _refusable(lambda: circulation.renew(store, barcode, now=now), barcode, None)
+
+
+def hand_back(store: Store, barcode: str, *, now: datetime, on: date | None = None) -> Outcome:
+    """As `circulation.take_back`; a book that was not out is refused with where it belongs."""
+    copy = circulation.copy_with(store, barcode)
+    if store.loans.current(copy.id) is None:
+        resting = _at_rest(store, copy)
+        copy_events.seen(store, copy.id, now=now)
+        for alert in resting.alerts:
+            raise RuleError(alert.code, **alert.details)
+    return circulation.take_back(store, copy.barcode, now=now, on=on)
 
 
 def undo(store: Store, *, now: datetime) -> Outcome:

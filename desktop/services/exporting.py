@@ -25,6 +25,9 @@ Progress = Callable[[int], None]
 """Called with the number of records dealt with so far."""
 
 _PAGE = 1000
+_AT_ONCE = (
+    1 << 20
+)  # a stick likes few and long writes, and the system remembers whole pages of them
 _NUMBERS = frozenset(
     n for n, column in enumerate(HEADINGS) if column in (Column.QUANTITY, Column.PRICE)
 )
@@ -153,7 +156,7 @@ def _write(
         _write_table(draft, shelved, to)
         return
     records = (with_holdings(each.record, each.copies, library=library) for each in shelved)
-    with draft.open("wb") as file:
+    with draft.open("wb", buffering=_AT_ONCE) as file:
         written = write_to(records, file, kind=_KINDS[to])
     report.written, report.unfit = written.records, written.unfit
 

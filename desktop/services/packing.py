@@ -10,7 +10,7 @@ from typing import NamedTuple
 from desktop.domain.holding import Holding, holdings
 from desktop.domain.listing.mapping import Mapping
 from desktop.domain.matching import is_same, reason_of
-from desktop.domain.prepared import PreparedRecord, prepared
+from desktop.domain.prepared import PreparedRecord, prepared_all
 from desktop.marc.read import read
 from desktop.marc.reading import Problem, Reading, Share
 from desktop.services.listing import ListOptions, is_list, listed
@@ -18,6 +18,9 @@ from desktop.storage.incoming import IncomingRecord, write_parcel
 
 _MOST_FIELDS = 2000
 """The one rule of a sound record (`desktop.domain.edit`) that reading does not see to."""
+
+_RUN = 50
+"""So many records are at one step of their way together (see `prepared_all`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,17 +74,26 @@ def parcels(order: Order) -> Iterator[Parcel]:
     items = _books(order) if order.is_list else _records(order)
     for number in count(1):
         packing = _Packing(order.folder / f"{order.share.turn}-{number}.parcel")
-        # One by one: a record is described while it is still in the processor's cache.
-        for item in islice(items, order.share.size):
-            packing.add(item)
+        batch = islice(items, order.share.size)
+        while run := list(islice(batch, _RUN)):
+            packing.add(run)
         if not packing.read:
             return
         yield packing.done()
 
 
 def _records(order: Order) -> Iterator[_Item]:
-    for reading in read(order.path, encoding=order.encoding, share=order.share):
-        yield _Item(reading, holdings(reading.record) if reading.record else ())
+    readings = map(_bounded, read(order.path, encoding=order.encoding, share=order.share))
+    while run := list(islice(readings, _RUN)):
+        told = [holdings(reading.record) if reading.record else () for reading in run]
+        yield from map(_Item, run, told)
+
+
+def _bounded(reading: Reading) -> Reading:
+    """Without its record, where that has too many fields to be one."""
+    if reading.record is None or (count := len(reading.record.fields)) <= _MOST_FIELDS:
+        return reading
+    return reading._replace(record=None, problem=Problem("marc.too_long", {"fields": count}))
 
 
 def _books(order: Order) -> Iterator[_Item]:
@@ -102,20 +114,19 @@ class _Packing:
         self._rows: list[tuple[IncomingRecord, Sequence[Holding]]] = []
         self._seen: dict[int, PreparedRecord] = {}
 
-    def add(self, item: _Item) -> None:
-        reading, told, more = item
-        self.read += 1
-        record, problem = reading.record, reading.problem
-        if record is not None and len(record.fields) > _MOST_FIELDS:
-            problem = Problem("marc.too_long", {"fields": len(record.fields)})
-        elif record is not None:
-            ready = prepared(record)
+    def add(self, run: Sequence[_Item]) -> None:
+        self.read += len(run)
+        sound = [item for item in run if item.reading.record is not None]
+        records = [record for item in run if (record := item.reading.record) is not None]
+        for (reading, told, _), ready in zip(sound, prepared_all(records), strict=True):
             row = (reading.number, reading.offset, self._is_twin(ready), ready)
             self._rows.append((row, told))
             self._parcel.encodings.add(reading.encoding)
-        problems = more if problem is None else (problem, *more)
         self._parcel.notes += [
-            Noted(record=reading.number, offset=reading.offset, problem=each) for each in problems
+            Noted(record=reading.number, offset=reading.offset, problem=problem)
+            for reading, _, more in run
+            for problem in (reading.problem, *more)
+            if problem is not None
         ]
 
     def done(self) -> Parcel:

@@ -2,6 +2,7 @@
 
 import gc
 import multiprocessing
+import os
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
@@ -18,6 +19,8 @@ _LARGE_LIST = 1 << 19
 
 _AHEAD = 1
 """So many parcels of each process may wait."""
+
+_YIELDING = 10
 
 _MOST = 2
 """So many processes: reading and describing is twice the work of storing."""
@@ -79,6 +82,8 @@ def _received(line: Connection, order: Order) -> Parcel | None:
 def _pack_ahead(connection: Connection, order: Order) -> None:
     """The other process: each parcel is announced in the pipe, None ends it."""
     gc.disable()  # nothing here refers to itself
+    if hasattr(os, "nice"):
+        os.nice(_YIELDING)  # whoever stores, or lends, goes first
     waiting = 0
     try:
         for parcel in parcels(order):

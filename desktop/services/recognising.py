@@ -2,6 +2,7 @@
 
 from desktop.domain.errors import RuleError
 from desktop.domain.scan import is_marked, mended, plain, tail
+from desktop.domain.vietnamese import normalise
 from desktop.storage.store import Store
 
 _MOST_NAMED = 3
@@ -18,6 +19,14 @@ def meant(store: Store, text: str) -> str | None:
     if is_marked(text):
         raise RuleError("desk.typed_by_input_method", code=plain(text))
     return None
+
+
+def completed(store: Store, text: str) -> str:
+    """The code of the one card or book that was meant; as it was typed where that is none."""
+    code = normalise(plain(text))
+    if is_known(store, code) or store.stopped_cards.get(code) is not None:
+        return code
+    return meant(store, text) or code
 
 
 def is_known(store: Store, code: str) -> bool:

@@ -16,6 +16,7 @@ from desktop.domain.errors import AppError, InputError, RuleError, StorageError
 from desktop.domain.identity import RandomBytes
 from desktop.domain.permission import Right
 from desktop.machine import sealed_file
+from desktop.machine.lasting import give_name
 from desktop.services import backing_up, erasing
 from desktop.services.acting import check
 from desktop.services.unlocking import unlock
@@ -151,8 +152,7 @@ def put_in_place(
         with sealed_file.telling(library):
             sealed_file.to_disk(draft)
             _remove_logs(library)
-            draft.replace(library)
-            sealed_file.sync_folder(library.parent)
+            give_name(draft, library)
     return Restored(backup=chosen, aside=aside, erased_again=erased, replayed=replayed)
 
 

@@ -24,12 +24,16 @@ def unlock(file: Path) -> None:
 
     Where it is not, opening the file says so.
     """
+    _unlock(file)
+    with suppress(StorageError):
+        if finish(file):  # what has taken its place may be under another key
+            _unlock(file)
+
+
+def _unlock(file: Path) -> None:
     if is_locked(file):
         with suppress(RuleError):
             _learn(file, passphrase="")
-    if file.is_file():
-        with suppress(StorageError):
-            finish(file)
 
 
 def is_locked(file: Path) -> bool:

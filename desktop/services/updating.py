@@ -11,8 +11,8 @@ from pathlib import Path
 
 from desktop.domain.errors import InputError, RuleError, StorageError
 from desktop.domain.key_files import SHEET, UNDER_PASSPHRASE
+from desktop.machine.lasting import sync_folder
 from desktop.machine.programs import Current, Programs, State
-from desktop.machine.sealed_file import sync_folder
 from desktop.services.safe_file import written_beside
 from desktop.storage import alone, snapshot
 
@@ -105,7 +105,6 @@ def _tried(programs: Programs, current: Current, library: Path) -> Current:
             programs.choose(current)
             return current
     alone.put_back(before, library)
-    sync_folder(library.parent)
     _clear(library)
     back = Current(version=current.before, failed=current.version)
     programs.choose(back)

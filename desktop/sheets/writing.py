@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from desktop.sheets.formulas import harmless, is_harmless
 
 Rows = Iterable[Sequence[str]]
 
+_AT_ONCE = 1 << 20  # bytes: a stick likes few and long writes
 _MOST_ROWS = 1 << 20  # what Excel can hold
 _LONGEST_CELL = 32_767  # likewise
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -40,7 +42,7 @@ class Sheet(NamedTuple):
 
 def write_csv(path: Path, headings: Sequence[str], rows: Rows) -> None:
     """UTF-8 with the mark that Excel needs; all cells quoted, so that no sign in one parts it."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with path.open("w", _AT_ONCE, encoding="utf-8-sig", newline="") as file:
         out = csv.writer(file, quoting=csv.QUOTE_ALL)
         out.writerow(map(harmless, headings))
         out.writerows(map(harmless, row) for row in rows)
@@ -48,15 +50,16 @@ def write_csv(path: Path, headings: Sequence[str], rows: Rows) -> None:
 
 def write_xlsx(path: Path, sheets: Iterable[Sheet]) -> None:
     """A workbook. InputError when a table is beyond what the format can hold."""
-    with path.open("wb") as file:
-        book = Workbook(file, _OPTIONS)
-        try:
-            _fill(book, sheets)
-            book.close()
-        except XlsxWriterException as error:
-            raise InputError("file.not_written", path=str(path)) from error
-        finally:
-            _let_go(book)
+    packed = BytesIO()  # what fails on a stick is then ours to tell, and nothing of it is left open
+    book = Workbook(packed, _OPTIONS)
+    try:
+        _fill(book, sheets)
+        book.close()
+    except XlsxWriterException as error:
+        raise InputError("file.not_written", path=str(path)) from error
+    finally:
+        _let_go(book)
+    path.write_bytes(packed.getbuffer())
 
 
 def _let_go(book: Any) -> None:

@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop.domain.errors import StorageError
+from desktop.storage.sealing import as_trouble_of_the_disk, named
 from desktop.storage.sqlite import connect
 from desktop.storage.sqlite_errors import translated
 
@@ -22,6 +23,7 @@ def make_one_file(library: Path) -> None:
 
 def put_back(copy: Path, library: Path) -> None:
     """Put a copy of the whole file in the place of the library; nobody has it open."""
-    for ending in _LOGS:
-        library.with_name(library.name + ending).unlink(missing_ok=True)
-    copy.replace(library)
+    with as_trouble_of_the_disk():
+        for ending in _LOGS:
+            library.with_name(library.name + ending).unlink(missing_ok=True)
+        named(copy, library)

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
+from desktop.domain.edit import creation
+from desktop.domain.journal import digest_of, encoded
 from desktop.domain.prepared import PreparedRecord
 from desktop.storage.sqlite import sqlite3
 from desktop.storage.sqlite_errors import translated
@@ -15,7 +17,7 @@ from desktop.storage.sqlite_errors import translated
 BESIDE = "temp"
 """The schema of the rows that were not brought in a parcel."""
 
-# The columns from `identifier` on are those of `PreparedRecord`.
+# The columns from `identifier` to `marc` are those of `PreparedRecord`.
 _TABLES = """
 CREATE TABLE IF NOT EXISTS {schema}.incoming (
     seq INTEGER PRIMARY KEY,
@@ -32,7 +34,8 @@ CREATE TABLE IF NOT EXISTS {schema}.incoming (
     author_terms TEXT NOT NULL,
     subject_terms TEXT NOT NULL,
     other_terms TEXT NOT NULL,
-    marc TEXT NOT NULL
+    marc TEXT NOT NULL,
+    digest BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS {schema}.incoming_key (
     key INTEGER NOT NULL,
@@ -82,10 +85,13 @@ def add_rows(
 ) -> None:
     """Add records, numbered from 1."""
     rows = list(records)
-    marks = ", ".join("?" * (3 + len(PreparedRecord._fields) - 1))
+    marks = ", ".join("?" * (3 + len(PreparedRecord._fields)))
     connection.executemany(
         f"INSERT INTO {schema}.incoming VALUES (NULL, {marks})",
-        [(number, start, is_twin, *record[:-1]) for number, start, is_twin, record in rows],
+        [
+            (number, start, is_twin, *record[:-1], digest_of(encoded(creation(record.marc))))
+            for number, start, is_twin, record in rows
+        ],
     )
     connection.executemany(
         f"INSERT INTO {schema}.incoming_key VALUES (?, ?)",

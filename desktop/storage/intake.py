@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from desktop.domain.copy import DEFAULT_PREFIX, CopyStatus, copy_body
-from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.holding import Holding
 from desktop.domain.identity import Identities
+from desktop.domain.journal import digest_of
 from desktop.domain.matching import OnDuplicate
 from desktop.storage.copies import Copies
 from desktop.storage.matches import Matches, RowMatch
@@ -34,7 +34,7 @@ _TEXTS = f"SELECT seq, number, start, marc FROM {_PARCEL}.incoming ORDER BY numb
 _HOLDINGS = f"SELECT record, barcode, store, price, accession FROM {_PARCEL}.incoming_copy"
 _NONE: Mapping[int, OnDuplicate] = MappingProxyType({})
 _BIRTHS = f"""
-SELECT op, id, NULL, CAST(? || marc AS BLOB)
+SELECT op, id, NULL, digest
 FROM temp.spot JOIN {_PARCEL}.incoming USING (seq) ORDER BY spot.seq
 """
 
@@ -133,10 +133,11 @@ class Intake:
     ) -> tuple[list[NewCopy], list[Refused]]:
         copies, refused = [], []
         taken: set[str] = set()
-        for record, barcode, *told, number, start, is_copy, is_card in self._execute(_COPIES):
-            is_taken = bool(is_copy) or barcode in taken
+        for row in self._execute(_COPIES):
+            record, barcode, accession, store, price, number, start, is_copy, is_card = row
+            is_taken = is_copy or barcode in taken
             if record in added and not (is_taken or is_card):
-                copies.append(NewCopy(record, barcode, *told))
+                copies.append(NewCopy(record, barcode, accession, store, price))
                 if barcode:
                     taken.add(barcode)
             elif record in added:
@@ -181,12 +182,11 @@ class Intake:
             (name, before + copy.record, *copy[1:])
             for name, copy in zip(names[::2], copies, strict=True)
         )
-        births_said = self._execute(_BIRTHS, (creation(""),))
-        self._outbox.append_all(ChangeKind.RECORD, births_said, now=now)
+        self._outbox.append_all(ChangeKind.RECORD, self._execute(_BIRTHS), now=now)
         self._outbox.append_all(
             ChangeKind.COPY,
             (
-                (op, name, body := _body(named[copy.record], copy), body.encode())
+                (op, name, body := _body(named[copy.record], copy), digest_of(body.encode()))
                 for name, op, copy in zip(names[::2], names[1::2], copies, strict=True)
             ),
             now=now,
@@ -195,6 +195,8 @@ class Intake:
 
     def _numbered(self, copy: NewCopy) -> NewCopy:
         """A copy without a number is given one; its barcode is its number, if it has no other."""
+        if copy.accession and copy.barcode:
+            return copy
         accession = copy.accession or self._copies.next_accession(DEFAULT_PREFIX)
         return copy._replace(barcode=copy.barcode or accession, accession=accession)
 

@@ -10,7 +10,7 @@ writes the body out, in the same transaction, so an entry reads the same for eve
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
@@ -29,19 +29,6 @@ _SETTLED = "(SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
 _APPEND = "INSERT INTO outbox (n, op, kind, entity, body, chain, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _LAST = "SELECT n, chain FROM outbox ORDER BY n DESC LIMIT 1"
 _COLUMNS = f"n, op, kind, entity, chain, digest, body, {_BORROWED} FROM outbox"
-
-
-class Told(NamedTuple):
-    """A change with its identities as bytes, and its body twice: as it is kept and as it is said.
-
-    Where a record is created, the body need not be kept: the number must then become `born` of that
-    record, in the same transaction.
-    """
-
-    op: bytes
-    entity: bytes
-    kept: str | None
-    said: bytes
 
 
 class Outbox:
@@ -68,11 +55,15 @@ class Outbox:
         *,
         now: datetime,
     ) -> None:
-        """Put changes in the journal, in this order."""
+        """Put changes in the journal, in this order: operation, entity, body, digest of the body.
+
+        Where a record is created, the body need not be kept: the number must then become `born` of
+        that record, in the same transaction.
+        """
         before, link = self._last()
         rows, at, name = [], now.isoformat(), kind.value
-        for n, (op, entity, kept, said) in enumerate(changes, before + 1):
-            link = chain(link, n, name, op=op, entity=entity, digest=digest_of(said))
+        for n, (op, entity, kept, digest) in enumerate(changes, before + 1):
+            link = chain(link, n, name, op=op, entity=entity, digest=digest)
             rows.append((n, op, name, entity, kept, link, at))
         self._executemany(_APPEND, rows)
 

@@ -6,6 +6,7 @@ old one before the mark, the copy after it, whatever fails in between.
 """
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ from desktop.storage.sqlite_errors import translated
 _OVER = 0x7FFFFFFF
 """The version of a file whose copy is to take its place; no program opens it."""
 _READY, _DRAFT = ".ready", ".sealing"
+_TRIES, _PAUSE_S = 20, 0.1
 _LOG_FILES = ("-wal", "-shm", "-journal")
 _TABLES = "SELECT name FROM {schema}.sqlite_schema WHERE type = 'table' AND rootpage > 0"
 
@@ -35,28 +37,36 @@ def put_under(path: Path, key: bytes | None) -> None:
             raise StorageError("storage.locked")
         old.execute("BEGIN EXCLUSIVE")
         old.execute("COMMIT")
+        draft = path.with_suffix(_DRAFT)
         with as_trouble_of_the_disk():
-            _copy(old, path.with_suffix(_DRAFT), key)
-            named(path.with_suffix(_DRAFT), path.with_suffix(_READY))
+            try:
+                _copy(old, draft, key)
+                named(draft, path.with_suffix(_READY))
+            finally:
+                draft.unlink(missing_ok=True)  # half a copy would keep a full disk full
         old.execute(f"PRAGMA user_version = {_OVER}")
     finish(path)
 
 
-def finish(path: Path) -> None:
-    """Bring to its end what was cut off while the library was put under another key."""
+def finish(path: Path) -> bool:
+    """Bring to its end what was cut off while the library was put under another key.
+
+    Whether there is another file now under its name.
+    """
     ready = path.with_suffix(_READY)
     if not ready.exists():
-        return
+        return False
     with translated(), closing(connect(path, mode="rw")) as old:
         is_over = version_of(old) == _OVER  # SQLite has rolled back what was half
     with as_trouble_of_the_disk():
         if not is_over:
             ready.unlink(missing_ok=True)
-            return
+            return False
         for ending in _LOG_FILES:
             path.with_name(path.name + ending).unlink(missing_ok=True)
         if ready.exists():  # else somebody else was quicker
             named(ready, path)
+    return True
 
 
 @contextmanager
@@ -98,7 +108,14 @@ def named(file: Path, name: Path) -> None:
     """Give a whole file its name, on the disk when this returns."""
     with file.open("rb+") as whole:
         os.fsync(whole.fileno())
-    file.replace(name)
+    for left in reversed(range(_TRIES)):
+        try:
+            file.replace(name)
+            break
+        except PermissionError:  # on Windows a virus scanner looks at it for a moment
+            if not left:
+                raise
+            time.sleep(_PAUSE_S)
     if os.name == "posix":  # elsewhere a folder cannot be opened, and a name is on the disk at once
         folder = os.open(name.parent, os.O_RDONLY)
         try:

@@ -42,8 +42,9 @@ def translated() -> Iterator[None]:
 
 
 def primary_code(error: sqlite3.DatabaseError) -> int:
-    """SQLite's code for it; an error of its backup brings none, only SQLite's own words."""
-    return int(getattr(error, "sqlite_errorcode", _WORDS.get(str(error), 0))) & _PRIMARY
+    """SQLite's code for it; an error of its backup, or of SQLCipher's copy, has its words alone."""
+    code = int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & _PRIMARY
+    return _WORDS.get(str(error), code) if code == sqlite3.SQLITE_ERROR else code
 
 
 def raise_translated(error: sqlite3.DatabaseError) -> None:

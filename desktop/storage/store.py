@@ -132,7 +132,7 @@ class Store(Tables):
         """Many large writes in a row: more memory for pages, fewer merges of the search index."""
         with translated():
             self._connection.execute("PRAGMA cache_size = -64000")  # KiB
-            self._connection.execute("PRAGMA wal_autocheckpoint = 16000")  # pages
+            self._connection.execute("PRAGMA wal_autocheckpoint = 32000")  # pages
             self._connection.execute("PRAGMA secure_delete = OFF")  # no reader is in a book
             self.search.expect_much()
         try:

@@ -2403,6 +2403,10 @@
         <translation>Note a request just received.</translation>
     </message>
     <message>
+        <source>Ghi phiếu khôi phục ra tệp PDF này để in.</source>
+        <translation>Write the recovery sheet to this PDF file, to be printed.</translation>
+    </message>
+    <message>
         <source>Ghi ra tệp JSON để giao cho họ.</source>
         <translation>Write it as a JSON file to hand over.</translation>
     </message>
@@ -10096,6 +10100,10 @@
         <translation>Not lent</translation>
     </message>
     <message>
+        <source>Chưa gia hạn được</source>
+        <translation>Not renewed</translation>
+    </message>
+    <message>
         <source>Đã gia hạn {done} trên {all} cuốn</source>
         <translation>Renewed {done} of {all} books</translation>
     </message>
@@ -13284,6 +13292,14 @@
         <translation>Use the ending .mrc, .xml, .json, .csv or .xlsx, or give --format.</translation>
     </message>
     <message>
+        <source>Chương trình khác đang giữ tệp {path}.</source>
+        <translation>Another program holds the file {path}.</translation>
+    </message>
+    <message>
+        <source>Thường là phần mềm diệt virus. Chờ một lát rồi làm lại.</source>
+        <translation>It is usually a virus scanner. Wait a moment, then try again.</translation>
+    </message>
+    <message>
         <source>Không ghi được tệp {path}.</source>
         <translation>The file {path} cannot be written.</translation>
     </message>
@@ -14096,8 +14112,12 @@
         <translation>Reverse that first, then undo.</translation>
     </message>
     <message>
-        <source>{name} phải trả {amount} đồng vì trả muộn.</source>
-        <translation>{name} owes {amount} đồng for being late.</translation>
+        <source>Trả muộn, phải trả {amount} đồng.</source>
+        <translation>Late: {amount} đồng to pay.</translation>
+    </message>
+    <message>
+        <source>Khoản này ở trang của {name}: thu, hoặc miễn.</source>
+        <translation>It is on the page of {name}: take it, or waive it.</translation>
     </message>
     <message>
         <source>Số tiền {amount} có vẻ chưa đúng.</source>
@@ -14288,12 +14308,12 @@
         <translation>It says {clock}, the book already has {known}. Due dates follow the book; set the date right.</translation>
     </message>
     <message>
-        <source>Trả muộn: thẻ của {name} tạm khóa đến hết ngày {until}.</source>
-        <translation>Late: the card of {name} is suspended up to and including {until}.</translation>
+        <source>Trả muộn: thẻ tạm khóa đến hết {until}.</source>
+        <translation>Late: card suspended until {until}.</translation>
     </message>
     <message>
-        <source>Nói nhẹ nhàng; sách vẫn đọc tại chỗ được.</source>
-        <translation>Say it gently; books can still be read here.</translation>
+        <source>Nói nhẹ nhàng; {name} vẫn đọc tại chỗ được.</source>
+        <translation>Say it gently; {name} can still read here.</translation>
     </message>
     <message>
         <source>Số thẻ {code} cũng là mã của một cuốn sách.</source>

@@ -1,5 +1,6 @@
 """Accounts from the command line: the secret comes from the environment, never in an argument."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import forks
 from tests.cli.test_contract import Command, command, thuvienxa
 
 __all__ = ["command"]
@@ -70,6 +72,33 @@ def test_the_sheet_brings_a_librarian_back(
     monkeypatch.setenv("THUVIENXA_RECOVERY", staff[:-1] + ("2" if staff[-1] == "1" else "1"))
     misread = command("account", "recover", "Lê Thị Hoa")
     assert (misread.status, misread.result["group"]) == (2, 7)
+
+
+def test_the_sheet_is_printed_with_the_code_that_lets_in(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = tmp_path / "phiếu 1.pdf", tmp_path / "phiếu 2.pdf"
+    monkeypatch.setenv("THUVIENXA_NEW_PIN", PIN)
+    made = command("account", "add", "Lê Thị Hoa", "--pdf", str(first))
+    for said in ("Lê Thị Hoa", *made.result["recovery_code"].split("-")):
+        assert said in on_paper(first)
+    monkeypatch.setenv("THUVIENXA_RECOVERY", made.result["recovery_code"])
+    back = command("account", "recover", "Lê Thị Hoa", "--pdf", str(second))
+    for said in ("Lê Thị Hoa", *back.result["recovery_code"].split("-")):
+        assert said in on_paper(second)
+    monkeypatch.setenv("THUVIENXA_PIN", PIN)
+    nowhere = str(tmp_path / "không có" / "phiếu.pdf")
+    # Without room for the paper the new code was told all the same: the old one is void.
+    asked = ("--library", str(tmp_path / "thư viện"), "--account", "Lê Thị Hoa", "--json")
+    told = forks.run(
+        [*asked, "account", "sheet", "--pdf", nowhere], environment=os.environ, timeout_s=60
+    )
+    code, error = map(json.loads, told.stdout.splitlines())
+    assert (len(code["recovery_code"]), "error" in error, told.returncode) == (41, True, 2)
+
+
+def on_paper(path: Path) -> str:
+    return " ".join(subprocess.check_output(["pdftotext", "-layout", path, "-"], text=True).split())
 
 
 def test_a_secret_may_be_piped_in_and_none_at_all_is_refused(

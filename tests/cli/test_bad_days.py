@@ -1,4 +1,4 @@
-"""Bad days of a PC: no room at any step, a long home folder, a newer program, a network drive."""
+"""Bad days of a PC: no room at any step, a long home folder, a newer program."""
 
 import json
 import os
@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.machine import drives
 from desktop.machine.folders import LIBRARY_FILE
 from tests import forks
 from tests.cli.test_contract import BOOKS, Command, Said, thuvienxa
 from tests.storage.shelf import assert_whole
-from ui import late_desk
+from tests.ui.test_start import python
 
 HOME = 240
 ROOM = 32_768  # bytes: a library can be opened, and hardly anything be written
@@ -109,15 +108,5 @@ def test_a_home_folder_with_blanks_accents_and_240_characters_is_as_good_as_any(
     assert command("cards", "BD.1", "--pdf", str(folder / "thẻ.pdf")).result["pages"] == 1
     assert command("export", str(folder / "sách.mrc")).result["written"] == 63
     assert command("doctor").result["ok"]
-
-
-def test_a_drive_of_the_network_is_refused_by_the_window_and_the_command(
-    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    mounts = tmp_path / "mounts"
-    share = str(made).replace(" ", "\\040")
-    mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\n//xa/chung {share} cifs rw 0 0\n", "utf-8")
-    monkeypatch.setattr(drives, "_MOUNTS", mounts)  # the system's own list
-    with pytest.raises(Exception, match=r"library\.on_network"):
-        late_desk.open_store(made)
-    assert not drives.is_on_network(tmp_path)
+    window = python("-m", "ui", "--library", str(folder), THUVIENXA_QUIT_WHEN_READY="1")
+    assert json.loads(window.stdout.splitlines()[-1])["ready_ms"], window.stderr

@@ -57,6 +57,28 @@ def test_readers_wait_in_line_for_a_book(library: Command) -> None:
     assert library("hold", "list").result["holds"] == []
 
 
+def test_a_book_that_was_not_out_is_told_where_it_belongs(library: Command) -> None:
+    assert library("checkin", BARCODE).result["error"] == "loan.item_not_out"
+    library("hold", "place", "BD.2", "--copy", BARCODE)
+    kept = library("checkin", BARCODE)
+    assert (kept.status, kept.result["error"]) == (1, "hold.waiting")
+    assert "Trần Văn Hòa" in kept.result["message"]
+    library("copy", "status", "TV00000002", "lost", "--reason", "thử")
+    assert library("checkin", "TV00000002").result["error"] == "desk.copy_is_lost"
+
+
+def test_the_last_digits_are_enough_here_too(library: Command) -> None:
+    lent = library("checkout", "BD.2", "tv00000003", "00004")
+    assert [loan["barcode"] for loan in lent.result["loans"]] == ["TV00000003", "TV00000004"]
+    library("patron", "add", "--card", "BD.00003", "--name", "Lò Thị Hoa")
+    several = library("renew", "00003")
+    assert (several.status, several.result["error"]) == (1, "desk.ambiguous_code")
+    assert library("checkin", "00004").result["loans"][0]["barcode"] == "TV00000004"
+    assert library("checkout", "BD.2", "99999").result["error"] == "copy.unknown"
+    assert library("patron", "replace", "BD.2").status == 0
+    assert library("checkout", "BD.2", BARCODE).result["error"] == "patron.card_replaced"
+
+
 def test_a_hold_is_on_a_book_or_on_a_copy(library: Command) -> None:
     assert library("hold", "place", "BD.2").status == 2
     assert library("hold", "place", "BD.2", "x", "--copy", BARCODE).status == 2

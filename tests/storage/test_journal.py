@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.edit import creation
 from desktop.domain.exchange import ChangeKind
+from desktop.domain.journal import digest_of
 from desktop.domain.record import Record, RecordId
 from desktop.services.editing import change_record
 from desktop.services.importing import ImportOptions, import_file
@@ -117,7 +118,7 @@ def test_a_page_of_the_journal_keeps_its_limits_but_is_never_empty(store: Store)
 def test_whatever_a_record_says_its_borrowed_entry_is_chained_by_its_text(title: str) -> None:
     with closing(Store.in_memory(bytes)) as store:
         text = Record("0" * 24, book(f"Đ{title}").fields).text()
-        birth = (bytes(16), bytes(16), None, creation(text).encode())
+        birth = (bytes(16), bytes(16), None, digest_of(creation(text).encode()))
         with store.write():
             store.outbox.append_all(ChangeKind.RECORD, [birth], now=START)
             store.outbox.write_out(1, text)

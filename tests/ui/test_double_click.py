@@ -9,7 +9,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.test_first_start import province_file
 from ui.app import Joined
+from ui.sync.enrol_card import EnrolCard
 
 BOOKS = next((Path(__file__).parents[2] / "resources" / "demo").glob("*.mrc"))
 
@@ -23,9 +25,10 @@ def opened(
     request: pytest.FixtureRequest,
 ) -> Iterator[Joined]:
     """The window, with the file that the test asks for."""
+    file = request.param(tmp_path) if callable(request.param) else request.param
     hook = sys.excepthook  # the window brings its own
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    joined = Joined(qapp, folder, settings=settings, pictures=None, file=request.param)
+    joined = Joined(qapp, folder, settings=settings, pictures=None, file=file)
     qtbot.addWidget(joined.window)
     joined.window.show()
     yield joined
@@ -41,3 +44,11 @@ def test_of_a_file_of_books_is_shown_what_it_would_bring(opened: Joined, qtbot: 
 @pytest.mark.parametrize("opened", [Path("nowhere.bibsync")], indirect=True)
 def test_an_answer_of_a_hub_is_read_on_the_page_for_exchange(opened: Joined, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: opened.window.place == "exchange", timeout=20_000)
+
+
+@pytest.mark.parametrize("opened", [lambda folder: province_file(folder / "1.tvx")], indirect=True)
+def test_of_a_provinces_file_is_shown_what_it_would_do_here(opened: Joined, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: opened.window.place == "exchange", timeout=20_000)
+    card = opened.window.findChild(EnrolCard)
+    assert isinstance(card, EnrolCard)
+    qtbot.waitUntil(card.use.isVisible, timeout=20_000)

@@ -22,6 +22,7 @@ from desktop.storage.store import Store
 from sync.enrolment import enrol
 from sync.hub.admin import add_library
 from sync.hub.database import open_hub
+from tests.cut_line import cut_line
 from tests.sync.test_processes import _hub
 from tests.ui.conftest import CARD, NOW
 from ui import clock, offsite_work
@@ -35,6 +36,7 @@ from ui.tasks import Tasks
 from ui.theme import Look
 
 LONG_MS = 20_000
+ENOUGH_TO_BEGIN = 12_000  # bytes: what is in the vault is listed, and a piece of it comes
 OTHER_CODE = new_code(lambda count: bytes(range(1, count + 1)))
 
 
@@ -193,6 +195,28 @@ def _full_disk() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_line_that_breaks_off_goes_on_where_it_stopped(
+    screen: Screen, sheet: Sheet, new_pc: Path
+) -> None:
+    """Rule 14.5."""
+    view, job = screen.view, screen.work.job
+    with cut_line(sheet.url) as line:
+        screen.look(sheet._replace(url=line.url), "00001")
+        line.most = line.let_through + ENOUGH_TO_BEGIN
+        with screen.qtbot.waitSignal(job.ended, timeout=LONG_MS):
+            view.take.click()
+        assert screen.refused()
+        assert view.take.isVisible()
+        assert not (new_pc / LIBRARY_FILE).exists()
+        before = (new_pc / "offsite.coming").stat().st_size
+        line.most = 1 << 60
+        with screen.qtbot.waitSignal(screen.first.told, timeout=LONG_MS):
+            view.take.click()
+    assert before > 0
+    assert (new_pc / LIBRARY_FILE).is_file()
+    assert not (new_pc / "offsite.coming").exists()
 
 
 def test_a_full_disk_or_a_stop_leaves_nothing_behind_and_it_can_be_tried_again(

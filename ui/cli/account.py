@@ -1,17 +1,30 @@
 """`account` and `audit`: who works here, and what was done."""
 
 import os
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import click
 
 from desktop.domain.account import Account, Role
 from desktop.domain.calendar import local
-from desktop.services import accounts, audit
+from desktop.domain.paper.facts import RecoverySheet
+from desktop.services import accounts, audit, papers
+from desktop.storage.store import Store
 from ui.cli.asking import NEW_PIN, RECOVERY, asked_secret
 from ui.cli.output import emit, translate
 from ui.cli.session import Session
+from ui.cli.typesetting import write_pdf
+from ui.printing.papers.money import recovery_sheet
+
+_on_paper = click.option(
+    "--pdf",
+    "path",
+    type=click.Path(path_type=Path),
+    help="Ghi phiếu khôi phục ra tệp PDF này để in.",
+)
 
 
 @click.group("account")
@@ -27,8 +40,9 @@ def account_command() -> None:
     default="librarian",
     help="Việc được giao.",
 )
+@_on_paper
 @click.pass_obj
-def add(session: Session, name: str, role: str) -> None:
+def add(session: Session, name: str, role: str, path: Path | None) -> None:
     """Lập tài khoản NAME. Mã PIN lấy từ THUVIENXA_NEW_PIN, hoặc được hỏi."""
     with session.store() as store:
         made = accounts.add_account(
@@ -39,7 +53,9 @@ def add(session: Session, name: str, role: str) -> None:
             now=session.now,
             random_bytes=os.urandom,
         )
+        facts = _sheet_of(store, session, made.code, name=made.account.name)
     _tell(made, translate("Cli", "Đã lập tài khoản {name}."))
+    _print(session, facts, path)
 
 
 @account_command.command("list")
@@ -100,18 +116,22 @@ def enable(session: Session, name: str) -> None:
 
 
 @account_command.command("sheet")
+@_on_paper
 @click.pass_obj
-def sheet(session: Session) -> None:
+def sheet(session: Session, path: Path | None) -> None:
     """Làm phiếu khôi phục mới; phiếu trước không dùng được nữa."""
     with session.store() as store:
         code = accounts.renew_sheet(store, now=session.now, random_bytes=os.urandom)
+        facts = _sheet_of(store, session, code)
     emit({"recovery_code": code}, _sheet(code))
+    _print(session, facts, path)
 
 
 @account_command.command("recover")
 @click.argument("name")
+@_on_paper
 @click.pass_obj
-def recover(session: Session, name: str) -> None:
+def recover(session: Session, name: str, path: Path | None) -> None:
     """Vào lại bằng phiếu khôi phục. Lấy từ THUVIENXA_RECOVERY và THUVIENXA_NEW_PIN."""
     with session.store() as store:
         found = accounts.named(store, name)
@@ -123,7 +143,9 @@ def recover(session: Session, name: str) -> None:
             now=session.now,
             random_bytes=os.urandom,
         )
+        facts = _sheet_of(store, session, done.code, name=done.account.name)
     _tell(done, translate("Cli", "{name} đã vào lại được."))
+    _print(session, facts, path)
 
 
 @click.group("audit")
@@ -190,6 +212,20 @@ def _tell(done: accounts.Opened, sentence: str) -> None:
         result["recovery_code"] = done.code
         text = f"{text}\n{_sheet(done.code)}"
     emit(result, text)
+
+
+def _sheet_of(store: Store, session: Session, code: str, *, name: str = "") -> RecoverySheet | None:
+    """What is to be printed of a code that was made, where one was."""
+    if not code:
+        return None
+    facts = papers.recovery_sheet(store, code, now=session.now)
+    return replace(facts, account=name or facts.account)
+
+
+def _print(session: Session, facts: RecoverySheet | None, path: Path | None) -> None:
+    """The sheet, after its code was told: where the file cannot be written the code is not lost."""
+    if facts is not None and path is not None:
+        write_pdf(session, lambda: recovery_sheet(facts), path)
 
 
 def _sheet(code: str) -> str:

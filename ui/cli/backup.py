@@ -160,6 +160,7 @@ def restore_command(
 @click.pass_obj
 def verify_command(session: Session) -> None:
     """Kiểm tra thư viện: tệp, số đếm, sổ thay đổi."""
+    session.refuse_network()
     _tell_findings(examining_library.findings(session.file), status=_DAMAGED)
 
 

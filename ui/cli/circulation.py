@@ -10,6 +10,8 @@ from desktop.domain.desk import Deed, Outcome
 from desktop.domain.errors import AppError, RuleError
 from desktop.domain.override import Override
 from desktop.services import circulation, desk, readers, strangers
+from desktop.services.recognising import completed
+from desktop.storage.store import Store
 from ui import messages
 from ui.cli.output import emit, refused, translate
 from ui.cli.session import Session
@@ -35,8 +37,9 @@ def checkout_command(
 ) -> None:
     """Ghi mượn cho thẻ CARD."""
     with session.store() as store:
-        patron = readers.with_card(store, card)
+        patron = readers.with_card(store, completed(store, card))
         _each(
+            store,
             barcodes,
             lambda barcode: circulation.lend(
                 store,
@@ -64,8 +67,9 @@ def checkin_command(
     on = None if back is None else back.date()
     with session.store() as store:
         _each(
+            store,
             barcodes,
-            lambda barcode: circulation.take_back(store, barcode, now=session.now, on=on),
+            lambda barcode: desk.hand_back(store, barcode, now=session.now, on=on),
         )
 
 
@@ -86,6 +90,7 @@ def renew_command(session: Session, barcodes: tuple[str, ...], reason: str | Non
     """Gia hạn sách đang mượn."""
     with session.store() as store:
         _each(
+            store,
             barcodes,
             lambda barcode: circulation.renew(
                 store, barcode, now=session.now, override=_leave(reason)
@@ -107,13 +112,13 @@ def undo_command(session: Session) -> None:
     )
 
 
-def _each(barcodes: tuple[str, ...], work: Callable[[str], Outcome]) -> None:
+def _each(store: Store, barcodes: tuple[str, ...], work: Callable[[str], Outcome]) -> None:
     """Do each barcode by itself: one that is refused does not hold up the others."""
     outcomes: list[Outcome] = []
     refusals: list[AppError] = []
     for barcode in barcodes:
         try:
-            outcomes.append(work(barcode.strip()))
+            outcomes.append(work(completed(store, barcode)))
         except RuleError as error:
             refusals.append(error)
     alerts = [alert for each in outcomes for alert in _alerts(each)]

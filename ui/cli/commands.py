@@ -10,6 +10,7 @@ import click
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
+from desktop.machine.drives import is_on_network
 from desktop.machine.folders import library_folder
 from desktop.services.unlocking import unlock
 from ui import language
@@ -90,7 +91,8 @@ def commands(ctx: click.Context, folder: Path | None, is_json: bool, account: st
     """Thư Viện Xã. Không có lệnh nào: mở cửa sổ."""
     folder = folder or library_folder(os.environ)
     ctx.obj = Session(folder=folder, is_json=is_json, account=account)
-    unlock(ctx.obj.file)
+    if not is_on_network(folder):  # not even to look: its command says why
+        unlock(ctx.obj.file)
 
 
 def main() -> None:

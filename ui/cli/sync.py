@@ -66,6 +66,7 @@ def _is_due(session: Session) -> bool:
 
 def _exchanged(session: Session, *, budget_kb: int | None, agree: bool, paid: bool) -> Report:
     budget = None if budget_kb is None else budget_kb * _KILOBYTE
+    session.refuse_network()
     return exchange_with_hub(session.folder, budget_bytes=budget, may_remove=agree, is_paid=paid)
 
 

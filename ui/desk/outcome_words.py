@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.desk import Deed, Outcome, PatronCard
 from desktop.domain.errors import AppError, RuleError
 from ui.widgets.state_band import Told
-from ui.wording import full_date, translate, weekday_date
+from ui.wording import capital, full_date, translate, weekday_date
 
 
 class DeskPlurals(QObject):
@@ -28,7 +28,7 @@ class DeskPlurals(QObject):
 
 _PLURALS = DeskPlurals()
 OVERRIDE, FOUND, PRINT = "override", "found", "print"
-_AGAINST_LENDING = ("loan.", "patron.card_expired")
+_AGAINST_LENDING = ("loan.", "patron.card_expired", "patron.suspended")
 
 
 def told(outcome: Outcome, today: date) -> Told:
@@ -36,7 +36,7 @@ def told(outcome: Outcome, today: date) -> Told:
         return _with_way_out(refused(outcome.refusal), outcome, outcome.refusal)
     if outcome.deed is Deed.PATRON_SHOWN and outcome.card is not None:
         said = _patron_shown(outcome.card, today)
-        return said if said.kind == "attention" else _alerted(said, outcome)
+        return _also(said, outcome) if said.kind == "attention" else _alerted(said, outcome)
     return _alerted(_WORDS[outcome.deed](outcome), outcome)
 
 
@@ -56,11 +56,14 @@ def _alerted(said: Told, outcome: Outcome) -> Told:
     alert = outcome.alerts[0]
     headline = _messages().headline(alert).removesuffix(".")
     is_hold = alert.code.startswith("hold.")
+    late = (f"{said.headline}.",) if outcome.days_late else ()
+    besides = map(_messages().headline, outcome.alerts[1:])
     said = replace(
         said,
         kind="attention",
         headline=headline,
-        detail=_messages().advice(alert),
+        detail=" ".join((_messages().advice(alert), *late, *besides)).strip(),
+        is_long=True,
         icon="hold" if is_hold else "",
     )
     if is_hold and outcome.deed is Deed.RETURNED:
@@ -68,14 +71,22 @@ def _alerted(said: Told, outcome: Outcome) -> Told:
     return said
 
 
-def refused(error: AppError) -> Told:
+def _also(said: Told, outcome: Outcome) -> Told:
+    """What is to be known besides of a reader whose card is to be looked at."""
+    if not outcome.alerts:
+        return said
+    besides = " ".join(map(_messages().text, outcome.alerts))
+    return replace(said, detail=f"{capital(said.detail)}. {besides}", is_long=True)
+
+
+def refused(error: AppError, *, headline: str = "") -> Told:
     """Nothing was written, so there is nothing to undo."""
     if error.code.startswith(_AGAINST_LENDING):
-        headline = translate("desk", "Chưa ghi mượn được")
+        headline = headline or translate("desk", "Chưa ghi mượn được")
         return Told(kind="refused", headline=headline, detail=_messages().text(error))
     return Told(
         kind="refused",
-        headline=_messages().headline(error),
+        headline=_messages().headline(error).removesuffix("."),
         detail=_messages().advice(error),
     )
 
@@ -95,7 +106,7 @@ def renewed(outcomes: list[Outcome]) -> Told:
         )
     refusals = [outcome.refusal for outcome in outcomes if outcome.refusal is not None]
     if not done:
-        return refused(refusals[0])
+        return refused(refusals[0], headline=translate("desk", "Chưa gia hạn được"))
     headline = translate("desk", "Đã gia hạn {done} trên {all} cuốn")
     return Told(
         kind="attention",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -33,6 +33,7 @@ class Told:
     headline: str = field(repr=False)  # may name a reader
     subject: str = field(default="", repr=False)  # the book or the reader, stands first below
     detail: str = field(default="", repr=False)
+    is_long: bool = False  # the detail may take several lines, as that of a refusal does
     can_undo: bool = False
     icon: str = ""
     action: str = ""  # a name for the way out, and the words on its button
@@ -70,7 +71,7 @@ class StateBand(QFrame):
         self._fit()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._words = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 16, 6)
         row.setSpacing(16)
         row.addWidget(self._mark)
@@ -89,21 +90,23 @@ class StateBand(QFrame):
         icon, tone = _KINDS[told.kind]
         self._mark.show_icon(told.icon or icon, tone)
         self._headline.show_text(told.headline, tone=tone if told.kind else "text")
-        self._line.show_words(told.subject, told.detail)
         # A refusal says why and what to do: that may take two lines, a deed never does.
-        is_reason = told.kind == "refused"
-        self._reason.setText(told.detail)
-        self._reason.setVisible(is_reason and bool(told.detail))
-        self._line.setVisible(not is_reason and bool(self._line.text()))
+        is_long = told.is_long or told.kind == "refused"
+        self._line.show_words(told.subject, "" if is_long else told.detail)
+        self._line.setVisible(bool(self._line.text()))
+        self._reason.setText(told.detail if is_long else "")
+        self._reason.setVisible(bool(self._reason.text()))
         self._undo.setVisible(told.can_undo)
         self._action = told.action
         if told.action:
             self._way_out.show_words(told.action_words)
         self._way_out.setVisible(bool(told.action))
         # A screen reader hears the band as one sentence.
-        self.setAccessibleName(f"{told.headline}. {self._line.text()}")
+        said = (told.headline, self._reason.text(), self._line.text())
+        self.setAccessibleName(". ".join(part.removesuffix(".") for part in said if part))
         self._bar = tone if is_silent and told.kind else ""
         restyle(self, kind=told.kind)
+        self._fit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -117,5 +120,12 @@ class StateBand(QFrame):
         painter.setBrush(self._look.colour(self._bar))
         painter.drawRoundedRect(self.rect(), 12, 12)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        self.setFixedHeight(self._look.px(_HEIGHT))
+        """As high as ever, and higher only where a long name or title asks for another line."""
+        asked = self._words.totalHeightForWidth(self.width()) if self._reason.text() else 0
+        self.setFixedHeight(max(self._look.px(_HEIGHT), asked))

@@ -141,6 +141,10 @@ def _writing() -> dict[str, tuple[str, str]]:
                 "Đặt đuôi .mrc, .xml, .json, .csv hoặc .xlsx, hoặc nói rõ bằng --format.",
             ),
         ),
+        "file.held": (
+            translate("words", "Chương trình khác đang giữ tệp {path}."),
+            translate("words", "Thường là phần mềm diệt virus. Chờ một lát rồi làm lại."),
+        ),
         "file.not_written": (
             translate("words", "Không ghi được tệp {path}."),
             translate(

@@ -13,8 +13,8 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Ghi đảo khoản ấy trước, rồi hoàn tác."),
         ),
         "money.fine_charged": (
-            translate("words", "{name} phải trả {amount} đồng vì trả muộn."),
-            "",
+            translate("words", "Trả muộn, phải trả {amount} đồng."),
+            translate("words", "Khoản này ở trang của {name}: thu, hoặc miễn."),
         ),
         "money.amount_not_plausible": (
             translate("words", "Số tiền {amount} có vẻ chưa đúng."),

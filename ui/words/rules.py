@@ -62,7 +62,7 @@ def _alerts() -> dict[str, tuple[str, str]]:
             ),
         ),
         "patron.card_rests": (
-            translate("words", "Trả muộn: thẻ của {name} tạm khóa đến hết ngày {until}."),
-            translate("words", "Nói nhẹ nhàng; sách vẫn đọc tại chỗ được."),
+            translate("words", "Trả muộn: thẻ tạm khóa đến hết {until}."),
+            translate("words", "Nói nhẹ nhàng; {name} vẫn đọc tại chỗ được."),
         ),
     }

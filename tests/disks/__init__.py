@@ -1,0 +1,1 @@
+"""Disks that fail as real ones do, mounted for one process of the program and those it starts."""
