@@ -24,6 +24,7 @@ FOLDER = "backups"
 ENDING = ".tvxbackup"
 _WORK_AT_RISK = timedelta(hours=2)
 _KEPT_ASIDE = 3
+_NO_SEAL = "backup.no_seal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +112,7 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
 
 def findings(backup: Path) -> list[str]:
     """What is wrong with a backup; nothing when it can be put back."""
-    if not backup.is_file():
-        raise InputError("backup.not_found", path=str(backup))
+    _look_for(backup)
     if sealed_file.label_of(backup) is not None and not sealed_file.is_whole(backup):
         return ["seal"]
     return soundness.findings(backup)
@@ -127,11 +127,12 @@ def is_sound(backup: Path) -> bool:
 
 def known(backup: Path) -> Backup:
     """A backup by its file; one without a seal, copied by hand, is asked what it has."""
-    if not backup.is_file():
-        raise InputError("backup.not_found", path=str(backup))
+    _look_for(backup)
     try:
         return _known(backup)
-    except InputError:
+    except InputError as error:
+        if error.code != _NO_SEAL:
+            raise
         facts = backup.stat()
         return Backup(
             path=backup,
@@ -214,6 +215,13 @@ def _said(backup: Path) -> dict[str, Any]:
         return {}
 
 
+def _look_for(backup: Path) -> None:
+    with sealed_file.telling(backup):  # of a stick that is gone not even that can be asked
+        is_there = backup.is_file()
+    if not is_there:
+        raise InputError("backup.not_found", path=str(backup))
+
+
 def _known_or_none(path: Path) -> Backup | None:
     try:
         return _known(path)
@@ -242,4 +250,4 @@ def _known(path: Path) -> Backup:
             ),
         )
     except (ValueError, KeyError, TypeError, OSError) as error:
-        raise InputError("backup.no_seal", path=str(path)) from error
+        raise InputError(_NO_SEAL, path=str(path)) from error

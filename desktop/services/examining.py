@@ -42,7 +42,7 @@ def examine(
 ) -> Examined:
     """Look at a file without bringing anything in. InputError when it cannot be."""
     if not is_list(path):
-        size = path.stat().st_size
+        size = _size(path)
         kind = source.sniff(path).value
         next(iter(read(path, encoding=encoding)), None)  # refuses what is of another MARC
         found = tuple(guesses(path))
@@ -51,13 +51,18 @@ def examine(
     return examined_table(path, encoding, preview(path, options, today=today))
 
 
+def _size(path: Path) -> int:
+    with sheets.reported(path):
+        return path.stat().st_size
+
+
 def examined_table(path: Path, encoding: str, seen: TablePreview[Any]) -> Examined:
     """A list whose beginning was looked at."""
     kind = sheets.sniff(path).value
     return Examined(
         path=path,
         kind=kind,
-        size=path.stat().st_size,
+        size=_size(path),
         encoding=encoding,
         guesses=tuple(guesses(path if kind == sheets.Kind.CSV.value else _text(seen))),
         preview=seen,

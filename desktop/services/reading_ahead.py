@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from desktop.domain.errors import AppError, InputError
 from desktop.marc.read import can_be_shared
 from desktop.services.packing import Order, Parcel, parcels
+from desktop.sheets.source import reported
 
 _LARGE = 4 << 20
 _LARGE_LIST = 1 << 19
@@ -29,7 +30,9 @@ _MOST = 2
 def packed(order: Order) -> Generator[Parcel, None, None]:
     """The parcels of a file. InputError when it cannot be read at all."""
     is_list = order.is_list  # says at once when the file cannot be read
-    if order.path.stat().st_size < (_LARGE_LIST if is_list else _LARGE):
+    with reported(order.path):
+        size = order.path.stat().st_size
+    if size < (_LARGE_LIST if is_list else _LARGE):
         yield from parcels(order)
     else:
         can_share = not is_list and can_be_shared(order.path)

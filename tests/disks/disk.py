@@ -47,6 +47,8 @@ class Faults:
     """It takes more than that without a word, and keeps nothing of it."""
     pulled_at: int | None = None
     """At its how-manieth change it is pulled out."""
+    read_at: int | None = None
+    """At the how-manieth reading of it is it pulled out."""
     held: int = 0
     """So many times a name is not given, as where a virus scanner looks at what was written."""
     is_closed: bool = False
@@ -64,6 +66,7 @@ class Disk:
         self.events: list[Event] = []
         self.is_gone = False
         self._changes = self._written = self._refused = 0
+        self.readings = 0
 
     def begin_with(self, files: dict[str, bytes]) -> None:
         """Let these files be on it, by their paths; that is no event."""
@@ -109,6 +112,10 @@ class Disk:
         self._do(Event("remove", name=name, folder=folder))
 
     def read(self, number: int, at: int, size: int) -> bytes:
+        self.readings += 1
+        if self.readings == self._faults.read_at:
+            self.is_gone = True
+            raise OSError(errno.EIO, "")
         return bytes(self.nodes[number].content[at : at + size])
 
     def write(self, number: int, at: int, data: bytes) -> None:
