@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
+from ui.wording import number
 from ui.words import (
     accounts,
     catalogue,
@@ -106,10 +107,12 @@ class _Facts(dict[str, str]):
 
 
 def _filled(sentence: str, error: Coded) -> str:
-    return sentence.format_map(_Facts({k: _shown(v) for k, v in error.details.items()}))
+    return sentence.format_map(_Facts({k: _shown(k, v) for k, v in error.details.items()}))
 
 
-def _shown(value: str | int | None) -> str:
+def _shown(name: str, value: str | int | None) -> str:
+    if name == "amount" and isinstance(value, int):
+        return number(value)
     if isinstance(value, str) and _ISO_DATE.fullmatch(value):
         return f"{date.fromisoformat(value):%d/%m/%Y}"
     return "" if value is None else str(value)

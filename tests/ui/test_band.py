@@ -1,6 +1,9 @@
 """The band says all there is to say, however long a name is and however much came together."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.calendar import day_of
@@ -58,6 +61,28 @@ def test_a_reason_in_two_lines_leaves_the_band_as_it_is(view: DeskView) -> None:
     band.tell(long_refusal("Nguyễn Ngọc Bảo An"))
     assert band.height() == height
     assert ".." not in band.accessibleName()
+
+
+def test_a_title_and_one_more_line_leave_the_band_as_it_is(view: DeskView) -> None:
+    height = view.band.height()
+    waits = Alert("hold.waiting", {"name": "Lò Văn Tí", "card": "BD.2", "until": "2026-11-15"})
+    view.tell(told(Outcome(deed=Deed.RETURNED, title="Số đỏ", alerts=(waits,)), day_of(NOW)))
+    assert view.band.height() == height
+
+
+@pytest.fixture
+def vietnamese() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("vi_VN"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("vietnamese")
+def test_an_amount_is_written_as_amounts_are() -> None:
+    fined = Alert("money.fine_charged", {"name": "Lò Văn Tí", "amount": 13000})
+    said = told(Outcome(deed=Deed.RETURNED, days_late=26, alerts=(fined,)), day_of(NOW))
+    assert said.headline == "Trả muộn, phải trả 13.000 đồng"
 
 
 def test_all_that_came_with_a_return_is_told() -> None:

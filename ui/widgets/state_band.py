@@ -72,7 +72,7 @@ class StateBand(QFrame):
 
     def _build(self) -> None:
         row = self._words = QHBoxLayout(self)
-        row.setContentsMargins(20, 6, 16, 6)
+        row.setContentsMargins(20, 4, 16, 4)
         row.setSpacing(16)
         row.addWidget(self._mark)
         words = QVBoxLayout()
