@@ -26,6 +26,11 @@ def rules_of(store: Store) -> Rules:
     return store.house_rules.current()
 
 
+def has_sites(store: Store) -> bool:
+    """Whether books stand at more than one site, so that each may have lines of its own."""
+    return store.house_rules.has_sites()
+
+
 def versions(store: Store) -> tuple[RulesVersion, ...]:
     """Every version there was, the newest first."""
     return store.house_rules.all()

@@ -20,6 +20,11 @@ class HouseRules:
         self._scan = Asking(connection)
         self._current = SHIPPED
 
+    def has_sites(self) -> bool:
+        """Whether any copy stands elsewhere than at the one place that needs no name."""
+        found = self._execute("SELECT 1 FROM copy WHERE site <> '' LIMIT 1").fetchone()
+        return found is not None
+
     def current(self) -> Rules:
         """The rules that hold. Read once for each version, whoever wrote it."""
         newest = self._scan.first(_NEWEST)[0] or 0

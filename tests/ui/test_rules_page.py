@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from desktop.domain.register import Kind
 from desktop.domain.rules import Rules
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.services.house_rules import rules_of
+from desktop.services.stock import correct_copy
 from desktop.storage.store import Store
-from tests.ui.conftest import Clock
+from tests.ui.conftest import BARCODES, NOW, Clock
 from ui.main_window import MainWindow, Place
 from ui.rules.places import RulesPlaces
 from ui.rules.view import RulesView
@@ -62,6 +64,32 @@ def test_a_line_for_newspapers_is_added_and_kept(
 
     terms = kept(folder).terms(PatronCategory.ADULT, Kind.SERIAL)
     assert (terms.lending, terms.limit) == ("in_house", 3)
+
+
+def test_where_books_stand_at_two_sites_each_may_have_its_line(
+    page: RulesView, folder: Path, qtbot: QtBot
+) -> None:
+    assert page.policies.lines[0].site.isHidden()
+    store = Store.open(folder / LIBRARY_FILE, os.urandom)
+    copy = store.copies.by_barcode(BARCODES[0])
+    assert copy is not None
+    correct_copy(store, replace(copy, site="Bản Giàn"), now=NOW)
+    store.close()
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.go("desk")
+    window.go("rules")
+    qtbot.waitUntil(lambda: not page.policies.lines[0].site.isHidden())
+
+    page.policies.more.click()
+    line = page.policies.lines[-1]
+    line.site.setText("Bản Giàn")
+    line.numbers[1].setText("60")
+    page.policies.keep.click()
+    qtbot.waitUntil(page.note.isVisible)
+    terms = kept(folder).terms(PatronCategory.ADULT, site="Bản Giàn")
+    assert (terms.period_days, terms.limit) == (60, 3)
+    assert kept(folder).terms(PatronCategory.ADULT).period_days == 14
 
 
 def test_what_is_typed_without_sense_is_refused_and_stays_to_be_mended(

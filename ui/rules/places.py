@@ -11,7 +11,7 @@ from desktop.domain.calendar import day_of
 from desktop.domain.errors import AppError
 from desktop.domain.rules import Part
 from desktop.services.card_numbers import RangeSet, card_numbers, set_card_range
-from desktop.services.house_rules import RulesChanged, rules_of, set_part
+from desktop.services.house_rules import RulesChanged, has_sites, rules_of, set_part
 from ui import messages
 from ui.main_window import APART, MainWindow, Place
 from ui.rules.view import RulesView
@@ -22,6 +22,7 @@ from ui.widgets.rail import FootItem
 
 _PLACE = "rules"
 _NUMBERS = "card numbers"
+_SITES = "sites"
 
 
 class RulesPlaces(QObject):
@@ -58,6 +59,8 @@ class RulesPlaces(QObject):
         if name == _PLACE and self._view is not None:
             self._view.note.hide()
             self._tasks.read(rules_of, then=self._view.show_rules, owner=self._view, latest=_PLACE)
+            policies = self._view.policies
+            self._tasks.read(has_sites, then=policies.show_sites, owner=policies, latest=_SITES)
             card = self._view.card_numbers
             self._tasks.read(card_numbers, then=card.show_numbers, owner=card, latest=_NUMBERS)
 

@@ -49,6 +49,7 @@ class PoliciesCard(PartCard):
             self._grid.setColumnStretch(column, stretch)
         self.body.addLayout(self._grid)
         self.lines: list[_Line] = []
+        self._has_sites = False
         self._heads = self._head()
         self.more = Button(look, self.tr("Thêm dòng"), icon="add", kind="flat")
         self.more.clicked.connect(self._on_more)
@@ -62,6 +63,11 @@ class PoliciesCard(PartCard):
         for row in plain:
             self._add(row)
         self.more.setVisible(not self.keep.isHidden())
+
+    def show_sites(self, has_sites: bool) -> None:
+        """Whether the library's copies stand at more than one site."""
+        self._has_sites = has_sites
+        self._show_sites()
 
     @override
     def plain(self) -> Any:
@@ -130,7 +136,7 @@ class PoliciesCard(PartCard):
 
     def _show_sites(self) -> None:
         """A library with one site has no use for that column."""
-        has_sites = any(line.site.text() for line in self.lines)
+        has_sites = self._has_sites or any(line.site.text() for line in self.lines)
         self._heads[_SITE].setVisible(has_sites)
         self._grid.setColumnStretch(_SITE, 9 if has_sites else 0)
         for line in self.lines:
