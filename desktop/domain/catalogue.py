@@ -142,3 +142,5 @@ class BookPage:
     copies: tuple[CopyState, ...]
     elsewhere: tuple[Holder, ...] = ()
     """Other libraries of the province that have it."""
+    proposed: tuple[str, ...] = ()
+    """The tags of what is shown here and only the nation decides."""

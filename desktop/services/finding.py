@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from desktop.domain.authority import proposed
 from desktop.domain.catalogue import (
     Bookmark,
     BookPage,
@@ -14,9 +15,13 @@ from desktop.domain.catalogue import (
     SearchField,
     SearchOrder,
 )
+from desktop.domain.differences import LEADER_TAG
+from desktop.domain.edit import Edit
 from desktop.domain.errors import RuleError
 from desktop.domain.holders import holders_of
+from desktop.domain.merge import values_of
 from desktop.domain.record import Record, RecordId
+from desktop.domain.units import LEADER, whole_of
 from desktop.domain.vietnamese import accent_key, has_marks
 from desktop.services.search_plan import Plan, planned, unfinished_number
 from desktop.storage.search import EXACT_UP_TO
@@ -94,8 +99,26 @@ def book(store: Store, record: RecordId) -> BookPage:
             copies.append(CopyState(copy=copy, due=due, is_kept=copy.id in kept))
         known = Record.from_text(text)
         return BookPage(
-            hit=hit, record=known, copies=tuple(copies), elsewhere=_elsewhere(store, record)
+            hit=hit,
+            record=known,
+            copies=tuple(copies),
+            elsewhere=_elsewhere(store, record),
+            proposed=_proposed(store, record, text),
         )
+
+
+def _proposed(store: Store, record: RecordId, text: str) -> tuple[str, ...]:
+    """The nation was asked already, or will be when what waits is sent."""
+    base, units = store.bases.get(record), [*store.overlays.get(record).proposed.units]
+    nations = values_of(text if base is None else base.document or text)
+    if base is not None and base.marks.curated:
+        for entry in store.outbox.entity_pending(record):
+            units += proposed(Edit.from_body(entry.body), nations)
+    said = nations | values_of(text)
+    wholes = dict.fromkeys(map(whole_of, units))
+    return tuple(
+        LEADER_TAG if unit == LEADER else said[unit][:3] for unit in wholes if unit in said
+    )
 
 
 def _elsewhere(store: Store, record: RecordId) -> tuple[Holder, ...]:

@@ -944,6 +944,10 @@
         <source>  Dòng {row}: {name} ({card})</source>
         <translation>  Row {row}: {name} ({card})</translation>
     </message>
+    <message>
+        <source>  Đề xuất: {tag}</source>
+        <translation>  Proposed: {tag}</translation>
+    </message>
     <message numerus="yes">
         <source>  … và %n ghi chú nữa (xem --json).</source>
         <translation>
@@ -7226,6 +7230,17 @@
     </message>
 </context>
 <context>
+    <name>ProposalLine</name>
+    <message>
+        <source>Đề xuất</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>{fields}: chờ quốc gia trả lời.</source>
+        <translation>{fields}: waiting for the nation&apos;s answer.</translation>
+    </message>
+</context>
+<context>
     <name>ProtectCard</name>
     <message>
         <source>Câu mật khẩu của máy này</source>
@@ -12589,7 +12604,7 @@
     </message>
     <message>
         <source>Việc này của bàn quốc gia.</source>
-        <translation>This is for the nation's desk.</translation>
+        <translation>This is for the nation&apos;s desk.</translation>
     </message>
     <message>
         <source>Nhờ trung tâm quốc gia ghi mô tả chuẩn.</source>
@@ -12605,7 +12620,7 @@
     </message>
     <message>
         <source>Phần riêng của thư viện ở trung tâm không đọc được.</source>
-        <translation>The library's own part at the hub cannot be read.</translation>
+        <translation>The library&apos;s own part at the hub cannot be read.</translation>
     </message>
     <message>
         <source>Đồng bộ lại. Nếu còn, báo trung tâm.</source>
@@ -14605,7 +14620,7 @@
     </message>
     <message>
         <source>Đang hiện bản quốc gia. {reason}</source>
-        <translation>The nation's text is shown. {reason}</translation>
+        <translation>The nation&apos;s text is shown. {reason}</translation>
     </message>
     <message>
         <source>Biểu ghi đã xóa nay có lại.</source>

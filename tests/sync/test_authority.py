@@ -1,9 +1,12 @@
 """Rule 5.12: what is a library's own, what everybody's, and what the nation decides."""
 
+from pathlib import Path
+
 import pytest
 
 from desktop.domain.errors import RuleError
 from desktop.domain.record import RecordId
+from desktop.services.finding import book
 from sync.hub.desk.conflicts import open_conflicts, settle
 from sync.hub.desk.curating import curate
 from sync.hub.desk.deeds import COMMAND_LINE
@@ -130,6 +133,24 @@ def test_what_the_nation_refuses_goes_and_the_library_is_told_why(world: World) 
     (matter,) = b.store.matters.open()
     assert (matter.code, matter.record) == ("proposal.refused", book)
     assert matter.details == {"tag": "245", "reason": "Bìa sách không ghi."}
+
+
+def test_a_book_says_what_of_it_is_proposed_from_the_edit_to_the_answer(
+    world: World, tmp_path: Path
+) -> None:
+    """Rule 5.12."""
+    a = world.commune("00001", file=tmp_path / "a.db")
+    b = world.commune("00002", file=tmp_path / "b.db")
+    name = curated(world, a, b)
+    b.write(name, "245", "Tắt đèn : tiểu thuyết")
+    b.write(name, "500", "Sách tặng")
+    assert book(b.store, name).proposed == ("245",)
+    b.sync()
+    assert book(b.store, name).proposed == ("245",)
+    assert book(a.store, name).proposed == ()
+    decide(world, is_accepted=True)
+    b.sync()
+    assert book(b.store, name).proposed == ()
 
 
 def test_a_later_proposal_takes_the_place_of_the_earlier(world: World) -> None:

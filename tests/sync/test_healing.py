@@ -15,6 +15,9 @@ from desktop.services.backing_up import back_up
 from desktop.services.cataloguing import NewCopy, add_copy
 from desktop.services.restoring import restore
 from sync.engine import exchange
+from sync.hub.desk.conflicts import open_conflicts, settle
+from sync.hub.desk.curating import curate
+from sync.hub.desk.deeds import COMMAND_LINE
 from sync.pace import Pace
 from sync.packing import pack, unpack
 from sync.remote import Answer
@@ -336,3 +339,28 @@ def _put_hub_back(world: World, kept: Path, *, with_epoch: bool) -> None:
 def _highest_version(world: World) -> int:
     with world.hub.engine.begin() as connection:
         return int(connection.exec_driver_sql("SELECT max(version) FROM record").scalar_one())
+
+
+@pytest.mark.of_files
+def test_a_proposal_and_an_own_field_outlive_a_hub_that_was_put_back(
+    world: World, tmp_path: Path
+) -> None:
+    """Rules 5.12, 8.3, 8.8."""
+    a, b = world.commune("00001"), world.commune("00002")
+    book = a.catalogue("Tắt đèn", t260="Hà Nội")
+    a.sync()
+    curate(world.hub, COMMAND_LINE, book)
+    b.sync()
+    kept = _hub_backup(world, tmp_path)
+    b.write(book, "245", "Tắt đèn : tiểu thuyết")
+    b.write(book, "952", "Kệ 3")
+    b.sync()
+    _put_hub_back(world, kept, with_epoch=True)
+    for commune in (b, a, b):
+        commune.sync()
+
+    assert (b.word(book, "245"), b.word(book, "952")) == ("Tắt đèn : tiểu thuyết", "Kệ 3")
+    (row,) = open_conflicts(world.hub, "").rows
+    settle(world.hub, COMMAND_LINE, row.op, field=row.field, keep_library=False)
+    b.sync()
+    assert (b.word(book, "245"), b.word(book, "952")) == ("Tắt đèn", "Kệ 3")

@@ -246,6 +246,17 @@ def test_a_search_is_kept_opened_and_forgotten(
     assert len(view.saved.choices.actions()) == 1
 
 
+def test_the_card_says_what_of_a_description_is_proposed(view: SearchView) -> None:
+    """Rule 5.12."""
+    page = BookPage(hit=hit(1), record=Record("", ()), copies=(), proposed=("245", "100"))
+    view.book_card.show_page(page)
+    line = view.book_card.proposal
+    assert line.text == "Nhan đề, Tác giả: chờ quốc gia trả lời."
+    assert line.isVisibleTo(view.book_card)
+    view.book_card.show_page(replace(page, proposed=()))
+    assert not line.isVisibleTo(view.book_card)
+
+
 def test_the_card_says_which_other_libraries_have_the_book(view: SearchView) -> None:
     page = BookPage(hit=hit(1), record=Record("", ()), copies=())
     names = ("Nậm Khánh Thượng", "Suối Ngọc", "Bản Cầm", "Thải Giàng Phố", "Bảo Nhai")

@@ -101,6 +101,7 @@ def _described(page: BookPage, *, as_marc: bool) -> dict[str, Any]:
         for state in page.copies
     ]
     described["elsewhere"] = [holder._asdict() for holder in page.elsewhere]
+    described["proposed"] = list(page.proposed)
     if as_marc:
         described["leader"] = page.record.leader
         described["fields"] = [
@@ -120,6 +121,7 @@ def _lines(page: BookPage, *, as_marc: bool) -> str:
         translate("Cli", "  Có ở {library}: %n bản", "", holder.copies).format(library=holder.name)
         for holder in page.elsewhere
     ]
+    lines += [translate("Cli", "  Đề xuất: {tag}").format(tag=tag) for tag in page.proposed]
     if as_marc:
         lines.append(f"LDR    {page.record.leader}")
         lines += [

@@ -9,6 +9,7 @@ from desktop.domain.record import Record, RecordId
 from ui.assets import load_fonts
 from ui.search.elsewhere_line import ElsewhereLine
 from ui.search.holds_section import HoldsSection
+from ui.search.proposal_line import ProposalLine
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.cover import Cover
@@ -36,6 +37,7 @@ class BookCard(QFrame):
         self._store = CutLabel("", "small", tone="text-muted")
         self.merge = Button(look, self.tr("Gộp với…"), icon="copy", kind="soft", hint="Ctrl+G")
         self.elsewhere = ElsewhereLine()
+        self.proposal = ProposalLine()
         self.holds = HoldsSection(look)
         self._shown = RecordId("")
         self._copies = QVBoxLayout()
@@ -62,6 +64,7 @@ class BookCard(QFrame):
         self._store.setText(stores.pop() if len(stores) == 1 else "")
         self._show_copies(page.copies)
         self.elsewhere.show_holders(page.elsewhere)
+        self.proposal.show_tags(page.proposed)
         self.holds.show_copies(page.copies, is_another=hit.id != self._shown)
         self._shown = hit.id
         self._stack.setCurrentWidget(self._filled)
@@ -79,6 +82,7 @@ class BookCard(QFrame):
         column.setContentsMargins(1, 20, 1, 1)
         column.setSpacing(0)
         column.addLayout(self._top())
+        column.addWidget(self.proposal)
         column.addWidget(frame("line"))
         head = QHBoxLayout()
         head.setContentsMargins(20, 9, 20, 9)
