@@ -83,6 +83,7 @@ def test_an_amount_is_written_as_amounts_are() -> None:
     fined = Alert("money.fine_charged", {"name": "Lò Văn Tí", "amount": 13000})
     said = told(Outcome(deed=Deed.RETURNED, days_late=26, alerts=(fined,)), day_of(NOW))
     assert said.headline == "Trả muộn, phải trả 13.000 đồng"
+    assert said.detail == "Khoản này ở trang của Lò Văn Tí: thu, hoặc miễn."  # late is said once
 
 
 def test_all_that_came_with_a_return_is_told() -> None:

@@ -56,7 +56,7 @@ def _alerted(said: Told, outcome: Outcome) -> Told:
     alert = outcome.alerts[0]
     headline = _messages().headline(alert).removesuffix(".")
     is_hold = alert.code.startswith("hold.")
-    late = (f"{said.headline}.",) if outcome.days_late else ()
+    late = (f"{said.headline}.",) if is_hold and outcome.days_late else ()
     besides = map(_messages().headline, outcome.alerts[1:])
     said = replace(
         said,
