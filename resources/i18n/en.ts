@@ -5002,6 +5002,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sách giống một sách đứng trước trong tệp.</source>
+        <translation>
+            <numerusform>%n book is the same as one before it in the file.</numerusform>
+            <numerusform>%n books are the same as others before them in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Đã rút lại %n sách</source>
         <translation>
             <numerusform>Took back %n book</numerusform>
@@ -7005,8 +7012,16 @@
         <translation>Nothing in the file can be added.</translation>
     </message>
     <message>
+        <source>Mọi sách lặp lại:</source>
+        <translation>All repeated books:</translation>
+    </message>
+    <message>
         <source>Đã có {count}</source>
         <translation>{count} here already</translation>
+    </message>
+    <message>
+        <source>Lặp lại {count}</source>
+        <translation>Repeated {count}</translation>
     </message>
     <message>
         <source>Cần xem {count}</source>

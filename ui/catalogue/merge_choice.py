@@ -10,11 +10,10 @@ from ui.theme import Look
 _LEFT = 34
 _EDGE = 8
 _DOT = 16
-_LINES = 4
 
 
 class SideChoice(QAbstractButton):
-    """A round mark and the text beside it, as high as the text is."""
+    """A round mark and the whole text beside it: two may differ in the last word only."""
 
     def __init__(self, look: Look, text: str, *, name: str, is_pale: bool = False) -> None:
         super().__init__()
@@ -43,7 +42,7 @@ class SideChoice(QAbstractButton):
         metrics = QFontMetrics(self._look.font(15))
         room = QRect(0, 0, max(1, width - _LEFT - _EDGE), 10_000)
         height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
-        return min(height, _LINES * metrics.lineSpacing()) + 2 * _EDGE
+        return height + 2 * _EDGE
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -89,13 +89,18 @@ class PlanCard(QFrame):
             return None
         return self._plan.report.matches[index.row()]
 
+    @property
+    def meaning(self) -> str:
+        """What becomes of known or repeated books, in words."""
+        return self._meaning.text()
+
     def show_plan(self, plan: Plan, problems: Sequence[Row], *, is_list: bool) -> None:
         """What was found just now."""
         self._plan = plan
         self.matches.rows.show_rows(_Rows(plan))
         self.problems.rows.show_rows(problems)
         self.back.show_words(self.tr("Sửa cách ghép cột") if is_list else self.tr("Chọn tệp khác…"))
-        self._show_tabs(len(plan.report.matches), len(problems))
+        self._show_tabs(plan, len(problems))
         self._show_figures(plan)
         if plan.report.matches:
             self.matches.setCurrentIndex(self.matches.rows.index(0))
@@ -108,25 +113,36 @@ class PlanCard(QFrame):
         self.matches.rows.change_rows(_Rows(plan))
         self.problems.rows.show_rows(problems)
         shown = self.tabs.currentIndex()
-        self._show_tabs(len(plan.report.matches), len(problems))
+        self._show_tabs(plan, len(problems))
         self.tabs.setCurrentIndex(min(shown, self.tabs.count() - 1))
         self._show_figures(plan)
 
     def _show_figures(self, plan: Plan) -> None:
         self.facts.show_figures(plan.added, plan.merged, plan.skipped, plan.failed)
         self.pills[plan.usual].setChecked(True)
-        twins = FATES.twins(plan.twins) if plan.twins else ""
-        self._meaning.setText(f"{fate_meaning(plan.usual)} {twins}".rstrip())
+        self._show_meaning(plan)
         count = plan.added + plan.merged
         self.go_on.setEnabled(count > 0)
         self.go_on.show_words(PLURALS.bring_in(count) if count else self.tr("Nhập"))
         self.go_on.setToolTip("" if count else self.tr("Tệp không có gì để thêm."))
 
-    def _show_tabs(self, matches: int, problems: int) -> None:
+    def _show_meaning(self, plan: Plan) -> None:
+        """Without a known book in the list, only those that stand twice in the file are meant."""
+        if plan.report.matches:
+            twins = FATES.twins(plan.twins) if plan.twins else ""
+            self._all.setText(self.tr("Mọi sách đã có:"))
+            self._meaning.setText(f"{fate_meaning(plan.usual)} {twins}".rstrip())
+        else:
+            self._all.setText(self.tr("Mọi sách lặp lại:"))
+            self._meaning.setText(FATES.repeated(plan.twins))
+
+    def _show_tabs(self, plan: Plan, problems: int) -> None:
+        matches = len(plan.report.matches)
+        known = self.tr("Đã có {count}") if matches else self.tr("Lặp lại {count}")
         while self.tabs.count():
             self.tabs.removeTab(0)
         for words, count, page in (
-            (self.tr("Đã có {count}"), matches, 0),
+            (known, matches or plan.twins, 0),
             (self.tr("Cần xem {count}"), problems, 1),
         ):
             if count:
@@ -134,8 +150,7 @@ class PlanCard(QFrame):
                 self.tabs.setTabData(tab, page)
         self.tabs.setVisible(bool(self.tabs.count()))
         if not self.tabs.count():
-            assert self._plan is not None
-            books = PLURALS.books(self._plan.report.read)
+            books = PLURALS.books(plan.report.read)
             self.nothing.show_words(
                 self.tr("Đọc được trọn vẹn {books}").format(books=books),
                 self.tr("Không sách nào thư viện đã có, không chỗ nào cần xem."),
@@ -149,7 +164,8 @@ class PlanCard(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(20, 10, 20, 0)
         row.setSpacing(8)
-        row.addWidget(Label(self.tr("Mọi sách đã có:"), "table", weight="medium"))
+        self._all = Label("", "table", weight="medium")
+        row.addWidget(self._all)
         for fate, pill in self.pills.items():
             pill.setCheckable(True)
             pill.setToolTip(fate_meaning(fate))

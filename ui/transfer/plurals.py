@@ -49,6 +49,9 @@ class FatePlurals(QObject):
     def twins(self, count: int) -> str:
         return self.tr("%n sách nữa lặp lại trong tệp, cũng theo cách này.", "", count)
 
+    def repeated(self, count: int) -> str:
+        return self.tr("%n sách giống một sách đứng trước trong tệp.", "", count)
+
     def removed(self, count: int) -> str:
         return self.tr("Đã rút lại %n sách", "", count)
 

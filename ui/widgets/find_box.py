@@ -47,7 +47,7 @@ class FindBox(QFrame):
         row.addWidget(IconMark(look, "search", tone="text-muted", size=20))
         row.addWidget(self.edit, 1)
         if hint:
-            row.addWidget(Label(hint, "small", tone="text-muted"))
+            row.addWidget(_advice(hint))
         row.addWidget(self._clear)
         self.setFocusProxy(self.edit)
         look.changed.connect(self._fit)
@@ -83,3 +83,10 @@ class FindBox(QFrame):
 
     def _fit(self) -> None:
         self.setFixedHeight(self._look.px(self._height))
+
+
+def _advice(hint: str) -> Label:
+    """Clear of the edge of the box, where nothing else stands behind it."""
+    label = Label(hint, "small", tone="text-muted")
+    label.setContentsMargins(0, 0, 12, 0)
+    return label

@@ -57,6 +57,22 @@ def test_two_selected_records_are_put_side_by_side(screen: ManyScreen) -> None:
     assert any("245" in name and name[0] != "2" for name in names)
 
 
+def test_a_long_title_is_shown_to_its_last_word(screen: ManyScreen) -> None:
+    long = "Lịch sử Đảng bộ và nhân dân xã Đông Hoà qua các thời kỳ đấu tranh giải phóng " * 3
+    longer = f"{long} và xây dựng quê hương, tập hai, quyển thứ nhất, từ 1976 đến nay"
+    with closing(screen.open_store()) as store:
+        for title in (long.strip(), longer):
+            add_record(store, BriefDescription(title=title), now=NOW)
+    screen.search.ask()
+    screen.settle()
+    screen.select(long.strip(), longer)
+    screen.search.book_card.merge.click()
+    screen.settle()
+    options = next(iter(screen.merge.card.options.values()))
+    shorter, taller = sorted(options.values(), key=lambda button: len(button.text()))[-2:]
+    assert taller.heightForWidth(300) > shorter.heightForWidth(300)
+
+
 def test_the_number_of_a_record_is_not_asked_for(screen: ManyScreen) -> None:
     compared(screen)
     with closing(screen.open_store()) as store:

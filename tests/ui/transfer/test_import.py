@@ -19,6 +19,7 @@ from desktop.services.exporting import ExportFormat, export_records
 from desktop.services.list_profiles import remember_profile
 from desktop.sheets.writing import write_csv
 from desktop.storage.store import Store
+from resources import ROOT
 from tests.ui.transfer.conftest import BOOKS, HEADINGS, Screen
 from tests.ui.waiting import settle
 from ui.transfer.rows import Row, RowList
@@ -155,6 +156,24 @@ def test_a_known_book_is_shown_from_both_sides(screen: Screen, workbook: Path) -
     shown = {side.name: (side.ours, side.theirs) for side in view.compare.shown}
     assert shown["Nhan đề"] == (KNOWN, KNOWN)
     assert shown["Tác giả"] == ("Tô Hoài", "Tô Hoài")
+
+
+def test_books_that_stand_twice_in_a_file_are_told_of_and_decided_about(
+    screen: Screen, tmp_path: Path
+) -> None:
+    first, *_ = (ROOT / "demo" / "books.mrc").read_bytes().split(b"\x1d")
+    path = tmp_path / "hai lần.mrc"
+    path.write_bytes((first + b"\x1d") * 3)
+    view = screen.try_out(path)
+    assert view.plan.facts.figures == ("1", "0", "2", "0")
+    assert view.plan.tabs.tabText(0) == "Lặp lại 2"
+    assert view.plan.meaning == "2 sách giống một sách đứng trước trong tệp."
+    assert view.plan.pills[OnDuplicate.ADD].isVisible()
+    view.plan.pills[OnDuplicate.ADD].click()
+    assert view.plan.facts.figures == ("3", "0", "0", "0")
+    view.plan.go_on.click()
+    screen.until(view.done)
+    assert len(screen.titles()) == 4
 
 
 def test_letters_are_guessed_shown_before_and_after_and_can_be_overruled(
