@@ -44,13 +44,12 @@ class Admission(BaseModel):
     key: str
 
 
-def make_app(hub: Hub, *, contact: str = "") -> Front:
-    """The hub's application; it keeps nothing but `hub`.
+def make_app(hub: Hub, traffic: Traffic, *, contact: str = "") -> Front:
+    """The hub's application; it keeps nothing but `hub` and `traffic`.
 
     It may be harvested where it is known whom harvesters can write to, at the address `contact`.
     """
     app = FastAPI(title="Thư Viện Xã: hub", version=str(PROTOCOL), docs_url=None, redoc_url=None)
-    traffic = Traffic(hub.random_bytes)
 
     @app.post("/v1/enrol")
     async def enrol(asked: Enrolment) -> Admission:

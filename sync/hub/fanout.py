@@ -16,7 +16,8 @@ from sync.hub.locks import nobody_joins
 from sync.hub.tables import fanout, feed, library
 from sync.hub.trips import Step
 
-_JOBS = 20
+_JOBS = 4
+"""In one step, while which the libraries it goes through cannot push."""
 _LIBRARIES = 100
 
 _LEAVE = fanout.insert().inline()

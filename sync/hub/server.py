@@ -10,8 +10,9 @@ from typing_extensions import override
 from sync.hub.app import make_app
 from sync.hub.database import Hub
 from sync.hub.later import do_what_was_kept
-from sync.hub.spreading import Spreading
+from sync.hub.spreading import Pace, Spreading
 from sync.hub.tombstones import forget_removals
+from sync.hub.traffic import Traffic
 
 _BACKLOG = 128
 _STOP_WITHIN_S = 5
@@ -22,8 +23,9 @@ class HubServer(uvicorn.Server):
 
     def __init__(self, hub: Hub, *, ready: Callable[[], None], contact: str = "") -> None:
         do_what_was_kept(hub)
+        traffic = Traffic(hub.random_bytes)
         config = uvicorn.Config(
-            make_app(hub, contact=contact),
+            make_app(hub, traffic, contact=contact),
             log_level="warning",
             access_log=False,
             lifespan="off",
@@ -33,7 +35,7 @@ class HubServer(uvicorn.Server):
         )
         super().__init__(config)
         self._ready = ready
-        self._spreading = Spreading(hub)
+        self._spreading = Spreading(hub, Pace(traffic.served_s))
 
     @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:

@@ -29,7 +29,8 @@ from sync.hub.tenancy import BEGINNING, begin_as_hub
 
 _ONE_STARTS = text("SELECT pg_advisory_xact_lock(7302551)")
 _DRIVER = "postgresql+psycopg"
-_CONNECTIONS = 8
+_CONNECTIONS = 12
+"""Kept open: more than are worked on at once, since a new one has to learn every statement."""
 _MORE = 8
 _WAIT_S = 20
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.identity import RandomBytes
 
-AT_ONCE = 12
+AT_ONCE = 8
 """Requests that are worked on together; a database has few cores and is slower with more."""
 IN_THE_QUEUE = 200
 _SOONEST_S = 5
@@ -45,6 +45,8 @@ class Traffic:
         self._random_bytes = random_bytes
         self._clock = clock
         self._waiting = 0
+        self._served_s = 0.0
+        self._serving_since = 0.0
         self._doors = Semaphore(AT_ONCE)
         self._workers = ThreadPoolExecutor(AT_ONCE)
         self._apart_s = _FIRST_GUESS_S
@@ -53,12 +55,20 @@ class Traffic:
     async def through(self, work: Callable[[], T]) -> T:
         if self._waiting >= IN_THE_QUEUE:
             raise TooBusy
+        if not self._waiting:
+            self._serving_since = self._clock()
         self._waiting += 1
         try:
             async with self._doors:
                 return await self._timed(work)
         finally:
             self._waiting -= 1
+            if not self._waiting:
+                self._served_s += self._clock() - self._serving_since
+
+    def served_s(self) -> float:
+        """For how long in all somebody was being served: what is left can wait for the rest."""
+        return self._served_s + (self._clock() - self._serving_since if self._waiting else 0)
 
     def next_s(self) -> int:
         """When who was answered should come again: in an hour or so, later where many wait."""
