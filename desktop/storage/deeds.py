@@ -36,6 +36,7 @@ _ADD = (
     f" VALUES (max(?, {_NEXT_NUMBER}), ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _COLUMNS = "number, kind, loan, at, day, due, days_late, due_before FROM deed"
+_HAS_READER = "(SELECT patron FROM loan WHERE loan.id = deed.loan) IS NOT NULL"
 _OF_DAY = "deed.number >= ? AND deed.day = ?"
 _ROWS = (
     "SELECT deed.number, deed.at, deed.kind, record.title, copy.barcode,"
@@ -84,8 +85,10 @@ class Deeds:
         return int(cursor.lastrowid or 0)
 
     def last(self, day: date) -> DeskDeed | None:
-        """The last deed of the day that stands."""
-        return self._one(f"{_OF_DAY} AND is_undone = 0 ORDER BY number DESC", *_of(day))
+        """The last deed of the day that stands, but those of readers who were erased since."""
+        return self._one(
+            f"{_OF_DAY} AND is_undone = 0 AND {_HAS_READER} ORDER BY number DESC", *_of(day)
+        )
 
     def get(self, number: int) -> DeskDeed | None:
         """A deed that stands, by its number."""

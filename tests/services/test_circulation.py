@@ -9,7 +9,7 @@ from desktop.domain.desk import Deed, Outcome
 from desktop.domain.errors import RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.patron import Patron
-from desktop.services import cataloguing, circulation, desk
+from desktop.services import cataloguing, circulation, desk, erasing
 from desktop.services.readers import NewPatron, register
 from desktop.storage.store import Store
 from tests.services.conftest import NOW
@@ -136,6 +136,19 @@ def test_undo_takes_back_one_deed_after_the_other(store: Store, an: Patron) -> N
     day = desk.today(store, now=LATER)
     assert (day.lent, day.returned) == (0, 0)
     assert all(row.is_undone for row in day.rows)
+
+
+def test_an_erased_reader_keeps_nobody_from_undoing_what_was_before(
+    store: Store, an: Patron, huy: Patron
+) -> None:
+    circulation.lend(store, book(1), patron=huy.id, now=NOW)
+    circulation.lend(store, book(2), patron=an.id, now=NOW)
+    circulation.take_back(store, book(2), now=LATER)
+    erasing.erase(store, an.id, now=LATER)
+    undone = desk.undo(store, now=LATER)
+    assert (undone.undone, undone.barcode) == (Deed.LENT, book(1))
+    with pytest.raises(RuleError, match="nothing_to_undo"):
+        desk.undo(store, now=LATER)
 
 
 def test_an_undone_renewal_has_its_old_due_date(store: Store, an: Patron) -> None:

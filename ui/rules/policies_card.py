@@ -19,6 +19,8 @@ from ui.widgets.label import Label
 
 _NUMBERS = ("limit", "period_days", "renewals")
 _SITE = 2
+_WIDTHS = {False: (6, 56, (15, 11, 0, 11)), True: (4, 50, (172, 118, 58, 122))}
+"""Without and with sites: the gap between columns, the width of a number, shares of the rest."""
 
 
 class _Line(NamedTuple):
@@ -43,10 +45,7 @@ class PoliciesCard(PartCard):
             "Dòng đầu cho mọi người. Dòng sau chỉ ghi chỗ khác; ô trống thì theo dòng đầu."
         )
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(8)
-        for column, stretch in enumerate((15, 11, 9, 11)):
-            self._grid.setColumnStretch(column, stretch)
         self.body.addLayout(self._grid)
         self.lines: list[_Line] = []
         self._has_sites = False
@@ -77,7 +76,7 @@ class PoliciesCard(PartCard):
         words = (
             self.tr("Bạn đọc"),
             self.tr("Loại"),
-            self.tr("Điểm phục vụ"),
+            self.tr("Điểm"),
             self.tr("Được mượn"),
             self.tr("Cuốn"),
             self.tr("Ngày"),
@@ -107,12 +106,13 @@ class PoliciesCard(PartCard):
         numbers = []
         for name, head in zip(_NUMBERS, self._heads[4:], strict=True):
             edit = number_edit(head.text(), most=4)
-            edit.setFixedWidth(self.look.px(56))
             edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+            edit.setTextMargins(-5, 0, -5, 0)  # three digits, also where there are sites
             value = row.get(name)
             edit.setText("" if value is None else str(value))
             numbers.append(edit)
-        site = number_edit(self._heads[_SITE].text(), most=64)
+        site = number_edit(self.tr("Điểm thư viện"), most=64)
+        site.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         site.setText(row.get("site") or "")
         return _Line(
             category=self._choices(row.get("category"), PatronCategory, category_words, 0),
@@ -137,10 +137,15 @@ class PoliciesCard(PartCard):
     def _show_sites(self) -> None:
         """A library with one site has no use for that column."""
         has_sites = self._has_sites or any(line.site.text() for line in self.lines)
+        gap, width, shares = _WIDTHS[has_sites]
+        self._grid.setHorizontalSpacing(gap)
+        for column, share in enumerate(shares):
+            self._grid.setColumnStretch(column, share)
         self._heads[_SITE].setVisible(has_sites)
-        self._grid.setColumnStretch(_SITE, 9 if has_sites else 0)
         for line in self.lines:
             line.site.setVisible(has_sites)
+            for number in line.numbers:
+                number.setFixedWidth(self.look.px(width))
 
     def _on_more(self) -> None:
         self._add({})
