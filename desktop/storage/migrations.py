@@ -31,6 +31,20 @@ def m0001_a_library(db: Database) -> None:
             db.execute(statement)
 
 
+@MIGRATIONS()
+def m0002_what_the_nation_has_curated(db: Database) -> None:
+    db.execute(
+        "ALTER TABLE base ADD COLUMN is_curated INTEGER NOT NULL DEFAULT 0"
+        " CHECK (is_curated IN (0, 1))"
+    )
+    db.execute(
+        "CREATE TABLE overlay ("
+        " record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),"
+        " version INTEGER NOT NULL, walk INTEGER NOT NULL, text TEXT NOT NULL"
+        ") STRICT, WITHOUT ROWID"
+    )
+
+
 _M0001 = """
 CREATE TABLE library (
     one INTEGER PRIMARY KEY CHECK (one = 1),

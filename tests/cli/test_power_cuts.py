@@ -33,6 +33,7 @@ LIBRARY = "thư viện"
 BOOKS_THERE = 63
 CUTS = 60
 TITLES = "SELECT count(*) FROM migrated"
+NOW = schema.SCHEMA_VERSION
 
 
 @pytest.fixture(scope="module")
@@ -149,13 +150,13 @@ def test_a_library_that_was_lost_comes_back_whole_or_not_yet(
 def of_the_next_version(work: Callable[[], None]) -> None:
     """What a program does that knows one migration more."""
 
-    def m0002_two_steps(db: object) -> None:
+    def two_steps(db: object) -> None:
         getattr(db, "execute")("CREATE TABLE migrated (title TEXT) STRICT")  # noqa: B009
         getattr(db, "execute")("INSERT INTO migrated SELECT title FROM record")  # noqa: B009
 
-    MIGRATIONS()(m0002_two_steps)
+    MIGRATIONS()(two_steps)
     for module in (schema, store, snapshot):
-        vars(module)["SCHEMA_VERSION"] = 2
+        vars(module)["SCHEMA_VERSION"] = NOW + 1
     work()
 
 
@@ -182,7 +183,7 @@ def test_a_migration_is_done_or_still_to_be_done(made: Path, place: Path, tmp_pa
         again = run_on(place, [partial(of_the_next_version, finish)])
         assert again.last.returncode == 0, again.last.stderr
         assert (tmp_path / "said").read_text() == f"{BOOKS_THERE} {BOOKS_THERE}"
-    assert versions == {1, 2}
+    assert versions == {NOW, NOW + 1}
 
 
 def test_a_library_is_put_under_a_key_or_is_not(
@@ -219,9 +220,9 @@ def test_an_update_leaves_a_version_that_runs_and_a_library_that_it_opens(
         file = disk / LIBRARY / "library.db"
         with closing(connect(file)) as db:
             form = db.execute("PRAGMA user_version").fetchone()[0]
-        if form == 1:
+        if form == NOW:
             assert opens(disk) == BOOKS_THERE
         else:
             assert (form, version) == (99, "9.0.0")
         seen.add((version, form))
-    assert seen == {(INSTALLED, 1), ("9.0.0", 1), ("9.0.0", 99)}
+    assert seen == {(INSTALLED, NOW), ("9.0.0", NOW), ("9.0.0", 99)}

@@ -61,8 +61,7 @@ CREATE TABLE base (
     field_versions TEXT NOT NULL,
     document TEXT,
     is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
-    joined_to BLOB,
-    is_curated INTEGER NOT NULL CHECK (is_curated IN (0, 1))
+    joined_to BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX base_joined ON base (joined_to) WHERE joined_to IS NOT NULL;
 
@@ -144,13 +143,6 @@ CREATE TABLE loan_event (
     walk INTEGER NOT NULL,
     is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
     PRIMARY KEY (copy, op)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE overlay (
-    record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),
-    version INTEGER NOT NULL,
-    walk INTEGER NOT NULL,
-    text TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE elsewhere (
