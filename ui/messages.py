@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.wording import number
 from ui.words import (
     accounts,
@@ -62,6 +64,16 @@ def advice(error: Coded) -> str:
 def text(error: Coded) -> str:
     """Both."""
     return f"{headline(error)} {advice(error)}".rstrip()
+
+
+def where(error: Coded, offset: int) -> str:
+    """The line or the byte of its file where a damaged record begins; nothing without damage."""
+    if not error.code.startswith("marc."):
+        return ""
+    line = error.details.get("line")
+    if line is not None:
+        return QCoreApplication.translate("words", "dòng {line}").format(line=line)
+    return QCoreApplication.translate("words", "byte {offset}").format(offset=offset)
 
 
 def texts() -> dict[str, str]:

@@ -15225,5 +15225,13 @@
         <source>Không đổi gì. Xin tệp khác.</source>
         <translation>Nothing was changed. Ask for another file.</translation>
     </message>
+    <message>
+        <source>dòng {line}</source>
+        <translation>line {line}</translation>
+    </message>
+    <message>
+        <source>byte {offset}</source>
+        <translation>byte {offset}</translation>
+    </message>
 </context>
 </TS>

@@ -181,6 +181,19 @@ def test_every_damaged_file_gets_an_account(command: Command, path: Path) -> Non
     assert len([each for each in result["problems"] if each["message"]]) == len(result["problems"])
 
 
+@pytest.mark.parametrize(
+    ("name", "where"),
+    [("05_truncated_tail.mrc", "byte 41313"), ("three-records-second-bad.xml", "dòng ")],
+)
+def test_people_are_told_where_a_damaged_record_is(
+    command: Command, tmp_path: Path, name: str, where: str
+) -> None:
+    command("status")
+    arguments = ["--library", str(tmp_path / "thư viện"), "import", str(DATA / "marc-bad" / name)]
+    done = forks.run(arguments, environment=os.environ, timeout_s=60)
+    assert f"({where}" in done.stdout
+
+
 def test_a_library_that_is_not_there_ends_with_2(tmp_path: Path) -> None:
     said = thuvienxa(tmp_path, "status")
     assert (said.status, said.result["error"]) == (2, "library.not_found")

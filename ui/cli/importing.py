@@ -9,6 +9,7 @@ from desktop.domain.calendar import local
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.matching import OnDuplicate
 from desktop.services.importing import ImportOptions, ImportReport, import_file
+from desktop.services.packing import Noted
 from desktop.services.undoing import UndoReport, imports, undo_import
 from ui import messages
 from ui.cli.counting import more_problems, problem_line, taken
@@ -66,7 +67,7 @@ def _tell(report: ImportReport) -> None:
     read = translate("Cli", "Đã đọc %n biểu ghi:", "", report.read)
     copies = translate("Cli", "%n bản sách.", "", report.copies)
     lines = [f"{read} {taken(report)} {copies}"]
-    lines += [problem_line(each["record"], each["message"]) for each in problems[:_SHOWN]]
+    lines += [_line(each) for each in report.problems[:_SHOWN]]
     lines += more_problems(len(problems) - _SHOWN)
     emit(
         {
@@ -82,6 +83,12 @@ def _tell(report: ImportReport) -> None:
         },
         "\n".join(lines),
     )
+
+
+def _line(noted: Noted) -> str:
+    where = messages.where(noted.problem, noted.offset)
+    message = messages.text(noted.problem)
+    return problem_line(noted.record, f"{message} ({where})" if where else message)
 
 
 @click.command("undo-import")

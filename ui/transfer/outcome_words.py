@@ -41,9 +41,10 @@ def problem_rows(path: Path, report: ImportReport, *, is_list: bool) -> list[Row
     for place, noted in enumerate(report.problems):
         second = messages.advice(noted.problem)
         if not is_list and place < _MOST_SAMPLES:
-            second = " · ".join(filter(None, (second, _sample(path, noted.offset))))
-        where = noted.offset if is_list else noted.record
-        rows.append(Row(where, messages.headline(noted.problem), second))
+            where = messages.where(noted.problem, noted.offset)
+            second = " · ".join(filter(None, (second, where, _sample(path, noted.offset))))
+        number = noted.offset if is_list else noted.record
+        rows.append(Row(number, messages.headline(noted.problem), second))
     return rows
 
 

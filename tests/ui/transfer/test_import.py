@@ -237,6 +237,7 @@ def test_a_damaged_record_is_listed_with_its_number_and_its_bytes(
     path.write_bytes(good + b"00026     2200025   4500\x1e\x1d" + good)
     view = screen.try_out(path)
     (row,) = [row for row in rows(view.plan.problems) if row.number == 2]
+    assert f"byte {len(good)} · " in row.second
     assert "2200025" in row.second
 
 
