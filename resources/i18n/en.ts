@@ -7066,7 +7066,7 @@
         <translation>Kind</translation>
     </message>
     <message>
-        <source>Điểm phục vụ</source>
+        <source>Điểm</source>
         <translation>Site</translation>
     </message>
     <message>
@@ -7084,6 +7084,10 @@
     <message>
         <source>Gia hạn</source>
         <translation>Renewals</translation>
+    </message>
+    <message>
+        <source>Điểm thư viện</source>
+        <translation>Library site</translation>
     </message>
     <message>
         <source>Bỏ dòng này</source>
