@@ -11,6 +11,7 @@ from desktop.services.cataloguing import NewCopy, add_copy
 from sync.hub.desk.deeds import COMMAND_LINE, assign
 from sync.hub.desk.people import Coordinator
 from sync.hub.desk.twins import likely, settle
+from sync.hub.own_edits import curate
 from sync.hub.union.looking import look
 from tests.sync.world import Commune, World
 
@@ -136,6 +137,21 @@ def test_the_one_that_more_libraries_have_stays_and_the_copies_find_it(world: Wo
     assert len(b.store.copies.of_record(second)) == 1
     a.sync()
     assert first not in a.texts_shown()
+
+
+def test_a_curated_description_stays_whoever_has_copies_of_the_other(world: World) -> None:
+    """Rule 15.5."""
+    a, b = world.commune("00001"), world.commune("00002")
+    first = _describe(a)
+    a.sync()
+    with world.hub.engine.begin() as connection:
+        curate(connection, first, is_curated=True)
+    second = _describe(b)
+    add_copy(b.store, second, NewCopy(prefix="TN"), now=world.clock())
+    b.sync()
+    _looked(world)
+    assert _all_shown(world, a, b) == {first}
+    assert len(b.store.copies.of_record(first)) == 1
 
 
 def test_a_province_is_asked_about_its_own_libraries_books(world: World) -> None:

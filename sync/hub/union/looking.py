@@ -148,13 +148,13 @@ def _join(connection: Connection, row: Row[Any], found: _Candidate, *, at: str) 
 
 
 def _in_order(connection: Connection, one: Row[Any], other: Row[Any]) -> tuple[Row[Any], Row[Any]]:
-    """Which goes and which stays: the one that more libraries have, else the one there first."""
+    """Which goes and which stays: the curated one, else by who has it, else the one there first."""
 
-    def weight(row: Row[Any]) -> tuple[int, int, str]:
+    def weight(row: Row[Any]) -> tuple[bool, int, int, str]:
         holders = select(func.count(func.distinct(copy.c.library))).where(copy.c.record == row.id)
         standings = feed.unpack_standings(row.standings).values()
         first = min((standing.version for standing in standings), default=row.version)
-        return -connection.execute(holders).scalar_one(), first, row.id
+        return not row.is_curated, -connection.execute(holders).scalar_one(), first, row.id
 
     stays, goes = sorted((one, other), key=weight)
     return goes, stays
