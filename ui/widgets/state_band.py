@@ -13,6 +13,8 @@ from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import CutLabel, Label, SubjectLine, restyle
 
 _HEIGHT = 88
+_AIR = 12
+"""Above and below words that ask for more than the usual height."""
 _BAR = 6  # stands for the tone where no tone can be heard
 
 # kind: icon, tone of the headline
@@ -128,4 +130,5 @@ class StateBand(QFrame):
     def _fit(self) -> None:
         """As high as ever, and higher only where a long name or title asks for another line."""
         asked = self._words.totalHeightForWidth(self.width()) if self._reason.text() else 0
-        self.setFixedHeight(max(self._look.px(_HEIGHT), asked))
+        usual = self._look.px(_HEIGHT)
+        self.setFixedHeight(usual if asked <= usual else asked + self._look.px(_AIR))
