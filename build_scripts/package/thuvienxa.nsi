@@ -2,9 +2,10 @@
 ; VERSION the version, LANGUAGES a folder with NSIS's Vietnamese words in composed letters.
 ;
 ;   /S                no questions, no windows
-;   /AllUsers         for everybody on this PC; must be started as administrator
+;   /AllUsers         for everybody on this PC; must be started as administrator. Where it is
+;                     installed so already, that one is upgraded without being asked for
 ;   /PROVISION=FILE   the province's file, if it does not lie beside the installer
-;   /D=FOLDER         where to (last, without quotes)
+;   /D=FOLDER         where to: last without quotes, or anywhere in quotes as a whole
 
 Unicode true
 !include MUI2.nsh
@@ -22,6 +23,7 @@ Unicode true
 !define NO_PROVINCE 13
 
 Var Province  ; its file, where it was named
+Var Everybody  ; "yes" where it is installed for all users of this PC
 
 Name "${NAME}"
 OutFile "${OUT}"
@@ -46,12 +48,12 @@ BrandingText "${NAME} ${VERSION}"
 
 LangString TooOld ${LANG_VIETNAMESE} "Cần Windows 10 bản 1809 trở lên."
 LangString TooOld ${LANG_ENGLISH} "This needs Windows 10 version 1809 or later."
-LangString NoAdministrator ${LANG_VIETNAMESE} "Muốn cài cho mọi người, hãy chạy bằng quyền quản trị."
-LangString NoAdministrator ${LANG_ENGLISH} "To install for everybody, run this as administrator."
+LangString NoAdministrator ${LANG_VIETNAMESE} "Cài cho mọi người trên máy thì phải chạy bằng quyền quản trị."
+LangString NoAdministrator ${LANG_ENGLISH} "What is installed for everybody needs an administrator: run this as one."
 LangString InUse ${LANG_VIETNAMESE} "${NAME} đang mở. Hãy đóng lại rồi cài."
 LangString InUse ${LANG_ENGLISH} "${NAME} is open. Please close it, then install."
-LangString NoProvince ${LANG_VIETNAMESE} "Không thấy tệp của tỉnh: $1. Chưa cài gì cả."
-LangString NoProvince ${LANG_ENGLISH} "The province's file is not there: $1. Nothing was installed."
+LangString NoProvince ${LANG_VIETNAMESE} "Không thấy tệp của tỉnh: $Province. Chưa cài gì cả."
+LangString NoProvince ${LANG_ENGLISH} "The province's file is not there: $Province. Nothing was installed."
 
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey /LANG=${LANG_VIETNAMESE} "ProductName" "${NAME}"
@@ -79,16 +81,52 @@ VIAddVersionKey /LANG=${LANG_VIETNAMESE} "LegalCopyright" "Apache-2.0"
     ${EndIf}
 !macroend
 
+; Windows takes the words of the command line apart: PowerShell puts a whole one into quotes.
+Function ReadWords
+    Push $CMDLINE
+    System::Call 'shell32::CommandLineToArgvW(w s, *i .r0) p .r1'
+    StrCpy $2 $1
+    ${ForEach} $3 1 $0 + 1
+        System::Call '*$2(w .r4)'
+        IntPtrOp $2 $2 + ${NSIS_PTR_SIZE}
+        StrCpy $5 $4 11
+        ${If} $5 == "/PROVISION="
+            StrCpy $4 $4 "" 11
+            GetFullPathName $Province "$4"  ; relative to where the installer was started
+            ${If} $Province == ""
+                StrCpy $Province $4
+            ${EndIf}
+            ${Continue}
+        ${EndIf}
+        StrCpy $5 $4 3
+        ${If} $5 == "/D="
+            StrCpy $INSTDIR $4 "" 3
+        ${ElseIf} $4 == "/AllUsers"
+            StrCpy $Everybody "yes"
+        ${EndIf}
+    ${Next}
+    System::Call 'kernel32::LocalFree(p r1)'
+FunctionEnd
+
+; What is there for everybody is upgraded for everybody: a second program beside it helps nobody.
+Function FindEverybodys
+    ReadRegStr $0 HKCU "${OWN}" "InstallDir"
+    ReadRegStr $1 HKLM "${OWN}" "InstallDir"
+    ${If} $0 == ""
+    ${AndIf} $1 != ""
+        StrCpy $Everybody "yes"
+    ${EndIf}
+FunctionEnd
+
 Function .onInit
     SetRegView 64
     ${IfNot} ${AtLeastBuild} 17763
         !insertmacro refuse ${TOO_OLD} "$(TooOld)"
     ${EndIf}
+    Call ReadWords
+    Call FindEverybodys
     StrCpy $2 "$LOCALAPPDATA\Programs\ThuVienXa"
-    ${GetParameters} $0
-    ClearErrors
-    ${GetOptions} $0 "/AllUsers" $1
-    ${IfNot} ${Errors}
+    ${If} $Everybody == "yes"
         UserInfo::GetAccountType
         Pop $1
         ${If} $1 != "Admin"
@@ -97,13 +135,9 @@ Function .onInit
         SetShellVarContext all
         StrCpy $2 "$PROGRAMFILES64\ThuVienXa"
     ${EndIf}
-    ClearErrors
-    ${GetOptions} $0 "/PROVISION=" $1
-    ${IfNot} ${Errors}
-        GetFullPathName $Province "$1"  ; what is relative is so to where the installer was started
-        ${IfNot} ${FileExists} "$Province"
-            !insertmacro refuse ${NO_PROVINCE} "$(NoProvince)"
-        ${EndIf}
+    ${If} $Province != ""
+    ${AndIfNot} ${FileExists} "$Province"
+        !insertmacro refuse ${NO_PROVINCE} "$(NoProvince)"
     ${EndIf}
     ${If} $INSTDIR == ""
         ReadRegStr $INSTDIR SHCTX "${OWN}" "InstallDir"  ; where the version before is
