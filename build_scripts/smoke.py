@@ -102,41 +102,41 @@ def trial_of(tried: Path, folder: Path) -> Trial:
 
 def use_a_library_alone(trial: Trial) -> None:
     """One book travels once over the desk, without any network."""
-    _demand("a version", trial.say("--version").strip())
-    _demand("help", trial.say("--help").strip())
+    demand("a version", trial.say("--version").strip())
+    demand("help", trial.say("--help").strip())
     trial.ask("init", "--code", CODE, "--name", NAME)
     import_books(trial)
     record = trial.ask("search", "Truyện", "--limit", "1")["records"][0]["id"]
     copy = trial.ask("copy", "add", record)["copy"]["barcode"]
     card = trial.ask("patron", "add", "--card", "BD000001", "--name", "Nguyễn Văn An")
-    _demand("a reader", card["patron"])
-    _demand("a loan", trial.ask("checkout", "BD000001", copy)["loans"])
-    _demand("a return", trial.ask("checkin", copy)["loans"])
-    _demand("no open loan", trial.ask("status")["loans_open"] == 0)
+    demand("a reader", card["patron"])
+    demand("a loan", trial.ask("checkout", "BD000001", copy)["loans"])
+    demand("a return", trial.ask("checkin", copy)["loans"])
+    demand("no open loan", trial.ask("status")["loans_open"] == 0)
     paper = trial.folder / "cards.pdf"
     trial.ask("cards", "BD000001", "--pdf", paper)
-    _demand("a card on paper", paper.read_bytes().startswith(b"%PDF"))
+    demand("a card on paper", paper.read_bytes().startswith(b"%PDF"))
 
 
 def seal_the_library(trial: Trial) -> None:
     """Sealed it works as before, and its file tells nothing; then it is plain again."""
     trial.environment["THUVIENXA_PASSPHRASE"] = "suối ngọc mùa lũ"  # where there is no keyring
     sealed = trial.ask("protect", "on", aside=_CODE_ASIDE)
-    _demand("a sealed library", sealed["guard"] != "nothing" and sealed["recovery_code"])
+    demand("a sealed library", sealed["guard"] != "nothing" and sealed["recovery_code"])
     content = (trial.folder / "library" / "library.db").read_bytes()
-    _demand("nothing to read", b"SQLite" not in content and "Nguyễn".encode() not in content)
-    _demand("its books", trial.ask("search", "Truyện", "--limit", "1")["records"])
-    _demand("a sealed backup", trial.ask("backup")["file"])
+    demand("nothing to read", b"SQLite" not in content and "Nguyễn".encode() not in content)
+    demand("its books", trial.ask("search", "Truyện", "--limit", "1")["records"])
+    demand("a sealed backup", trial.ask("backup")["file"])
     open_the_window(trial)
-    _demand("a plain library", trial.ask("protect", "off")["guard"] == "nothing")
+    demand("a plain library", trial.ask("protect", "off")["guard"] == "nothing")
 
 
 def exchange_with_a_hub(trial: Trial, hub: str, enrolment_code: str) -> None:
     """What was imported arrives, and nothing stays behind."""
     trial.ask("init", "--code", CODE, "--name", NAME, "--hub", hub, "--enrol", enrolment_code)
     import_books(trial)
-    _demand("something sent", trial.ask("sync")["pushed"])
-    _demand("nothing pending", trial.ask("status")["pending"] == 0)
+    demand("something sent", trial.ask("sync")["pushed"])
+    demand("nothing pending", trial.ask("status")["pending"] == 0)
 
 
 def open_the_window(trial: Trial) -> None:
@@ -155,7 +155,7 @@ def hub_running(folder: Path) -> Iterator[tuple[str, str]]:
         try:
             assert hub.stdout is not None
             address = hub.stdout.readline().strip()  # said when it is ready
-            _demand("the address of a hub", address)
+            demand("the address of a hub", address)
             yield address, code
         finally:
             hub.terminate()
@@ -191,10 +191,10 @@ def import_books(trial: Trial) -> None:
         copied = trial.folder / book.name  # where the program can see it
         shutil.copyfile(book, copied)
         answer = trial.ask("import", copied)
-        _demand(f"every record of {book.name}", answer["read"] and not answer["failed"])
+        demand(f"every record of {book.name}", answer["read"] and not answer["failed"])
 
 
-def _demand(what: str, given: object) -> None:
+def demand(what: str, given: object) -> None:
     if not given:
         raise Unfit(f"There should have been {what}.")
 
