@@ -1,9 +1,10 @@
 """Tables out of files, a row at a time."""
 
+import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.sheets import csv_reading, xlsx_reading
+from desktop.sheets import csv_reading
 from desktop.sheets.csv_reading import Decode
 from desktop.sheets.row import Row
 from desktop.sheets.source import Kind, sniff
@@ -15,5 +16,7 @@ def read(path: Path, decode: Decode) -> Iterator[Row]:
     `decode` makes letters of a line of CSV; XLSX says itself what its letters are.
     """
     if sniff(path) is Kind.XLSX:
-        return xlsx_reading.rows(path)
+        # What reads workbooks is large, and whoever reads ahead begins with an empty process.
+        found: Iterator[Row] = importlib.import_module("desktop.sheets.xlsx_reading").rows(path)
+        return found
     return csv_reading.rows(path, decode)
