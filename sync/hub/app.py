@@ -30,7 +30,7 @@ class Enrolment(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     code: str = Field(max_length=64)
-    library: str = Field(max_length=32)
+    library: str = Field(max_length=32, pattern=r"^[^\x00]*$")
     public_key: str = Field(pattern="^[0-9a-f]{64}$")
 
 

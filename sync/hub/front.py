@@ -7,6 +7,7 @@ refused, and the mark of the hub on every answer, are the same on both ways.
 from collections.abc import Awaitable, Callable
 
 from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -20,7 +21,15 @@ from sync.packing import dictionaries
 from sync.wire import MARK, PROTOCOL
 
 PUSH = "/v1/sync"
-TROUBLE = (Refused, InputError, ClientDisconnect, TooBusy, OperationalError, PoolTimeoutError)
+TROUBLE = (
+    Refused,
+    InputError,
+    RequestValidationError,
+    ClientDisconnect,
+    TooBusy,
+    OperationalError,
+    PoolTimeoutError,
+)
 _MARKED = (MARK.lower().encode(), str(PROTOCOL).encode())
 
 
@@ -64,6 +73,8 @@ def answer_to(error: Exception, traffic: Traffic) -> Response:
         case InputError():
             status = 413 if error.code == "wire.too_large" else 400
             response = JSONResponse({"err": error.code}, status)
+        case RequestValidationError():  # what was said is not repeated: it may be no letters at all
+            response = JSONResponse({"err": "not_sound"}, 422)
         case ClientDisconnect():  # no fault of the hub, and nobody who could be told
             response = Response(status_code=400)
         case _:

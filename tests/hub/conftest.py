@@ -1,22 +1,17 @@
 """A hub with books of communes, answering on a free port."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
 from sync.hub.server import HubServer, address, listen
+from tests.sync.conftest import postgres, pytest_generate_tests, stored_in, world
 from tests.sync.world import World
 
+__all__ = ["postgres", "pytest_generate_tests", "stored_in", "world"]  # on both stores here too
+
 CONTACT = "muc-luc@thu-vien.example"
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    world = World(tmp_path / "hub")
-    yield world
-    world.hub.close()
 
 
 @pytest.fixture

@@ -220,6 +220,7 @@ def test_what_koha_gave_is_not_given_back(branch: Branch) -> None:
     number = branch.koha.add(book("Tắt đèn"))
     there = Answering([Item(f"KOHA:{number}", record=branch.koha.titles[number])])
     run(branch.world.hub, "tinh", there, pause=_no_pause)
+    branch.world.do_what_waits()
     branch.commune.sync()
     (name,) = branch.commune.texts_shown()
     branch.commune.say("copy", f'{{"record":"{name}","barcode":"TV0009"}}')

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import pytest
 import requests
+from sqlalchemy import text
 
 from desktop.domain.errors import RemoteError
 from desktop.domain.record import RecordId
@@ -346,8 +347,8 @@ def test_strings_of_others_are_words_and_never_a_page(world: World, signed_in: S
     a.sync()
     b.sync()
     with world.hub.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE library SET name = ?", (NASTY,))
-        connection.exec_driver_sql("UPDATE report SET program = ?", (NASTY,))
+        connection.execute(text("UPDATE library SET name = :name"), {"name": NASTY})
+        connection.execute(text("UPDATE report SET program = :name"), {"name": NASTY[:32]})
     browser = signed_in()
     for path in ("/", "/xa/00001", "/can-xem", "/muc-luc", "/?tim=" + quote(NASTY)):
         page = browser.open(f"/dieu-phoi{path}")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import requests
@@ -68,7 +69,7 @@ anything = st.recursive(
 def _serving(world: World) -> Iterator[str]:
     ready = Event()
     with listen("127.0.0.1", 0) as socket:
-        server = HubServer(world.hub, ready=ready.set)
+        server = HubServer(world.hub, ready=ready.set, contact="muc-luc@thu-vien.example")
         thread = Thread(target=server.run, args=([socket],), daemon=True)
         thread.start()
         assert ready.wait(LONGEST_S)
@@ -177,6 +178,29 @@ def test_anything_in_any_field_of_an_exchange_is_refused_or_taken_and_never_a_fa
             word = _answers(sender.send(_changed(sender.message(kind), path, new)))
             assert not word or _stored(world) == before, (path, new)
     tried()
+
+
+@pytest.mark.parametrize("nothing", ["\0", "a\0b", "\ud800"], ids=["nothing", "within", "half"])
+def test_a_letter_that_no_database_takes_is_refused_at_every_door(
+    world: World, url: str, nothing: str
+) -> None:
+    """Rule 6.4."""
+    sound = {"code": "AAAA-AAAA-AAAA", "library": "00001", "public_key": "00" * 32}
+    for name in sound:
+        asked = requests.post(f"{url}/v1/enrol", json={**sound, name: nothing}, timeout=LONGEST_S)
+        assert _answers(asked)
+    letter = quote(nothing, errors="surrogatepass")
+    for place in (
+        f"/sru?version=1.2&operation=searchRetrieve&query={letter}",
+        f"/oai?verb=ListRecords&metadataPrefix=marc21&resumptionToken={letter}",
+        f"/oai?verb=GetRecord&metadataPrefix=marc21&identifier={letter}",
+        f"/oai?verb={letter}",
+        f"/v1/program/{letter}",
+        f"/dieu-phoi/vao?da={letter}",
+    ):
+        found = requests.get(url + place, timeout=LONGEST_S)
+        assert found.status_code < 500, place
+    assert world.count("device") == 0
 
 
 @pytest.mark.slow

@@ -11,7 +11,7 @@ from desktop.domain.identity import RandomBytes
 from sync.hub.database import Hub
 from sync.hub.desk import sessions
 from sync.hub.desk.people import choose_password, recognised
-from sync.hub.pages.forms import fields_of, form_of
+from sync.hub.pages.forms import fields_of, form_of, spoken
 from sync.hub.pages.rooms import DEEDS, PAGES, Asked
 from sync.hub.pages.show import COOKIE, HEADERS, PLACE, Reader, Shelf, to
 from sync.hub.traffic import Traffic
@@ -165,7 +165,7 @@ class _Rooms:
     def _as_asked(self, request: Request, reader: Reader, fields: dict[str, str]) -> Asked:
         assert reader.who is not None
         base = f"{request.url.scheme}://{request.url.netloc}"
-        return Asked(self._hub, reader.who, request.path_params, fields, base)
+        return Asked(self._hub, reader.who, spoken(request.path_params), fields, base)
 
     def _refused(self, reader: Reader, error: AppError) -> Response:
         status = _STATUS.get(error.code, 400)
