@@ -9,13 +9,12 @@ from desktop.domain.copy import CopyStatus
 from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.loan_events import word_of
 from desktop.domain.units import INTO
 from sync.hub.tables import copy, record
 from sync.hub.tenancy import as_hub
 from sync.hub.work import Work
 from sync.sent import Sent
-from sync.strict import identity
+from sync.strict import identity, word
 
 _JOINS = INTO
 """Whoever joins records holds this: two joins that are each sound can close a circle together."""
@@ -71,8 +70,8 @@ def touched_by(sent: Sent) -> Iterator[str]:
 
 
 def _owner_in(body: dict[str, Any]) -> str:
-    """The library whose copy was handed in elsewhere."""
-    return word_of(body, "library")
+    """The library whose copy was handed in elsewhere. InputError where that is no name of one."""
+    return word(body, "library")
 
 
 _ABOUT_OTHERS: dict[str, Callable[[dict[str, Any]], str]] = {

@@ -13,6 +13,7 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sync.hub.kinds import KINDS
 from sync.hub.server import HubServer, address, listen
 from sync.packing import pack
 from sync.wire import CONTENT_TYPE, MARK, SIGNATURE
@@ -26,7 +27,14 @@ BODIES = {
     "patron": {"category": "adult"},
     "removal": {"undone": True},
     "rules": {"lateness": {"grace_days": 1}},
+    "hold": {"state": "waiting", "record": "0" * 32, "copy": "1" * 32, "placed": "2026-03-02"},
+    "register": {"number": 1, "day": "2026-03-02"},
+    "override": {"rule": "loan.too_many", "deed": "lend", "at": "2026-03-02T08:00:00+00:00"},
+    "visits": {"day": "2026-03-02", "door": 3, "use": 1},
+    "figures": {"month": "2026-03", "readers": {"adult": 7}, "loans": {"adult": None}},
+    "stranger": {"library": "00002", "barcode": "TV00000001"},
 }
+"""One of each kind that the hub takes."""
 TRIED = settings(
     max_examples=80,
     deadline=None,
@@ -135,6 +143,13 @@ class _Sender:
             "n0": 1,
             "ph": "00" * 16,
             "lim": 10,
+            "own": 1,
+            "fg": 0,
+            "sn": 0,
+            "st": [0, 1, 1, 1, "0.1.0"],
+            "t": 1,
+            "run": "a1",
+            "cmp": [0, 5, "0" * 16],
         }
         entry = [1, f"{self._said:032x}", kind, f"{self._said:032x}", BODIES[kind]]
         return [header, entry]
@@ -160,6 +175,7 @@ def test_anything_in_any_field_of_an_exchange_is_refused_or_taken_and_never_a_fa
     world: World, url: str, kind: str
 ) -> None:
     """Rules 3.5, 6.4."""
+    assert BODIES.keys() == KINDS.keys()
     sender = _Sender(world.commune("00001"), url)
     assert _answers(sender.send(sender.message(kind))) == ""
 
