@@ -19,14 +19,15 @@ from requests.exceptions import (
 from requests.structures import CaseInsensitiveDict
 from typing_extensions import override
 
-from desktop.domain.errors import AppError, InputError, RemoteError, RuleError
+from desktop.domain.errors import InputError, RemoteError
 from sync.core import Head, Source
 from sync.device_key import DeviceKey
 from sync.past_redirects import sent
 from sync.program import Source as ProgramSource
-from sync.remote import Answer, Remote, UnknownDictionary, busy
+from sync.refused import refusal
+from sync.remote import Answer, Remote
 from sync.signing import DEVICE, DOOR, LIBRARY
-from sync.strict import bytes_of, numbers, object_of, word
+from sync.strict import bytes_of, object_of, word
 from sync.wire import CONTENT_TYPE, FILE_TYPE, MARK, SIGNATURE
 
 _PROGRAM = "thuvienxa"
@@ -34,27 +35,6 @@ _CONNECT_S = 15
 _STALL_S = 60  # without a byte; there is no limit to the whole
 _MOST_PACKED = 65 << 20
 _CHUNK = 64 << 10
-_SERVER_FAULT = 500
-_BUSY = frozenset({429, 503})
-_LONGEST_WAIT_S = 86400
-_MOST_DIGITS = 6
-
-_BY_STATUS = {
-    401: "remote.not_admitted",
-    403: "remote.not_admitted",
-    413: "remote.too_large",
-    426: "remote.program_too_old",
-}
-_BY_WORD: dict[str, AppError] = {
-    "code_unknown": RuleError("enrol.code_unknown"),
-    "code_used": RuleError("enrol.code_used"),
-    "code_expired": RuleError("enrol.code_expired"),
-    "vault_door": RuleError("offsite.other_code"),
-    "vault_empty": RuleError("offsite.nothing_there"),
-    "vault_full": RuleError("offsite.hub_full"),
-    "vault_half": RuleError("offsite.half_there"),
-    "vault_library": RuleError("offsite.library_unknown"),
-}
 
 
 class HttpRemote(Remote):
@@ -250,7 +230,7 @@ def _asked(session: Session, method: str, url: str, **what: Any) -> Answer:
     except RequestException as error:
         raise RemoteError("remote.unreachable") from error
     if response.status_code != requests.codes.ok or MARK not in response.headers:
-        raise _refusal(response, body)
+        raise refusal(response.status_code, response.headers, body)
     return Answer(body, response.elapsed.total_seconds())
 
 
@@ -261,36 +241,3 @@ def _bounded(response: Response) -> bytes:
         if len(body) > _MOST_PACKED:
             raise RemoteError("remote.not_understood")
     return bytes(body)
-
-
-def _refusal(response: Response, body: bytes) -> AppError:
-    if response.status_code in _BUSY or response.status_code >= _SERVER_FAULT:
-        return busy(_retry_after_s(response))
-    if MARK not in response.headers:
-        return RemoteError("remote.captive_portal")
-    if _reason(body) == "dictionary":
-        return UnknownDictionary(_known(body))
-    code = _BY_STATUS.get(response.status_code, "remote.not_understood")
-    return _BY_WORD.get(_reason(body), RemoteError(code))
-
-
-def _retry_after_s(response: Response) -> int | None:
-    """Only the hub may ask to be left alone, and not for ever; a date is not one of its words."""
-    said = response.headers.get("Retry-After", "")
-    if MARK not in response.headers or not said.isdecimal():
-        return None
-    return min(int(said[:_MOST_DIGITS]), _LONGEST_WAIT_S)
-
-
-def _known(body: bytes) -> tuple[int, ...]:
-    try:
-        return numbers(object_of(body).get("have"))
-    except InputError:
-        return ()
-
-
-def _reason(body: bytes) -> str:
-    try:
-        return word(object_of(body), "err")
-    except InputError:
-        return ""

@@ -12786,6 +12786,14 @@
         <translation>Nothing is lost. Tell the province if it happens again.</translation>
     </message>
     <message>
+        <source>Chương trình ở trung tâm cũ hơn máy này.</source>
+        <translation>The program at the hub is older than the one on this PC.</translation>
+    </message>
+    <message>
+        <source>Không mất gì. Báo cán bộ tỉnh, rồi gửi lại sau.</source>
+        <translation>Nothing is lost. Tell the coordinator, then send again later.</translation>
+    </message>
+    <message>
         <source>Trung tâm chưa cho máy này vào.</source>
         <translation>The hub does not admit this PC.</translation>
     </message>

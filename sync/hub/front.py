@@ -70,6 +70,8 @@ def answer_to(error: Exception, traffic: Traffic) -> Response:
             response: Response = JSONResponse({"err": error.word}, error.status)
         case InputError(code="wire.dictionary_unknown"):
             response = JSONResponse({"err": "dictionary", "have": dictionaries()}, 415)
+        case InputError(code="wire.other_protocol"):
+            response = JSONResponse({"err": error.code}, 426)
         case InputError():
             status = 413 if error.code == "wire.too_large" else 400
             response = JSONResponse({"err": error.code}, status)

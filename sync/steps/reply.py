@@ -70,7 +70,9 @@ def apply_reply(store: Store, batch: Batch, *, body: bytes, now: datetime) -> Ou
     try:
         reply = read_reply(unpack(body, most=MOST_OUT))
     except InputError as error:
-        raise RemoteError("remote.not_understood") from error
+        is_later = error.code == "wire.other_protocol"
+        code = "remote.program_too_old" if is_later else "remote.not_understood"
+        raise RemoteError(code) from error
     return apply_read(store, batch, reply, now=now)
 
 

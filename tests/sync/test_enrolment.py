@@ -22,6 +22,7 @@ from sync.enrolment import connected, enrol
 from sync.http_remote import HttpRemote, admit
 from sync.hub.admin import add_library, libraries
 from sync.hub.embedded import EmbeddedHub
+from sync.packing import pack
 from sync.wire import CONTENT_TYPE, MARK
 from tests.sync.world import START, Clock
 
@@ -109,11 +110,12 @@ def test_each_refusal_of_a_code_has_its_word(hub: EmbeddedHub, clock: Clock) -> 
 def test_over_http_a_refusal_has_a_status_and_a_word(hub: EmbeddedHub) -> None:
     """Rules 6.3, 6.4."""
     sync, kind = f"{hub.url}/v1/sync", {"Content-Type": CONTENT_TYPE}
-    big = b"x" * (5 << 20)
+    big, later = b"x" * (5 << 20), pack([b'{"v":2}'])
     for status, word, answer in (
         (415, "content_type", requests.post(sync, data=b"x", timeout=5)),
         (400, "wire.not_readable", requests.post(sync, data=b"x", headers=kind, timeout=5)),
         (413, "too_large", requests.post(sync, data=big, headers=kind, timeout=5)),
+        (426, "wire.other_protocol", requests.post(sync, data=later, headers=kind, timeout=5)),
     ):
         assert answer.status_code == status
         assert answer.json() == {"err": word}
@@ -138,7 +140,9 @@ class _Portal(BaseHTTPRequestHandler):
         "/busy": (503, {MARK: "1"}, b"{}"),
         "/revoked": (403, {MARK: "1"}, b'{"err":"revoked"}'),
         "/large": (413, {MARK: "1"}, b'{"err":"too_large"}'),
-        "/old": (426, {MARK: "1"}, b"{}"),
+        "/old": (426, {MARK: "2"}, b"{}"),
+        "/older": (426, {MARK: "0"}, b"{}"),
+        "/odd": (426, {MARK: "x" * 9}, b"{}"),
         "/strange": (418, {MARK: "1"}, b"tea"),
         "/cut": (200, {MARK: "1", "Content-Length": "900"}, b"half"),
     }
@@ -181,6 +185,8 @@ def portal() -> Iterator[str]:
         ("/revoked", "remote.not_admitted"),
         ("/large", "remote.too_large"),
         ("/old", "remote.program_too_old"),
+        ("/older", "remote.hub_too_old"),
+        ("/odd", "remote.not_understood"),
         ("/strange", "remote.not_understood"),
         ("/cut", "remote.stalled"),
     ],

@@ -148,6 +148,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Trung tâm nhận mà chưa xác nhận."),
             translate("words", "Không mất gì. Báo cán bộ tỉnh nếu gặp lại."),
         ),
+        "remote.hub_too_old": (
+            translate("words", "Chương trình ở trung tâm cũ hơn máy này."),
+            translate("words", "Không mất gì. Báo cán bộ tỉnh, rồi gửi lại sau."),
+        ),
         "remote.not_admitted": (
             translate("words", "Trung tâm chưa cho máy này vào."),
             translate("words", "Không mất gì. Gọi cán bộ tỉnh để ghi danh lại."),
