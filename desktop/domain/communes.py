@@ -54,6 +54,10 @@ class Communes:
         found.sort(key=lambda place: (not self._bare[place].startswith(start), place))
         return [self._all[place] for place in found[:most]]
 
+    def of_code(self, code: str) -> Commune | None:
+        """The one with exactly this code."""
+        return self._by_code.get(code)
+
     def chosen(self, typed: str) -> Commune | None:
         """The one that a line names: by its label, its code, or as the only one it fits."""
         bracket = _IN_BRACKETS.search(typed)

@@ -21,6 +21,7 @@ class Deed(StrEnum):
     PATRON_SHOWN = "patron_shown"
     COUNTED = "counted"  # a book was read here
     FOUND = "found"  # a lost book is here again
+    HANDED_IN = "handed_in"  # a book of another library, which is told
     ON_SHELF = "on_shelf"  # a book without a card, and it is not out: nothing was done
     REPEATED = "repeated"  # the same barcode twice within two seconds: nothing was done
     UNDONE = "undone"
@@ -81,6 +82,7 @@ class Outcome:
     deed: Deed
     barcode: str = ""
     title: str = ""
+    library: str = ""  # whose book it is, by its code, when it is not ours
     due: date | None = None
     days_late: int = 0
     card: PatronCard | None = None  # the reader to show now; None empties the reader's card

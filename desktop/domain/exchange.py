@@ -88,6 +88,25 @@ class PutAside(NamedTuple):
     reason: str
 
 
+class StrangerFate(StrEnum):
+    """What is known of a book of another library that was handed in here."""
+
+    WAITS = "pending"
+    """Its library is told by the next exchange."""
+    TOLD = "done"
+    NOT_THEIRS = "quarantined"
+    """That library has no such copy."""
+
+
+class Stranger(NamedTuple):
+    """A book of another library that was handed in here: the barcode, and the library's code."""
+
+    at: datetime
+    barcode: str
+    library: str
+    fate: StrangerFate
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeHistory:
     """What went to the nation and what came from it, for somebody who inspects.
@@ -102,6 +121,7 @@ class ExchangeHistory:
     put_aside: tuple[PutAside, ...]  # newest first
     unread: int
     runs: tuple[ExchangeRun, ...]  # newest first
+    strangers: tuple[Stranger, ...] = ()  # newest first
 
 
 class ConflictView(NamedTuple):

@@ -5,6 +5,7 @@ from desktop.storage.store import Store
 
 _MOST_RUNS = 400
 _MOST_PUT_ASIDE = 200
+_MOST_STRANGERS = 50
 
 
 def history(store: Store, *, runs: int = _MOST_RUNS) -> ExchangeHistory:
@@ -17,4 +18,5 @@ def history(store: Store, *, runs: int = _MOST_RUNS) -> ExchangeHistory:
             put_aside=store.archive.put_aside_entries(_MOST_PUT_ASIDE),
             unread=store.unknown.count_besides(ChangeKind.MESSAGE),
             runs=store.runs.latest(runs),
+            strangers=store.strangers.latest(_MOST_STRANGERS),
         )

@@ -90,8 +90,9 @@ class Archive:
     def put_aside_entries(self, limit: int) -> tuple[PutAside, ...]:
         """What the hub could not take, newest first, with what it is about."""
         rows = self._execute(
-            "SELECT outbox.at, outbox.kind, coalesce(record.title, copy.barcode, ''), outbox.reason"
-            " FROM outbox LEFT JOIN record ON record.id = outbox.entity"
+            "SELECT outbox.at, outbox.kind, coalesce(record.title, copy.barcode,"
+            " CASE outbox.kind WHEN 'stranger' THEN json_extract(outbox.body, '$.barcode') END,"
+            " ''), outbox.reason FROM outbox LEFT JOIN record ON record.id = outbox.entity"
             " LEFT JOIN copy ON copy.id = outbox.entity"
             " WHERE outbox.state = 'quarantined' ORDER BY outbox.n DESC LIMIT ?",
             (limit,),

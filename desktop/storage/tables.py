@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from desktop.storage.search import Search
     from desktop.storage.sticks import Sticks
     from desktop.storage.stopped_cards import StoppedCards
+    from desktop.storage.strangers import Strangers
     from desktop.storage.tallies import Tallies
     from desktop.storage.trash import Trash
     from desktop.storage.true_day import TrueDay
@@ -151,6 +152,7 @@ class Tables:
     unknown: "Late[Unknown]" = Late("unknown", "Unknown")
     runs: "Late[Runs]" = Late("runs", "Runs")
     sticks: "Late[Sticks]" = Late("sticks", "Sticks")
+    strangers: "Late[Strangers]" = Late("strangers", "Strangers")
     loan_events: "Late[LoanEvents]" = Late("loan_events", "LoanEvents")
     known_things: "Late[KnownThings]" = Late("known_things", "KnownThings")
     elsewhere: "Late[Elsewhere]" = Late("elsewhere", "Elsewhere")

@@ -4482,6 +4482,25 @@
     </message>
 </context>
 <context>
+    <name>DeskActions</name>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ví dụ: cháu cần sách ôn thi</source>
+        <translation>For example: needed for an examination</translation>
+    </message>
+    <message>
+        <source>Vẫn cho mượn</source>
+        <translation>Lend all the same</translation>
+    </message>
+    <message>
+        <source>Lý do vẫn cho mượn</source>
+        <translation>Reason to lend all the same</translation>
+    </message>
+</context>
+<context>
     <name>DeskFamily</name>
     <message>
         <source>Nhiều thẻ</source>
@@ -4832,6 +4851,13 @@
         <translation>
             <numerusform>Sent %n change</numerusform>
             <numerusform>Sent %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cuốn của thư viện khác</source>
+        <translation>
+            <numerusform>%n book of another library</numerusform>
+            <numerusform>%n books of other libraries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5558,6 +5584,10 @@
     <message>
         <source>Trung tâm đã nhận</source>
         <translation>Taken by the hub</translation>
+    </message>
+    <message>
+        <source>Sách thư viện khác để ở đây</source>
+        <translation>Other libraries&apos; books here</translation>
     </message>
     <message numerus="yes">
         <source>%n tin còn giữ lại, chưa đọc được</source>
@@ -7826,25 +7856,6 @@
             <numerusform>%n valid card</numerusform>
             <numerusform>%n valid cards</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>ReasonStrip</name>
-    <message>
-        <source>Lý do vẫn cho mượn</source>
-        <translation>Reason to lend all the same</translation>
-    </message>
-    <message>
-        <source>Ví dụ: cháu cần sách ôn thi</source>
-        <translation>For example: needed for an examination</translation>
-    </message>
-    <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Vẫn cho mượn</source>
-        <translation>Lend all the same</translation>
     </message>
 </context>
 <context>
@@ -10122,6 +10133,10 @@
         <translation>Take in again</translation>
     </message>
     <message>
+        <source>Thư viện khác…</source>
+        <translation>Another library…</translation>
+    </message>
+    <message>
         <source>Vẫn cho mượn…</source>
         <translation>Lend all the same…</translation>
     </message>
@@ -10194,6 +10209,14 @@
         <translation>put it on the shelf</translation>
     </message>
     <message>
+        <source>Đã ghi sách của thư viện khác</source>
+        <translation>Another library&apos;s book is noted</translation>
+    </message>
+    <message>
+        <source>lần đồng bộ tới sẽ báo cho họ; để riêng cuốn này, chờ gửi về</source>
+        <translation>the next exchange tells them; put it aside to be sent back</translation>
+    </message>
+    <message>
         <source>Đã đếm một lượt đọc tại chỗ</source>
         <translation>Counted as read here</translation>
     </message>
@@ -10244,6 +10267,26 @@
     <message>
         <source>Đã ghi mượn cho {name}</source>
         <translation>Lent to {name}</translation>
+    </message>
+    <message>
+        <source>Của thư viện nào</source>
+        <translation>Whose is it</translation>
+    </message>
+    <message>
+        <source>Gõ mã trên dấu, hoặc tên xã, không dấu cũng được: suoi hai</source>
+        <translation>The code on its stamp, or the commune&apos;s name, accents or not: suoi hai</translation>
+    </message>
+    <message>
+        <source>Ghi lại</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Sách này của thư viện nào</source>
+        <translation>Which library&apos;s book this is</translation>
+    </message>
+    <message>
+        <source>Thư viện mang mã {code}</source>
+        <translation>The library with the code {code}</translation>
     </message>
 </context>
 <context>
@@ -10701,6 +10744,18 @@
     <message>
         <source>Trước đó: {words}.</source>
         <translation>Before that: {words}.</translation>
+    </message>
+    <message>
+        <source>chờ báo</source>
+        <translation>to be told</translation>
+    </message>
+    <message>
+        <source>đã báo</source>
+        <translation>told</translation>
+    </message>
+    <message>
+        <source>họ không có mã này</source>
+        <translation>they have no such code</translation>
     </message>
     <message>
         <source>Chưa nhận trọn lần nào</source>
@@ -14388,6 +14443,14 @@
     <message>
         <source>Mỗi lần quét hoặc gõ một mã.</source>
         <translation>Scan or type one code at a time.</translation>
+    </message>
+    <message>
+        <source>Sách của thư viện khác đã ghi thì không hoàn tác được.</source>
+        <translation>What was noted of another library&apos;s book cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Ghi nhầm thì gọi cho họ. Ctrl+Z nữa là hoàn tác việc trước đó.</source>
+        <translation>If it was a mistake, call them. Ctrl+Z once more undoes what was done before.</translation>
     </message>
     <message>
         <source>Bộ gõ tiếng Việt đã sửa mã thành “{code}”.</source>

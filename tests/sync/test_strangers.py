@@ -2,10 +2,15 @@
 
 import json
 
+import pytest
+
 from desktop.domain.copy import Copy
+from desktop.domain.errors import RuleError
+from desktop.domain.exchange import StrangerFate
 from desktop.domain.patron import Patron
 from desktop.services import circulation, strangers
 from desktop.services.cataloguing import NewCopy, add_copy
+from desktop.services.exchange_history import history
 from desktop.services.readers import NewPatron, register
 from tests.sync.world import Commune, World
 
@@ -78,3 +83,34 @@ def test_what_that_library_does_not_have_is_put_aside(world: World) -> None:
     assert len(world.hub_texts()) == 2
     a.sync()
     assert _is_out(a, copy)
+
+
+def test_what_was_handed_in_is_listed_here_with_what_came_of_it(world: World) -> None:
+    """Rule 11.7."""
+    a, b = _commune(world, "00001"), _commune(world, "00002")
+    copy, _ = _lent(a)
+    wrong = f"{copy.barcode}9"
+    for barcode in (copy.barcode, wrong):
+        strangers.hand_in(b.store, barcode, of="00001", now=world.clock())
+    before, waits = history(b.store).strangers, StrangerFate.WAITS
+    assert [(each.barcode, each.fate) for each in before] == [(wrong, waits), (copy.barcode, waits)]
+    b.sync()
+    found = history(b.store)
+    assert {each.library for each in found.strangers} == {"00001"}
+    assert [(each.barcode, each.fate) for each in found.strangers] == [
+        (wrong, StrangerFate.NOT_THEIRS),
+        (copy.barcode, StrangerFate.TOLD),
+    ]
+    (aside,) = found.put_aside
+    assert (aside.name, aside.reason) == (wrong, "copy.not_of_that_library")
+
+
+def test_our_own_is_taken_back_or_described_and_told_to_nobody(world: World) -> None:
+    """Rule 11.7."""
+    a = _commune(world, "00001")
+    copy, _ = _lent(a)
+    for barcode, code in ((copy.barcode, "copy.is_our_own"), ("TV1", "copy.unknown")):
+        with pytest.raises(RuleError) as refused:
+            strangers.hand_in(a.store, barcode, of="00001", now=world.clock())
+        assert refused.value.code == code
+    assert history(a.store).strangers == ()

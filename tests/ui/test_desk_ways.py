@@ -26,7 +26,7 @@ from tests.ui.waiting import settle
 from ui import messages
 from ui.desk.actions import DeskActions
 from ui.desk.door_card import DoorCard
-from ui.desk.reason_strip import ReasonStrip
+from ui.desk.line_strip import LineStrip
 from ui.desk.view import NEXT_READER, DeskView
 from ui.desk.ways import DROP, PILE, READING, WayChips, WayStrip
 from ui.tasks import Tasks
@@ -65,6 +65,11 @@ def scan(qtbot: QtBot, view: DeskView, tasks: Tasks, clock: Clock) -> Scans:
 def strip(view: DeskView) -> WayStrip:
     found = view.findChild(WayStrip)
     assert isinstance(found, WayStrip)
+    return found
+
+
+def reason_line(view: DeskView) -> LineStrip:
+    (found,) = (each for each in view.findChildren(LineStrip) if type(each) is LineStrip)
     return found
 
 
@@ -144,8 +149,7 @@ def test_a_rule_is_gone_past_with_a_reason_in_the_page(
     scan(CARD, *BARCODES[:4])
     assert headline(view) == "Chưa ghi mượn được"
     view.band.action_asked.emit("override")
-    reason = view.findChild(ReasonStrip)
-    assert isinstance(reason, ReasonStrip)
+    reason = reason_line(view)
     reason.setText("cháu ôn thi")
     QTest.keyClick(reason, Qt.Key.Key_Return)
     settle(qtbot, tasks)
@@ -157,8 +161,7 @@ def test_a_code_scanned_into_the_reason_is_a_scan(
 ) -> None:
     scan(CARD, *BARCODES[:4])
     view.band.action_asked.emit("override")
-    reason = view.findChild(ReasonStrip)
-    assert isinstance(reason, ReasonStrip)
+    reason = reason_line(view)
     clock.pass_by(5)
     reason.setText(CARD)
     QTest.keyClick(reason, Qt.Key.Key_Return)

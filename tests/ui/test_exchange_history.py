@@ -16,6 +16,8 @@ from desktop.domain.exchange import (
     ExchangeRun,
     PutAside,
     RunWay,
+    Stranger,
+    StrangerFate,
 )
 from desktop.machine.folders import LIBRARY_FILE
 from desktop.storage.store import Store
@@ -95,7 +97,7 @@ def test_every_exchange_stands_there_with_what_came_of_it_and_can_be_sifted(
     assert shown(opened) == ["Đã gửi 14 thay đổi, nhận 6 mô tả sách, 1 thay đổi bị để riêng"]
 
 
-def test_what_was_put_aside_is_named_with_its_reason(look: Look, qtbot: QtBot) -> None:
+def test_what_was_put_aside_and_what_was_handed_in_here_is_named(look: Look, qtbot: QtBot) -> None:
     view = HistoryView(look)
     qtbot.addWidget(view)
     history = ExchangeHistory(
@@ -105,11 +107,15 @@ def test_what_was_put_aside_is_named_with_its_reason(look: Look, qtbot: QtBot) -
         put_aside=(ASIDE,),
         unread=1,
         runs=(),
+        strangers=tuple(Stranger(NOW, "TV9", "00004", fate) for fate in StrangerFate),
     )
     view.show_history(history, NOW)
     said = {each.text() for kind in (Label, CutLabel) for each in view.findChildren(kind)}
     assert "1 mô tả sách: Tắt đèn (12/11/2026)" in said
     assert "Thay đổi này lớn quá. Trung tâm đã để riêng. Báo cán bộ tỉnh." in said
+    assert {
+        f"TV9: {fate}, Phường Ba Đình" for fate in ("chờ báo", "đã báo", "họ không có mã này")
+    } <= said
     assert {"3 mô tả sách", "2 thay đổi chờ gửi", "1 tin còn giữ lại, chưa đọc được"} <= said
 
 

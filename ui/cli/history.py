@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from desktop.domain.calendar import day_of
-from desktop.domain.exchange import ExchangeHistory, ExchangeRun, PutAside
+from desktop.domain.exchange import ExchangeHistory, ExchangeRun, PutAside, Stranger
 from desktop.services.exchange_history import history
 from ui.cli.output import emit, translate
 from ui.cli.session import Session
@@ -14,6 +14,7 @@ from ui.sync.history_words import (
     Only,
     age_words,
     put_aside_words,
+    stranger_words,
     way_words,
     whole_run_words,
     why_words,
@@ -43,6 +44,7 @@ def history_command(session: Session, only: str, limit: int) -> None:
         "pending": found.pending,
         "unread": found.unread,
         "put_aside": [_described(each) for each in found.put_aside],
+        "strangers": [_stranger(each) for each in found.strangers],
         "runs": [_run(run) for run in runs],
     }
     emit(facts, "\n".join(_lines(found, runs, session)))
@@ -63,6 +65,7 @@ def _lines(found: ExchangeHistory, runs: list[ExchangeRun], session: Session) ->
         f"! {full_date(day_of(each.at))}  {put_aside_words(each)}  {why_words(each)}"
         for each in found.put_aside
     ]
+    lines += [f"{full_date(day_of(each.at))}  {stranger_words(each)}" for each in found.strangers]
     lines += [
         "  ".join(
             (
@@ -84,6 +87,16 @@ def _described(change: PutAside) -> dict[str, Any]:
         "name": change.name,
         "reason": change.reason,
         "message": why_words(change),
+    }
+
+
+def _stranger(stranger: Stranger) -> dict[str, Any]:
+    return {
+        "at": stranger.at.isoformat(),
+        "barcode": stranger.barcode,
+        "library": stranger.library,
+        "state": stranger.fate.name.lower(),
+        "message": stranger_words(stranger),
     }
 
 

@@ -10,17 +10,19 @@ from PySide6.QtCore import QObject
 from desktop.domain.calendar import day_of
 from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.desk import Day, Deed, Doing, Outcome, PatronCard, Way
-from desktop.domain.errors import AppError
-from desktop.domain.override import Override
+from desktop.domain.errors import AppError, RuleError
+from desktop.domain.override import LONGEST_REASON, Override
 from desktop.domain.patron import PatronId
-from desktop.services import desk
+from desktop.services import desk, strangers
+from desktop.services.recognising import is_known
 from desktop.storage.store import Store
 from ui.desk.counting import DeskCounting
 from ui.desk.day_card import DayCard
 from ui.desk.family import DeskFamily, Family
-from ui.desk.outcome_words import FOUND, OVERRIDE, refused, renewed, told
+from ui.desk.library_strip import LibraryStrip
+from ui.desk.line_strip import Asked, LineStrip
+from ui.desk.outcome_words import FOUND, OVERRIDE, STRANGER, refused, renewed, told
 from ui.desk.patron_card import PatronCardView
-from ui.desk.reason_strip import ReasonStrip
 from ui.desk.view import NEXT_READER, DeskView
 from ui.sounds import Sounds
 from ui.tasks import Tasks
@@ -58,12 +60,12 @@ class DeskActions(QObject):
         self._counting = DeskCounting(view, tasks=tasks, now=now)
         self._family = DeskFamily(view)
         self._family.chip.clicked.connect(self._on_family_asked)
-        self._refused = Outcome(deed=Deed.REFUSED)
-        self._reason = ReasonStrip(view.look)
-        view.main.insertWidget(view.main.indexOf(view.band) + 1, self._reason.strip)
-        self._reason.given.connect(self._on_reason_given)
-        self._reason.scanned.connect(view.scan)
-        self._reason.left.connect(view.setFocus)
+        self._last = Outcome(deed=Deed.REFUSED)
+        self._reason = LineStrip(view.look, self._asked_reason())
+        self._reason.setMaxLength(LONGEST_REASON)
+        self._library = LibraryStrip(view.look)
+        self._place(self._reason, self._on_reason_given)
+        self._place(self._library, self._on_library_given)
         view.band.action_asked.connect(self._on_way_out_asked)
         view.is_silent = not sounds.is_audible
         view.undo_asked.connect(self.undo)
@@ -74,8 +76,28 @@ class DeskActions(QObject):
         self._reload()
 
     def undo(self) -> None:
+        """The last deed; what is on its way to another library is none, and says so first."""
+        if self._last.deed is Deed.HANDED_IN:
+            self._last = Outcome(deed=Deed.REFUSED)
+            self._on_refused(RuleError("desk.told_elsewhere"))
+            return
         now = self._now()
-        self._write(lambda store: self._undo(store, desk.undo(store, now=now), now))
+        self._write(lambda store: self._with_card(store, desk.undo(store, now=now), now))
+
+    def _asked_reason(self) -> Asked:
+        return Asked(
+            label=self.tr("Lý do"),
+            example=self.tr("Ví dụ: cháu cần sách ôn thi"),
+            button=self.tr("Vẫn cho mượn"),
+            spoken=self.tr("Lý do vẫn cho mượn"),
+        )
+
+    def _place(self, line: LineStrip, on_given: Callable[[str], None]) -> None:
+        """Below the band that offers it. A scan goes on as if it had not been asked."""
+        self._view.main.insertWidget(self._view.main.indexOf(self._view.band) + 1, line.strip)
+        line.given.connect(on_given)
+        line.scanned.connect(self._view.scan)
+        line.left.connect(self._view.setFocus)
 
     def _on_scanned(self, text: str) -> None:
         now = self._now()
@@ -89,16 +111,20 @@ class DeskActions(QObject):
     def _on_way_out_asked(self, way_out: str) -> None:
         if way_out == OVERRIDE:
             self._reason.ask()
+        elif way_out == STRANGER:
+            self._library.ask()
         elif way_out == FOUND:
             self._find_again()
 
     def _find_again(self) -> None:
-        now, barcode = self._now(), self._refused.barcode
-        self._write(lambda store: desk.found_again(store, barcode, now=now))
+        now, barcode = self._now(), self._last.barcode
+        self._write(
+            lambda store: self._with_card(store, desk.found_again(store, barcode, now=now), now)
+        )
 
     def _on_reason_given(self, reason: str) -> None:
         """Go past the rule for the book that was refused, and the reader whom it was refused."""
-        refused, now = self._refused, self._now()
+        refused, now = self._last, self._now()
         reader = None if refused.card is None else refused.card.patron.id
         override = Override(reason)
         self._write(
@@ -108,9 +134,24 @@ class DeskActions(QObject):
         )
         self._view.setFocus()
 
+    def _on_library_given(self, text: str) -> None:
+        """Tell the library whose book it is. A code that is known here was scanned all the same."""
+        now, barcode, way = self._now(), self._last.barcode, self._counting.way
+        of = self._library.code_of(text)
+
+        def work(store: Store) -> Outcome:
+            if is_known(store, text):
+                return self._scan(store, text, now, way)
+            return self._with_card(store, strangers.hand_in(store, barcode, of=of, now=now), now)
+
+        self._write(work)
+        self._view.setFocus()
+
     def _on_row_undo_asked(self, number: int) -> None:
         now = self._now()
-        self._write(lambda store: self._undo(store, desk.undo_row(store, number, now=now), now))
+        self._write(
+            lambda store: self._with_card(store, desk.undo_row(store, number, now=now), now)
+        )
 
     def _on_renew_asked(self, patron: str) -> None:
         now = self._now()
@@ -163,8 +204,8 @@ class DeskActions(QObject):
         self._family.show(family)
         self._view.show_family_ready()
 
-    def _undo(self, store: Store, outcome: Outcome, now: datetime) -> Outcome:
-        """What was undone may be another reader's; the card stays with the one at the desk."""
+    def _with_card(self, store: Store, outcome: Outcome, now: datetime) -> Outcome:
+        """What was done may be another reader's; the card stays with the one at the desk."""
         if self._reader is None:
             return outcome
         return replace(outcome, card=desk.patron_card(store, self._reader, now=now))
@@ -172,8 +213,9 @@ class DeskActions(QObject):
     def _on_outcome(self, outcome: Outcome) -> None:
         if outcome.deed is Deed.REPEATED:
             return
-        self._refused = outcome
+        self._last = outcome
         self._reason.put_away()
+        self._library.put_away()
         self._tell(self._family.named(told(outcome, day_of(self._now())), outcome))
         self._view.show_card(outcome.card)
         self._counting.note(outcome)
@@ -181,6 +223,7 @@ class DeskActions(QObject):
 
     def _on_renewed(self, renewal: _Renewal) -> None:
         if renewal.outcomes:
+            self._last = renewal.outcomes[-1]
             self._tell(renewed(renewal.outcomes))
             self._view.show_card(renewal.card)
 

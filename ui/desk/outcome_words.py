@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.desk import Deed, Outcome, PatronCard
 from desktop.domain.errors import AppError, RuleError
+from ui.library_names import called
 from ui.widgets.state_band import Told
 from ui.wording import capital, full_date, translate, weekday_date
 
@@ -27,7 +28,7 @@ class DeskPlurals(QObject):
 
 
 _PLURALS = DeskPlurals()
-OVERRIDE, FOUND, PRINT = "override", "found", "print"
+OVERRIDE, FOUND, PRINT, STRANGER = "override", "found", "print", "stranger"
 _AGAINST_LENDING = ("loan.", "patron.card_expired", "patron.suspended")
 
 
@@ -44,6 +45,9 @@ def _with_way_out(said: Told, outcome: Outcome, refusal: RuleError) -> Told:
     """What can be done about a refusal without going anywhere else."""
     if refusal.code == "desk.copy_is_lost":
         return replace(said, action=FOUND, action_words=translate("desk", "Nhận lại"))
+    if refusal.code == "desk.unknown_code":
+        words = translate("desk", "Thư viện khác…")
+        return replace(said, action=STRANGER, action_words=words)
     if outcome.may_override:
         return replace(said, action=OVERRIDE, action_words=translate("desk", "Vẫn cho mượn…"))
     return said
@@ -185,6 +189,15 @@ def _found(outcome: Outcome) -> Told:
     )
 
 
+def _handed_in(outcome: Outcome) -> Told:
+    return Told(
+        kind="success",
+        headline=translate("desk", "Đã ghi sách của thư viện khác"),
+        subject=called(outcome.library),
+        detail=translate("desk", "lần đồng bộ tới sẽ báo cho họ; để riêng cuốn này, chờ gửi về"),
+    )
+
+
 def _counted(outcome: Outcome) -> Told:
     return Told(
         kind="success",
@@ -199,6 +212,7 @@ _WORDS = {
     Deed.LENT: _lent,
     Deed.COUNTED: _counted,
     Deed.FOUND: _found,
+    Deed.HANDED_IN: _handed_in,
     Deed.RENEWED: _renewed,
     Deed.RETURNED: _returned,
     Deed.ON_SHELF: _on_shelf,

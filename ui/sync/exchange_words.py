@@ -24,6 +24,9 @@ class ExchangePlurals(QObject):
     def pushed(self, count: int) -> str:
         return self.tr("Đã gửi %n thay đổi", "", count)
 
+    def strangers(self, count: int) -> str:
+        return self.tr("%n cuốn của thư viện khác", "", count)
+
     def pulled(self, count: int) -> str:
         return self.tr("nhận %n mô tả sách", "", count)
 
@@ -146,7 +149,7 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.VISITS: _COUNTS.visits(count),
         ChangeKind.HOLDING: _COUNTS.copies(count),
         ChangeKind.FIGURES: _COUNTS.months(count),
-        ChangeKind.STRANGER: _COUNTS.circulation(count),
+        ChangeKind.STRANGER: _PLURALS.strangers(count),
         ChangeKind.OUTCOME: _COUNTS.messages(count),
         ChangeKind.OVERLAY: _COUNTS.records(count),
     }[kind]

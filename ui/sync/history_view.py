@@ -28,6 +28,7 @@ from ui.sync.history_words import (
     age_words,
     only_words,
     put_aside_words,
+    stranger_words,
     way_words,
     whole_run_words,
     why_words,
@@ -46,6 +47,7 @@ _NOWHERE = QModelIndex()
 _ROW = 40
 _HEIGHT = 360
 _WHAT = 2
+_MOST_STRANGERS = 8
 
 
 class RunsModel(QAbstractTableModel):
@@ -125,10 +127,13 @@ class HistoryView(Page):
         self._aside_rows = QVBoxLayout()
         self.age = LinesCard(look, self.tr("Tin của trung tâm"), icon="receive", tone="accent")
         self.sent = LinesCard(look, self.tr("Trung tâm đã nhận"), icon="send", tone="success")
+        self.strangers = LinesCard(
+            look, self.tr("Sách thư viện khác để ở đây"), icon="book", tone="warning"
+        )
         self.main.addWidget(self._aside_card())
         self.main.addWidget(self._runs_card(), 1)
-        self.side.addWidget(self.age)
-        self.side.addWidget(self.sent)
+        for card in (self.age, self.sent, self.strangers):
+            self.side.addWidget(card)
         self.side.addStretch(1)
         self.setFocusProxy(self.filter)
         look.changed.connect(self._fit)
@@ -147,6 +152,10 @@ class HistoryView(Page):
         if history.pending:
             sent.append(("send", self.tr("%n thay đổi chờ gửi", "", history.pending)))
         self.sent.show_lines(sent or [("info", self.tr("Chưa gửi gì"))])
+
+        here = [("book", stranger_words(each)) for each in history.strangers[:_MOST_STRANGERS]]
+        self.strangers.show_lines(here)
+        self.strangers.setVisible(bool(here))
 
     def _show_runs(self) -> None:
         only = Only(self.filter.currentData())

@@ -7,8 +7,9 @@ from enum import StrEnum
 from PySide6.QtCore import QObject
 
 from desktop.domain.errors import InputError, RemoteError
-from desktop.domain.exchange import ExchangeRun, PutAside, RunWay
+from desktop.domain.exchange import ExchangeRun, PutAside, RunWay, Stranger, StrangerFate
 from ui import messages
+from ui.library_names import place
 from ui.sync.exchange_words import kind_words, run_words
 from ui.wording import capital, moment, translate
 
@@ -105,6 +106,16 @@ def why_words(change: PutAside) -> str:
     """Why the hub put it aside, and what to do; a newer hub may know more reasons than we."""
     code = change.reason if change.reason in messages.texts() else "change.not_sound"
     return messages.text(InputError(code))
+
+
+def stranger_words(stranger: Stranger) -> str:
+    """TV00000099: đã báo, Xã Suối Hai. What came of it first: the end may be cut."""
+    fate = {
+        StrangerFate.WAITS: translate("history", "chờ báo"),
+        StrangerFate.TOLD: translate("history", "đã báo"),
+        StrangerFate.NOT_THEIRS: translate("history", "họ không có mã này"),
+    }[stranger.fate]
+    return f"{stranger.barcode}: {fate}, {place(stranger.library)}"
 
 
 def age_words(heard_at: datetime | None, now: datetime) -> str:

@@ -62,6 +62,14 @@ class Completion(QObject):
         else:
             self._popup.hide()
 
+    @property
+    def is_choosing(self) -> bool:
+        """Whether somebody went to a row of the list, which waits to be taken."""
+        return self._popup.isVisible() and self._popup.selectionModel().hasSelection()
+
+    def close(self) -> None:
+        self._popup.hide()
+
     def offered(self) -> list[str]:
         return self._rows.stringList()
 

@@ -28,6 +28,10 @@ def _codes() -> dict[str, tuple[str, str]]:
             translate("words", "Đây là một đoạn văn, chưa phải mã."),
             translate("words", "Mỗi lần quét hoặc gõ một mã."),
         ),
+        "desk.told_elsewhere": (
+            translate("words", "Sách của thư viện khác đã ghi thì không hoàn tác được."),
+            translate("words", "Ghi nhầm thì gọi cho họ. Ctrl+Z nữa là hoàn tác việc trước đó."),
+        ),
         "desk.typed_by_input_method": (
             translate("words", "Bộ gõ tiếng Việt đã sửa mã thành “{code}”."),
             translate("words", "Tắt bộ gõ (chữ E ở góc màn hình) rồi quét lại."),

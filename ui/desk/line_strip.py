@@ -1,13 +1,13 @@
-"""Why a rule of the house is gone past: asked in the page, where the refusal stands."""
+"""One line that the desk asks for, in the page, where the refusal stands."""
 
 import re
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 from typing_extensions import override
 
-from desktop.domain.override import LONGEST_REASON
 from ui.theme import Look
 from ui.widgets.button import Button
 from ui.widgets.label import Label, frame
@@ -15,32 +15,46 @@ from ui.widgets.label import Label, frame
 _CODE = re.compile(r"\S*\d{3,}\S*")
 
 
-class ReasonStrip(QLineEdit):
-    """The field of a reason, in its strip. What is scanned into it is a scan and no reason.
+def is_code(text: str) -> bool:
+    """Whether it reads as what a scanner types."""
+    return _CODE.fullmatch(text) is not None
+
+
+class Asked(NamedTuple):
+    """The words around the line: what is asked, an example, and what its button does."""
+
+    label: str
+    example: str
+    button: str
+    spoken: str
+    """For a screen reader."""
+
+
+class LineStrip(QLineEdit):
+    """The field of an answer, in its strip. What is scanned into it is a scan and no answer.
 
     Signals:
-        given: the reason.
+        given: the answer.
         scanned: a code that the scanner typed here.
-        left: nothing is gone past after all.
+        left: nothing is answered after all.
     """
 
     given = Signal(str)
     scanned = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, asked: Asked) -> None:
         super().__init__()
         self.setProperty("role", "field")
-        self.setMaxLength(LONGEST_REASON)
-        self.setAccessibleName(self.tr("Lý do vẫn cho mượn"))
-        self.setPlaceholderText(self.tr("Ví dụ: cháu cần sách ôn thi"))
+        self.setAccessibleName(asked.spoken)
+        self.setPlaceholderText(asked.example)
         self.strip = frame("banner", "attention")
         row = QHBoxLayout(self.strip)
         row.setContentsMargins(16, 7, 8, 7)
         row.setSpacing(12)
-        row.addWidget(Label(self.tr("Lý do"), "body", weight="semibold"))
+        row.addWidget(Label(asked.label, "body", weight="semibold"))
         row.addWidget(self, 1)
-        self.button = Button(look, self.tr("Vẫn cho mượn"), kind="primary")
+        self.button = Button(look, asked.button, kind="primary")
         self.button.clicked.connect(self._on_given)
         row.addWidget(self.button)
         self.returnPressed.connect(self._on_given)
@@ -56,6 +70,10 @@ class ReasonStrip(QLineEdit):
     def put_away(self) -> None:
         self.strip.hide()
 
+    def is_answer(self, text: str) -> bool:
+        """Whether `text` is something that was asked for."""
+        return bool(text) and not is_code(text)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -65,14 +83,13 @@ class ReasonStrip(QLineEdit):
             super().keyPressEvent(event)
 
     def _on_changed(self, text: str) -> None:
-        self.button.setEnabled(bool(text.strip()))
+        self.button.setEnabled(self.is_answer(text.strip()))
 
     def _on_given(self) -> None:
         text = self.text().strip()
-        if not text:
-            return
-        self.put_away()
-        if _CODE.fullmatch(text):
-            self.scanned.emit(text)
-        else:
+        if self.is_answer(text):
+            self.put_away()
             self.given.emit(text)
+        elif is_code(text):
+            self.put_away()
+            self.scanned.emit(text)
