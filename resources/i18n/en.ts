@@ -2791,10 +2791,6 @@
         <translation>Barcode; the accession number if not given.</translation>
     </message>
     <message>
-        <source>Mô tả một cuốn sách mới.</source>
-        <translation>Describe a new book.</translation>
-    </message>
-    <message>
         <source>Mạng có tính tiền theo dung lượng không: theo máy báo, có, không.</source>
         <translation>Whether the line is paid for by the byte: as the computer says, yes, no.</translation>
     </message>
@@ -2841,6 +2837,10 @@
     <message>
         <source>Mở thư viện mẫu với sách thật. Đã có một ngày ở quầy và một lần đồng bộ.</source>
         <translation>Open a library with real books. It has had a day at the desk and a sync.</translation>
+    </message>
+    <message>
+        <source>Mục lục đã có sách này: báo lại, dùng mô tả có sẵn, hay vẫn thêm.</source>
+        <translation>The catalogue has this book: say so, use the description that is there, or add it all the same.</translation>
     </message>
     <message>
         <source>Nguồn cung cấp, hoặc lý do xuất.</source>
@@ -3449,6 +3449,10 @@
     <message>
         <source>Mã hóa thư viện trên ổ đĩa, và bỏ mã hóa.</source>
         <translation>Encrypt the library on the disk, or stop.</translation>
+    </message>
+    <message>
+        <source>Mô tả một cuốn sách mới, nếu mục lục chưa có.</source>
+        <translation>Describe a new book, unless the catalogue has it.</translation>
     </message>
     <message>
         <source>Mục lục quốc gia làm sẵn, nhận cả trong một lần.</source>
@@ -7925,24 +7929,20 @@
         <translation>Record removed</translation>
     </message>
     <message>
-        <source>Mô tả giống hệt</source>
-        <translation>The same description</translation>
-    </message>
-    <message>
-        <source>{why}: “{title}”.</source>
-        <translation>{why}: “{title}”.</translation>
-    </message>
-    <message>
-        <source>Thư viện đã có sách này.</source>
-        <translation>The library has this book.</translation>
-    </message>
-    <message>
         <source>Mở sách đã có</source>
         <translation>Open the one that is here</translation>
     </message>
     <message>
+        <source>Dùng mô tả đó</source>
+        <translation>Use that description</translation>
+    </message>
+    <message>
         <source>Vẫn thêm</source>
         <translation>Add it anyway</translation>
+    </message>
+    <message>
+        <source>Đã dùng mô tả có sẵn</source>
+        <translation>Used the description that is there</translation>
     </message>
     <message>
         <source>Đã khôi phục</source>
@@ -10045,6 +10045,29 @@
     <message>
         <source>Bỏ mục ghi đúng như thế này; để trống là bỏ hết.</source>
         <translation>Removes those that say exactly this; empty removes all.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>Mô tả giống hệt</source>
+        <translation>The same description</translation>
+    </message>
+    <message>
+        <source>{why}: {book}.</source>
+        <translation>{why}: {book}.</translation>
+    </message>
+    <message>
+        <source>Mô tả này đã được quốc gia duyệt.</source>
+        <translation>The nation has approved this description.</translation>
+    </message>
+    <message>
+        <source>Thư viện đã có sách này.</source>
+        <translation>The library has this book.</translation>
+    </message>
+    <message>
+        <source>Mục lục đã có sách này.</source>
+        <translation>The catalogue has this book.</translation>
     </message>
 </context>
 <context>
@@ -13121,8 +13144,8 @@
         <translation>The library has this record already: {title}.</translation>
     </message>
     <message>
-        <source>Thêm bản sách vào biểu ghi đang có.</source>
-        <translation>Add copies to the record that is there.</translation>
+        <source>Thêm bản sách vào biểu ghi đang có; sách khác thì vẫn thêm được.</source>
+        <translation>Add copies to the record that is there; another book can still be added.</translation>
     </message>
     <message>
         <source>Không nơi nào có sách {given}.</source>

@@ -114,6 +114,22 @@ def test_a_book_is_described_and_numbered(command: Command) -> None:
     assert withdrawn.result["copy"]["status"] == "withdrawn"
 
 
+def test_a_book_that_is_there_is_described_once(command: Command) -> None:
+    book = ("record", "add", "--title", "Đất rừng phương Nam", "--isbn", "978-604-2-13768-3")
+    there = command(*book).result["record"]["id"]
+    again = command(*book, "--class", "895.9223")
+    assert (again.status, again.result["error"], again.result["id"]) == (
+        1,
+        "record.here_already",
+        there,
+    )
+    linked = command(*book, "--class", "895.9223", "--if-known", "link").result["record"]["id"]
+    assert linked == there
+    fields = command("record", "show", there, "--marc").result["record"]["fields"]
+    assert ["a", "895.9223"] in next(field for field in fields if field[0] == "082")
+    assert command(*book, "--if-known", "add").result["record"]["id"] != there
+
+
 def test_readers_come_from_a_list_and_go_for_good(command: Command, tmp_path: Path) -> None:
     path = tmp_path / "bạn đọc.csv"
     path.write_text("Số thẻ,Họ và tên\nBD.00001,Phạm Quốc Huy\n", encoding="utf-8")

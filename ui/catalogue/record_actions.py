@@ -9,21 +9,18 @@ from PySide6.QtCore import QObject
 from desktop.domain.catalogue import BookPage
 from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.errors import AppError
-from desktop.domain.identifiers import identified
-from desktop.domain.matching import Reason
-from desktop.domain.prepared import prepared
 from desktop.domain.record import RecordId
 from desktop.domain.version import Version
-from desktop.services import describing, finding, headings, removing, versions
+from desktop.services import describing, finding, headings, linking, removing, versions
 from desktop.services.describing import Described
-from desktop.storage.matches import Known
+from desktop.services.linking import Twin
 from desktop.storage.store import Store
 from ui import messages
 from ui.catalogue.draft import Draft
 from ui.catalogue.question_banner import Answer
+from ui.catalogue.twin_words import twin_words
 from ui.catalogue.view import CatalogueView
 from ui.tasks import Tasks
-from ui.transfer.words import reason_name
 from ui.wording import clock_time
 
 
@@ -36,7 +33,7 @@ class _Removed:
 class _HereAlready:
     """Nothing was kept: the library has such a book."""
 
-    known: tuple[Known, ...]
+    twins: tuple[Twin, ...]
     changes: Changes = NOTHING
 
 
@@ -77,12 +74,14 @@ class RecordActions(QObject):
             if draft.id is not None:
                 seen, after = draft.seen, draft.record
                 return describing.change(store, draft.id, seen=seen, after=after, now=now)
-            known = _known(store, draft, accepted=accepted)
-            return known or describing.add(store, draft.record, now=now)
+            twins = linking.twins(store, draft.record, but=accepted)
+            if twins:
+                return _HereAlready(twins=twins)
+            return describing.add(store, draft.record, now=now)
 
         def show(done: Described | _HereAlready) -> None:
             if isinstance(done, _HereAlready):
-                self._ask_about(draft, done.known)
+                self._ask_about(draft, done.twins)
                 return
             self._accepted.pop(draft.number, None)
             self._view.show_saved(draft.number, done.id, done.after)
@@ -93,24 +92,50 @@ class RecordActions(QObject):
 
         self._tasks.write(save, then=show, owner=self._view, failed=self._on_refused)
 
-    def _ask_about(self, draft: Draft, known: tuple[Known, ...]) -> None:
+    def _ask_about(self, draft: Draft, twins: tuple[Twin, ...]) -> None:
         """Is it another book? Until that is answered, the description stays as it is, unsaved."""
-        first = known[0]
-        is_copied = first.reason is Reason.NUMBER and not draft.record.value("001")
-        why = self.tr("Mô tả giống hệt") if is_copied else reason_name(first.reason)
-        detail = self.tr("{why}: “{title}”.").format(why=why, title=first.title)
-        headline = self.tr("Thư viện đã có sách này.")
+        first = twins[0]
+        headline, detail = twin_words(first, has_number=bool(draft.record.value("001")))
         self._view.show_refused(headline, detail)  # so that one can go on typing
         if self._view.draft is None or self._view.draft.number != draft.number:
             return
         self._view.tell("attention", headline, detail, icon="copy")
 
         def add_it() -> None:
-            self._accepted.setdefault(draft.number, set()).update(each.record for each in known)
+            self._accepted.setdefault(draft.number, set()).update(each.hit.id for each in twins)
             self._view.save()
 
-        there = Answer(words=self.tr("Mở sách đã có"), act=lambda: self.open(first.record))
-        self._view.banner.offer((there, Answer(words=self.tr("Vẫn thêm"), act=add_it)))
+        there = Answer(words=self.tr("Mở sách đã có"), act=lambda: self.open(first.hit.id))
+        link = Answer(words=self.tr("Dùng mô tả đó"), act=lambda: self._link(first.hit.id))
+        self._view.banner.offer((there, link, Answer(words=self.tr("Vẫn thêm"), act=add_it)))
+
+    def _link(self, there: RecordId) -> None:
+        """The record that is there, with what was typed beyond it; then its copies."""
+        draft, now = self._view.draft, self._now()
+        assert draft is not None
+
+        def link(store: Store) -> Described:
+            return linking.link(store, there, draft.record, now=now)
+
+        def show(done: Described) -> None:
+            self._view.show_saved(draft.number, done.id, done.after)
+            words = self.tr("Đã dùng mô tả có sẵn")
+            self._view.tell_done(words, undo=lambda: self._take_link_back(draft, done))
+            self._view.copies.add_when_shown()
+
+        self._tasks.write(link, then=show, owner=self._view, failed=self._on_refused)
+
+    def _take_link_back(self, draft: Draft, done: Described) -> None:
+        """The record says what it said before, and what was typed is open again, unsaved."""
+        now = self._now()
+
+        def undo(store: Store) -> Described:
+            return describing.take_back(store, done, now=now)
+
+        def show(_undone: Described) -> None:
+            self._view.give_up(done.id, instead=draft)
+
+        self._tasks.write(undo, then=show, owner=self._view, failed=self._on_refused)
 
     def _take_back(self, done: Described) -> None:
         """The record as it was; one that was new goes again, as long as it has no copies."""
@@ -199,11 +224,3 @@ class RecordActions(QObject):
 
     def _on_refused(self, error: AppError) -> None:
         self._view.show_refused(messages.headline(error), messages.advice(error))
-
-
-def _known(store: Store, draft: Draft, *, accepted: frozenset[RecordId]) -> _HereAlready | None:
-    """Records of the same book that nobody has said to be of another one."""
-    with store.read():
-        found = store.matches.of(prepared(identified(draft.record)))
-    known = tuple(each for each in found if each.record not in accepted)
-    return _HereAlready(known=known) if known else None

@@ -87,7 +87,7 @@ class CatalogueView(Page):
         self._show_state()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def give_up(self, record: RecordId) -> None:
+    def give_up(self, record: RecordId, *, instead: Draft | None = None) -> None:
         """Whatever was made of this record and is not saved counts no more."""
         draft = self.shelf.of(record)
         if draft is not None:
@@ -95,6 +95,8 @@ class CatalogueView(Page):
         if self._draft is not None and self._draft.id == record:
             self._draft = None
             self.show_start()
+        if instead is not None:
+            self._show_draft(instead)
 
     def show_answer(self, show: Callable[[AnswerCard], object]) -> None:
         """An answer in the place of what was open."""

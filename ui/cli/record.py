@@ -7,7 +7,8 @@ import click
 from desktop.domain.brief import BriefDescription
 from desktop.domain.catalogue import BookPage
 from desktop.domain.record import RecordId
-from desktop.services import cataloguing, finding, merging
+from desktop.services import cataloguing, finding, linking, merging
+from desktop.services.linking import IfKnown
 from ui.cli.late import LateGroup
 from ui.cli.output import emit, translate
 from ui.cli.session import Session
@@ -46,6 +47,13 @@ def show(session: Session, record: str, as_marc: bool) -> None:
 @click.option("--year", type=click.IntRange(1000, 2999), help="Năm xuất bản.")
 @click.option("--publisher", default="", help="Nhà xuất bản.")
 @click.option("--class", "class_number", default="", help="Số phân loại.")
+@click.option(
+    "--if-known",
+    type=click.Choice([each.value for each in IfKnown]),
+    default=IfKnown.REFUSE.value,
+    show_default=True,
+    help="Mục lục đã có sách này: báo lại, dùng mô tả có sẵn, hay vẫn thêm.",
+)
 @click.pass_obj
 def add(
     session: Session,
@@ -55,8 +63,9 @@ def add(
     year: int | None,
     publisher: str,
     class_number: str,
+    if_known: str,
 ) -> None:
-    """Mô tả một cuốn sách mới."""
+    """Mô tả một cuốn sách mới, nếu mục lục chưa có."""
     brief = BriefDescription(
         title=title,
         author=author,
@@ -66,7 +75,7 @@ def add(
         class_number=class_number,
     )
     with session.store() as store:
-        record = cataloguing.add_record(store, brief, now=session.now)
+        record = linking.add_brief(store, brief, IfKnown(if_known), now=session.now)
     show_record(session, record, as_marc=False)
 
 

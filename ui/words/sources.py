@@ -115,7 +115,7 @@ def _searches() -> dict[str, tuple[str, str]]:
     return {
         "record.here_already": (
             translate("words", "Thư viện đã có biểu ghi này: {title}."),
-            translate("words", "Thêm bản sách vào biểu ghi đang có."),
+            translate("words", "Thêm bản sách vào biểu ghi đang có; sách khác thì vẫn thêm được."),
         ),
         "source.nobody_has": (
             translate("words", "Không nơi nào có sách {given}."),

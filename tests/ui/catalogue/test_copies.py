@@ -368,3 +368,35 @@ def test_a_saved_book_is_not_compared_with_itself(desk: Desk) -> None:
     desk.save()
     assert not desk.view.banner.isVisible()
     assert not desk.draft.is_changed
+
+
+def test_what_is_there_is_taken_with_what_was_typed_beyond_it(desk: Desk) -> None:
+    desk.scan(TITLE)
+    desk.save()
+    desk.view.begin_brief(TITLE)
+    desk.type("publisher", "Kim Đồng")
+    desk.save()
+    answer(desk, "Dùng mô tả đó")
+    (page,) = desk.find("ban la")
+    assert desk.draft.id == page.hit.id
+    assert page.record.value("260", "b") == "Kim Đồng"
+    assert desk.view.shelf.all() == ()
+    undo(desk)
+    (page,) = desk.find("ban la")
+    assert page.record.value("260", "b") == ""
+    open_again = desk.draft
+    assert open_again.id is None
+    assert open_again.record.value("260", "b") == "Kim Đồng"
+
+
+def test_a_book_without_copies_here_is_told_with_its_author_and_year(desk: Desk) -> None:
+    for publisher in ("", "Kim Đồng"):
+        desk.view.begin_brief("9786042137683")
+        desk.type("title", "Đất rừng phương Nam")
+        desk.type("author", "Đoàn Giỏi")
+        desk.type("year", "2019")
+        if publisher:
+            desk.type("publisher", publisher)
+        desk.save()
+    told = desk.view.banner.accessibleName()
+    assert told == ("Mục lục đã có sách này. Cùng ISBN: “Đất rừng phương Nam”, Đoàn Giỏi, 2019.")
