@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.domain.copy import NEXT, Copy, CopyStatus, whole_body
+from desktop.domain.copy_edit import edit_between, edit_of_body
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.permission import Right
@@ -130,11 +131,29 @@ def copies_left(store: Store, copy: Copy) -> int:
     return sum(each.status is not CopyStatus.WITHDRAWN for each in copies)
 
 
+def say_copy(store: Store, before: Copy | None, copy: Copy, *, now: datetime) -> None:
+    """Put a copy in the journal: whole where it is new, and then what of it has changed."""
+    if copy == before:
+        return
+    body = whole_body(copy) if before is None else _edit(store, before, copy)
+    store.outbox.append(ChangeKind.COPY, copy.id, body, now=now)
+
+
+def _edit(store: Store, before: Copy, copy: Copy) -> str:
+    known = store.known_things.get(ChangeKind.COPY, copy.id)
+    if known is None:
+        return edit_between(before, copy, seen=0, waiting=()).body()
+    bodies = store.known_things.said_since(ChangeKind.COPY, copy.id)
+    waiting = [edit for edit in map(edit_of_body, bodies) if edit is not None]
+    return edit_between(before, copy, seen=known.version, waiting=waiting).body()
+
+
 def put_copy(store: Store, copy: Copy, *, now: datetime) -> None:
     """Store a copy with its journal entry. Inside Store.write().
 
     Whoever waits for the book may have this copy now, or no longer.
     """
+    before = store.copies.get(copy.id)
     store.copies.put(copy)
-    store.outbox.append(ChangeKind.COPY, copy.id, whole_body(copy), now=now)
+    say_copy(store, before, copy, now=now)
     resettle(store, copy.record, now=now)

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from desktop.domain.copy import IMPORT_UNDONE, Copy, CopyId, CopyStatus, whole_body
+from desktop.domain.copy import IMPORT_UNDONE, Copy, CopyId, CopyStatus
 from desktop.domain.errors import RuleError
-from desktop.domain.exchange import ChangeKind
 from desktop.domain.record import RecordId
 from desktop.services import batch_change
 from desktop.services.removing import take_out
+from desktop.services.stock import say_copy
 from desktop.storage.imports import Brought
 from desktop.storage.removals import Removal
 from desktop.storage.store import Store
@@ -112,7 +112,7 @@ def _forget(store: Store, copies: list[CopyId], *, now: datetime) -> int:
     for copy in unused:
         gone = replace(copy, status=CopyStatus.WITHDRAWN, reason=IMPORT_UNDONE)
         store.copies.forget(copy.id)
-        store.outbox.append(ChangeKind.COPY, copy.id, whole_body(gone), now=now)
+        say_copy(store, copy, gone, now=now)
     return len(unused)
 
 

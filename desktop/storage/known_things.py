@@ -39,6 +39,16 @@ class KnownThings:
         ).fetchall()
         return [(kind, entity.hex()) for kind, entity in rows]
 
+    def said_since(self, kind: str, entity: str) -> list[str]:
+        """What the journal says of one thing and the hub does not know yet, oldest first."""
+        rows = self._execute(
+            "SELECT body FROM outbox WHERE n >"
+            " (SELECT coalesce(max(n), 0) FROM outbox WHERE state <> 'pending')"
+            " AND kind = ? AND entity = ? AND body IS NOT NULL ORDER BY n",
+            (kind, blob(entity)),
+        )
+        return [body for (body,) in rows]
+
     def waiting(self, kinds: Iterable[str]) -> set[tuple[str, str]]:
         """What the journal says of these kinds and the hub does not know yet."""
         rows = self._execute(

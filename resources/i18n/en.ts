@@ -14684,6 +14684,14 @@
         <translation>Two PCs have given it at once. Both are kept; print a new one for one of them.</translation>
     </message>
     <message>
+        <source>Máy kia đã đổi tình trạng cuốn {barcode} trước.</source>
+        <translation>The other PC changed the status of copy {barcode} first.</translation>
+    </message>
+    <message>
+        <source>Đang theo máy kia. Xem lại cuốn sách, rồi ghi lại nếu cần.</source>
+        <translation>It stands as the other PC has it. Look at the book, and enter it again if need be.</translation>
+    </message>
+    <message>
         <source>Cuốn {barcode} đang ở thư viện {library}.</source>
         <translation>Book {barcode} is at library {library}.</translation>
     </message>
@@ -14698,6 +14706,14 @@
     <message>
         <source>Máy kia đã cầm cuốn này. Xem lại tiền đền, nếu đã thu.</source>
         <translation>The other PC has had it in hand. Look at the compensation, if any was paid.</translation>
+    </message>
+    <message>
+        <source>Máy kia đã ghi cùng một ô của cuốn {barcode} trước.</source>
+        <translation>The other PC wrote in the same field of copy {barcode} first.</translation>
+    </message>
+    <message>
+        <source>Đang theo máy kia. Ở đây đã ghi: {mine}</source>
+        <translation>It stands as the other PC has it. What was written here: {mine}</translation>
     </message>
     <message>
         <source>Cuốn {barcode} cho mượn hai lần liền.</source>

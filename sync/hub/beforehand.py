@@ -17,6 +17,9 @@ from sync.hub.work import Unit
 from sync.sent import Sent
 from sync.wire import Request
 
+_AWAITED = frozenset({ChangeKind.RECORD, ChangeKind.COPY})
+"""Edits of these may come before what they are about."""
+
 
 def look(
     unit: Unit, row: Row[Any], request: Request, entries: Sequence[Sent], *, trip: Trip
@@ -50,7 +53,7 @@ def _own(
 
 def _ask_for_waiting(unit: Unit, row: Row[Any], *, trip: Trip, entries: Sequence[Sent]) -> None:
     """What waits for a record may be of other libraries too."""
-    names = {sent.entity for sent in entries if sent.kind == ChangeKind.RECORD}
+    names = {sent.entity for sent in entries if sent.kind in _AWAITED}
     if not names:
         return
     if is_shared(unit.connection):

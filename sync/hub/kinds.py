@@ -10,6 +10,7 @@ from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
 from sync.hub import feed, own_things
+from sync.hub.copies import take_copy
 from sync.hub.figures import take_figures
 from sync.hub.readers import take_reader
 from sync.hub.records import take_record
@@ -57,7 +58,7 @@ KINDS: dict[str, Callable[[Work], Outcome]] = {
     ChangeKind.RECORD: take_record,
     ChangeKind.PATRON: take_reader,
     ChangeKind.REMOVAL: _removal,
-    ChangeKind.COPY: own_things.take_copy,
+    ChangeKind.COPY: take_copy,
     ChangeKind.CIRCULATION: own_things.take_event,
     ChangeKind.HOLD: own_things.take_hold,
     ChangeKind.REGISTER: own_things.take_register,

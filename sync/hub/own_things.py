@@ -1,15 +1,13 @@
-"""What belongs to one library: its loans, copies, register and rules. Its other PCs hear of it.
+"""What belongs to one library: its loans, register and rules. Its other PCs hear of it.
 
 Other libraries hear nothing. To add a kind: a function here, and its line in `kinds.KINDS`.
 """
 
 import json
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import insert
-from sqlalchemy.dialects.postgresql import insert as insert_or_set
 
 from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError
@@ -18,14 +16,9 @@ from desktop.domain.loan_events import Event, EventType, word_of
 from desktop.domain.rules_text import rules_of_body
 from sync.hub import feed
 from sync.hub.clocks import moment_of
-from sync.hub.records import bring_back
-from sync.hub.seen import Held
-from sync.hub.tables import circulation, copy
+from sync.hub.tables import circulation
 from sync.hub.telling import tell_event
-from sync.hub.ties import held_by
-from sync.hub.union.holdings import note
 from sync.hub.work import Outcome, Work
-from sync.reasons import IS_BACK
 from sync.wire import Status
 
 _EVENT_KEYS = frozenset({"type", "copy", "loan", "at", "due", "run"})
@@ -35,11 +28,6 @@ _VISIT_KEYS = frozenset({"day", "door", "use"})
 
 # Built once: building a statement costs more than running it.
 _ADD_EVENT = insert(circulation)
-_PUT_COPY = insert_or_set(copy)
-_PUT_COPY = _PUT_COPY.on_conflict_do_update(
-    index_elements=["id"],
-    set_={name: _PUT_COPY.excluded[name] for name in ("version", "record", "body")},
-)
 
 
 def take_event(work: Work) -> Outcome:
@@ -65,21 +53,6 @@ def take_event(work: Work) -> Outcome:
     work.pending.add(_ADD_EVENT, row)
     tell_event(work.pending, work.library, event, version=work.version, device=work.device)
     return Outcome(status=Status.OK, version=moment)
-
-
-def take_copy(work: Work) -> Outcome:
-    held = held_by(json_object(work.sent.body))
-    name, seen = work.sent.entity, work.unit.seen
-    owner, before = seen.copy(name) or (work.library, "")
-    if owner != work.library:
-        raise InputError("change.of_another_library")
-    values = {"id": name, "library": work.library, "version": work.version}
-    work.pending.note(_PUT_COPY, name, {**values, "record": held, "body": work.sent.body})
-    seen.is_held(name, Held(work.library, held))
-    if held != before:
-        note(work.pending, held, before, version=work.version)
-    reason = IS_BACK if bring_back(work, held) else ""
-    return replace(_tell_home(work, ChangeKind.COPY, work.sent.entity), reason=reason)
 
 
 def take_hold(work: Work) -> Outcome:

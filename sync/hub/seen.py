@@ -10,16 +10,21 @@ from sync.hub.trips import Trip
 
 # Built once: building a statement costs more than running it.
 _RECORDS = select(record).where(record.c.id.in_(bindparam("names", expanding=True)))
-_COPIES = select(copy.c.id, copy.c.library, copy.c.record).where(
-    copy.c.id.in_(bindparam("names", expanding=True))
-)
+_COPIES = select(copy).where(copy.c.id.in_(bindparam("names", expanding=True)))
 
 
 class Held(NamedTuple):
-    """Whose a copy is, and of which record."""
+    """Whose a copy is, which record it holds, and what is said of it."""
 
     library: str
     record: str
+    version: int
+    body: str
+    standings: str
+
+    @classmethod
+    def of(cls, row: Any) -> "Held":
+        return cls(row.library, row.record, row.version, row.body, row.standings)
 
 
 class Seen:
@@ -48,7 +53,7 @@ class Seen:
     def copy(self, name: str) -> Held | None:
         if name not in self._copies:
             row = self._alone(_COPIES, name)
-            return None if row is None else Held(row.library, row.record)
+            return None if row is None else Held.of(row)
         return self._copies[name]
 
     def is_changed(self, name: str) -> None:
@@ -70,4 +75,4 @@ class Seen:
         self._records.update((row.id, row) for row in found)
 
     def _learn_copies(self, found: Sequence[Any]) -> None:
-        self._copies.update((row.id, Held(row.library, row.record)) for row in found)
+        self._copies.update((row.id, Held.of(row)) for row in found)

@@ -141,6 +141,7 @@ copy = Table(
     Column("version", BigInteger, nullable=False),
     Column("record", String(32), nullable=False),  # that it holds
     Column("body", Text, nullable=False),
+    Column("standings", Text, nullable=False, server_default=""),  # empty: from before they were
     Index("copy_record", "record"),
     Index("copy_library", "library"),
 )

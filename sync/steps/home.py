@@ -12,6 +12,7 @@ from desktop.domain.rules_text import body_of
 from desktop.storage.store import Store
 from sync.document import Document
 from sync.steps import loans
+from sync.steps.copies import tell_of_conflicts
 from sync.steps.own_things import KINDS, OwnThings
 from sync.wire import Change, Result, Status
 
@@ -51,15 +52,25 @@ class Home:
 
     def settle(self, entry: Entry, result: Result, *, device: str) -> None:
         """The hub knows what this PC did, and by which number or from which moment."""
+        if result.conflicts and entry.kind is ChangeKind.COPY:
+            tell_of_conflicts(self._store, entry, result.conflicts, now=self._now)
         if result.status not in _SETTLED or not result.version:
             return
         if entry.kind is ChangeKind.CIRCULATION:
             copy = loans.settle_event(self._store, entry, result, device=device, walk=self._walk)
             if copy is not None:
                 self._settled.setdefault(device, set()).add(copy)
-        elif entry.kind in KINDS:
+        elif entry.kind in KINDS and self._is_known(entry, result):
             name = OWN_RULES if entry.kind is ChangeKind.RULES else entry.entity
             self._things.note(entry.kind, name, result.version)
+
+    def _is_known(self, entry: Entry, result: Result) -> bool:
+        """Whether this PC knows how the thing is now; of a copy that others wrote, the hub says."""
+        if entry.kind is not ChangeKind.COPY or not result.previous:
+            return True
+        known = self._store.known_things.get(entry.kind, entry.entity)
+        is_next = known is not None and known.version == result.previous
+        return is_next and result.status is Status.OK
 
     def finish(self) -> None:
         """Let loans be as all events say, where another PC had to do with a copy."""

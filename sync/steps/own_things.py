@@ -6,7 +6,15 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.calendar import day_of
-from desktop.domain.copy import IMPORT_UNDONE, Copy, CopyId, CopyStatus, copy_of_body
+from desktop.domain.copy import (
+    IMPORT_UNDONE,
+    Copy,
+    CopyId,
+    CopyStatus,
+    copy_of_body,
+    whole_body,
+)
+from desktop.domain.copy_edit import edit_of_body
 from desktop.domain.desk import Deed
 from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError
@@ -54,12 +62,25 @@ class OwnThings:
         is_confirmed = known is not None and known.walk == self._walk
         if known is not None and is_confirmed and document.version <= known.version:
             return False
-        is_news = not self._is_waiting(kind, name) and self.put(kind, name, document.text)
+        text = self._with_own(kind, name, document.text)
+        is_news = text is not None and self.put(kind, name, text)
         self.note(kind, name, document.version)
         return is_news
 
     def note(self, kind: str, name: str, version: int) -> None:
         self._store.known_things.put(kind, name, Known(version, self._walk))
+
+    def _with_own(self, kind: str, name: str, text: str) -> str | None:
+        """What is told, under what this PC has still to say; None where that is all of it."""
+        if not self._is_waiting(kind, name):
+            return text
+        if kind != ChangeKind.COPY:
+            return None
+        for edit in map(edit_of_body, self._store.known_things.said_since(kind, name)):
+            if edit is None:
+                return None
+            text = edit.upon(text)
+        return text
 
     def _is_waiting(self, kind: str, name: str) -> bool:
         if self._waiting is None:
@@ -82,7 +103,7 @@ class OwnThings:
         return is_news
 
     def _put_copy(self, name: str, text: str) -> bool:
-        store, told = self._store, copy_of_body(name, text)
+        store, told = self._store, copy_of_body(name, self._whole(name, text))
         copy = replace(told, record=store.removals.survivor(told.record))
         entries = [each for each in (copy.entry, copy.departure) if each is not None]
         if store.records.text(copy.record) is None or not all(map(store.entries.get, entries)):
@@ -98,6 +119,16 @@ class OwnThings:
             store.removals.bring_along(told.record, copy.id)
         self._look_for_twins(copy)
         return True
+
+    def _whole(self, name: str, text: str) -> str:
+        """An edit is done upon the copy as it is here; InputError where that is not."""
+        edit = edit_of_body(text)
+        if edit is None:
+            return text
+        copy = self._store.copies.get(CopyId(name))
+        if copy is None:
+            raise InputError(WAITS)
+        return edit.upon(whole_body(copy))
 
     def _look_for_twins(self, copy: Copy) -> None:
         """Two copies with one barcode are both kept, and a person is told (rule 10.7)."""

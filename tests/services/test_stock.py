@@ -76,7 +76,8 @@ def test_a_copy_is_corrected_but_its_number_never(store: Store, record: RecordId
     assert stock.correct_copy(store, moved, now=NOW)
     assert store.copies.by_barcode("NEW") == moved
     assert not stock.correct_copy(store, moved, now=NOW)
-    assert len(told(store, copy)) == 2
+    (_, said) = told(store, copy)  # what has changed, and no more
+    assert said["set"] == {"barcode": "NEW", "price": 1, "site": "Tủ sách pháp luật"}
     for wrong in (
         replace(moved, accession="TV.99999"),
         replace(moved, status=CopyStatus.LOST),
@@ -100,7 +101,9 @@ def test_a_status_follows_another_only_as_the_table_says(
         done = stock.change_status(store, copy.barcode, after, reason="sau", now=NOW).copy
         assert (done.status, done.reason) == (after, "sau")
         assert store.copies.get(copy.id) == done
-        assert told(store, copy)[-1]["status"] == after.value
+        said = told(store, copy)[-1]
+        assert said["record"] == record
+        assert said["set"] == {"departure": None, "reason": "sau", "status": after.value}
     else:
         with pytest.raises(RuleError, match="cannot_become"):
             stock.change_status(store, copy.barcode, after, reason="sau", now=NOW)

@@ -1,6 +1,7 @@
 """What belongs to one library and is known at all of its PCs, and nowhere else."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.copy import Copy, CopyStatus
@@ -65,15 +66,14 @@ def test_what_was_done_while_the_hub_answered_stays_on_top(world: World) -> None
     a.sync()
     batch = next_batch(b.store, Pace())
     answer = b.line().exchange(batch.body).body
-    stock.change_status(
-        b.store, copy.barcode, CopyStatus.REPAIR, reason="đóng lại bìa", now=world.clock()
-    )
+    stock.correct_copy(b.store, replace(copy, shelf="K9"), now=world.clock())
     apply_reply(b.store, batch, body=answer, now=world.clock())
-    quiet(b, a)
-    for pc in (a, b):
-        found = pc.store.copies.get(copy.id)
-        assert found is not None
-        assert found.status is CopyStatus.REPAIR
+    for at_once in (True, False):
+        for pc in (b,) if at_once else (a, b):
+            found = pc.store.copies.get(copy.id)
+            assert found is not None
+            assert (found.status, found.shelf) == (CopyStatus.DAMAGED, "K9")
+        quiet(b, a)
 
 
 def test_a_copy_waits_for_its_record_and_the_cursor_goes_on(world: World) -> None:

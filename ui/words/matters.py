@@ -12,6 +12,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Hai cuốn cùng mang mã {barcode}."),
             translate("words", "Hai máy cấp trùng. Cả hai còn nguyên, in mã mới cho một cuốn."),
         ),
+        "copy.changed_elsewhere": (
+            translate("words", "Máy kia đã đổi tình trạng cuốn {barcode} trước."),
+            translate("words", "Đang theo máy kia. Xem lại cuốn sách, rồi ghi lại nếu cần."),
+        ),
         "copy.handed_in_elsewhere": (
             translate("words", "Cuốn {barcode} đang ở thư viện {library}."),
             translate("words", "Bạn đọc đã trả ở đó. Hẹn ngày lấy về."),
@@ -19,6 +23,10 @@ def words() -> dict[str, tuple[str, str]]:
         "copy.turned_up": (
             translate("words", "Cuốn {barcode} ghi mất nay đã thấy."),
             translate("words", "Máy kia đã cầm cuốn này. Xem lại tiền đền, nếu đã thu."),
+        ),
+        "copy.written_elsewhere": (
+            translate("words", "Máy kia đã ghi cùng một ô của cuốn {barcode} trước."),
+            translate("words", "Đang theo máy kia. Ở đây đã ghi: {mine}"),
         ),
         "loan.implied_return": (
             translate("words", "Cuốn {barcode} cho mượn hai lần liền."),

@@ -9,11 +9,12 @@ import random
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from desktop.domain.copy import CopyStatus
+from desktop.domain.copy import CopyId, CopyStatus
 from desktop.domain.errors import InputError, RemoteError, RuleError
 from desktop.domain.merge import values_of
 from desktop.domain.record import RecordId
@@ -22,7 +23,7 @@ from desktop.services.cataloguing import NewCopy, add_copy
 from desktop.services.exchange import settle
 from sync.engine import exchange
 from tests.sync.simulation.quick import Prepared, QuickWorld
-from tests.sync.simulation.witness import Witness
+from tests.sync.simulation.witness import PLACES, Witness
 from tests.sync.sticks import answered, read, written
 from tests.sync.world import Commune, Died, Fate, Recorder
 
@@ -68,6 +69,7 @@ class Country:
             self._decide: 4,
             self._say_nonsense: 2,
             self._add_copy: 6,
+            self._shelve: 8,
             self._lend: 14,
             self._take_back: 8,
             self._renew: 4,
@@ -155,6 +157,19 @@ class Country:
         copy = NewCopy(prefix="TN", location=mark_of(commune))
         for book in self._some_books(commune, 1):
             add_copy(commune.store, book, copy, now=commune.now())
+
+    def _shelve(self, commune: Commune) -> None:
+        """One thing is written of a copy."""
+        known = sorted(copies(commune), key=lambda each: each[1])
+        if not known:
+            return
+        name, place = CopyId(self.dice.choice(known)[0]), self.dice.choice(PLACES)
+        copy, word = commune.store.copies.get(name), self._word()
+        assert copy is not None
+        self.world.note(name, place, word, seen=getattr(copy, place))
+        is_shelf = place == "shelf"
+        now_there = replace(copy, shelf=word) if is_shelf else replace(copy, site=word)
+        stock.correct_copy(commune.store, now_there, now=commune.now())
 
     def _lend(self, commune: Commune) -> None:
         reader = commune.store.patrons.find("Huy", limit=1)[0]

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy import select
 
-from desktop.domain.copy import CopyId
+from desktop.domain.copy import CopyId, copy_of_body
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.loan_events import fold
 from desktop.domain.merge import values_of
@@ -24,6 +25,7 @@ def broken(country: Country) -> set[str]:
         *country.witness.broken,
         *_all_agree(country),
         *_each_change_counts_once(country),
+        *_copies_are_the_same(country),
         *_loans_are_what_the_events_say(country),
         *_what_was_not_taken_is_kept(country),
         *_nobody_is_named_and_nothing_is_damaged(country),
@@ -69,6 +71,18 @@ def _each_change_counts_once(country: Country) -> Found:
         yield "an event is lost"
 
 
+def _copies_are_the_same(country: Country) -> Found:
+    """Which record a copy holds may be told by a join that only some have heard of."""
+    with country.world.hub.engine.begin() as connection:
+        rows = connection.exec_driver_sql("SELECT id, body FROM copy").all()
+    bodies = {row.id: row.body for row in rows}
+    for commune in country.communes:
+        for name, _ in copies(commune):
+            here, told = commune.store.copies.get(CopyId(name)), copy_of_body(name, bodies[name])
+            if here is None or replace(here, record=told.record) != told:
+                yield "a copy is not the same at both ends"
+
+
 def _loans_are_what_the_events_say(country: Country) -> Found:
     """What a copy is out by is the same at the hub and at every PC of its library."""
     with country.world.hub.engine.begin() as connection:
@@ -92,7 +106,10 @@ def _loans_are_what_the_events_say(country: Country) -> Found:
 
 def _what_was_not_taken_is_kept(country: Country) -> Found:
     with country.world.hub.engine.begin() as connection:
-        rows = connection.execute(select(oplog.c.op, oplog.c.conflicts)).all()
+        of_records = select(oplog.c.op, oplog.c.conflicts).where(oplog.c.kind == ChangeKind.RECORD)
+        rows = connection.execute(of_records).all()
+        of_copies = select(oplog.c.op).where(oplog.c.kind == ChangeKind.COPY)
+        refused = set(connection.execute(of_copies.where(oplog.c.conflicts != "[]")).scalars())
         kept = connection.exec_driver_sql("SELECT count(*) FROM conflict").scalar_one()
     lost = {row.op: json.loads(row.conflicts) for row in rows}
     if kept < len({(op, field) for op, fields in lost.items() for field in fields}):
@@ -101,6 +118,14 @@ def _what_was_not_taken_is_kept(country: Country) -> Found:
         told = [entry.op for entry in commune.entries()]
         if not {(op, field) for op in told for field in lost.get(op, ())} <= _conflicts(commune):
             yield "a library has not kept what was not taken"
+        if not {op for op in told if op in refused} <= _told_of(commune):
+            yield "a library was not told what of a copy was not taken"
+
+
+def _told_of(commune: Commune) -> set[str]:
+    """The changes of copies of which it was told that another was first."""
+    rows = commune.store._connection.execute("SELECT name FROM matter")  # noqa: SLF001
+    return {name.split(" ")[1] for (name,) in rows if name.startswith("copy.")}
 
 
 def _conflicts(commune: Commune) -> set[tuple[str, str]]:

@@ -14,7 +14,18 @@ from desktop.domain.errors import InputError
 from desktop.domain.journal import chained
 from desktop.domain.merge import Marks, Merged, Standing
 from desktop.domain.units import GONE
-from sync.hub import clocks, exchange, feed, intake, later, own_things, readers, records, tables
+from sync.hub import (
+    clocks,
+    copies,
+    exchange,
+    feed,
+    intake,
+    later,
+    own_things,
+    readers,
+    records,
+    tables,
+)
 from sync.hub.kinds import KINDS
 from sync.hub.late import work_of
 from sync.hub.log import numbered
@@ -159,7 +170,7 @@ def edit_beats_removal(patch: Patch) -> None:
 
 def copy_holds_record(patch: Patch) -> None:
     patch.setattr(records, "is_held", lambda *_: False)
-    patch.setattr(own_things, "bring_back", lambda *_: False)
+    patch.setattr(copies, "bring_back", lambda *_: False)
 
 
 def begin_again(patch: Patch) -> None:
