@@ -1,4 +1,4 @@
-"""Rule 14.6: a program from the hub, whole after any broken lines, and believed by its key."""
+"""A program from the hub, whole after any broken lines, and believed by its key."""
 
 from collections.abc import Iterator
 from multiprocessing import Pipe
@@ -49,6 +49,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
 def test_a_hub_hands_on_a_signed_program_and_a_library_takes_it(
     place: Place, tmp_path: Path
 ) -> None:
+    """Rule 14.6."""
     assert place("update", "fetch").result == {"staged": None}
     update = new_version(tmp_path, rehearsed=FINE, opened=FINE, ballast=PIECE)
     put = place.offers(update).result
@@ -72,6 +73,7 @@ def test_a_hub_hands_on_a_signed_program_and_a_library_takes_it(
 def test_what_comes_spoilt_over_the_line_is_let_go_and_comes_anew(
     place: Place, tmp_path: Path
 ) -> None:
+    """Rule 14.6."""
     update = new_version(tmp_path, rehearsed=FINE, opened=FINE, ballast=PIECE)
     place.offers(update)
     programs = tmp_path / "programs"
@@ -112,6 +114,7 @@ class Broken(Source):
 
 
 def test_a_line_that_breaks_off_goes_on_with_the_next_piece(tmp_path: Path) -> None:
+    """Rule 14.6."""
     content = bytes(range(256)) * (7 * PIECE // 256) + b"tail"
     line, file = Broken(content), tmp_path / "coming"
     offer = offered(line.offer())
