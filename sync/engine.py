@@ -1,6 +1,7 @@
 """Exchanges until nothing waits at either end, and writes down what came of it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import ceil
@@ -13,7 +14,7 @@ from desktop.domain.line import after_answer, after_failure
 from desktop.storage.store import Store
 from sync.pace import Pace, remembered
 from sync.packing import dictionary_of, newest_of
-from sync.remote import Answer, Remote, UnknownDictionary, closed_s
+from sync.remote import Answer, LetGo, Remote, UnknownDictionary, closed_s
 from sync.steps.reply import Outcome, apply_reply
 from sync.steps.request import Batch, Own, next_batch
 from sync.steps.walking import agree
@@ -59,7 +60,7 @@ def exchange(
 ) -> Report:
     """Send what waits and take what is new, page by page; safe to stop at any line and repeat.
 
-    Stops between requests when `cancelled` or when `budget_bytes` have gone over the line. Where
+    Stops when `cancelled`, or between requests when `budget_bytes` have gone over the line. Where
     the line `is_paid` for, the nation's records wait once the month's bytes are used up.
     `may_remove`: a person has agreed that much may go that the hub no longer knows of. `own`: what
     the hub is told of this PC. `chance` spreads the next exchanges of a country: 0 to 1.
@@ -72,10 +73,11 @@ def exchange(
     if may_remove:
         agree(store)
     try:
-        while not run.is_finished and not cancelled() and run.is_within(budget_bytes):
-            run.step()
-            progress(run.report.pushed, run.report.pushed + run.report.pending)
-        run.ask_a_person()
+        with suppress(LetGo):
+            while not run.is_finished and not cancelled() and run.is_within(budget_bytes):
+                run.step()
+                progress(run.report.pushed, run.report.pushed + run.report.pending)
+            run.ask_a_person()
     except RemoteError as error:
         run.write_down(error, chance())
         raise
@@ -197,7 +199,7 @@ class _Run:
             self._go_without(unknown, batch)
             return None
         except RemoteError as error:
-            if not self._may_retry(error, batch):
+            if isinstance(error, LetGo) or not self._may_retry(error, batch):
                 raise
             self._pace = self._pace.halved(batch.letters)
             return None

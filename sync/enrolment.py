@@ -9,6 +9,7 @@ from desktop.domain.library import Device
 from desktop.storage.store import Store
 from sync.device_key import DeviceKey, new_seed
 from sync.http_remote import CoreOnLine, HttpRemote, ProgramOnLine, admit
+from sync.letting_go import Cancelled
 from sync.steps.healing import begin_again
 
 
@@ -74,21 +75,25 @@ def enrol_as_provisioned(
     return True
 
 
-def connected(store: Store, secrets: Secrets) -> HttpRemote:
-    """The hub this library is enrolled at; RuleError when there is none or its key is gone."""
+def connected(store: Store, secrets: Secrets, *, cancelled: Cancelled | None = None) -> HttpRemote:
+    """The hub this library is enrolled at; RuleError when there is none or its key is gone.
+
+    Once it is `cancelled` no answer is waited for.
+    """
     device = store.device.get()
     if device is None:
         raise RuleError("exchange.not_enrolled")
     pin = store.provision.pin()
-    return HttpRemote(device.hub, device=device.line, key=key_of(store, secrets), pin=pin)
+    key = key_of(store, secrets)
+    return HttpRemote(device.hub, device=device.line, key=key, pin=pin, cancelled=cancelled)
 
 
-def core_on_line(store: Store) -> CoreOnLine:
+def core_on_line(store: Store, *, cancelled: Cancelled | None = None) -> CoreOnLine:
     """Where the nation's catalogue comes from; RuleError when this library knows no hub."""
     device = store.device.get()
     if device is None:
         raise RuleError("exchange.not_enrolled")
-    return CoreOnLine(device.hub, pin=store.provision.pin())
+    return CoreOnLine(device.hub, pin=store.provision.pin(), cancelled=cancelled)
 
 
 def program_on_line(store: Store, platform: str) -> ProgramOnLine:

@@ -1,6 +1,7 @@
 """The hub over HTTP. The only module that speaks it; turns whatever a line can do into codes."""
 
 from contextlib import closing
+from functools import partial
 from typing import Any, NamedTuple
 
 import requests
@@ -22,6 +23,7 @@ from typing_extensions import override
 from desktop.domain.errors import InputError, RemoteError
 from sync.core import Head, Source
 from sync.device_key import DeviceKey
+from sync.letting_go import Cancelled, unless
 from sync.past_redirects import sent
 from sync.program import Source as ProgramSource
 from sync.refused import refusal
@@ -40,11 +42,19 @@ _CHUNK = 64 << 10
 class HttpRemote(Remote):
     """The hub at `url`, spoken to as `device`, over one connection that is kept open."""
 
-    def __init__(self, url: str, *, device: str, key: DeviceKey, pin: str = "") -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        device: str,
+        key: DeviceKey,
+        pin: str = "",
+        cancelled: Cancelled | None = None,
+    ) -> None:
         self._url = url
         self._device = device
         self._key = key
-        self._session = _session(pin)
+        self._session = _session(pin, cancelled)
         # Nobody reads what else would be sent with every request.
         self._session.headers = CaseInsensitiveDict({"User-Agent": _PROGRAM})
 
@@ -158,14 +168,21 @@ def carry(url: str, file: bytes) -> bytes:
 
     Who carries it proves nothing: the file is signed inside.
     """
-    with Session() as session:
+    with _session("") as session:
         kind = {"Content-Type": FILE_TYPE}
         return _post(session, f"{url}/v1/carry", headers=kind, data=file).body
 
 
-def _session(pin: str) -> Session:
+class _Session(Session):
+    """One that may be left before it has answered."""
+
+    cancelled: Cancelled | None = None
+
+
+def _session(pin: str, cancelled: Cancelled | None = None) -> _Session:
     """With `pin`, the SHA-256 of a certificate, only whoever has that certificate is the hub."""
-    session = Session()
+    session = _Session()
+    session.cancelled = cancelled
     if pin:
         session.mount("https://", _Pinned(pin))
     return session
@@ -174,9 +191,9 @@ def _session(pin: str) -> Session:
 class CoreOnLine(Source):
     """The nation's catalogue at the hub `url`."""
 
-    def __init__(self, url: str, *, pin: str = "") -> None:
+    def __init__(self, url: str, *, pin: str = "", cancelled: Cancelled | None = None) -> None:
         self._url = f"{url}/v1/core"
-        self._session = _session(pin)
+        self._session = _session(pin, cancelled)
 
     @override
     def head(self) -> bytes:
@@ -209,11 +226,16 @@ class ProgramOnLine(ProgramSource):
         self._session.close()
 
 
-def _post(session: Session, url: str, **what: Any) -> Answer:
+def _post(session: _Session, url: str, **what: Any) -> Answer:
     return _asked(session, "POST", url, **what)
 
 
-def _asked(session: Session, method: str, url: str, **what: Any) -> Answer:
+def _asked(session: _Session, method: str, url: str, **what: Any) -> Answer:
+    answered = partial(_answered, session, method, url, **what)
+    return answered() if session.cancelled is None else unless(session.cancelled, answered)
+
+
+def _answered(session: Session, method: str, url: str, **what: Any) -> Answer:
     try:
         request = Request(method, url, **what)
         with closing(sent(session, request, timeout=(_CONNECT_S, _STALL_S))) as response:

@@ -22,6 +22,13 @@ class UnknownDictionary(RemoteError):  # noqa: N818 - an answer
         self.known = known
 
 
+class LetGo(RemoteError):  # noqa: N818 - a deed
+    """Somebody stopped before the answer was there: no fault of the line."""
+
+    def __init__(self) -> None:
+        super().__init__("remote.stalled")
+
+
 class Remote(Protocol):
     """The hub, over a line or in a test."""
 

@@ -40,10 +40,10 @@ def exchange_with_hub(
     try:
         secrets = Credentials(folder)
         enrol_as_provisioned(store, secrets, now=clock.now(), random_bytes=os.urandom)
-        remote = connected(store, secrets)
+        remote = connected(store, secrets, cancelled=cancelled)
         try:
             is_paid = store.line.get().is_paid(is_paid)
-            for source in _sources_of_core(store, folder, is_paid=is_paid):
+            for source in _sources_of_core(store, folder, cancelled, is_paid=is_paid):
                 if wants_core(store) and not cancelled():
                     _begin_with_core(store, source, progress=progress, cancelled=cancelled)
             if not cancelled():
@@ -69,14 +69,16 @@ def exchange_with_hub(
         store.close()
 
 
-def _sources_of_core(store: Store, folder: Path, *, is_paid: bool) -> Iterator[Source]:
+def _sources_of_core(
+    store: Store, folder: Path, cancelled: Callable[[], bool], *, is_paid: bool
+) -> Iterator[Source]:
     """What came along with the province's file costs nothing; then the line, where it does not."""
     kept = core_file.kept(folder) if wants_core(store) else None
     if kept is not None:
         with suppress(InputError):
             yield FileSource.of(stick.get(kept, most=MOST_FILE))
     if not is_paid and wants_core(store):
-        with closing(core_on_line(store)) as source:
+        with closing(core_on_line(store, cancelled=cancelled)) as source:
             yield source
 
 

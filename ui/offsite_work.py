@@ -128,7 +128,10 @@ def put_newest(
         newest, _ = backup_work.back_up_now(folder)
     secrets = Credentials(folder)
     taken_at = newest.taken_at.isoformat()
-    with closing(connected(store, secrets)) as remote, _counted(store, remote, is_paid) as line:
+    with (
+        closing(connected(store, secrets, cancelled=cancelled)) as remote,
+        _counted(store, remote, is_paid) as line,
+    ):
         sent = vault.put(
             line,
             found,
