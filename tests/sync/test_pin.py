@@ -4,6 +4,7 @@ import json
 import ssl
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -32,11 +33,12 @@ class _Hub(BaseHTTPRequestHandler):
         """Nothing."""
 
 
-@pytest.fixture
-def url() -> Iterator[str]:
+@contextmanager
+def _showing(certificate: str) -> Iterator[str]:
+    """The address of a hub that shows this certificate."""
     server = HTTPServer(("127.0.0.1", 0), _Hub)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(TLS / "hub.pem")
+    context.load_cert_chain(TLS / certificate)
     server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -46,13 +48,28 @@ def url() -> Iterator[str]:
     server.server_close()
 
 
-def test_only_the_pinned_certificate_is_believed(url: str) -> None:
+def _asked(url: str, pin: str = "") -> str:
+    return admit(url, code="c", library="00001", public_key=bytes(32), pin=pin).name
+
+
+def test_only_the_pinned_certificate_is_believed() -> None:
     """Rule 6.7."""
+    with _showing("hub.pem") as url:
+        assert _asked(url, pin_of(TLS / "hub.pem")) == "Suối Ngọc"
+        for wrong in (pin_of(TLS / "other.pem"), ""):
+            with pytest.raises(RemoteError, match="not_trusted"):
+                _asked(url, wrong)
 
-    def asked(pin: str) -> str:
-        return admit(url, code="c", library="00001", public_key=bytes(32), pin=pin).name
 
-    assert asked(pin_of(TLS / "hub.pem")) == "Suối Ngọc"
-    for wrong in (pin_of(TLS / "other.pem"), ""):
-        with pytest.raises(RemoteError, match="not_trusted"):
-            asked(wrong)
+def test_a_certificate_out_of_its_time_is_not_believed_unless_it_is_pinned(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Rules 6.5, 6.7. A PC whose clock has stopped may well think so of a sound one."""
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(TLS / "authority.pem"))
+    with _showing("sound.pem") as url:
+        assert _asked(url) == "Suối Ngọc"
+    for certificate in ("expired.pem", "early.pem"):
+        with _showing(certificate) as url:
+            with pytest.raises(RemoteError, match="not_trusted"):
+                _asked(url)
+            assert _asked(url, pin_of(TLS / certificate)) == "Suối Ngọc"
