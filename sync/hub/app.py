@@ -10,6 +10,7 @@ from sync.hub.bodies import bounded
 from sync.hub.carrying import router as carrying
 from sync.hub.core_door import router as core
 from sync.hub.database import Hub
+from sync.hub.describing import ABOUT, REFUSING, answering, saying
 from sync.hub.exchange import answer
 from sync.hub.front import PUSH, TROUBLE, Front, answer_to
 from sync.hub.oai.door import router as oai
@@ -49,9 +50,15 @@ def make_app(hub: Hub, traffic: Traffic, *, contact: str = "") -> Front:
 
     It may be harvested where it is known whom harvesters can write to, at the address `contact`.
     """
-    app = FastAPI(title="Thư Viện Xã: hub", version=str(PROTOCOL), docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Thư Viện Xã: hub",
+        version=str(PROTOCOL),
+        description=ABOUT,
+        docs_url=None,
+        redoc_url=None,
+    )
 
-    @app.post("/v1/enrol")
+    @app.post("/v1/enrol", summary="Admit a PC with its one-time code", responses=REFUSING)
     async def enrol(asked: Enrolment) -> Admission:
         key = bytes.fromhex(asked.public_key)
         admitting = partial(admit, hub, code=asked.code, library_code=asked.library, public_key=key)
@@ -64,7 +71,17 @@ def make_app(hub: Hub, traffic: Traffic, *, contact: str = "") -> Front:
             key=admitted.hub_key.hex(),
         )
 
-    @app.post(PUSH, response_class=Response)
+    @app.post(
+        PUSH,
+        summary="Take what a PC has to say, and tell it what it has to hear",
+        response_class=Response,
+        openapi_extra=saying(
+            CONTENT_TYPE,
+            "A header, then one line for each entry of the journal.",
+            named={SIGNATURE: "Of the device, over the whole body; Ed25519, base64."},
+        ),
+        responses=answering(CONTENT_TYPE, "A header, results, changes, an end."),
+    )
     async def sync(request: Request) -> Response:
         if request.headers.get("content-type") != CONTENT_TYPE:
             raise Refused(415, "content_type")

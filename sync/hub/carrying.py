@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from sync.bundle import MOST_FILE
 from sync.hub.bodies import bounded
 from sync.hub.database import Hub
+from sync.hub.describing import answering, saying
 from sync.hub.refusal import Refused
 from sync.hub.sticks import answer_to, take_in
 from sync.hub.traffic import Traffic
@@ -20,7 +21,13 @@ def router(hub: Hub, traffic: Traffic) -> APIRouter:
     """
     routes = APIRouter()
 
-    @routes.post("/v1/carry", response_class=Response)
+    @routes.post(
+        "/v1/carry",
+        summary="Take in a file of whichever library, and give the one that answers it",
+        response_class=Response,
+        openapi_extra=saying(FILE_TYPE, "A .bibsync file, as it was on the stick."),
+        responses=answering(FILE_TYPE, "The .bibsync file for the same library."),
+    )
     async def carry(request: Request) -> Response:
         if request.headers.get("content-type") != FILE_TYPE:
             raise Refused(415, "content_type")

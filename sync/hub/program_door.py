@@ -7,6 +7,7 @@ from fastapi import APIRouter, Path, Response
 
 from sync.hub import programs
 from sync.hub.database import Hub
+from sync.hub.describing import answering
 from sync.hub.refusal import Refused
 from sync.hub.traffic import Traffic
 from sync.wire import FILE_TYPE
@@ -20,12 +21,22 @@ def router(hub: Hub, traffic: Traffic) -> APIRouter:
     """What there is, and pieces one by one: a line that breaks off goes on with the next piece."""
     routes = APIRouter()
 
-    @routes.get("/v1/program/{platform}", response_class=Response)
+    @routes.get(
+        "/v1/program/{platform}",
+        summary="Tell of the newest program for a kind of computer",
+        response_class=Response,
+        responses=answering(FILE_TYPE, "Its version and size; empty where there is none."),
+    )
     async def offer(platform: _Platform) -> Response:
         said = await traffic.through(partial(programs.offer, hub, platform))
         return Response(said, media_type=FILE_TYPE)
 
-    @routes.get("/v1/program/{platform}/{version}/{at}", response_class=Response)
+    @routes.get(
+        "/v1/program/{platform}/{version}/{at}",
+        summary="Give one piece of it",
+        response_class=Response,
+        responses=answering(FILE_TYPE, "The piece of the file that its publisher signed."),
+    )
     async def one(platform: _Platform, version: _Version, at: _Place) -> Response:
         found = await traffic.through(partial(programs.piece, hub, platform, version, at))
         if found is None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Request, Response
 
 from sync.hub import vault
 from sync.hub.bodies import bounded
 from sync.hub.database import Hub
+from sync.hub.describing import answering, naming, saying
 from sync.hub.refusal import Refused
 from sync.hub.traffic import Traffic
 from sync.signing import DEVICE, DOOR, LIBRARY
@@ -16,6 +17,9 @@ from sync.wire import FILE_TYPE, SIGNATURE
 
 _Digest = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
 _Number = Annotated[int, Path(ge=1, lt=1 << 31)]
+
+_SIGNED = {DEVICE: "Which PC it is.", SIGNATURE: "Of that PC, over the whole body."}
+_OPENED = {DOOR: "What only the recovery sheet tells.", LIBRARY: "The code on the sheet."}
 
 
 def router(hub: Hub, traffic: Traffic) -> APIRouter:
@@ -35,31 +39,49 @@ def _put_in(routes: APIRouter, hub: Hub, traffic: Traffic) -> None:
         asked = vault.Putting(said.get(DEVICE, ""), said.get(SIGNATURE, ""), body)
         return _file(await traffic.through(partial(what, hub, asked)))
 
-    @routes.post("/missing", response_class=Response)
+    def described(summary: str, asked: str, told: str) -> dict[str, Any]:
+        return {
+            "summary": summary,
+            "response_class": Response,
+            "openapi_extra": saying(FILE_TYPE, asked, named=_SIGNED),
+            "responses": answering(FILE_TYPE, told),
+        }
+
+    told = "Those of them that are not there."
+
+    @routes.post("/missing", **described("Say what is not there", "Digests of pieces.", told))
     async def missing(request: Request) -> Response:
         return await put(request, vault.MOST_LIST, vault.missing)
 
-    @routes.post("/piece", response_class=Response)
+    @routes.post("/piece", **described("Put in a piece", "The closed piece.", "Nothing."))
     async def put_piece(request: Request) -> Response:
         return await put(request, vault.MOST_PIECE, vault.put_piece)
 
-    @routes.post("/version", response_class=Response)
+    @routes.post("/version", **described("Put in a version", "What it is made of.", "Nothing."))
     async def put_version(request: Request) -> Response:
         return await put(request, vault.MOST_LIST, vault.put_version)
 
 
 def _take_out(routes: APIRouter, hub: Hub, traffic: Traffic) -> None:
-    @routes.get("/versions", response_class=Response)
+    def described(summary: str, told: str) -> dict[str, Any]:
+        return {
+            "summary": summary,
+            "response_class": Response,
+            "openapi_extra": naming("header", _OPENED),
+            "responses": answering(FILE_TYPE, told),
+        }
+
+    @routes.get("/versions", **described("Say which versions there are", "Their days and sizes."))
     async def versions(request: Request) -> Response:
         door, library = request.headers.get(DOOR, ""), request.headers.get(LIBRARY, "")
         return _file(await traffic.through(partial(vault.versions, hub, door, library)))
 
-    @routes.get("/version/{n}", response_class=Response)
+    @routes.get("/version/{n}", **described("Say what a version is made of", "Its closed list."))
     async def version(request: Request, n: _Number) -> Response:
         door = request.headers.get(DOOR, "")
         return _file(await traffic.through(partial(vault.version, hub, door, n)))
 
-    @routes.get("/{digest}", response_class=Response)
+    @routes.get("/{digest}", **described("Give a piece", "The closed piece."))
     async def piece(request: Request, digest: _Digest) -> Response:
         door, name = request.headers.get(DOOR, ""), bytes.fromhex(digest)
         return _file(await traffic.through(partial(vault.piece, hub, door, name)))

@@ -1,6 +1,5 @@
 """A PC is admitted, over a real line to a real hub."""
 
-import json
 import os
 import threading
 from collections.abc import Iterator
@@ -23,7 +22,7 @@ from sync.http_remote import HttpRemote, admit
 from sync.hub.admin import add_library, libraries
 from sync.hub.embedded import EmbeddedHub
 from sync.packing import pack
-from sync.wire import CONTENT_TYPE, MARK
+from sync.wire import CONTENT_TYPE, MARK, SIGNATURE
 from tests.sync.world import START, Clock
 
 
@@ -218,5 +217,15 @@ def test_a_key_that_is_gone_is_told(hub: EmbeddedHub, store: Store) -> None:
 
 
 def test_the_hub_describes_itself(hub: EmbeddedHub) -> None:
-    page = requests.get(f"{hub.url}/openapi.json", timeout=5)
-    assert {"/v1/enrol", "/v1/sync"} <= set(json.loads(page.text)["paths"])
+    """What goes in and comes out of every door, and what a refusal looks like."""
+    told = requests.get(f"{hub.url}/openapi.json", timeout=5).json()
+    assert {"/v1/enrol", "/v1/sync", "/v1/carry", "/v1/core", "/sru"} <= told["paths"].keys()
+    push = told["paths"]["/v1/sync"]["post"]
+    assert list(push["requestBody"]["content"]) == [CONTENT_TYPE]
+    assert [each["name"] for each in push["parameters"]] == [SIGNATURE]
+    for path, doors in told["paths"].items():
+        for method, door in doors.items():
+            assert door["summary"], path
+            assert door["responses"]["200"]["content"], path
+            assert door["responses"]["4XX"]["content"]["application/json"], path
+            assert method == "get" or door["requestBody"]["content"], path
