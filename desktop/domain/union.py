@@ -94,6 +94,7 @@ _POINTS = {
     },
 }
 """For agreeing and for differing: with an ISBN that both have, and without."""
+_NUMBERS = frozenset({Sign.NUMBER, Sign.ISBN})
 _OF_ONE_NUMBER = {True: _MOST, False: ASK_FROM}
 
 
@@ -131,6 +132,16 @@ def score(one: Portrait, other: Portrait) -> Score:
         reasons = (Reason(Sign.NUMBER, agrees=True), *reasons)
         total = max(total, _OF_ONE_NUMBER[bool(found[Sign.TITLE])])
     return Score(min(max(total, 0), _MOST), reasons)
+
+
+def is_sure(found: Score, *, curated: int) -> bool:
+    """Whether nobody is asked; `curated` of the two are answered for by the nation.
+
+    One of them is joined by a number or an ISBN alone, as likeness is no word of the nation's; two
+    are never joined by themselves.
+    """
+    by_number = any(reason.agrees and reason.sign in _NUMBERS for reason in found.reasons)
+    return found.points >= JOIN_FROM and (curated == 0 or (curated == 1 and by_number))
 
 
 def _told_apart(one: Portrait, other: Portrait) -> list[Sign]:

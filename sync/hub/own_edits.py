@@ -11,10 +11,11 @@ from sync.hub.database import reserve_versions
 from sync.hub.tables import record
 
 
-def write(connection: Connection, name: str, edit: Edit, *, home: str = "") -> None:
+def write(connection: Connection, name: str, edit: Edit, *, home: str = "") -> int:
     """By somebody who has seen what stands there; whoever calls has claimed the record.
 
-    `home`: the library whose feed has it at once, where the others follow behind the scenes.
+    Returns the version that it has then. `home`: the library whose feed has it at once, where the
+    others follow behind the scenes.
     """
     version = reserve_versions(connection, 1)
     now = feed.find(connection, name)
@@ -38,10 +39,16 @@ def write(connection: Connection, name: str, edit: Edit, *, home: str = "") -> N
     }
     connection.execute(update(record).where(record.c.id == name).values(**values))
     feed.touch(connection, name, home=home, device=feed.THE_HUB)
+    return version
 
 
-def curate(connection: Connection, name: str, *, is_curated: bool) -> None:
-    """Say whether the nation answers for a record; whoever calls has claimed it."""
-    values = {"version": reserve_versions(connection, 1), "is_curated": is_curated}
+def curate(connection: Connection, name: str, *, is_curated: bool) -> int:
+    """Say whether the nation answers for a record; whoever calls has claimed it.
+
+    Returns the version that it has then.
+    """
+    version = reserve_versions(connection, 1)
+    values = {"version": version, "is_curated": is_curated}
     connection.execute(update(record).where(record.c.id == name).values(**values))
     feed.touch(connection, name, home="", device=feed.THE_HUB)
+    return version

@@ -98,6 +98,7 @@ def bring_back(work: Work, name: str) -> bool:
     go(work.connection, [Step(_PUT, [values])])
     work.unit.seen.is_changed(name)
     work.pending.touch(name, home=work.library, device=feed.THE_HUB)
+    note(work.pending, name, Edit(gone=False), version=work.version)
     return True
 
 

@@ -8,6 +8,8 @@ from desktop.domain.errors import RuleError
 from desktop.domain.record import RecordId
 from desktop.domain.union import Sign
 from desktop.services.cataloguing import NewCopy, add_copy
+from sync.hub.desk.conflicts import open_conflicts
+from sync.hub.desk.conflicts import settle as settle_conflict
 from sync.hub.desk.deeds import COMMAND_LINE, assign
 from sync.hub.desk.people import Coordinator
 from sync.hub.desk.twins import likely, settle
@@ -152,6 +154,99 @@ def test_a_curated_description_stays_whoever_has_copies_of_the_other(world: Worl
     _looked(world)
     assert _all_shown(world, a, b) == {first}
     assert len(b.store.copies.of_record(first)) == 1
+
+
+def test_likeness_alone_joins_nothing_that_the_nation_answers_for(world: World) -> None:
+    """Rule 15.8."""
+    a, b = world.commune("00001"), world.commune("00002")
+    said = {"t020": "", "t260": "Hà Nội\x1fbKim Đồng\x1fc2019"}
+    first = _describe(a, **said)
+    a.sync()
+    with world.hub.engine.begin() as connection:
+        curate(connection, first, is_curated=True)
+    second = _describe(b, **said)
+    b.sync()
+    _looked(world)
+    assert _all_shown(world, a, b) == {first, second}
+    assert likely(world.hub, "").total == 1
+
+
+def test_two_that_the_nation_answers_for_are_not_joined_by_themselves(world: World) -> None:
+    """Rule 15.8."""
+    a, b = world.commune("00001"), world.commune("00002")
+    names = [_describe(a), _describe(b, t020="", t260="Kim Đồng")]
+    a.sync()
+    b.sync()
+    with world.hub.engine.begin() as connection:
+        for name in names:
+            curate(connection, name, is_curated=True)
+    b.write(names[1], "020", ISBN)
+    b.sync()
+    (row,) = open_conflicts(world.hub, "").rows
+    settle_conflict(world.hub, COMMAND_LINE, row.op, field=row.field, keep_library=True)
+    _looked(world)
+    assert _all_shown(world, a, b) == set(names)
+    assert likely(world.hub, "").total == 1
+
+
+def test_who_is_joined_to_one_is_still_asked_about_another(world: World) -> None:
+    """Rule 15.2: and what was said of the one that went holds of the one that stays."""
+    a, b = world.commune("00001"), world.commune("00002")
+    likely_one, first = _describe(a, t100=""), _describe(a)
+    parted = _describe(b)
+    a.sync()
+    b.sync()
+    _looked(world)
+    settle(world.hub, COMMAND_LINE, first, parted, is_one=False)
+    second = _describe(b)
+    add_copy(b.store, second, NewCopy(prefix="TN"), now=world.clock())
+    b.sync()
+    _looked(world)
+    assert _all_shown(world, a, b) == {likely_one, parted, second}
+    pairs = {frozenset((row.goes.record, row.stays.record)) for row in likely(world.hub, "").rows}
+    assert frozenset((likely_one, second)) in pairs
+    assert frozenset((parted, second)) not in pairs
+
+
+def test_what_a_desk_takes_apart_is_asked_about_with_others(world: World) -> None:
+    """Rule 15.9."""
+    a, b, c = (world.commune(f"0000{number}") for number in (1, 2, 3))
+    first = _describe(a)
+    a.sync()
+    second = _describe(b)
+    b.sync()
+    _looked(world)
+    a.write(first, "245", "Truyện đồng thoại")
+    a.sync()
+    third = _describe(c)
+    c.sync()
+    _looked(world)
+    assert likely(world.hub, "").total == 0
+    settle(world.hub, COMMAND_LINE, first, second, is_one=False)
+    _looked(world)
+    (row,) = likely(world.hub, "").rows
+    assert {row.goes.record, row.stays.record} == {second, third}
+
+
+def test_what_a_desk_decides_of_a_record_may_show_that_it_is_one_with_another(
+    world: World,
+) -> None:
+    """Rule 15.9."""
+    a, b = world.commune("00001"), world.commune("00002")
+    first = _describe(a, t020="", t100="")
+    second = _describe(b)
+    a.sync()
+    b.sync()
+    with world.hub.engine.begin() as connection:
+        curate(connection, first, is_curated=True)
+    for tag, word in (("020", ISBN), ("100", "Tô Hoài")):
+        a.write(first, tag, word)
+    a.sync()
+    for row in open_conflicts(world.hub, "").rows:
+        settle_conflict(world.hub, COMMAND_LINE, row.op, field=row.field, keep_library=True)
+    _looked(world)
+    assert _all_shown(world, a, b) == {first}
+    assert second not in world.hub_shown()
 
 
 def test_a_province_is_asked_about_its_own_libraries_books(world: World) -> None:

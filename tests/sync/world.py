@@ -1,7 +1,7 @@
 """Libraries with real stores and the real hub, joined by a line that loses things."""
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from copy import copy
 from datetime import UTC, datetime, timedelta
@@ -360,10 +360,13 @@ class World:
 
     def hub_shown(self) -> dict[str, str]:
         """Those that are neither removed nor joined to another that is there."""
+        leads_to = self.hub_leads_to()
+        return {name: text for name, text in self.hub_texts().items() if leads_to(name) == name}
+
+    def hub_leads_to(self) -> Callable[[str], str | None]:
+        """Which of those that are shown a record has become."""
         with self.hub.engine.begin() as connection:
-            rows = connection.exec_driver_sql(
-                "SELECT id, text, is_gone, joined_to FROM record"
-            ).all()
+            rows = connection.exec_driver_sql("SELECT id, is_gone, joined_to FROM record").all()
         known = {row.id: row for row in rows}
 
         def leads_to(name: str) -> str | None:
@@ -373,7 +376,7 @@ class World:
             itself = None if row.is_gone else name
             return (leads_to(row.joined_to) or itself) if row.joined_to else itself
 
-        return {name: row.text for name, row in known.items() if leads_to(name) == name}
+        return leads_to
 
     def count(self, table: str) -> int:
         with self.hub.engine.begin() as connection:

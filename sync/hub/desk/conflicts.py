@@ -22,6 +22,7 @@ from sync.hub.overlays import decided
 from sync.hub.own_edits import write
 from sync.hub.tables import conflict, device, library, record
 from sync.hub.tenancy import as_desk, begin_as_hub, is_shared
+from sync.hub.union.queue import ask
 
 ROWS = 25
 _TAG_LENGTH = 3
@@ -106,8 +107,7 @@ def settle(
         if is_shared(connection):
             begin_as_hub(connection)
         claim_all(connection, [row.record])
-        if keep_library:
-            _write(connection, row)
+        version = _write(connection, row) if keep_library else None
         if row.is_proposal:
             mine = Refused(row.op, field, row.mine or row.theirs or "", reason)
             refused = None if keep_library else mine
@@ -116,6 +116,8 @@ def settle(
         kept = "library" if keep_library else "nation"
         connection.execute(update(conflict).where(one).values(**settled, kept=kept))
         write_down(connection, hub, who, library=row.library, what=f"settle_{kept}", of=row.record)
+        if version is not None:
+            ask(connection, row.record, version=version)
 
 
 def _open(query: Select[Any], area: str) -> Select[Any]:
@@ -124,11 +126,11 @@ def _open(query: Select[Any], area: str) -> Select[Any]:
     return query.where(library.c.area == area, ~conflict.c.is_proposal) if area else query
 
 
-def _write(connection: Connection, row: Any) -> None:
+def _write(connection: Connection, row: Any) -> int:
     now = feed.find(connection, row.record)
     if now is None or (row.is_proposal and now.is_gone):
         raise RuleError("record.unknown", id=row.record)
-    write(connection, row.record, _edit(row), home=row.library)
+    return write(connection, row.record, _edit(row), home=row.library)
 
 
 def _edit(row: Any) -> Edit:

@@ -10,6 +10,7 @@ from sync.hub.desk.people import Coordinator
 from sync.hub.feed import find
 from sync.hub.locks import claim_all
 from sync.hub.tables import conflict
+from sync.hub.union.queue import ask
 
 
 def curate(hub: Hub, who: Coordinator, record: str, *, is_curated: bool = True) -> None:
@@ -25,9 +26,10 @@ def curate(hub: Hub, who: Coordinator, record: str, *, is_curated: bool = True) 
             return
         if not is_curated and _has_proposals(connection, record):
             raise RuleError("record.has_proposals", id=record)
-        own_edits.curate(connection, record, is_curated=is_curated)
+        version = own_edits.curate(connection, record, is_curated=is_curated)
         what = "curate" if is_curated else "uncurate"
         write_down(connection, hub, who, library="", what=what, of=record)
+        ask(connection, record, version=version)
 
 
 def _has_proposals(connection: Connection, record: str) -> bool:

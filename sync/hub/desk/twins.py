@@ -24,6 +24,7 @@ from sync.hub.tables import copy, library
 from sync.hub.tenancy import as_desk, begin_as_hub, is_shared
 from sync.hub.ties import closes_circle
 from sync.hub.union.looking import alone
+from sync.hub.union.queue import ask
 from sync.hub.union.tables import twin
 from sync.hub.union.twins import APART, ASKED, JOINED, pair
 
@@ -101,29 +102,30 @@ def settle(hub: Hub, who: Coordinator, name: str, other: str, *, is_one: bool) -
         if is_shared(connection):
             begin_as_hub(connection)
         alone(connection)
-        _write(connection, row, is_one=is_one)
+        version = _write(connection, row, is_one=is_one)
         settled = {"settled_at": hub.clock().isoformat(), "settled_by": who.name}
         state = _state(is_one=is_one)
         connection.execute(update(twin).where(both).values(**settled, state=state))
         what = "join" if is_one else "part"
         write_down(connection, hub, who, library=row.library, what=what, of=row.goes)
+        if version is not None:
+            ask(connection, row.goes, version=version)
 
 
 def _state(*, is_one: bool) -> str:
     return JOINED if is_one else APART
 
 
-def _write(connection: Connection, row: Any, *, is_one: bool) -> None:
-    """To take apart what is not joined is only a word about it."""
+def _write(connection: Connection, row: Any, *, is_one: bool) -> int | None:
+    """The version it has then. To take apart what is not joined is only a word about it."""
     goes, stays = row.goes, _partner(row)
     claim_all(connection, [goes, stays, INTO])
     now = feed.find(connection, goes)
     if now is None or now.is_gone or (is_one and closes_circle(connection, goes, stays)):
         raise RuleError("twins.unknown")
     if is_one:
-        write(connection, goes, Edit(into=stays))
-    elif now.joined_to:
-        write(connection, goes, Edit(into=""))
+        return write(connection, goes, Edit(into=stays))
+    return write(connection, goes, Edit(into="")) if now.joined_to else None
 
 
 def _of(query: Select[Any], area: str, state: str) -> Select[Any]:

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from desktop.domain.edit import Edit
 from desktop.domain.record import Record
-from desktop.domain.union import ASK_FROM, JOIN_FROM, Portrait, Score, portrait, score
+from desktop.domain.union import ASK_FROM, Portrait, Score, is_sure, portrait, score
 from desktop.domain.units import INTO
 from sync.hub import feed
 from sync.hub.database import Hub
@@ -92,11 +92,14 @@ def _look_at(connection: Connection, name: str, *, at: str) -> bool:
     _note_taken_apart(connection, name)
     found = sorted(_candidates(connection, row, mine), key=lambda each: -each.score.points)
     _forget_questions(connection, name, but=[each.row.id for each in found])
+    sure = next((each for each in found if _is_sure(row, each)), None)
+    if sure is not None and not _join(connection, row, sure, at=at):
+        return True
+    settled = set() if sure is None else {sure.row.id, *_decided(connection, sure.row.id)}
     for each in found:
-        if each.score.points >= JOIN_FROM and _may_join(row) and _may_join(each.row):
-            return _join(connection, row, each, at=at)
-        _note_twin(connection, row, each, state=ASKED, at=at)
-    return False
+        if each.row.id not in settled:
+            _note_twin(connection, row, each, state=ASKED, at=at)
+    return sure is not None
 
 
 def _candidates(connection: Connection, row: Row[Any], mine: Portrait) -> Iterator[_Candidate]:
@@ -129,22 +132,25 @@ def _decided(connection: Connection, name: str) -> Iterator[str]:
         yield row.other if row.one == name else row.one
 
 
-def _may_join(row: Row[Any]) -> bool:
-    """What somebody has taken apart is not put together again by itself."""
-    return INTO not in feed.unpack_standings(row.standings)
+def _is_sure(row: Row[Any], found: _Candidate) -> bool:
+    """Whether they are joined by themselves: never what somebody has taken apart."""
+    rows = (row, found.row)
+    was_apart = any(INTO in feed.unpack_standings(each.standings) for each in rows)
+    return not was_apart and is_sure(found.score, curated=sum(each.is_curated for each in rows))
 
 
 def _join(connection: Connection, row: Row[Any], found: _Candidate, *, at: str) -> bool:
+    """Make one of two. Whether `row` is there still, as it was, to be asked about."""
     claim_all(connection, [row.id, found.row.id, INTO])
     for each in (row, found.row):
         now = feed.find(connection, each.id)
         if now is None or now.version != each.version:
-            return True  # it has changed meanwhile, so there will be another look
+            return False  # it has changed meanwhile, so there will be another look
     goes, stays = _in_order(connection, row, found.row)
     _note_twin(connection, row, found, state=JOINED, at=at)
     _forget_questions(connection, goes.id)
     write(connection, goes.id, Edit(into=stays.id))
-    return True
+    return bool(stays.id == row.id)
 
 
 def _in_order(connection: Connection, one: Row[Any], other: Row[Any]) -> tuple[Row[Any], Row[Any]]:

@@ -1,6 +1,6 @@
 """Notes which records are to be looked at, in the transaction in which they change."""
 
-from sqlalchemy import bindparam
+from sqlalchemy import Connection, bindparam
 from sqlalchemy.dialects.postgresql import insert
 
 from desktop.domain.edit import Edit
@@ -24,6 +24,14 @@ def note(pending: Pending, name: str, edit: Edit, *, version: int) -> None:
     """The record is worth a look, if the edit touches what tells which book it is."""
     if any(_is_telling(unit, value) for unit, value in edit.units.items()):
         pending.note(_NOTE, name, {"name": name, "since": version})
+
+
+def ask(connection: Connection, name: str, *, version: int) -> None:
+    """Have a record looked at that a desk has changed, whatever it changed.
+
+    The last thing of its transaction: who looks takes what it has looked at away as its own last.
+    """
+    connection.execute(_NOTE, {"name": name, "since": version})
 
 
 def _is_telling(unit: str, value: str | None) -> bool:

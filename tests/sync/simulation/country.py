@@ -2,7 +2,8 @@
 
 Lost, doubled, late and unanswered requests, deaths at any commit of a library and of the hub,
 libraries and hubs put back from backups, copied databases, clocks that are years wrong, sticks that
-are lost, doubled, late and mixed with the line, and changes that nobody can do.
+are lost, doubled, late and mixed with the line, and changes that nobody can do. Meanwhile the hub
+finds twins, and the nation's desk joins, parts, curates and decides.
 """
 
 import random
@@ -22,6 +23,7 @@ from desktop.services import circulation, desk, merging, removing, stock
 from desktop.services.cataloguing import NewCopy, add_copy
 from desktop.services.exchange import settle
 from sync.engine import exchange
+from tests.sync.simulation.nation import SAME_BOOKS, Nation
 from tests.sync.simulation.quick import Prepared, QuickWorld
 from tests.sync.simulation.witness import PLACES, Witness
 from tests.sync.sticks import answered, read, written
@@ -50,6 +52,7 @@ class Country:
         folder.mkdir(exist_ok=True)
         self.world = QuickWorld(folder / "hub", seed, prepared)
         self.witness = Witness(self.world)
+        self.nation = Nation(self.world, self.dice)
         self.communes = prepared.communes(self.world, folder)
         errors = random.Random(seed if clocks is None else clocks)
         for commune in self.communes:
@@ -87,6 +90,10 @@ class Country:
             self._copy: 1,
             self._back_up_hub: 6,
             self._put_hub_back: 2,
+            self._at_the_hub(self.nation.match): 10,
+            self._at_the_hub(self.nation.judge): 8,
+            self._at_the_hub(self.nation.curate): 6,
+            self._at_the_hub(self.nation.decide): 4,
         }
         deeds = {**work, **weather}
         for deed in self.dice.choices(list(deeds), list(deeds.values()), k=_STEPS):
@@ -95,6 +102,8 @@ class Country:
                 self._work(commune, deed)
             else:
                 deed(commune)
+        self._back_to_quiet()
+        self.nation.judge()  # of what was joined late, too, somebody knows better
         self._back_to_quiet()
         return self
 
@@ -124,7 +133,12 @@ class Country:
                 self.world.note(record, field, value, seen=seen.get(field))
 
     def _describe(self, commune: Commune) -> None:
-        self._books.append(commune.catalogue(self._word(), t260=self._word()))
+        """A book that nobody else has, or one that others describe as well."""
+        said = {"245": self._word()}
+        if self.dice.random() < 0.4:
+            said = self.dice.choice(SAME_BOOKS)
+        more = {f"t{tag}": words for tag, words in said.items() if tag != "245"}
+        self._books.append(commune.catalogue(said["245"], t260=self._word(), **more))
 
     def _write(self, commune: Commune) -> None:
         for book in self._some_books(commune, 1):
@@ -277,14 +291,34 @@ class Country:
             shutil.copy(self.folder / "hub.kept", self.world.folder / "hub.db")
             self.world.open_hub()
             self.witness.forget()
+            self.nation.forget()
+
+    def _at_the_hub(self, deed: Callable[[], None]) -> Deed:
+        """Something that no library does; the hub may die over it."""
+
+        def done(_: Commune) -> None:
+            self.world.dies_in = int(self.dice.random() < 0.1)
+            try:
+                deed()
+            except Died:
+                self.world.reboot()
+            self.world.dies_in = 0
+            self.witness.look()
+
+        return done
 
     def _back_to_quiet(self) -> None:
         """Exchanges until nobody has anything to say or to hear, which has to come soon."""
         for _ in range(_MOST_ROUNDS):
             news = [self._exchange(commune, []) for commune in self.communes]
-            if not any(news):
+            if not any(news) and not self._is_something_left():
                 return
         self.witness.broken.add("it never gets quiet")
+
+    def _is_something_left(self) -> bool:
+        is_left = self.nation.leave_nothing()
+        self.witness.look()
+        return is_left
 
     def _exchange(self, commune: Commune, fates: Iterable[Fate]) -> bool:
         """Whether an exchange brought anything; where a person is asked what may go, they agree."""

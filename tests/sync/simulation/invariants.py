@@ -13,6 +13,7 @@ from desktop.domain.merge import values_of
 from sync.hub.clocks import event_in
 from sync.hub.tables import circulation, oplog
 from tests.sync.simulation.country import NONSENSE, Country, copies
+from tests.sync.simulation.nation import left_apart
 from tests.sync.simulation.quick import READER
 from tests.sync.world import Commune
 
@@ -23,11 +24,13 @@ def broken(country: Country) -> set[str]:
     """Everything that does not hold."""
     return {
         *country.witness.broken,
+        *country.nation.broken,
         *_all_agree(country),
         *_each_change_counts_once(country),
         *_copies_are_the_same(country),
         *_loans_are_what_the_events_say(country),
         *_what_was_not_taken_is_kept(country),
+        *_what_is_surely_one_book_is_one(country),
         *_nobody_is_named_and_nothing_is_damaged(country),
     }
 
@@ -55,6 +58,11 @@ def _all_agree(country: Country) -> Found:
             yield "a walk does not end"
         if commune.texts_shown() != nation:
             yield "a library shows something else than the hub"
+
+
+def _what_is_surely_one_book_is_one(country: Country) -> Found:
+    if left_apart(country.world):
+        yield "what is surely one book was left apart"
 
 
 def _each_change_counts_once(country: Country) -> Found:

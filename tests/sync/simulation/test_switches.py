@@ -27,31 +27,43 @@ from tests.sync import (
     test_loans,
     test_own_things,
     test_purge,
+    test_union,
 )
 from tests.sync.model.rules import Rule
-from tests.sync.simulation import switches_authority, switches_hub, switches_library
+from tests.sync.simulation import (
+    switches_authority,
+    switches_hub,
+    switches_library,
+    switches_twins,
+)
 from tests.sync.simulation.country import Country
 from tests.sync.simulation.invariants import broken
 from tests.sync.simulation.quick import Prepared
+from tests.sync.simulation.switches_hub import Switch
+from tests.sync.simulation.switches_twins import TwinRule
 from tests.sync.test_loans import Library
 from tests.sync.world import World
 
-SWITCHES = {
-    **switches_hub.SWITCHES,
-    **switches_library.SWITCHES,
-    **switches_authority.SWITCHES,
-}
+SWITCHES: dict[Rule | TwinRule, Switch] = dict(
+    [
+        *switches_hub.SWITCHES.items(),
+        *switches_library.SWITCHES.items(),
+        *switches_authority.SWITCHES.items(),
+        *switches_twins.SWITCHES.items(),
+    ]
+)
 MISSED = (AssertionError, AppError, SQLAlchemyError, ValueError, pytest.fail.Exception)
 """A fault of the hub counts, too, and one loan that is two."""
 _MOST = 40
 
-BY_SEED = {
+BY_SEED: set[Rule | TwinRule] = {
     Rule.NOTHING_MARKED_SENT,
     Rule.HUB_ONE_TRANSACTION,
     Rule.POISON_ASIDE,
     Rule.FEED_IN_ORDER,
     Rule.FEEDS_APART,
     Rule.CONFLICTS_KEPT,
+    TwinRule.PARTED_FOR_GOOD,
 }
 
 Proof = Callable[..., None]
@@ -59,7 +71,7 @@ Proof = Callable[..., None]
 _PUT_BACK = partial(
     test_healing.test_a_hub_put_back_from_a_backup_is_told_again_what_it_forgot, is_noticed=True
 )
-DIRECTED: dict[Rule, Proof] = {
+DIRECTED: dict[Rule | TwinRule, Proof] = {
     Rule.CHANGED_FIELDS_ONLY: test_exchange.test_two_communes_that_change_different_fields_keep_both,
     Rule.NUMBER_ONCE: test_history.test_the_same_request_twice_has_one_effect_and_one_answer,
     Rule.OPERATION_ONCE: test_history.test_an_operation_under_another_number_is_recognised,
@@ -130,13 +142,22 @@ DIRECTED: dict[Rule, Proof] = {
     Rule.PURGE_REACHES_HISTORY: test_purge.test_nothing_takes_the_mark_of_a_purge_away,
     Rule.PURGE_REACHES_ARCHIVE: test_purge.test_what_is_purged_before_it_was_said_is_said_without_its_body,
     Rule.CHAIN_OF_DIGESTS: test_purge.test_an_entry_that_has_lost_its_body_still_proves_the_history,
+    TwinRule.NATION_ASKED: (
+        test_union.test_two_that_the_nation_answers_for_are_not_joined_by_themselves
+    ),
+    TwinRule.LOOKED_AT_AGAIN: (test_union.test_what_a_desk_takes_apart_is_asked_about_with_others),
+    TwinRule.TOLD_APART: partial(
+        test_union.test_one_thing_that_tells_two_books_apart_is_enough,
+        more={"t250": "In lần thứ 2"},
+        title="Dế mèn phiêu lưu ký",
+    ),
     Rule.PURGE_SAID_AGAIN: test_purge.test_who_knows_of_a_purge_says_it_again_to_a_hub_that_forgot,
 }
 
 
 @pytest.mark.parametrize("rule", sorted(BY_SEED), ids=lambda rule: rule.name.lower())
 def test_a_seed_misses_a_rule_that_is_turned_off(
-    prepared: Prepared, tmp_path: Path, rule: Rule
+    prepared: Prepared, tmp_path: Path, rule: Rule | TwinRule
 ) -> None:
     def is_missed(seed: int) -> bool:
         with pytest.MonkeyPatch.context() as patch:
@@ -154,7 +175,7 @@ def test_a_seed_misses_a_rule_that_is_turned_off(
 
 @pytest.mark.parametrize("rule", sorted(DIRECTED), ids=lambda rule: rule.name.lower())
 def test_a_rules_own_test_fails_when_it_is_turned_off(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rule: Rule
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rule: Rule | TwinRule
 ) -> None:
     world = World(tmp_path / "hub")
     SWITCHES[rule](monkeypatch)
@@ -170,5 +191,5 @@ def test_a_rules_own_test_fails_when_it_is_turned_off(
 
 
 def test_every_rule_has_a_switch_that_is_tried() -> None:
-    assert BY_SEED | DIRECTED.keys() == SWITCHES.keys() == set(Rule)
+    assert BY_SEED | DIRECTED.keys() == SWITCHES.keys() == {*Rule, *TwinRule}
     assert not BY_SEED & DIRECTED.keys()
