@@ -11,6 +11,7 @@ from typing import Any
 
 from desktop.domain.errors import InputError
 from desktop.domain.overlay import Overlay
+from sync.authors import Author, authors_of
 from sync.comparison import Comparison, Found, comparison_of, found_of
 from sync.device_state import DeviceState, state_of
 from sync.document import Document
@@ -106,7 +107,8 @@ class Request:
 class Result:
     """What became of one change. `document` is the record now, where its author cannot know it.
 
-    `overlay`: what their library has over it, where the change touched that.
+    `overlay`: what their library has over it, where the change touched that. `authors`: who wrote
+    what stands in each of the `conflicts`.
 
     Its author knows it by the number and the end of the operation, which stands for the whole of it
     where the chain of the reply fits too.
@@ -121,6 +123,7 @@ class Result:
     conflicts: tuple[str, ...] = ()
     reason: str = ""
     overlay: Document | None = None
+    authors: tuple[Author, ...] = ()
 
     @staticmethod
     def ending(op: str) -> str:
@@ -136,7 +139,7 @@ class Result:
         if self.overlay is not None:
             more["over"] = self.overlay.plain()
         if self.conflicts:
-            more["fields"] = list(self.conflicts)
+            more |= {"fields": list(self.conflicts), "by": self.authors}
         if self.reason:
             more["reason"] = self.reason
         return dump([self.n, self.op, self.status, self.version, self.previous, more])
@@ -287,4 +290,5 @@ def _result(parts: list[Any]) -> Result:
         conflicts=tuple(str(name) for name in conflicts),
         reason=str(more.get("reason", "")),
         overlay=overlay,
+        authors=authors_of(more.get("by", [])),
     )

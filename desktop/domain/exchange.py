@@ -125,7 +125,10 @@ class ExchangeHistory:
 
 
 class ConflictView(NamedTuple):
-    """A field where the library and the nation say different things."""
+    """A field where the library and the nation say different things, since when and by whom.
+
+    `their_name` is the library whose word the nation has; empty: the nation's desk.
+    """
 
     id: str
     record: RecordId
@@ -134,6 +137,9 @@ class ConflictView(NamedTuple):
     base: str
     mine: str
     theirs: str
+    mine_at: datetime | None = None
+    their_name: str = ""
+    their_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,14 +11,17 @@ from desktop.storage.sqlite import sqlite3
 
 _VIEW = (
     "SELECT conflict.id, conflict.record, coalesce(record.title, ''), conflict.tag,"
-    " conflict.base, conflict.mine, conflict.theirs FROM conflict"
+    " conflict.base, conflict.mine, conflict.theirs, mine_at, their_name, their_at FROM conflict"
     " LEFT JOIN record ON record.id = conflict.record"
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """One field of one record: what the author saw, what they wrote, what the nation has."""
+    """One field of one record: what the author saw, what they wrote, what the nation has.
+
+    `n` and `op` are the author's entry in the journal; `their_name` wrote what the nation has.
+    """
 
     id: str
     record: RecordId
@@ -29,6 +32,9 @@ class Conflict:
     theirs: str
     op: str
     at: datetime
+    n: int = 0
+    their_name: str = ""
+    their_at: datetime | None = None
 
 
 class Conflicts:
@@ -40,8 +46,9 @@ class Conflicts:
     def add(self, conflict: Conflict) -> None:
         """Keep a conflict; the same one (by operation and field) is kept once."""
         self._execute(
-            "INSERT INTO conflict (id, record, field, tag, base, mine, theirs, op, at)"
-            " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?"
+            "INSERT INTO conflict (id, record, field, tag, base, mine, theirs, op, at, their_name,"
+            " their_at, mine_at) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " coalesce((SELECT at FROM outbox WHERE n = ?), '')"
             " WHERE NOT EXISTS (SELECT 1 FROM conflict WHERE op = ? AND field = ?)",
             (
                 blob(conflict.id),
@@ -53,6 +60,9 @@ class Conflicts:
                 conflict.theirs,
                 blob(conflict.op),
                 conflict.at.isoformat(),
+                conflict.their_name,
+                "" if conflict.their_at is None else conflict.their_at.isoformat(),
+                conflict.n,
                 blob(conflict.op),
                 conflict.field,
             ),
@@ -111,4 +121,11 @@ def _view(row: tuple[Any, ...]) -> ConflictView:
         base=row[4],
         mine=row[5],
         theirs=row[6],
+        mine_at=_moment(row[7]),
+        their_name=row[8],
+        their_at=_moment(row[9]),
     )
+
+
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

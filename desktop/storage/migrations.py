@@ -45,6 +45,12 @@ def m0002_what_the_nation_has_curated(db: Database) -> None:
     )
 
 
+@MIGRATIONS()
+def m0003_who_wrote_what_differs(db: Database) -> None:
+    for name in ("mine_at", "their_name", "their_at"):
+        db.execute(f"ALTER TABLE conflict ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
+
+
 _M0001 = """
 CREATE TABLE library (
     one INTEGER PRIMARY KEY CHECK (one = 1),

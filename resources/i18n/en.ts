@@ -4072,6 +4072,14 @@
         <translation>{place} of {all}</translation>
     </message>
     <message>
+        <source>Trung tâm</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Máy này</source>
+        <translation>This PC</translation>
+    </message>
+    <message>
         <source>Cầm cuốn sách lên xem, rồi chọn.</source>
         <translation>Take the book in hand and look, then choose.</translation>
     </message>

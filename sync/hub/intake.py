@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.journal import chained
+from sync.authors import Author
 from sync.document import Document
 from sync.hub import feed
 from sync.hub.clocks import learn
@@ -23,6 +24,7 @@ from sync.hub.tables import device
 from sync.hub.tenancy import as_hub
 from sync.hub.trips import Trip
 from sync.hub.work import Outcome, Unit, Work
+from sync.hub.writers import writers
 from sync.sent import Sent
 from sync.wire import MOST_BODY, Refusal, Request, Result, Status
 
@@ -263,6 +265,10 @@ def _results(
             document = feed.document(connection, sent.entity)
             given.add(sent.entity)
             letters += len(document.text)
+        authors: tuple[Author, ...] = ()
+        if outcome.conflicts and sent.kind == ChangeKind.RECORD:
+            with as_hub(connection, code):  # it may have been another library
+                authors = writers(connection, sent.entity, outcome.conflicts)
         is_over = outcome.is_laid_over or not outcome.is_foreseeable
         results.append(
             Result(
@@ -274,6 +280,7 @@ def _results(
                 document=document,
                 conflicts=outcome.conflicts,
                 reason=outcome.reason,
+                authors=authors,
                 overlay=word_of(connection, code, sent.entity) if is_over else None,
             )
         )

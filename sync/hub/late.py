@@ -9,6 +9,7 @@ from desktop.domain.exchange import ChangeKind
 from sync.hub.database import reserve_versions
 from sync.hub.tables import device, oplog
 from sync.hub.work import Outcome, Unit, Work
+from sync.hub.writers import writers
 from sync.sent import Sent
 from sync.wire import Status
 
@@ -51,6 +52,9 @@ def tell_author(work: Work, outcome: Outcome) -> None:
     """Let the library of a change hear what came of it after all, where that is not all it said."""
     if outcome.conflicts or outcome.reason:
         said = {"n": work.sent.n, "status": outcome.status, "reason": outcome.reason}
+        is_record = work.sent.kind == ChangeKind.RECORD
+        fields = outcome.conflicts if is_record else ()
+        said["by"] = writers(work.connection, work.sent.entity, fields)
         work.pending.tell(
             work.library,
             ChangeKind.OUTCOME,

@@ -246,7 +246,8 @@ class _Arrival:
             fold_own(store, entry, result, walk=self._walk.name, now=self._now)
         else:
             self.take(Change.of(0, entry.kind, entry.entity, document=result.document))
-        keep_conflicts(store, entry, result.conflicts, seen=seen, now=self._now)
+        by = result.authors
+        keep_conflicts(store, entry, result.conflicts, seen=seen, authors=by, now=self._now)
 
     def _tell_of_copy(self, entry: Entry, result: Result) -> None:
         if result.reason == IS_BACK and entry.kind is ChangeKind.COPY and entry.body:

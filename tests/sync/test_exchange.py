@@ -65,6 +65,10 @@ def test_a_field_that_both_changed_becomes_a_conflict_and_nothing_is_dropped(wor
         "245  \x1faSố đỏ (bản B)",
         "245  \x1faSố đỏ (bản A)",
     )
+    assert conflict.their_name == "Xã 00001"
+    assert conflict.mine_at is not None
+    assert conflict.their_at is not None
+    assert conflict.mine_at < conflict.their_at < world.clock()
     assert world.count("conflict") == 1
     assert not a.store.conflicts.open()
 

@@ -66,6 +66,7 @@ def test_what_conflicts_after_it_waited_at_the_hub_is_told_at_home(
     assert (conflict.record, conflict.field) == (book, "260")
     assert conflict.mine.endswith("Huế")
     assert conflict.theirs.endswith("Hà Nội")
+    assert (conflict.their_name, conflict.their_at is None) == ("Xã 00001", False)
     assert not a.store.conflicts.open()
 
 

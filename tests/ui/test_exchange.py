@@ -98,6 +98,16 @@ def test_a_field_is_read_without_its_codes() -> None:
     assert readable("001", "TV0001") == "TV0001"
 
 
+def test_both_words_say_whose_they_are_and_since_when(look: Look) -> None:
+    told = conflict(1)._replace(
+        mine_at=NOW - timedelta(days=1), their_name="Thư viện xã Hai", their_at=NOW
+    )
+    view = ExchangeView(look)
+    view.show_state(replace(CALM, conflicts=(told,)), NOW)
+    assert "Thư viện xã Hai · hôm nay" in view.conflict.theirs.accessibleName()
+    assert "Máy này · hôm qua" in view.conflict.mine.accessibleName()
+
+
 def test_a_question_is_answered_with_the_keyboard_alone(qtbot: QtBot, look: Look) -> None:
     view, settled = ExchangeView(look), list[tuple[str, bool]]()
     qtbot.addWidget(view)
@@ -217,7 +227,14 @@ def test_a_decision_can_be_taken_back_in_the_window(
 
 
 def _kept(record: RecordId) -> Conflict:
-    values = {"base": "", "mine": "  \x1faVinh", "theirs": "  \x1faHuế"}
     return Conflict(
-        id="0" * 32, op="1" * 32, record=record, field="abcde", tag="260", **values, at=NOW
+        id="0" * 32,
+        op="1" * 32,
+        record=record,
+        field="abcde",
+        tag="260",
+        base="",
+        mine="  \x1faVinh",
+        theirs="  \x1faHuế",
+        at=NOW,
     )

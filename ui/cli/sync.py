@@ -218,4 +218,7 @@ def _described(conflict: ConflictView) -> dict[str, Any]:
         "base": conflict.base,
         "mine": conflict.mine,
         "theirs": conflict.theirs,
+        "mine_at": None if conflict.mine_at is None else conflict.mine_at.isoformat(),
+        "their_name": conflict.their_name,
+        "their_at": None if conflict.their_at is None else conflict.their_at.isoformat(),
     }

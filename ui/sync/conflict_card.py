@@ -1,5 +1,7 @@
 """A question: the nation and this library say different things about one field."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,7 +17,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.label import Label, badge, frame, key
-from ui.wording import translate
+from ui.wording import moment, translate
 
 
 class ConflictCard(QFrame):
@@ -32,6 +34,7 @@ class ConflictCard(QFrame):
         self._look = look
         self._conflicts: tuple[ConflictView, ...] = ()
         self._place = 0
+        self._now = datetime.min.replace(tzinfo=UTC)
         self.setProperty("role", "card")
         load_fonts("NotoSerif")  # the face of titles; nothing before this card needs it
         self._title = Label("", "book", wraps=True)
@@ -55,8 +58,8 @@ class ConflictCard(QFrame):
     def is_asking(self) -> bool:
         return bool(self._conflicts)
 
-    def show_conflicts(self, conflicts: tuple[ConflictView, ...]) -> None:
-        self._conflicts = conflicts
+    def show_conflicts(self, conflicts: tuple[ConflictView, ...], now: datetime) -> None:
+        self._conflicts, self._now = conflicts, now
         self._place = min(self._place, max(0, len(conflicts) - 1))
         self._show()
 
@@ -80,11 +83,17 @@ class ConflictCard(QFrame):
         words = self.tr("{place} trên {all}")
         self._count.setText(words.format(place=self._place + 1, all=len(self._conflicts)))
         self._question.setText(question_words(conflict.field))
-        self.theirs.show_value(readable(conflict.field, conflict.theirs))
-        self.mine.show_value(readable(conflict.field, conflict.mine))
+        theirs, mine = (readable(conflict.field, v) for v in (conflict.theirs, conflict.mine))
+        who = conflict.their_name or (self.tr("Trung tâm") if conflict.their_at else "")
+        self.theirs.show_value(theirs, self._by(who, conflict.their_at))
+        self.mine.show_value(mine, self._by(self.tr("Máy này"), conflict.mine_at))
         self.theirs.setChecked(True)
         self._on_toggled(is_on=True)
         self.later.setVisible(len(self._conflicts) > 1)
+
+    def _by(self, who: str, at: datetime | None) -> str:
+        """Who said it and when, as far as that is known."""
+        return who if at is None or not who else f"{who} · {moment(at, self._now)}"
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -107,7 +107,7 @@ class ExchangeView(Page):
         has_questions = bool(state.conflicts)
         self.status.show_state(state, now)
         self.enrol.show_state(is_enrolled=state.is_enrolled)
-        self.conflict.show_conflicts(state.conflicts)
+        self.conflict.show_conflicts(state.conflicts, now)
         loud: QWidget = self.status.button if state.is_enrolled else self.enrol.hub
         self._give_focus(self.conflict.use if has_questions else loud)
         self.conflict.setVisible(has_questions)

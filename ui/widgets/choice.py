@@ -7,26 +7,32 @@ from typing_extensions import override
 
 from ui.theme import Look
 
-_HEIGHT = 116
+_HEIGHT = 140
+_BY = 34  # of the line at the foot
 _LEFT = 54
 
 
 class Choice(QAbstractButton):
-    """A card with a round mark, checked one at a time; `mark` is a badge such as “Nên chọn”."""
+    """A card with a round mark, checked one at a time; `mark` is a badge such as “Nên chọn”.
+
+    At its foot stands who said it, and when.
+    """
 
     def __init__(self, look: Look, whose: str, *, mark: str = "") -> None:
         super().__init__()
         self._look = look
         self._mark = mark
         self._value = ""
+        self._by = ""
         self.setText(whose)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_value(self, value: str) -> None:
-        self._value = value or self.tr("không có")
-        self.setAccessibleName(f"{self.text()}: {self._value}")
+    def show_value(self, value: str, by: str = "") -> None:
+        self._value, self._by = value or self.tr("không có"), by
+        said = f"{self.text()}: {self._value}"
+        self.setAccessibleName(f"{said} ({by})" if by else said)
         self.setToolTip(self._value)
         self.update()
 
@@ -54,9 +60,21 @@ class Choice(QAbstractButton):
         self._draw_mark(painter, head)
         painter.setFont(self._look.font(18))
         painter.setPen(colour("text" if self._value else "text-muted"))
-        room = self.rect().adjusted(_LEFT, px(54), -20, -8)
+        room = self.rect().adjusted(_LEFT, px(54), -20, -px(_BY))
         wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
         painter.drawText(room, wrap, self._value)
+        self._draw_by(painter)
+
+    def _draw_by(self, painter: QPainter) -> None:
+        painter.setFont(self._look.font(14))
+        painter.setPen(self._look.colour("text-muted"))
+        foot = self.rect().adjusted(
+            _LEFT, self.height() - self._look.px(_BY), -20, -self._look.px(8)
+        )
+        fitting = painter.fontMetrics().elidedText(
+            self._by, Qt.TextElideMode.ElideMiddle, foot.width()
+        )
+        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, fitting)
 
     def _draw_dot(self, painter: QPainter) -> None:
         accent = self._look.colour("accent" if self.isChecked() else "border-strong")
