@@ -7,6 +7,7 @@ import pytest
 
 from desktop.domain.copy import Copy, CopyStatus
 from desktop.services import stock
+from sync.engine import exchange
 from sync.pace import Pace
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
@@ -111,14 +112,9 @@ def test_a_lost_answer_to_an_edit_of_a_copy_changes_nothing(
         assert (_now(pc, copy).shelf, _now(pc, copy).site) == ("K2", "Nhà văn hóa")
 
 
-@pytest.mark.of_files
-def test_an_edit_waits_at_a_hub_that_was_put_back_for_its_copy(
-    world: World, tmp_path: Path
-) -> None:
-    """Rules 5.13, 10.2."""
-    a, b = two_pcs(world)
+def _without_its_copy(world: World, kept: Path, a: Commune, b: Commune) -> Copy:
+    """Both know a copy, and the hub was put back to before it was made."""
     quiet(a, b)
-    kept = tmp_path / "hub.kept"
     world.hub.close()
     kept.write_bytes((world.folder / "hub.db").read_bytes())
     world.open_hub()
@@ -127,6 +123,39 @@ def test_an_edit_waits_at_a_hub_that_was_put_back_for_its_copy(
     world.hub.close()
     (world.folder / "hub.db").write_bytes(kept.read_bytes())
     world.open_hub()
+    return copy
+
+
+@pytest.mark.of_files
+def test_what_waited_at_the_hub_and_was_not_taken_is_told_at_home(
+    world: World, tmp_path: Path
+) -> None:
+    """Rules 5.4, 5.13."""
+    a, b = two_pcs(world)
+    copy = _without_its_copy(world, tmp_path / "hub.kept", a, b)
+    _write(b, copy, shelf="K9")
+    requests: list[int] = []
+    exchange(
+        b.store,
+        b.line(),
+        now=b.now,
+        progress=lambda *_: requests.append(1),
+        cancelled=lambda: len(requests) > 1,
+    )
+    assert world.count("copy") == 0
+    quiet(a, b)  # who made it speaks now; what was written after is unknown to the hub
+    assert _now(a, copy) == _now(b, copy)
+    (told,) = b.store.matters.open()
+    assert told.details == {"barcode": copy.barcode, "mine": "K9"}
+
+
+@pytest.mark.of_files
+def test_an_edit_waits_at_a_hub_that_was_put_back_for_its_copy(
+    world: World, tmp_path: Path
+) -> None:
+    """Rules 5.13, 10.2."""
+    a, b = two_pcs(world)
+    copy = _without_its_copy(world, tmp_path / "hub.kept", a, b)
     _write(b, copy, shelf="K9")
     _break(b, copy, CopyStatus.DAMAGED, "rách bìa")
     b.sync()
