@@ -12,6 +12,8 @@ from desktop.domain.errors import RemoteError
 from desktop.domain.record import RecordId
 from sync.hub.desk.deeds import assign
 from sync.hub.desk.people import add, close
+from sync.hub.pages.rooms import DEEDS
+from sync.hub.pages.show import PLACE
 from sync.hub.union.looking import look
 from tests.hub.browser import LONGEST_S, Browser, Page
 from tests.sync.world import Commune, World
@@ -375,6 +377,23 @@ def test_strings_of_others_are_words_and_never_a_page(world: World, signed_in: S
 )
 def test_no_address_is_a_fault(signed_in: SignedIn, path: str) -> None:
     assert signed_in().open(f"/dieu-phoi{path}").status in {200, 404}
+
+
+@pytest.mark.parametrize("word", ["\0", "x" * 500, "%s", "0" * 32, "\ufffe", "..", "'"])
+def test_no_form_is_a_fault(world: World, signed_in: SignedIn, url: str, word: str) -> None:
+    """Whatever stands in the fields of a form and in the address that it is sent to."""
+    _commune(world, "00001", "Lào Cai").catalogue("Số đỏ")
+    browser = signed_in()
+    page = browser.open("/dieu-phoi/xa/00001")
+    seal = page.form("/ma").values["seal"]
+    places = dict.fromkeys(("device", "op", "field", "goes", "stays", "record"), quote(word, ""))
+    names = ("note", "reason", "one", "curated", "name", "password", "again", "code", word)
+    fields = {**dict.fromkeys(names, word), "seal": seal, "keep": "library", "one": "1"}
+    for deed in (*DEEDS, "/vao", "/mat-khau"):
+        for code in ("00001", quote(word, "")):
+            where = url + PLACE + deed.format(code=code, **places)
+            answer = browser.session.post(where, fields, timeout=LONGEST_S)
+            assert answer.status_code < 500, (deed, answer.text)
 
 
 def test_every_field_has_a_label_and_every_page_its_landmarks(
