@@ -17,6 +17,7 @@ from desktop.domain.errors import AppError
 from tests.domain import test_loan_events, test_merge
 from tests.sync import (
     test_authority,
+    test_copies,
     test_exchange,
     test_feed,
     test_gone,
@@ -32,6 +33,7 @@ from tests.sync import (
 from tests.sync.model.rules import Rule
 from tests.sync.simulation import (
     switches_authority,
+    switches_copies,
     switches_hub,
     switches_library,
     switches_twins,
@@ -39,24 +41,27 @@ from tests.sync.simulation import (
 from tests.sync.simulation.country import Country
 from tests.sync.simulation.invariants import broken
 from tests.sync.simulation.quick import Prepared
+from tests.sync.simulation.switches_copies import CopyRule
 from tests.sync.simulation.switches_hub import Switch
 from tests.sync.simulation.switches_twins import TwinRule
+from tests.sync.test_copies import known_to_two
 from tests.sync.test_loans import Library
 from tests.sync.world import World
 
-SWITCHES: dict[Rule | TwinRule, Switch] = dict(
+SWITCHES: dict[Rule | TwinRule | CopyRule, Switch] = dict(
     [
         *switches_hub.SWITCHES.items(),
         *switches_library.SWITCHES.items(),
         *switches_authority.SWITCHES.items(),
         *switches_twins.SWITCHES.items(),
+        *switches_copies.SWITCHES.items(),
     ]
 )
 MISSED = (AssertionError, AppError, SQLAlchemyError, ValueError, pytest.fail.Exception)
 """A fault of the hub counts, too, and one loan that is two."""
 _MOST = 40
 
-BY_SEED: set[Rule | TwinRule] = {
+BY_SEED: set[Rule | TwinRule | CopyRule] = {
     Rule.NOTHING_MARKED_SENT,
     Rule.HUB_ONE_TRANSACTION,
     Rule.POISON_ASIDE,
@@ -71,7 +76,7 @@ Proof = Callable[..., None]
 _PUT_BACK = partial(
     test_healing.test_a_hub_put_back_from_a_backup_is_told_again_what_it_forgot, is_noticed=True
 )
-DIRECTED: dict[Rule | TwinRule, Proof] = {
+DIRECTED: dict[Rule | TwinRule | CopyRule, Proof] = {
     Rule.CHANGED_FIELDS_ONLY: test_exchange.test_two_communes_that_change_different_fields_keep_both,
     Rule.NUMBER_ONCE: test_history.test_the_same_request_twice_has_one_effect_and_one_answer,
     Rule.OPERATION_ONCE: test_history.test_an_operation_under_another_number_is_recognised,
@@ -142,6 +147,27 @@ DIRECTED: dict[Rule | TwinRule, Proof] = {
     Rule.PURGE_REACHES_HISTORY: test_purge.test_nothing_takes_the_mark_of_a_purge_away,
     Rule.PURGE_REACHES_ARCHIVE: test_purge.test_what_is_purged_before_it_was_said_is_said_without_its_body,
     Rule.CHAIN_OF_DIGESTS: test_purge.test_an_entry_that_has_lost_its_body_still_proves_the_history,
+    CopyRule.SEEN_BEFORE: (
+        test_copies.test_what_both_wrote_stays_as_the_first_one_said_and_the_other_is_told
+    ),
+    CopyRule.TOLD: (
+        test_copies.test_what_both_wrote_stays_as_the_first_one_said_and_the_other_is_told
+    ),
+    CopyRule.FIRST_BASE: (
+        test_copies.test_one_follows_up_on_ones_own_and_sees_others_words_beneath
+    ),
+    CopyRule.SHOWN_BENEATH: (
+        test_copies.test_one_follows_up_on_ones_own_and_sees_others_words_beneath
+    ),
+    CopyRule.MERGED_IS_TOLD: (
+        test_copies.test_two_pcs_that_write_different_things_of_a_copy_keep_both
+    ),
+    CopyRule.NOT_TAKEN_FOR_KNOWN: (
+        test_copies.test_two_pcs_that_write_different_things_of_a_copy_keep_both
+    ),
+    CopyRule.WHOLE_UNDOES_NOTHING: (
+        test_copies.test_an_edit_waits_at_a_hub_that_was_put_back_for_its_copy
+    ),
     TwinRule.NATION_ASKED: (
         test_union.test_two_that_the_nation_answers_for_are_not_joined_by_themselves
     ),
@@ -157,7 +183,7 @@ DIRECTED: dict[Rule | TwinRule, Proof] = {
 
 @pytest.mark.parametrize("rule", sorted(BY_SEED), ids=lambda rule: rule.name.lower())
 def test_a_seed_misses_a_rule_that_is_turned_off(
-    prepared: Prepared, tmp_path: Path, rule: Rule | TwinRule
+    prepared: Prepared, tmp_path: Path, rule: Rule | TwinRule | CopyRule
 ) -> None:
     def is_missed(seed: int) -> bool:
         with pytest.MonkeyPatch.context() as patch:
@@ -175,7 +201,7 @@ def test_a_seed_misses_a_rule_that_is_turned_off(
 
 @pytest.mark.parametrize("rule", sorted(DIRECTED), ids=lambda rule: rule.name.lower())
 def test_a_rules_own_test_fails_when_it_is_turned_off(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rule: Rule | TwinRule
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rule: Rule | TwinRule | CopyRule
 ) -> None:
     world = World(tmp_path / "hub")
     SWITCHES[rule](monkeypatch)
@@ -183,6 +209,7 @@ def test_a_rules_own_test_fails_when_it_is_turned_off(
         "world": lambda: world,
         "tmp_path": lambda: tmp_path,
         "library": lambda: Library(world),
+        "pcs": lambda: known_to_two(world),
     }
     needed = signature(DIRECTED[rule]).parameters.keys() & given.keys()
     with pytest.raises(MISSED):
@@ -191,5 +218,5 @@ def test_a_rules_own_test_fails_when_it_is_turned_off(
 
 
 def test_every_rule_has_a_switch_that_is_tried() -> None:
-    assert BY_SEED | DIRECTED.keys() == SWITCHES.keys() == {*Rule, *TwinRule}
+    assert BY_SEED | DIRECTED.keys() == SWITCHES.keys() == {*Rule, *TwinRule, *CopyRule}
     assert not BY_SEED & DIRECTED.keys()
