@@ -2279,6 +2279,10 @@
         <translation>Only stage the records, for a cataloguer there to decide.</translation>
     </message>
     <message>
+        <source>Chỉ ở chỗ này; không nói thì ở mọi chỗ khác nhau.</source>
+        <translation>Only in this unit; without it, in all that differ.</translation>
+    </message>
+    <message>
         <source>Chọn bên đúng cho cả nước. Đề xuất cho mô tả chuẩn cũng trả lời ở đây.</source>
         <translation>Choose which side is right, for the whole nation. Proposals for curated records are answered here too.</translation>
     </message>

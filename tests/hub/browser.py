@@ -1,5 +1,6 @@
 """A browser without scripts: it keeps cookies, follows redirects, and fills forms as they stand."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urljoin
@@ -8,6 +9,7 @@ import requests
 from typing_extensions import override
 
 LONGEST_S = 30
+PASSWORD = "suối nguồn trong vắt"
 
 
 @dataclass
@@ -80,3 +82,7 @@ class Browser:
 
     def close(self) -> None:
         self.session.close()
+
+
+SignedIn = Callable[..., Browser]
+"""Makes a coordinator, by their name and area, who has chosen a password and signed in."""

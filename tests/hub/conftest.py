@@ -5,7 +5,9 @@ from threading import Event, Thread
 
 import pytest
 
+from sync.hub.desk.people import add
 from sync.hub.server import HubServer, address, listen
+from tests.hub.browser import PASSWORD, Browser, SignedIn
 from tests.sync.conftest import postgres, pytest_generate_tests, stored_in, world
 from tests.sync.world import World
 
@@ -26,3 +28,30 @@ def url(world: World) -> Iterator[str]:
     server.should_exit = True
     thread.join()
     socket.close()
+
+
+@pytest.fixture
+def browsers() -> Iterator[list[Browser]]:
+    opened: list[Browser] = []
+    yield opened
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture
+def signed_in(world: World, url: str, browsers: list[Browser]) -> SignedIn:
+    """Makes a coordinator, who chooses a password and signs in."""
+
+    def sign_in(name: str = "duc", *, area: str = "") -> Browser:
+        code = add(world.hub, name, full_name="Hoàng Minh Đức", area=area)
+        browser = Browser(url)
+        browsers.append(browser)
+        front = browser.open("/dieu-phoi/mat-khau")
+        filled = {"name": name, "code": code, "password": PASSWORD, "again": PASSWORD}
+        front = browser.send(front, "/mat-khau", **filled)
+        assert "Đã đặt mật khẩu" in front.text
+        page = browser.send(front, "/vao", name=name, password=PASSWORD)
+        assert page.url.endswith("/dieu-phoi/")
+        return browser
+
+    return sign_in

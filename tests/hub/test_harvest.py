@@ -12,8 +12,10 @@ from typing_extensions import override
 from desktop.domain.errors import InputError, RemoteError, RuleError
 from desktop.domain.harvest import Asked, Came, Page
 from sync.hub.desk.conflicts import open_conflicts
+from sync.hub.desk.deeds import COMMAND_LINE
+from sync.hub.desk.harvests import settle, told
 from sync.hub.harvest.running import run, told_of
-from sync.hub.harvest.sources import add, all_sources, settle, told
+from sync.hub.harvest.sources import add, all_sources
 from sync.hub.tables import feed, record
 from sync.sources.oai import OaiRepository
 from sync.sources.record_file import FileRepository
@@ -119,11 +121,11 @@ def test_what_a_library_corrected_stands_until_a_person_says_who_is_right(
     (row,) = told(world.hub, "tinh", came=Came.DIFFERS)
     ((_, theirs, nation),) = row.differing
     assert ("SỐ ĐỎ" in theirs, "tiểu thuyết" in nation) == (True, True)
-    settle(world.hub, "tinh", row.identifier, keep_source=True)
+    settle(world.hub, COMMAND_LINE, "tinh", row.identifier, keep_source=True)
     a.sync()
     assert a.word(name, "245") == "SỐ ĐỎ"
     with pytest.raises(RuleError, match="nothing_to_settle"):
-        settle(world.hub, "tinh", row.identifier, keep_source=False)
+        settle(world.hub, COMMAND_LINE, "tinh", row.identifier, keep_source=False)
 
 
 def test_what_is_removed_there_is_removed_here_unless_somebody_has_it(

@@ -1,6 +1,5 @@
 """The coordinators' pages, driven over the wire as a browser without scripts does."""
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from urllib.parse import quote
 
@@ -15,40 +14,10 @@ from sync.hub.desk.people import add, close
 from sync.hub.pages.rooms import DEEDS
 from sync.hub.pages.show import PLACE
 from sync.hub.union.looking import look
-from tests.hub.browser import LONGEST_S, Browser, Page
+from tests.hub.browser import LONGEST_S, PASSWORD, Browser, Page, SignedIn
 from tests.sync.world import Commune, World
 
-PASSWORD = "suối nguồn trong vắt"
 NASTY = "<script>alert(1)</script>\"'&{{7*7}}"
-
-SignedIn = Callable[..., Browser]
-
-
-@pytest.fixture
-def browsers() -> Iterator[list[Browser]]:
-    opened: list[Browser] = []
-    yield opened
-    for each in opened:
-        each.close()
-
-
-@pytest.fixture
-def signed_in(world: World, url: str, browsers: list[Browser]) -> SignedIn:
-    """Makes a coordinator, who chooses a password and signs in."""
-
-    def sign_in(name: str = "duc", *, area: str = "") -> Browser:
-        code = add(world.hub, name, full_name="Hoàng Minh Đức", area=area)
-        browser = Browser(url)
-        browsers.append(browser)
-        front = browser.open("/dieu-phoi/mat-khau")
-        filled = {"name": name, "code": code, "password": PASSWORD, "again": PASSWORD}
-        front = browser.send(front, "/mat-khau", **filled)
-        assert "Đã đặt mật khẩu" in front.text
-        page = browser.send(front, "/vao", name=name, password=PASSWORD)
-        assert page.url.endswith("/dieu-phoi/")
-        return browser
-
-    return sign_in
 
 
 def _commune(world: World, code: str, area: str = "") -> Commune:
@@ -386,10 +355,13 @@ def test_no_form_is_a_fault(world: World, signed_in: SignedIn, url: str, word: s
     browser = signed_in()
     page = browser.open("/dieu-phoi/xa/00001")
     seal = page.form("/ma").values["seal"]
-    places = dict.fromkeys(("device", "op", "field", "goes", "stays", "record"), quote(word, ""))
-    names = ("note", "reason", "one", "curated", "name", "password", "again", "code", word)
-    fields = {**dict.fromkeys(names, word), "seal": seal, "keep": "library", "one": "1"}
+    parts = ("device", "op", "field", "goes", "stays", "record", "source")
+    places = dict.fromkeys(parts, quote(word, ""))
+    names = ["note", "reason", "one", "curated", "name", "password", "again", "code", word]
+    names += ["identifier", "unit"]
     for deed in (*DEEDS, "/vao", "/mat-khau"):
+        kept = "source" if deed.startswith("/nguon") else "library"
+        fields = {**dict.fromkeys(names, word), "seal": seal, "keep": kept, "one": "1"}
         for code in ("00001", quote(word, "")):
             where = url + PLACE + deed.format(code=code, **places)
             answer = browser.session.post(where, fields, timeout=LONGEST_S)
@@ -401,7 +373,7 @@ def test_every_field_has_a_label_and_every_page_its_landmarks(
 ) -> None:
     _quarrel(world)
     browser = signed_in()
-    paths = ["/", "/xa/00001", "/can-xem", "/muc-luc"]
+    paths = ["/", "/xa/00001", "/can-xem", "/trung", "/nguon", "/muc-luc"]
     pages: list[Page] = [browser.open(f"/dieu-phoi{path}") for path in paths]
     front = Browser(url)
     pages += [front.open("/dieu-phoi/vao"), front.open("/dieu-phoi/mat-khau")]

@@ -1,7 +1,8 @@
 """What other systems give reaches every library through a hub on PostgreSQL too."""
 
 from desktop.domain.harvest import Came
-from sync.hub.harvest.sources import settle, told
+from sync.hub.desk.deeds import COMMAND_LINE
+from sync.hub.desk.harvests import settle, told
 from tests.hub.province import Province
 from tests.hub.repository import Book, repository
 from tests.sync.shared_world import SharedWorld
@@ -36,7 +37,7 @@ def test_records_of_another_system_come_and_go_through_a_shared_hub(
         told_ = {Came.KEPT: 1, Came.REMOVED: 1, Came.DIFFERS: 1, Came.SAME: 1, Came.PUT_ASIDE: 1}
         assert province.run(is_whole=True).counts == told_
         (row,) = told(shared_world.hub, "tinh", came=Came.DIFFERS)
-        settle(shared_world.hub, "tinh", row.identifier, keep_source=True)
+        settle(shared_world.hub, COMMAND_LINE, "tinh", row.identifier, keep_source=True)
         shared_world.do_what_waits()
         a.sync()
         assert len(a.texts_shown()) == 4

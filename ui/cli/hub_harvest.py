@@ -10,8 +10,10 @@ import click
 
 from desktop.domain.errors import RemoteError
 from desktop.domain.harvest import Came, Repository, Run
+from sync.hub.desk.deeds import COMMAND_LINE
+from sync.hub.desk.harvests import Told, settle, told
 from sync.hub.harvest.running import run
-from sync.hub.harvest.sources import Source, Told, add, all_sources, settle, told
+from sync.hub.harvest.sources import Source, add, all_sources
 from sync.sources.oai import OaiRepository
 from sync.sources.record_file import FileRepository
 from ui.cli.hub_where import hub_options, opened
@@ -93,10 +95,11 @@ def show_source(name: str, came: str, **where: Any) -> None:
 @click.argument("name")
 @click.argument("identifier")
 @click.option("--keep", type=click.Choice(["source", "nation"]), required=True, help="Giữ bên nào.")
-def settle_record(name: str, identifier: str, keep: str, **where: Any) -> None:
+@click.option("--unit", default="", help="Chỉ ở chỗ này; không nói thì ở mọi chỗ khác nhau.")
+def settle_record(name: str, identifier: str, keep: str, unit: str, **where: Any) -> None:
     """Chọn bên đúng ở một biểu ghi mà nguồn và quốc gia ghi khác nhau."""
     with closing(opened(**where)) as hub:
-        settle(hub, name, identifier, keep_source=keep == "source")
+        settle(hub, COMMAND_LINE, name, identifier, keep_source=keep == "source", unit=unit)
     emit({"identifier": identifier, "kept": keep}, translate("Cli", "Đã chọn."))
 
 
@@ -148,5 +151,5 @@ def _line(name: str, run_: Run) -> str:
 
 def _told_line(row: Told) -> str:
     lines = [f"{row.identifier}\t{row.title}\t{row.reason}"]
-    lines += [f"  {theirs}\n  {nation}" for _, theirs, nation in row.differing]
+    lines += [f"  {unit}\n  {theirs}\n  {nation}" for unit, theirs, nation in row.differing]
     return "\n".join(lines)

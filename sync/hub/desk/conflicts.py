@@ -154,7 +154,7 @@ def _row(connection: Connection, row: Any) -> ConflictRow:
     return ConflictRow(
         op=row.op,
         field=row.field,
-        tag=_tag(row.field, row.mine or row.theirs or nation),
+        tag=tag_of(row.field, row.mine or row.theirs or nation),
         is_proposal=row.is_proposal,
         is_of_a_field=row.field not in {GONE, INTO},
         record=row.record,
@@ -174,8 +174,8 @@ def _library_of(connection: Connection, name: str) -> str:
     return connection.execute(query).scalar_one_or_none() or ""
 
 
-def _tag(unit: str, value: str) -> str:
-    """Nothing where the value does not begin with one."""
+def tag_of(unit: str, value: str) -> str:
+    """Of the field that a unit is about; nothing where its value does not begin with one."""
     if unit == LEADER:
         return "LDR"
     return "" if is_part(unit) or unit in {ORDER, GONE, INTO} else value[:_TAG_LENGTH]

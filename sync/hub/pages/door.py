@@ -24,6 +24,8 @@ _STATUS = {
     "hub.device_unknown": 404,
     "conflict.unknown": 409,
     "twins.unknown": 409,
+    "harvest.nothing_to_settle": 409,
+    "record.for_the_nation": 403,
     "form.not_ours": 403,
     "coordinator.too_many_tries": 429,
 }

@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 
 from desktop.domain.errors import InputError
 from sync.hub.database import Hub
-from sync.hub.desk import conflicts, deeds, twins
+from sync.hub.desk import conflicts, deeds, harvests, twins
 from sync.hub.desk.commune import commune
 from sync.hub.desk.curating import curate
 from sync.hub.desk.overview import overview
 from sync.hub.desk.people import Coordinator
 from sync.hub.desk.union import search
+from sync.hub.harvest.sources import all_sources
 
 _MOST_DIGITS = 6
 
@@ -57,6 +58,13 @@ def _twins(asked: Asked) -> dict[str, Any]:
     is_joined = chosen == "da-gop"
     found = twins.likely(asked.hub, asked.who.area, joined=is_joined, page=_page(asked))
     return {"template": "twins", "found": found, "chosen": chosen}
+
+
+def _sources(asked: Asked) -> dict[str, Any]:
+    chosen = asked.fields.get("nguon", "")
+    found = harvests.waiting(asked.hub, asked.who, source=chosen, page=_page(asked))
+    seen = all_sources(asked.hub)
+    return {"template": "sources", "found": found, "chosen": chosen, "sources": seen}
 
 
 def _union(asked: Asked) -> dict[str, Any]:
@@ -112,6 +120,21 @@ def _settle_twins(asked: Asked) -> str:
     return f"/trung?{'gop' if said == '1' else 'hai-cuon'}"
 
 
+def _settle_harvest(asked: Asked) -> str:
+    kept = asked.fields.get("keep")
+    if kept not in {"source", "nation"}:
+        raise InputError("form.not_ours")
+    harvests.settle(
+        asked.hub,
+        asked.who,
+        asked.places["source"],
+        asked.fields.get("identifier", ""),
+        keep_source=kept == "source",
+        unit=asked.fields.get("unit", ""),
+    )
+    return f"/nguon?{'nguon' if kept == 'source' else 'quoc-gia'}"
+
+
 def _curate(asked: Asked) -> str:
     said = asked.fields.get("curated")
     if said not in {"0", "1"}:
@@ -131,6 +154,7 @@ PAGES: dict[str, Callable[[Asked], dict[str, Any]]] = {
     "/xa/{code}": _commune,
     "/can-xem": _conflicts,
     "/trung": _twins,
+    "/nguon": _sources,
     "/muc-luc": _union,
 }
 DEEDS: dict[str, Callable[[Asked], str | dict[str, Any]]] = {
@@ -140,5 +164,6 @@ DEEDS: dict[str, Callable[[Asked], str | dict[str, Any]]] = {
     "/xa/{code}/may/{device}/thay": _replace,
     "/can-xem/{op}/{field}": _settle,
     "/trung/{goes}/{stays}": _settle_twins,
+    "/nguon/{source}": _settle_harvest,
     "/muc-luc/{record}": _curate,
 }
