@@ -1,5 +1,6 @@
 """A copy is settled field by field, like a record, on both stores."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,6 +116,36 @@ def test_a_lost_answer_to_an_edit_of_a_copy_changes_nothing(
     quiet(b, a, b)
     for pc in (a, b):
         assert (_now(pc, copy).shelf, _now(pc, copy).site) == ("K2", "Nhà văn hóa")
+
+
+NONSENSE: tuple[dict[str, object], ...] = (
+    {"set": []},
+    {"set": {"shelf": ["K2"]}},
+    {"set": {"shelf": True}},
+    {"set": {"shelf": 1.5}},
+    {"set": {"record": "no identity"}},
+    {"set": {"shelf": "K2"}, "seen": -1},
+    {"set": {"shelf": "K2"}, "seen": 1 << 70},
+    {"set": {"shelf": "K2"}, "bases": []},
+    {"set": {"shelf": "K2"}, "bases": {"shelf": "1"}},
+    {"set": {"shelf": "\ud800"}},
+)
+
+
+def test_nonsense_in_an_edit_of_a_copy_is_put_aside_and_holds_up_nobody(
+    pcs: tuple[Commune, Commune, Copy],
+) -> None:
+    """Rules 3.5, 5.13."""
+    a, b, copy = pcs
+    for nonsense in NONSENSE:
+        a.say("copy", json.dumps({"record": copy.record, **nonsense}), copy.id)
+    book = a.catalogue("Tắt đèn")
+    a.sync()
+    _write(b, copy, shelf="K3")
+    quiet(b, a)
+    assert a.store.outbox.count_quarantined() == len(NONSENSE)
+    assert b.store.records.text(book) is not None
+    assert _now(a, copy).shelf == _now(b, copy).shelf == "K3"
 
 
 def _without_its_copy(world: World, kept: Path, a: Commune, b: Commune) -> Copy:
