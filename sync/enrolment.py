@@ -29,6 +29,7 @@ def enrol(
     code: str,
     now: datetime,
     random_bytes: RandomBytes,
+    cancelled: Cancelled | None = None,
 ) -> str:
     """Enrol this PC with a one-time code, and return the name the hub has for the library.
 
@@ -47,7 +48,9 @@ def enrol(
     url = hub.rstrip("/")
     pin = store.provision.pin()
     public = DeviceKey(seed).public
-    admitted = admit(url, code=code, library=library.code, public_key=public, pin=pin)
+    admitted = admit(
+        url, code=code, library=library.code, public_key=public, pin=pin, cancelled=cancelled
+    )
     device = Device(
         id=admitted.device,
         library=library.code,
@@ -64,14 +67,26 @@ def enrol(
 
 
 def enrol_as_provisioned(
-    store: Store, secrets: Secrets, *, now: datetime, random_bytes: RandomBytes
+    store: Store,
+    secrets: Secrets,
+    *,
+    now: datetime,
+    random_bytes: RandomBytes,
+    cancelled: Cancelled | None = None,
 ) -> bool:
     """Hand in the code that the province gave beforehand; False when none waits to be."""
     given = store.provision.get()
     if given is None or not store.provision.waits_for_enrolment():
         return False
-    code = given.enrolment_code
-    enrol(store, secrets, hub=given.hub, code=code, now=now, random_bytes=random_bytes)
+    enrol(
+        store,
+        secrets,
+        hub=given.hub,
+        code=given.enrolment_code,
+        now=now,
+        random_bytes=random_bytes,
+        cancelled=cancelled,
+    )
     return True
 
 

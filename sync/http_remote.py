@@ -136,10 +136,18 @@ class _Pinned(HTTPAdapter):
         return super().send(request, *arguments, **{**options, "verify": False})
 
 
-def admit(url: str, *, code: str, library: str, public_key: bytes, pin: str = "") -> Admission:
+def admit(
+    url: str,
+    *,
+    code: str,
+    library: str,
+    public_key: bytes,
+    pin: str = "",
+    cancelled: Cancelled | None = None,
+) -> Admission:
     """Hand in a one-time code. After a lost answer the same code and key are answered again."""
     asked = {"code": code, "library": library, "public_key": public_key.hex()}
-    with _session(pin) as session:
+    with _session(pin, cancelled) as session:
         answer = _post(session, f"{url}/v1/enrol", json=asked)
     try:
         told = object_of(answer.body)

@@ -39,7 +39,9 @@ def exchange_with_hub(
     store.run = run_of_the_computer()
     try:
         secrets = Credentials(folder)
-        enrol_as_provisioned(store, secrets, now=clock.now(), random_bytes=os.urandom)
+        enrol_as_provisioned(
+            store, secrets, now=clock.now(), random_bytes=os.urandom, cancelled=cancelled
+        )
         remote = connected(store, secrets, cancelled=cancelled)
         try:
             is_paid = store.line.get().is_paid(is_paid)

@@ -17,7 +17,11 @@ from sync.hub.embedded import EmbeddedHub
 from tests.cli.test_contract import thuvienxa
 from ui import clock
 from ui.exchange_work import exchange_with_hub
+from ui.sync.enrol_actions import EnrolActions
+from ui.sync.view import ExchangeView
 from ui.sync_runner import SyncRunner
+from ui.tasks import Tasks
+from ui.theme import Look
 
 AT_ONCE_S = 5
 
@@ -88,3 +92,23 @@ def test_the_program_ends_at_once_though_the_line_is_silent(
     store.close()
     assert run.code == ""  # to be stopped is no failure, and makes no later wait longer
     assert line.failures == 0
+
+
+def test_a_pc_that_waits_to_be_admitted_can_be_closed_at_once(
+    qtbot: QtBot, look: Look, tmp_path: Path, silence: SilentLine
+) -> None:
+    """Rule 6.1. The same code is answered again later."""
+    folder = tmp_path / "mới"
+    assert not thuvienxa(folder, "init", "--code", "00001", "--name", "Xã Một").status
+    tasks = Tasks(lambda: Store.open(folder / LIBRARY_FILE, os.urandom))
+    tasks.start()
+    view = ExchangeView(look)
+    qtbot.addWidget(view)
+    runner = SyncRunner(lambda _progress, _cancelled: pytest.fail("it is not admitted"))
+    actions = EnrolActions(view.enrol, view.connection, tasks=tasks, runner=runner, folder=folder)
+    actions.enrol(silence.url, "AAAA-AAAA-AAAA")
+    assert silence.is_asked.wait(AT_ONCE_S)
+    begun = monotonic()
+    actions.stop()
+    assert monotonic() - begun < AT_ONCE_S
+    tasks.stop()

@@ -58,11 +58,18 @@ class EnrolActions(QObject):
     def enrol(self, hub: str, code: str) -> None:
         """Hand in the code; the key that is made for it never leaves this PC."""
 
-        def work(_cancelled: Event) -> Answer:
+        def work(cancelled: Event) -> Answer:
             store = Store.open(self._folder / LIBRARY_FILE, os.urandom)
             try:
-                secrets, now = Credentials(self._folder), clock.now()
-                enrol(store, secrets, hub=hub, code=code, now=now, random_bytes=os.urandom)
+                enrol(
+                    store,
+                    Credentials(self._folder),
+                    hub=hub,
+                    code=code,
+                    now=clock.now(),
+                    random_bytes=os.urandom,
+                    cancelled=cancelled.is_set,
+                )
             finally:
                 store.close()
             return self._on_enrolled
