@@ -1,6 +1,6 @@
-"""Draws the program's icon in the sizes that systems want: `icon.py FOLDER`.
+"""Draws the program's icon in the sizes that systems want, and the installer's side of it.
 
-Run with the environment's Python, which has Qt.
+Called as `icon.py FOLDER`. Run with the environment's Python, which has Qt.
 """
 
 import struct
@@ -8,14 +8,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 DRAWING = Path(__file__).parents[1] / "resources" / "icons" / "thuvienxa.svg"
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 _HEADER, _ENTRY = struct.Struct("<HHH"), struct.Struct("<BBBBHHII")
 _ICON, _PLANES, _BITS = 1, 1, 32
+_SIDE = (164, 314)  # of NSIS's first and last page
+_SIDE_COLOUR = "#E7ECF8"  # the window's accent, softly
+_MARK = QRectF(46, 72, 72, 72)
 
 
 def draw(size: int) -> bytes:
@@ -43,6 +46,16 @@ def windows_icon(pictures: dict[int, bytes]) -> bytes:
     return _HEADER.pack(0, _ICON, len(pictures)) + entries + b"".join(pictures.values())
 
 
+def side() -> QImage:
+    """What stands beside the words of the Windows installer: a picture without transparency."""
+    image = QImage(*_SIDE, QImage.Format.Format_RGB888)
+    image.fill(QColor(_SIDE_COLOUR))
+    painter = QPainter(image)
+    QSvgRenderer(str(DRAWING)).render(painter, _MARK)
+    painter.end()
+    return image
+
+
 def main(arguments: Sequence[str]) -> int:
     folder = Path(arguments[0])
     folder.mkdir(parents=True, exist_ok=True)
@@ -50,6 +63,7 @@ def main(arguments: Sequence[str]) -> int:
     for size, picture in pictures.items():
         (folder / f"thuvienxa-{size}.png").write_bytes(picture)
     (folder / "thuvienxa.ico").write_bytes(windows_icon(pictures))
+    side().save(str(folder / "side.bmp"))
     return 0
 
 

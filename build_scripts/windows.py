@@ -72,7 +72,8 @@ def make_installer() -> Path:
         os.utime(path, (when, when))
     made = ROOT / "dist" / f"thuvienxa-{version()}-windows-amd64.exe"
     icon = MADE / "thuvienxa.ico"
-    facts = (("PAYLOAD", BUILT), ("OUT", made), ("LANGUAGES", words), ("ICON", icon))
+    drawn = (("ICON", icon), ("SIDE", MADE / "side.bmp"))
+    facts = (("PAYLOAD", BUILT), ("OUT", made), ("LANGUAGES", words), *drawn)
     defined = [f"-D{name}={value}" for name, value in (*facts, ("VERSION", version()))]
     target = "-XTarget amd64-unicode"
     if run("makensis", "-V2", target, *defined, _GIVEN / "thuvienxa.nsi") != 0:

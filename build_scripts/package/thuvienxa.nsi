@@ -1,5 +1,6 @@
 ; The Windows installer. Run by windows.py: PAYLOAD is the built folder, OUT the installer,
-; VERSION the version, LANGUAGES a folder with NSIS's Vietnamese words in composed letters.
+; VERSION the version, ICON and SIDE pictures, LANGUAGES a folder with NSIS's Vietnamese words in
+; composed letters.
 ;
 ;   /S                no questions, no windows
 ;   /AllUsers         for everybody on this PC; must be started as administrator. Where it is
@@ -36,6 +37,7 @@ BrandingText "${NAME} ${VERSION}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\thuvienxaw.exe"
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_DIRECTORY
