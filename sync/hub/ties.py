@@ -1,6 +1,6 @@
 """What ties records to each other and to copies: joins that lead on, copies that hold a record."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, literal, select
@@ -33,6 +33,11 @@ def closes_circle(connection: Connection, name: str, into: str) -> bool:
         seen.add(into)
         into = connection.execute(_INTO, {"name": into}).scalar_one_or_none() or ""
     return False
+
+
+def joined_to(connection: Connection, name: str) -> Sequence[str]:
+    """Which records lead to this one at once, whether or not it is there."""
+    return connection.execute(_JOINED, {"name": name}).scalars().all()
 
 
 def is_held(work: Work, name: str) -> bool:
@@ -84,5 +89,5 @@ def _with_joined(connection: Connection, name: str, seen: set[str]) -> Iterator[
     if name not in seen:
         seen.add(name)
         yield name
-        for other in connection.execute(_JOINED, {"name": name}).scalars().all():
+        for other in joined_to(connection, name):
             yield from _with_joined(connection, other, seen)

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.machine.folders import LIBRARY_FILE
@@ -32,21 +34,25 @@ def test_the_stick_of_the_installer(tmp_path: Path) -> None:
             thuvienxa(library, "provision", "make", *said, *mine, str(stick / "a.tvx")).status == 0
         )
         began = time.monotonic()
-        told = {"THUVIENXA_LIBRARY": str(library), "PYTHONPATH": str(ROOT)}
-        with subprocess.Popen(
-            [sys.executable, stick / "thuvienxa.py"],
-            env={**os.environ, **told, "QT_QPA_PLATFORM": "offscreen"},
-        ) as window:
-            try:
-                while not _exchanged(library):
-                    assert time.monotonic() - began < MOST_SECONDS
-                    assert window.poll() is None
-                    time.sleep(0.2)
-            finally:
-                window.terminate()
+        with _window(stick / "thuvienxa.py", library) as window:
+            while not _exchanged(library):
+                assert time.monotonic() - began < MOST_SECONDS
+                assert window.poll() is None
+                time.sleep(0.2)
         status = thuvienxa(library, "status").result
         hub.terminate()
     assert (status["library"], status["hub"], status["pending"]) == ("Suối Ngọc", url, 0)
+
+
+@contextmanager
+def _window(program: Path, library: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    told = {"THUVIENXA_LIBRARY": str(library), "PYTHONPATH": str(ROOT)}
+    offscreen = {**os.environ, **told, "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen([sys.executable, program], env=offscreen) as window:
+        try:
+            yield window
+        finally:
+            window.terminate()
 
 
 def _exchanged(library: Path) -> bool:

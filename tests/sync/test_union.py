@@ -7,6 +7,7 @@ import pytest
 from desktop.domain.errors import RuleError
 from desktop.domain.record import RecordId
 from desktop.domain.union import Sign
+from desktop.services import merging, removing
 from desktop.services.cataloguing import NewCopy, add_copy
 from sync.hub.desk.conflicts import open_conflicts
 from sync.hub.desk.conflicts import settle as settle_conflict
@@ -247,6 +248,30 @@ def test_what_a_desk_decides_of_a_record_may_show_that_it_is_one_with_another(
     _looked(world)
     assert _all_shown(world, a, b) == {first}
     assert second not in world.hub_shown()
+
+
+def test_what_was_joined_to_a_record_that_is_removed_is_asked_about_with_others(
+    world: World,
+) -> None:
+    """Rule 15.9."""
+    a, b = world.commune("00001"), world.commune("00002")
+    first, other = _describe(a), a.catalogue("Truyện đồng thoại")
+    merging.merge(a.store, other, first, choices={}, now=world.clock())
+    a.sync()
+    second = _describe(b)
+    b.sync()
+    _looked(world)
+    assert _all_shown(world, a, b) == {other, second}
+    removing.remove_for_all(a.store, other, now=world.clock())
+    a.sync()
+    _looked(world)
+    assert _all_shown(world, a, b) == {first, second}
+    (row,) = likely(world.hub, "").rows
+    assert {row.goes.record, row.stays.record} == {first, second}
+    b.write(second, "245", "Dế mèn phiêu lưu ký toàn tập")
+    b.sync()
+    _looked(world)
+    assert likely(world.hub, "").total == 1
 
 
 def test_a_province_is_asked_about_its_own_libraries_books(world: World) -> None:

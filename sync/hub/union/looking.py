@@ -20,6 +20,8 @@ from sync.hub.database import Hub
 from sync.hub.locks import claim_all
 from sync.hub.own_edits import write
 from sync.hub.tables import copy, counter, device
+from sync.hub.ties import joined_to
+from sync.hub.union.queue import ask
 from sync.hub.union.tables import match_key, to_match, twin
 from sync.hub.union.twins import APART, ASKED, JOINED, pair
 
@@ -70,6 +72,9 @@ def look(hub: Hub) -> int:
         for each in done:
             same = (to_match.c.record == each.record) & (to_match.c.version == each.version)
             connection.execute(delete(to_match).where(same))
+        for each in done:
+            for name in joined_to(connection, each.record):
+                ask(connection, name, version=each.version)  # it is shown again, or no longer
     return len(asked)
 
 
@@ -86,10 +91,12 @@ def _look_at(connection: Connection, name: str, *, at: str) -> bool:
         return False
     mine = portrait(Record.from_text(row.text))
     _put_keys(connection, name, () if row.is_gone else mine.keys)
-    if row.is_gone or row.joined_to:
+    shown = _shown_for(connection, name)
+    if shown is None or shown.id != name:
         _forget_questions(connection, name)
         return False
-    _note_taken_apart(connection, name)
+    if not row.joined_to:
+        _note_taken_apart(connection, name)
     found = sorted(_candidates(connection, row, mine), key=lambda each: -each.score.points)
     _forget_questions(connection, name, but=[each.row.id for each in found])
     sure = next((each for each in found if _is_sure(row, each)), None)
@@ -103,11 +110,11 @@ def _look_at(connection: Connection, name: str, *, at: str) -> bool:
 
 
 def _candidates(connection: Connection, row: Row[Any], mine: Portrait) -> Iterator[_Candidate]:
-    """Of what was joined, that which is left."""
+    """Of what was joined, that which is shown."""
     asked = {"keys": list(mine.keys), "name": row.id}
     seen = {row.id, *_decided(connection, row.id)}
     for name in connection.execute(_LOOK_ALIKES, asked).scalars().all():
-        other = _survivor(connection, name)
+        other = _shown_for(connection, name)
         if other is None or other.id in seen:
             continue
         seen.add(other.id)
@@ -116,13 +123,15 @@ def _candidates(connection: Connection, row: Row[Any], mine: Portrait) -> Iterat
             yield _Candidate(other, said)
 
 
-def _survivor(connection: Connection, name: str) -> Row[Any] | None:
+def _shown_for(connection: Connection, name: str) -> Row[Any] | None:
+    """Itself or what it was joined to, the last of them that is not removed."""
+    shown, row = None, feed.find(connection, name)
     seen: set[str] = set()
-    row = feed.find(connection, name)
-    while row is not None and row.joined_to and row.id not in seen:
+    while row is not None and row.id not in seen:
         seen.add(row.id)
-        row = feed.find(connection, row.joined_to)
-    return None if row is None or row.is_gone or row.joined_to else row
+        shown = shown if row.is_gone else row
+        row = feed.find(connection, row.joined_to) if row.joined_to else None
+    return shown
 
 
 def _decided(connection: Connection, name: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ class TwinRule(StrEnum):
     PARTED_FOR_GOOD = "15.4 what was taken apart is not joined again by itself"
     NATION_ASKED = "15.8 two that the nation answers for are not joined by themselves"
     LOOKED_AT_AGAIN = "15.9 what a desk has changed is looked at again"
+    SHOWN_AGAIN = "15.9 what was joined to a record that is removed is looked at again"
 
 
 def told_apart(patch: Patch) -> None:
@@ -38,9 +39,14 @@ def looked_at_again(patch: Patch) -> None:
     patch.setattr(twins, "ask", lambda _connection, _name, **_: None)
 
 
+def shown_again(patch: Patch) -> None:
+    patch.setattr(looking, "joined_to", lambda _connection, _name: ())
+
+
 SWITCHES: dict[TwinRule, Switch] = {
     TwinRule.TOLD_APART: told_apart,
     TwinRule.PARTED_FOR_GOOD: parted_for_good,
     TwinRule.NATION_ASKED: nation_asked,
     TwinRule.LOOKED_AT_AGAIN: looked_at_again,
+    TwinRule.SHOWN_AGAIN: shown_again,
 }

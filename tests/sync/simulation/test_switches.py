@@ -172,6 +172,9 @@ DIRECTED: dict[Rule | TwinRule | CopyRule, Proof] = {
         test_union.test_two_that_the_nation_answers_for_are_not_joined_by_themselves
     ),
     TwinRule.LOOKED_AT_AGAIN: (test_union.test_what_a_desk_takes_apart_is_asked_about_with_others),
+    TwinRule.SHOWN_AGAIN: (
+        test_union.test_what_was_joined_to_a_record_that_is_removed_is_asked_about_with_others
+    ),
     TwinRule.TOLD_APART: partial(
         test_union.test_one_thing_that_tells_two_books_apart_is_enough,
         more={"t250": "In lần thứ 2"},
