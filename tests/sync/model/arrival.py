@@ -2,6 +2,7 @@
 
 import random
 
+from tests.sync.model.readers import take_sealed
 from tests.sync.model.rules import Off, Rule
 from tests.sync.model.said import (
     GONE,
@@ -9,6 +10,7 @@ from tests.sync.model.said import (
     PROPOSED,
     PURGED,
     RECORD_OF_COPY,
+    SEALED,
     Cell,
     Change,
     Entry,
@@ -80,7 +82,7 @@ class Arrival:
         for name in [name for name in shelf.base if self._is_unconfirmed(name)]:
             if not shelf.base[name].thing.value(PURGED):
                 self._throw_out(shelf.base.pop(name).thing)
-        for kept in (shelf.deferred, shelf.unknown):
+        for kept in (shelf.deferred, shelf.unknown, shelf.sealed):
             for name in [name for name, known in kept.items() if known.walk != shelf.walk]:
                 del kept[name]
 
@@ -164,7 +166,7 @@ class Arrival:
             return
         change = Change(
             op=self._dice.getrandbits(60),
-            kind=Kind.READER,
+            kind=thing.kind,
             name=thing.name,
             owner=thing.owner,
             values={PURGED: 1},
@@ -182,6 +184,10 @@ class Arrival:
         if thing.kind is Kind.NOTICE and self._edition == 1:
             if Rule.UNKNOWN_ROWS_KEPT not in self.off:
                 shelf.unknown[thing.name] = known
+            return
+        if thing.kind in SEALED:
+            take_sealed(shelf, known, off=self.off, dice=self._dice)
+            self._after_keeping(thing, None)
             return
         is_orphan = thing.kind is Kind.COPY and thing.value(RECORD_OF_COPY) not in shelf.base
         if is_orphan and thing.name not in shelf.base and thing.is_there:

@@ -3,6 +3,7 @@
 import random
 
 from tests.sync.model.arrival import Arrival
+from tests.sync.model.readers import take_sealed
 from tests.sync.model.rules import Off, Rule
 from tests.sync.model.said import Refusal, Reply, Request
 from tests.sync.model.shelf import Shelf
@@ -79,6 +80,14 @@ class Device:
         self.edition = 2
         self.shelf.base |= self.shelf.unknown
         self.shelf.unknown.clear()
+
+    def learn_key(self) -> None:
+        """Somebody types the code of the sheet: what was kept sealed can be read."""
+        shelf, kept = self.shelf, list(self.shelf.sealed.values())
+        shelf.has_key = True
+        shelf.sealed.clear()
+        for known in kept:
+            take_sealed(shelf, known, off=self.off, dice=self._dice)
 
     def put_back(self, backup: Shelf) -> None:
         self.shelf = backup.copy()

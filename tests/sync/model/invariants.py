@@ -13,6 +13,7 @@ from tests.sync.model.invariants_of_things import (
     joined,
     lent,
     removed,
+    whose,
 )
 from tests.sync.model.memory import Memory
 from tests.sync.model.overlays import seen_through
@@ -23,6 +24,7 @@ from tests.sync.model.said import (
     OWN_FIELD,
     PURGED,
     RECORD_OF_COPY,
+    SEALED,
     SHARED,
     Change,
     Kind,
@@ -125,7 +127,7 @@ def _laid_over(world: World, library: str, name: str, values: dict[str, Value]) 
 
 
 def _concerns(thing: Thing, shelf: Shelf) -> bool:
-    if thing.kind is Kind.OVERLAY:
+    if thing.kind is Kind.OVERLAY or (thing.kind in SEALED and not shelf.has_key):
         return False
     return thing.is_there and (thing.kind in SHARED or thing.owner == shelf.library)
 
@@ -192,5 +194,6 @@ _CHECKS = (
     lent,
     erased,
     forked,
+    whose,
     _decided,
 )

@@ -12,6 +12,7 @@ from tests.sync.model.said import (
     INTO,
     NATION,
     PURGED,
+    READER_OF_LOAN,
     RECORD_OF_COPY,
     Cell,
     Kind,
@@ -179,6 +180,16 @@ def _shelf_says(shelf: Shelf, name: str) -> set[Value]:
         if entry.change.name == name:
             said |= set(entry.change.values.values())
     return said
+
+
+def whose(world: World) -> Iterator[str]:
+    """I21: no loan is still said to be a purged reader's, where a PC can read it."""
+    things = world.hub.memory.things
+    readers = {device.shelf.library for device in world.alive if device.shelf.has_key}
+    for thing in things.values():
+        reader = things.get(str(thing.value(READER_OF_LOAN)))
+        if reader is not None and reader.value(PURGED) and thing.owner in readers:
+            yield "I21 a loan is still said to be a purged reader's"
 
 
 def forked(world: World) -> Iterator[str]:

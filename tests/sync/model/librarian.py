@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 
 from tests.sync.model.device import Device
+from tests.sync.model.readers import let_go
 from tests.sync.model.rules import Rule
 from tests.sync.model.said import (
     BARCODE,
@@ -11,6 +12,7 @@ from tests.sync.model.said import (
     INTO,
     OWN_FIELD,
     PURGED,
+    READER_OF_LOAN,
     RECORD_OF_COPY,
     Change,
     Kind,
@@ -135,6 +137,10 @@ class _Hand:
 
     def lend(self) -> None:
         self._event("loan", self._op)
+        loan, reader = self._op, self._any(Kind.READER)
+        if reader and loan in (e.change.op for e in self._shelf.outbox.values()):
+            self._op = loan + 1
+            self._say(Kind.WHOSE, f"w{loan}", {READER_OF_LOAN: reader}, is_new=True)
 
     def take_back(self) -> None:
         self._event("return", 0)
@@ -149,7 +155,8 @@ class _Hand:
         self._say(Kind.SETTING, f"s-{self._shelf.library}", {"days": self._op}, is_new=True)
 
     def register(self) -> None:
-        self._say(Kind.READER, f"p{self._new}", {"words": self._op, "note": 1}, is_new=True)
+        if self._shelf.has_key:
+            self._say(Kind.READER, f"p{self._new}", {"words": self._op, "note": 1}, is_new=True)
 
     def edit_reader(self) -> None:
         name = self._any(Kind.READER)
@@ -160,6 +167,7 @@ class _Hand:
         name = self._any(Kind.READER)
         if name:
             self._say(Kind.READER, name, {PURGED: 1}, is_new=True)
+            let_go(self._shelf, name, off=self._device.off, dice=self._dice)
 
     def notify(self) -> None:
         if self._device.edition > 1:

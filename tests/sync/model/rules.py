@@ -71,6 +71,8 @@ class Rule(StrEnum):
     PURGE_REACHES_ARCHIVE = "13.3 a purge reaches every journal and trash"
     CHAIN_OF_DIGESTS = "13.4 a chain is made of digests"
     PURGE_SAID_AGAIN = "13.5 who knows of a purge says it again"
+    SEALED_KEPT = "17.3 what is sealed waits in the library for the key"
+    PURGE_REACHES_LOANS = "17.7 who knows of a purge lets go of whose the loans were"
 
     @property
     def number(self) -> str:

@@ -20,6 +20,7 @@ NATIONAL = frozenset({"100", "245"})
 PROPOSED = "?"
 """Before the name of a field, in an overlay: what the library proposes for it."""
 RECORD_OF_COPY = "record"
+READER_OF_LOAN = "reader"
 BARCODE = "barcode"
 NATION = ""
 """Owner of what belongs to everybody, and the name of the hub's own hand."""
@@ -35,6 +36,8 @@ class Kind(StrEnum):
     EVENT = "event"
     SETTING = "setting"
     READER = "reader"
+    WHOSE = "whose"
+    """Whose a loan is. Like a reader it is sealed: a PC without the key cannot read it."""
     NOTICE = "notice"
     """A kind of the second edition of program and hub."""
     OVERLAY = "overlay"
@@ -42,7 +45,8 @@ class Kind(StrEnum):
 
 
 SHARED = frozenset({Kind.RECORD, Kind.NOTICE})
-MERGED = frozenset({Kind.RECORD, Kind.COPY, Kind.READER})
+MERGED = frozenset({Kind.RECORD, Kind.COPY, Kind.READER, Kind.WHOSE})
+SEALED = frozenset({Kind.READER, Kind.WHOSE})
 
 
 def overlay_of(record: str, library: str) -> str:

@@ -11,6 +11,7 @@ from tests.sync.model.said import (
     GONE,
     PROPOSED,
     PURGED,
+    READER_OF_LOAN,
     RECORD_OF_COPY,
     Change,
     Entry,
@@ -49,6 +50,9 @@ class Shelf:
     base: dict[str, Known] = field(default_factory=dict)
     deferred: dict[str, Known] = field(default_factory=dict)
     unknown: dict[str, Known] = field(default_factory=dict)
+    has_key: bool = True
+    """Whether somebody has typed the code of the sheet here; until then readers are not read."""
+    sealed: dict[str, Known] = field(default_factory=dict)
     trash: dict[str, Thing] = field(default_factory=dict)
     taken_out: int = 0
     is_asking: bool = False
@@ -76,6 +80,11 @@ class Shelf:
                     journal[n] = entry._replace(change=entry.change.erased())
         self.trash.pop(reader, None)
 
+    def loans_of(self, reader: str) -> list[str]:
+        """What says that a loan is this reader's, as far as it is known here."""
+        links = self.names(Kind.WHOSE)
+        return [name for name in links if self.shown(name).get(READER_OF_LOAN) == reader]
+
     def chain_at(self, n: int) -> int | None:
         if n == 0:
             return 0
@@ -87,7 +96,8 @@ class Shelf:
         self.taken_out, self.is_asking, self.is_allowed = 0, False, False
 
     def known(self, name: str) -> Known | None:
-        return self.base.get(name) or self.deferred.get(name) or self.unknown.get(name)
+        kept = (self.base, self.deferred, self.unknown, self.sealed)
+        return next((table[name] for table in kept if name in table), None)
 
     def pending(self, name: str) -> list[Change]:
         return [e.change for e in self.outbox.values() if e.change.name == name]

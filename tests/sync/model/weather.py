@@ -18,6 +18,7 @@ class Weather(NamedTuple):
     hub_restore: float = 5
     reboot: float = 10
     upgrade: float = 6
+    key: float = 6
     mend: float = 5
     forget: float = 6
     desk: float = 2

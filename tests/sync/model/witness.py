@@ -8,6 +8,7 @@ from tests.sync.model.said import (
     GONE,
     INTO,
     PURGED,
+    SEALED,
     Change,
     Kind,
     Reply,
@@ -39,7 +40,7 @@ class Witness:
         """An author is about to make `change` with `shown` on the screen."""
         self.made.setdefault(device.line, {})[change.op] = change
         for unit, value in change.values.items():
-            if change.kind is Kind.READER:
+            if change.kind in SEALED:
                 self.words.setdefault(change.name, set()).add(value)
             if unit not in _FREE and (unit != "new" or device.edition > 1):
                 self._descend((change.name, unit, value), shown.get(unit))

@@ -17,6 +17,8 @@ from tests.sync.model.witness import Witness
 
 _ROUNDS = 100
 _LONG_PAGE = 40
+_KEYLESS = "a2"
+"""This PC begins without the key of its library's readers."""
 _LIBRARIES = {"a1": "A", "a2": "A", "b1": "B", "c1": "C"}
 
 
@@ -53,6 +55,7 @@ class World:
         self._backups: dict[str, Shelf] = {}
         for device in self.devices:
             self._reboot(device)
+            device.shelf.has_key = device.line not in _KEYLESS
         self._found_the_nation()
         self._hub_backup = self.hub.backup()
 
@@ -84,6 +87,7 @@ class World:
             "hub_restore": lambda _: self._restore_hub(),
             "reboot": self._reboot,
             "upgrade": self._upgrade,
+            "key": lambda device: device.learn_key(),
             "mend": lambda _: self.hub.mend(self.now),
             "forget": lambda _: self._forget(),
             "desk": lambda _: self._blunder(),
