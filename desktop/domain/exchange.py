@@ -41,6 +41,12 @@ class ChangeKind(StrEnum):
     """What came, in the end, of a change that had to wait at the hub."""
     OVERLAY = "overlay"
     """A library's own fields of a record, and what it proposes for the nation's."""
+    READER = "reader"
+    """A reader, closed: to be read by the library's own PCs alone."""
+    WHOSE = "whose"
+    """Whose a loan or a hold is, closed in the same way."""
+    KEY = "key"
+    """The key of these, closed under the code of the recovery sheet."""
 
 
 FEED = "library"

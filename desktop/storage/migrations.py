@@ -51,6 +51,28 @@ def m0003_who_wrote_what_differs(db: Database) -> None:
         db.execute(f"ALTER TABLE conflict ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
 
 
+@MIGRATIONS()
+def m0004_readers_of_other_pcs(db: Database) -> None:
+    """Two PCs may have given one number to two cards, so it is no longer unique."""
+    db.execute(
+        "CREATE TABLE readers_key (one INTEGER PRIMARY KEY CHECK (one = 1),"
+        " key BLOB NOT NULL CHECK (length(key) = 32), closed TEXT NOT NULL) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE joined_reader (old BLOB NOT NULL PRIMARY KEY CHECK (length(old) = 16),"
+        " survivor BLOB NOT NULL CHECK (length(survivor) = 16)) STRICT, WITHOUT ROWID"
+    )
+    db.execute("DROP INDEX patron_card")
+    db.execute("CREATE INDEX patron_card ON patron (card)")
+    for table in ("patron", "loan"):
+        db.execute(
+            f"ALTER TABLE {table} ADD COLUMN is_elsewhere INTEGER NOT NULL DEFAULT 0"
+            " CHECK (is_elsewhere IN (0, 1))"
+        )
+    # What another PC lent was nobody's here from the first; of one's own, the category is kept.
+    db.execute("UPDATE loan SET is_elsewhere = 1 WHERE patron IS NULL AND category IS NULL")
+
+
 _M0001 = """
 CREATE TABLE library (
     one INTEGER PRIMARY KEY CHECK (one = 1),

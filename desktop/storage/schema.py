@@ -5,7 +5,7 @@ import importlib
 from desktop.storage.sqlite import sqlite3
 
 APPLICATION_ID = 0x54565841  # "TVXA"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The number of the newest migration; kept in the file as `user_version`."""
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.storage.house_rules import HouseRules
     from desktop.storage.imports import Imports
     from desktop.storage.intake import Intake
+    from desktop.storage.joined_readers import JoinedReaders
     from desktop.storage.known_things import KnownThings
     from desktop.storage.ledger import Ledger
     from desktop.storage.libraries import Libraries
@@ -51,7 +52,9 @@ if TYPE_CHECKING:
     from desktop.storage.purges import Purges
     from desktop.storage.reader_imports import ReaderImports
     from desktop.storage.reader_pages import ReaderPages
+    from desktop.storage.reader_seal import ReaderSeals
     from desktop.storage.reader_ties import ReaderTies
+    from desktop.storage.readers_key import ReadersKey
     from desktop.storage.records import Records
     from desktop.storage.recovery import Recovery
     from desktop.storage.removals import Removals
@@ -159,6 +162,9 @@ class Tables:
     overlays: "Late[Overlays]" = Late("overlays", "Overlays")
     matters: "Late[Matters]" = Late("matters", "Matters")
     purges: "Late[Purges]" = Late("purges", "Purges")
+    readers_key: "Late[ReadersKey]" = Late("readers_key", "ReadersKey")
+    reader_seals: "Late[ReaderSeals]" = Late("reader_seal", "ReaderSeals", "readers_key")
+    joined_readers: "Late[JoinedReaders]" = Late("joined_readers", "JoinedReaders")
     clashes: "Late[Clashes]" = Late("clashes", "Clashes")
 
     def __init__(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:

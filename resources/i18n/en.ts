@@ -8828,6 +8828,30 @@
     </message>
 </context>
 <context>
+    <name>SealedPlurals</name>
+    <message numerus="yes">
+        <source>%n bạn đọc, đã khóa</source>
+        <translation>
+            <numerusform>%n reader, sealed</numerusform>
+            <numerusform>%n readers, sealed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dấu người mượn, đã khóa</source>
+        <translation>
+            <numerusform>%n borrower, sealed</numerusform>
+            <numerusform>%n borrowers, sealed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chìa khóa bạn đọc</source>
+        <translation>
+            <numerusform>%n key of readers</numerusform>
+            <numerusform>%n keys of readers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SealingOffer</name>
     <message>
         <source>Thư viện chưa mã hóa</source>

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from desktop.domain.edit import json_object
 from desktop.domain.errors import InputError
 from desktop.domain.exchange import ChangeKind
-from sync.hub import feed, own_things
+from sync.hub import feed, own_things, sealed
 from sync.hub.copies import take_copy
 from sync.hub.figures import take_figures
 from sync.hub.readers import take_reader
@@ -18,7 +18,8 @@ from sync.hub.strangers import take_stranger
 from sync.hub.work import Outcome, Work
 from sync.wire import Status
 
-PERSONAL = frozenset({ChangeKind.PATRON, ChangeKind.CIRCULATION})
+_SEALED = frozenset({ChangeKind.READER, ChangeKind.WHOSE, ChangeKind.KEY})
+PERSONAL = frozenset({ChangeKind.PATRON, ChangeKind.CIRCULATION, *_SEALED})
 """Of these no more is kept than what they say here, not even when they are refused."""
 
 _REMOVAL_KEYS = frozenset({"undone"})
@@ -50,6 +51,7 @@ OWN = frozenset(
         ChangeKind.OVERRIDE,
         ChangeKind.VISITS,
         ChangeKind.FIGURES,
+        *_SEALED,
     }
 )
 """What a library's own PCs tell each other: two that speak at once do so one after the other."""
@@ -67,4 +69,7 @@ KINDS: dict[str, Callable[[Work], Outcome]] = {
     ChangeKind.VISITS: own_things.take_visits,
     ChangeKind.FIGURES: take_figures,
     ChangeKind.STRANGER: take_stranger,
+    ChangeKind.READER: sealed.take_reader,
+    ChangeKind.WHOSE: sealed.take_whose,
+    ChangeKind.KEY: sealed.take_key,
 }

@@ -7,6 +7,7 @@ from sqlalchemy import Row, bindparam, select, update
 
 from desktop.domain.exchange import ChangeKind
 from sync.hub.database import reserve_versions
+from sync.hub.kinds import PERSONAL
 from sync.hub.tables import device, oplog
 from sync.hub.work import Outcome, Unit, Work
 from sync.hub.writers import writers
@@ -44,6 +45,7 @@ def write_down(work: Work, outcome: Outcome) -> None:
             previous=outcome.previous,
             conflicts=json.dumps(outcome.conflicts),
             reason=outcome.reason,
+            **({"body": None} if work.sent.kind in PERSONAL else {}),
         )
     )
 

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Insert, bindparam, select, true, update
+from sqlalchemy import Connection, Insert, bindparam, literal_column, select, true, update
 from sqlalchemy.dialects.postgresql import insert
 
+from desktop.domain.sealed_reader import NOBODY
 from sync.hub.fanout import left
 from sync.hub.tables import feed, library, told
 from sync.hub.tenancy import is_shared
@@ -31,6 +32,8 @@ _TELL = insert(told)
 _TELL = _TELL.on_conflict_do_update(
     index_elements=["library", "kind", "entity"],
     set_={name: _TELL.excluded[name] for name in ("seq", "version", "text", "device")},
+    where=told.c.text
+    != literal_column(f"'{NOBODY}'"),  # what is nobody's any more stays so (rule 17.7)
 )
 _APPEND = insert(feed)
 _NEW_PLACE = {"seq": _APPEND.excluded.seq, "device": _APPEND.excluded.device}

@@ -5,12 +5,16 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
-from sync.hub.tables import copy, record
+from desktop.domain.exchange import ChangeKind
+from sync.hub.tables import copy, record, told
 from sync.hub.trips import Trip
 
 # Built once: building a statement costs more than running it.
 _RECORDS = select(record).where(record.c.id.in_(bindparam("names", expanding=True)))
 _COPIES = select(copy).where(copy.c.id.in_(bindparam("names", expanding=True)))
+_KEY = select(told.c.entity).where(
+    told.c.library == bindparam("code"), told.c.kind == ChangeKind.KEY.value
+)
 
 
 class Held(NamedTuple):
@@ -34,6 +38,7 @@ class Seen:
         self._connection = connection
         self._records: dict[str, Any] = {}
         self._copies: dict[str, Held | None] = {}
+        self._keys: dict[str, str] = {}
 
     def ask(self, trip: Trip, *, records: Collection[str], copies: Collection[str]) -> None:
         """Learn of all these on this way."""
@@ -56,6 +61,13 @@ class Seen:
             return None if row is None else Held.of(row)
         return self._copies[name]
 
+    def readers_key(self, library: str) -> str:
+        """The name of the key that a library's readers are under, as far as it was written."""
+        if not self._keys.get(library):
+            found = self._connection.execute(_KEY, {"code": library}).first()
+            self._keys[library] = "" if found is None else found.entity
+        return self._keys[library]
+
     def is_changed(self, name: str) -> None:
         """A record stands otherwise now than it was seen."""
         self._records.pop(name, None)
@@ -66,7 +78,7 @@ class Seen:
 
     def forget(self) -> None:
         """Something was taken back."""
-        self._records, self._copies = {}, {}
+        self._records, self._copies, self._keys = {}, {}, {}
 
     def _alone(self, query: Any, name: str) -> Any:
         return self._connection.execute(query, {"names": [name]}).one_or_none()

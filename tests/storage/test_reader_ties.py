@@ -50,4 +50,5 @@ def test_the_schema_has_no_place_for_what_nobody_needs(tmp_path: Path) -> None:
         "expires",
         "suspended_until",
         "suspended_for",
+        "is_elsewhere",
     }

@@ -45,6 +45,7 @@ def _at_work(commune: Commune) -> None:
     commune.say("copy", f'{{"barcode":"{commune.device}"}}')
     commune.say("patron", '{"category":"adult"}')
     commune.say("circulation", '{"type":"loan","copy":"c"}')
+    commune.say("reader", f'{{"key":"00000000","all":{{"2":"{"A" * 96}"}}}}')
     commune.say("removal", "{}")
     commune.sync()
     answered(commune.world, written(commune))
@@ -98,7 +99,8 @@ def test_a_librarys_transaction_cannot_write_for_another(shared_world: SharedWor
     _at_work(shared_world.commune("00002"))
     with shared_world.hub.engine.begin() as connection:
         as_commune(connection, "00001")
-        for table in ("copy", "patron", "circulation", "conflict", "feed", "told", "oplog"):
+        own = ("copy", "patron", "circulation", "conflict", "feed", "told", "oplog")
+        for table in (*own, "sealed_reader"):
             taken = connection.exec_driver_sql(f'DELETE FROM "{table}"')
             assert taken.rowcount > 0
             with pytest.raises(ProgrammingError), connection.begin_nested():

@@ -71,8 +71,22 @@ class ChangePlurals(QObject):
         return self.tr("%n lần vượt nội quy, không kèm lý do", "", count)
 
 
+class SealedPlurals(QObject):
+    """How many changes that only this library's own PCs can read."""
+
+    def readers(self, count: int) -> str:
+        return self.tr("%n bạn đọc, đã khóa", "", count)
+
+    def whose(self, count: int) -> str:
+        return self.tr("%n dấu người mượn, đã khóa", "", count)
+
+    def keys(self, count: int) -> str:
+        return self.tr("%n chìa khóa bạn đọc", "", count)
+
+
 _PLURALS = ExchangePlurals()
 _COUNTS = ChangePlurals()
+_SEALED = SealedPlurals()
 
 
 def badge_words(state: ExchangeSummary, now: datetime) -> BadgeWords:
@@ -152,6 +166,9 @@ def kind_words(kind: ChangeKind, count: int) -> str:
         ChangeKind.STRANGER: _PLURALS.strangers(count),
         ChangeKind.OUTCOME: _COUNTS.messages(count),
         ChangeKind.OVERLAY: _COUNTS.records(count),
+        ChangeKind.READER: _SEALED.readers(count),
+        ChangeKind.WHOSE: _SEALED.whose(count),
+        ChangeKind.KEY: _SEALED.keys(count),
     }[kind]
 
 

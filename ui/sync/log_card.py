@@ -31,6 +31,9 @@ KIND_ICONS = {
     ChangeKind.STRANGER: "lend",
     ChangeKind.OUTCOME: "info",
     ChangeKind.OVERLAY: "book",
+    ChangeKind.READER: "reader",
+    ChangeKind.WHOSE: "lend",
+    ChangeKind.KEY: "lock",
 }
 
 

@@ -35,6 +35,9 @@ KINDS = {
     "override": "lần vượt nội quy",
     "visits": "số lượt đến",
     "figures": "bảng đếm theo tháng",
+    "reader": "bạn đọc đã khóa",
+    "whose": "dấu người mượn đã khóa",
+    "key": "chìa khóa bạn đọc",
 }
 
 CATEGORIES = {
