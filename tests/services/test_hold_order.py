@@ -51,9 +51,12 @@ class Desk:
 
     def give(self) -> None:
         """Walk down the line and keep a free copy for each who waits."""
+        taken = {*self.out}
         for one in self.line:
-            if one.kept in self.out:
+            if one.kept in taken:  # out, or since an undoing once more an earlier one's
                 one.kept = one.until = None
+            elif one.kept is not None:
+                taken.add(one.kept)
         for one in self.line:
             if one.kept is None and (fit := self.fit(one)) is not None:
                 one.kept, one.until = fit, self.until
