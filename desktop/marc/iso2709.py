@@ -14,7 +14,7 @@ from desktop.domain.record import NO_ID, Field, FieldId, Record
 from desktop.domain.vietnamese import normalise
 from desktop.marc.encoding import AUTO, UTF_8
 from desktop.marc.reading import WHOLE, Problem, Reading, Share
-from desktop.marc.repair import LEADER, salvage
+from desktop.marc.repair import LEADER, MORE_THAN_TWO, salvage
 from desktop.marc.ruin import with_offer
 from desktop.marc.source import LEAD_IN
 
@@ -25,6 +25,7 @@ _NO_CODE = re.compile(rb"\x1f[\x1e\x1f ]")  # a subfield without a code
 # which letters of older code pages became where they were taken for Western ones.
 _TWO_MARKS, _LATIN_SIGN = b"\xe1", b"\xc2"
 _ENTRY = 12
+_INDICATORS = 10  # where the leader says how many there are
 _LONGEST = 1 << 20
 # Where a record seems to start inside another, because the terminator between them is lost: at a
 # leader and the first entry of a directory, perhaps after the byte that the terminator has become.
@@ -127,7 +128,8 @@ def frames(blocks: Iterable[bytes]) -> Iterator[Frame]:
 def sound(frame: Frame) -> Record | None:
     """The record if it is UTF-8 and right in every respect, which most are: the fast path."""
     data = frame.data
-    if not (frame.is_ended and data.startswith(_length(data)) and data.endswith(b"\x1e")):
+    is_whole = frame.is_ended and data.startswith(_length(data)) and data.endswith(b"\x1e")
+    if not is_whole or data[_INDICATORS : _INDICATORS + 1] in MORE_THAN_TWO:
         return None
     if _ESCAPE in data or _NUL in data or _NO_CODE.search(data):
         return None

@@ -9,7 +9,7 @@ from desktop.domain.record import SUBFIELD, Field, Record
 from desktop.domain.vietnamese import normalise
 from desktop.marc.cutting import Frame, frames
 from desktop.marc.encoding import REPLACEMENT, UTF_8
-from desktop.marc.reading import Problem, Reading
+from desktop.marc.reading import MORE_INDICATORS, Problem, Reading, indicators_dropped
 
 # Where a record starts: at its leader or its fields, with perhaps a few plain values before them.
 _START = re.compile(
@@ -64,6 +64,7 @@ class _Builder:
     def __init__(self) -> None:
         self.fields: list[Field] = []
         self.lost = 0
+        self.dropped: list[str] = []
         self.is_repaired = False
 
     def add(self, tag: str, value: object) -> None:
@@ -73,6 +74,10 @@ class _Builder:
             self.lost += 1
         else:
             self.fields.append(Field(tag, normalise(data)))
+            if isinstance(value, dict) and any(
+                _is_said(value.get(more)) for more in MORE_INDICATORS
+            ):
+                self.dropped.append(tag)
 
     def _data(self, value: object) -> str | None:
         if not isinstance(value, dict):
@@ -102,6 +107,10 @@ class _Builder:
         return text
 
 
+def _is_said(indicator: object) -> bool:
+    return str(indicator or "").strip() != ""
+
+
 def _built(found: object, problem: Problem | None) -> tuple[Record | None, Problem | None]:
     members = found if isinstance(found, dict) else {}
     builder = _Builder()
@@ -115,4 +124,6 @@ def _built(found: object, problem: Problem | None) -> tuple[Record | None, Probl
     record = Record(f"{leader[:9]}a{leader[10:]}", tuple(builder.fields))
     if builder.lost:
         return record, Problem("marc.fields_lost", {"fields": builder.lost})
+    if builder.dropped:
+        return record, problem or indicators_dropped(builder.dropped)
     return record, problem or (Problem("marc.repaired", {}) if builder.is_repaired else None)

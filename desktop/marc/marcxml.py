@@ -9,7 +9,7 @@ from desktop.domain.record import SUBFIELD, Field, Record
 from desktop.domain.vietnamese import normalise
 from desktop.marc.cutting import Frame, frames
 from desktop.marc.encoding import AUTO, UTF_8, decode, known
-from desktop.marc.reading import Problem, Reading
+from desktop.marc.reading import MORE_INDICATORS, Problem, Reading, indicators_dropped
 
 _TAG = re.compile(rb"<(/?)(?:[\w.-]+:)?record(?:\s[^<>]*)?>|<!--(?:[^<]|<(?!!--))*?-->", re.DOTALL)
 _HAS_MARC = re.compile(rb"<(?:[\w.-]+:)?(?:leader|controlfield|datafield)\b")
@@ -75,6 +75,7 @@ class _Builder:
     def __init__(self, line: int) -> None:
         self._line = line
         self._lost = 0
+        self._dropped: list[str] = []
         self._leader = ""
         self._fields: list[Field] = []
         self._text: list[str] = []
@@ -94,7 +95,9 @@ class _Builder:
     def problem(self, *, is_damaged: bool = False) -> Problem | None:
         if self._lost:
             return Problem("marc.fields_lost", {"fields": self._lost, "line": self._line})
-        return Problem("marc.bytes_replaced", {"line": self._line}) if is_damaged else None
+        if is_damaged:
+            return Problem("marc.bytes_replaced", {"line": self._line})
+        return indicators_dropped(self._dropped) if self._dropped else None
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._text.clear()
@@ -104,6 +107,8 @@ class _Builder:
             case "datafield":
                 self._tag = attributes.get("tag", "")
                 self._data = f"{attributes.get('ind1', ''):1.1}{attributes.get('ind2', ''):1.1}"
+                if any(attributes.get(name, "").strip() for name in MORE_INDICATORS):
+                    self._dropped.append(self._tag)
             case "subfield":
                 self._code = attributes.get("code", "")[:1]
             case _:

@@ -1,8 +1,12 @@
 """What came of one record of a file."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.domain.record import Record
+
+MORE_INDICATORS = "ind3", "ind4"
+"""Other MARCs have these; MARC 21 has no room for them."""
 
 
 class Problem(NamedTuple):
@@ -10,6 +14,11 @@ class Problem(NamedTuple):
 
     code: str
     details: dict[str, str | int | None]
+
+
+def indicators_dropped(tags: Iterable[str]) -> Problem:
+    """Fields came with more than two indicators, and MARC 21 has room for two."""
+    return Problem("marc.indicators_dropped", {"tags": " ".join(dict.fromkeys(tags))})
 
 
 class Reading(NamedTuple):

@@ -5,16 +5,17 @@ from typing import NamedTuple
 
 from desktop.domain.record import Field, Record
 from desktop.marc.encoding import UTF_8, Decoded, choose, decode
-from desktop.marc.reading import Problem
+from desktop.marc.reading import Problem, indicators_dropped
 
 LEADER = 24
+MORE_THAN_TWO = b"3", b"4"
+"""What stands in the leader where fields have more indicators."""
 _FIELD_END = b"\x1e"
 _NOTHING = re.compile("[\0\x1d\x1e]|\x1f(?=\0*(?:\x1f|$))")  # padding, and subfields without a code
 # A sign that begins no subfield, since what follows is no code; but the first always begins one.
 _CODELESS = re.compile(rb"(?<=...)\x1f(?=[\x1b ])", re.DOTALL)
 _LINE_BREAK = re.compile(rb"[\r\n]")
-_MORE_INDICATORS = b"3", b"4"
-_THIRD_INDICATOR = re.compile(rb"^([^\x1f]{2})[^\x1f]+(?=\x1f)")
+_THIRD_INDICATOR = re.compile(rb"^([^\x1f]{2})([^\x1f]+)(?=\x1f)")
 _ENTRY = re.compile(rb"([0-9A-Za-z]{3})([0-9]{4})([0-9]{5})", re.DOTALL)
 _ENTRY_LENGTH = 12
 _TAG = 3
@@ -35,6 +36,8 @@ class _Pairs(NamedTuple):
     fields: list[tuple[str, bytes]]
     lost: int = 0
     is_repaired: bool = False
+    dropped: tuple[str, ...] = ()
+    """Of which fields something was said that MARC 21 cannot say."""
 
 
 class Salvaged(NamedTuple):
@@ -83,13 +86,15 @@ def _is_wrapped(data: bytes) -> bool:
 def _texts(pairs: _Pairs, used: str, indicators: bytes) -> tuple[_Pairs, list[Decoded]]:
     """The text of each field; `indicators` is how many there are, of which we keep two."""
     fields = [(tag, _CODELESS.sub(b"", value)) for tag, value in pairs.fields]
-    extra = indicators in _MORE_INDICATORS
-    if extra:
+    dropped: tuple[str, ...] = ()
+    if indicators in MORE_THAN_TWO:
+        more = [(tag, _THIRD_INDICATOR.match(value)) for tag, value in fields]
+        dropped = tuple(tag for tag, match in more if match is not None and match[2].strip())
         fields = [(tag, _THIRD_INDICATOR.sub(rb"\1", value)) for tag, value in fields]
     texts = [decode(value, used) for _, value in fields]
     texts = [text._replace(text=_NOTHING.sub("", text.text)) for text in texts]
     is_repaired = pairs.is_repaired or fields != pairs.fields
-    return pairs._replace(fields=fields, is_repaired=is_repaired), texts
+    return pairs._replace(fields=fields, is_repaired=is_repaired, dropped=dropped), texts
 
 
 def _pairs(directory: bytes, body: bytes) -> _Pairs:
@@ -105,12 +110,14 @@ def _pairs(directory: bytes, body: bytes) -> _Pairs:
 
 
 def _problem(pairs: _Pairs, texts: list[Decoded]) -> Problem | None:
-    """The worst first: fields, then letters, then what lost nothing."""
+    """The worst first: fields, then letters, then indicators, then what lost nothing."""
     damaged = [tag for (tag, _), text in zip(pairs.fields, texts, strict=True) if text.is_damaged]
     if pairs.lost:
         return Problem("marc.fields_lost", {"fields": pairs.lost})
     if damaged:
         return Problem("marc.bytes_replaced", {"tags": " ".join(dict.fromkeys(damaged))})
+    if pairs.dropped:
+        return indicators_dropped(pairs.dropped)
     return Problem("marc.repaired", {}) if pairs.is_repaired else None
 
 

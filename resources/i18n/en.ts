@@ -12216,6 +12216,14 @@
         <translation>The record is damaged; some fields are lost.</translation>
     </message>
     <message>
+        <source>Trường {tags} có chỉ thị thứ ba, MARC 21 chỉ có hai.</source>
+        <translation>Field {tags} has a third indicator; MARC 21 has two.</translation>
+    </message>
+    <message>
+        <source>Chỉ thị thứ ba đã bỏ. Hai chỉ thị đầu và nội dung còn đủ.</source>
+        <translation>The third indicator was left out. The first two and the content are all there.</translation>
+    </message>
+    <message>
         <source>Tệp {path} là CDS/ISIS, với số trường riêng: {tags}.</source>
         <translation>The file {path} is CDS/ISIS with field numbers of its own: {tags}.</translation>
     </message>
@@ -13916,12 +13924,16 @@
         <translation>Ask for a new range, or use another prefix.</translation>
     </message>
     <message>
-        <source>Lần sửa hàng loạt này đã hoàn tác rồi.</source>
-        <translation>This batch change has been undone already.</translation>
+        <source>Đợt này đã hoàn tác rồi.</source>
+        <translation>This batch has been undone already.</translation>
     </message>
     <message>
-        <source>Không có lần sửa hàng loạt số {number}.</source>
-        <translation>There is no batch change {number}.</translation>
+        <source>Không còn đợt nhập nào để hoàn tác.</source>
+        <translation>There is no import left to undo.</translation>
+    </message>
+    <message>
+        <source>Không có đợt số {number}.</source>
+        <translation>There is no batch number {number}.</translation>
     </message>
     <message>
         <source>Xem lại số.</source>

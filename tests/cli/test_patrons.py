@@ -126,4 +126,4 @@ def test_a_list_of_readers_is_undone_and_what_could_not_be_is_told(
     undone = ask("patron", "undo-import")
     assert undone == {"batch": batch, "removed": 1, "restored": 0, "kept": ["BD.7"]}
     assert ask("patron", "find")["total"] == 1
-    assert ask("patron", "undo-import", status=1)["error"] == "desk.nothing_to_undo"
+    assert ask("patron", "undo-import", status=1)["error"] == "batch.nothing_to_undo"

@@ -114,3 +114,17 @@ def test_a_letter_that_looks_like_a_terminator_costs_nothing() -> None:
     (reading,) = iso2709.read([head + directory + b"\x1e" + body + b"\x1d"], AUTO)
     assert reading.record is not None
     assert reading.record.value("245", "a").startswith("KỴ NAM")
+
+
+@pytest.mark.parametrize(
+    ("indicators", "code"),
+    [("10 ", "marc.repaired"), ("105", "marc.indicators_dropped")],
+)
+def test_a_third_indicator_is_taken_out_and_said(indicators: str, code: str) -> None:
+    whole = write_iso2709(Record(LEADER, (*SHORT.fields, Field("653", indicators + "\x1faThơ"))))
+    (reading,) = read_between(whole[:10] + b"3" + whole[11:])
+    assert reading.record is not None
+    assert reading.record.fields[-1].data == "10\x1faThơ"
+    assert reading.problem is not None
+    assert reading.problem.code == code
+    assert reading.problem.details.get("tags", "653") == "653"

@@ -94,6 +94,12 @@ def test_the_line_of_a_bad_record_is_said() -> None:
         (r'{"ind1": "1", "ind2": "0", "subfields": [{"a": "\ud83dx"}]}', "10\x1fax", ""),
         ('{"ind1": "1", "ind2": "0", "subfields": [{"": "x"}, {"a": "y"}]}', "10\x1fay", "lost"),
         ('{"ind1": "1", "ind2": "0", "subfields": [{"a": "x", "b": "y"}]}', "10\x1fax\x1fby", None),
+        (
+            '{"ind1": "1", "ind2": "0", "ind3": "5", "subfields": [{"a": "x"}]}',
+            "10\x1fax",
+            "marc.indicators_dropped",
+        ),
+        ('{"ind1": "1", "ind2": "0", "ind3": " ", "subfields": [{"a": "x"}]}', "10\x1fax", None),
         ('{"subfields": "x"}', None, "lost"),
         ("null", None, "lost"),
     ],

@@ -72,6 +72,14 @@ def test_signs_that_xml_forbids_do_not_cost_the_record(sign: str) -> None:
     assert reading.problem.code == "marc.repaired"
 
 
+def test_a_third_indicator_is_left_out_and_said() -> None:
+    (reading,) = read_text(GOOD.format("", 1).replace('ind2="', 'ind3="5" ind2="'))
+    assert reading.record is not None
+    assert reading.problem is not None
+    assert reading.problem.code == "marc.indicators_dropped"
+    assert reading.problem.details == {"tags": "245"}
+
+
 def test_a_field_without_a_tag_is_missed_and_said() -> None:
     (reading,) = read_text(GOOD.format("", 1).replace('tag="245"', 'tag="24"'))
     assert reading.record is not None

@@ -75,6 +75,15 @@ def test_every_record_of_a_sound_file_is_read(data: Path, name: str, count: int)
     assert all(reading.record and reading.problem is None for reading in found)
 
 
+@pytest.mark.parametrize("form", ["marc", "xml", "json"])
+@pytest.mark.parametrize("name", ["marc1", "marc2"])
+def test_what_marc_21_has_no_room_for_is_said(data: Path, name: str, form: str) -> None:
+    (reading,) = read(data / "marc-peer" / "yaz" / f"{name}.{form}")
+    assert reading.problem is not None
+    assert reading.problem.code == "marc.indicators_dropped"
+    assert "245" in str(reading.problem.details["tags"])
+
+
 @pytest.mark.parametrize("name", AS_PYMARC)
 def test_fields_are_those_that_pymarc_finds(data: Path, name: str) -> None:
     with (data / name).open("rb") as file:

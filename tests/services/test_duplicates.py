@@ -66,6 +66,24 @@ def test_a_book_is_known_again_by(empty: Store, tmp_path: Path, name: str) -> No
     assert match.known.title == "Dế mèn phiêu lưu ký"
 
 
+@pytest.mark.parametrize(
+    ("known", "again"),
+    [
+        ("978-604-2-12345-7", "9786042123457"),
+        ("978-632-5-10123-3", "9786325101233"),
+        ("978-632-5-10123-3", "632-5-10123-5"),
+        ("6325101235", "978 632 5 10123 3"),
+    ],
+)
+def test_isbns_of_both_vietnamese_groups_are_known_in_each_form(
+    empty: Store, tmp_path: Path, known: str, again: str
+) -> None:
+    bring(empty, tmp_path, described("Dế mèn phiêu lưu ký", t020=known))
+    report = bring(empty, tmp_path, described("Dế Mèn", t020=again))
+    assert report.skipped == 1
+    assert report.matches[0].known.reason is Reason.ISBN
+
+
 @pytest.mark.parametrize("name", DIFFERENT)
 def test_it_is_not_the_same_book_with(empty: Store, tmp_path: Path, name: str) -> None:
     bring(empty, tmp_path, OURS)

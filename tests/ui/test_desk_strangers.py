@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.calendar import day_of
 from desktop.domain.exchange import Stranger, StrangerFate
+from desktop.services.cataloguing import NewCopy, add_copy
 from desktop.services.exchange_history import history
+from desktop.storage.store import Store
 from tests.ui.conftest import BARCODES, CARD, NOW, Clock
 from tests.ui.test_desk_actions import Heard, headline, reader
 from tests.ui.waiting import settle
@@ -155,6 +157,23 @@ def test_a_code_scanned_into_the_line_is_a_scan(
         answer(qtbot, tasks, strip, code)
         assert headline(view) == said
         assert strip.strip.isHidden()
+    assert handed_in(qtbot, tasks) == []
+
+
+def test_an_old_number_on_a_book_of_ours_is_a_scan_though_a_commune_has_it_too(
+    qtbot: QtBot, view: DeskView, scan: Scans, strip: LibraryStrip, tasks: Tasks
+) -> None:
+    def add(store: Store) -> None:
+        book = store.copies.by_barcode(BARCODES[0])
+        assert book is not None
+        new = NewCopy(prefix="TN", barcode="00004")
+        add_copy(store, book.record, new, now=NOW)
+
+    tasks.read(add, then=lambda _none: None, owner=tasks)
+    scan(CARD, STRANGE)
+    view.band.action_asked.emit("stranger")
+    answer(qtbot, tasks, strip, "00004")
+    assert headline(view) == "Đã ghi mượn"
     assert handed_in(qtbot, tasks) == []
 
 

@@ -100,7 +100,7 @@ def undo_import_command(session: Session, number: int | None) -> None:
         if number is None:
             standing = [each.number for each in imports(store) if each.undone_at is None]
             if not standing:
-                raise RuleError("desk.nothing_to_undo")
+                raise RuleError("batch.nothing_to_undo")
             number = standing[0]
         report = undo_import(store, number, now=session.now)
     emit(

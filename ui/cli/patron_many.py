@@ -81,7 +81,7 @@ def undo_import_command(session: Session, number: int | None) -> None:
             lists = reader_undoing.reader_imports(store)
             standing = [each.number for each in lists if each.undone_at is None]
             if not standing:
-                raise RuleError("desk.nothing_to_undo")
+                raise RuleError("batch.nothing_to_undo")
             number = standing[0]
         report = reader_undoing.undo_reader_import(store, number, now=session.now)
         kept = [store.patrons.get(each) for each in report.kept]

@@ -79,11 +79,15 @@ def _registers() -> dict[str, tuple[str, str]]:
 def _records() -> dict[str, tuple[str, str]]:
     return {
         "batch.already_undone": (
-            translate("words", "Lần sửa hàng loạt này đã hoàn tác rồi."),
+            translate("words", "Đợt này đã hoàn tác rồi."),
+            "",
+        ),
+        "batch.nothing_to_undo": (
+            translate("words", "Không còn đợt nhập nào để hoàn tác."),
             "",
         ),
         "batch.unknown": (
-            translate("words", "Không có lần sửa hàng loạt số {number}."),
+            translate("words", "Không có đợt số {number}."),
             translate("words", "Xem lại số."),
         ),
         "change.not_understood": (

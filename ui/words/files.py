@@ -68,6 +68,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Biểu ghi hỏng, mất một số trường."),
             translate("words", "Xem lại biểu ghi này sau khi nhập."),
         ),
+        "marc.indicators_dropped": (
+            translate("words", "Trường {tags} có chỉ thị thứ ba, MARC 21 chỉ có hai."),
+            translate("words", "Chỉ thị thứ ba đã bỏ. Hai chỉ thị đầu và nội dung còn đủ."),
+        ),
         "marc.is_isis": (
             translate("words", "Tệp {path} là CDS/ISIS, với số trường riêng: {tags}."),
             translate("words", "Xuất lại thành CSV hoặc MARC 21 có trường 245, rồi nhập."),
