@@ -240,6 +240,7 @@ def _changes(outcome: Outcome) -> Changes:
         loans=own,
         holds=own,
         rules=own,
+        patrons=own,
         visits=own,
         exchange=True,
     )

@@ -6,7 +6,7 @@ right; one extension of fifteen days at most.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -98,3 +98,10 @@ def extended(request: PersonRequest, until: date) -> date:
             "person_request.extended_too_far", number=request.number, latest=latest.isoformat()
         )
     return until
+
+
+def settled_by_erasure(request: PersonRequest, today: date) -> PersonRequest:
+    """What becomes of an open request of who is erased: that was the wish, or it means nothing."""
+    how = Decision.DONE if request.kind is RequestKind.ERASE else Decision.TAKEN_BACK
+    answered = request.answered_on or today
+    return replace(request, answered_on=answered, finished_on=today, decision=how)

@@ -39,18 +39,8 @@ INTO = "99"
 """Under this name it is closed to whom a reader was joined."""
 WHO = "98"
 """And so is whose a loan or a hold is."""
-FIELDS = {
-    NAME: "name",
-    BORN: "born",
-    CATEGORY: "category",
-    CONTACT: "contact",
-    VILLAGE: "village",
-    GUARDIAN: "guardian",
-    CARD: "card",
-    EXPIRES: "expires",
-    SUSPENSION: "suspended_until",
-}
-"""What of a reader two PCs may write at once."""
+IN_WORDS = frozenset({CARD, NAME, BORN, CONTACT, VILLAGE, EXPIRES})
+"""Of these a person can read what was written here, and write it again."""
 
 
 class Word(NamedTuple):

@@ -15,9 +15,11 @@ from desktop.domain.account import (
 from desktop.domain.audit import Signing
 from desktop.domain.changes import NOTHING, Changes
 from desktop.domain.errors import AppError, RuleError
+from desktop.domain.exchange import ChangeKind
 from desktop.domain.identity import RandomBytes
 from desktop.domain.permission import Right
 from desktop.domain.recovery import checked_code, kept, new_code
+from desktop.domain.sealed_reader import key_body
 from desktop.domain.vietnamese import normalise
 from desktop.machine import passwords
 from desktop.services.acting import permit
@@ -192,8 +194,19 @@ def _changed(
 def _new_sheet(store: Store, *, now: datetime, random_bytes: RandomBytes) -> str:
     code = new_code(random_bytes)
     new_sheet(store.path, code)  # a sealed library is brought back by both until this is settled
+    _close_again(store, code, now=now)
     store.recovery.put(kept(code), now=now)
     return code
+
+
+def _close_again(store: Store, code: str, *, now: datetime) -> None:
+    """The key of readers stood under this library's sheet: from now on it does under the new."""
+    words, sheet = store.reader_words, store.recovery.kept()
+    if words is None or sheet is None or store.readers_key.sheet() != sheet:
+        return
+    closed = words.seal.under(code)
+    store.readers_key.close(closed, sheet=kept(code))
+    store.outbox.append(ChangeKind.KEY, words.seal.name, key_body(closed), now=now)
 
 
 def _check_patience(store: Store, account: AccountId, *, now: datetime) -> None:

@@ -18,7 +18,15 @@ from desktop.domain.patron import Patron, PatronId
 from desktop.domain.policy import Terms
 from desktop.domain.register import Kind
 from desktop.domain.rules import Rules
-from desktop.services import copy_events, fines, hold_line, overriding, resting, shown
+from desktop.services import (
+    copy_events,
+    fines,
+    hold_line,
+    overriding,
+    resting,
+    shown,
+    telling_readers,
+)
 from desktop.services.house_rules import rules_of
 from desktop.services.kinds import kind_of_copy
 from desktop.services.true_day import clock_alerts, day_to_show, true_day
@@ -63,6 +71,7 @@ def lend(
         )
         deed = DeskDeed(kind=Deed.LENT, loan=loan.id, at=now, day=day_of(now), due=loan.due)
         number = _record_deed(store, loan, deed)
+        telling_readers.whose(store, loan.id, patron, now=now)
         if past:
             overriding.keep(store, override, past, deed=replace(deed, number=number))
         hold_line.after_loan(store, waiting, book.copy, patron, deed=number, now=now)
@@ -105,7 +114,7 @@ def take_back(store: Store, barcode: str, *, now: datetime, on: date | None = No
                 Deed.RETURNED, book, loan, card=None, days_late=deed.days_late, alerts=alerts
             )
         reader = _reader(store, loan.patron)
-        reader, rested = resting.after_return(store, loan, reader, deed=number, on=back_on)
+        reader, rested = resting.after_return(store, loan, reader, deed=number, on=back_on, now=now)
         fined = fines.after_return(store, loan, reader, deed=number, on=back_on, now=now)
         return shown.outcome(
             Deed.RETURNED,
@@ -167,7 +176,7 @@ def undo(store: Store, *, now: datetime, number: int | None = None) -> Outcome:
         assert copy is not None
         hold_line.after_undo(store, copy, deed=deed.number, now=now)
         book = _book(store, copy.barcode)
-        reader = resting.after_undo(store, _reader(store, loan.patron), deed=deed.number)
+        reader = resting.after_undo(store, _reader(store, loan.patron), deed=deed.number, now=now)
         fines.after_undo(store, reader, deed=deed.number, now=now)
         card = shown.card_now(store, reader, house=rules_of(store), today=today)
         return shown.outcome(Deed.UNDONE, book, loan, card=card, undone=deed.kind)

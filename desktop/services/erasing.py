@@ -1,6 +1,6 @@
 """Erasing a reader: the name is gone for good, the counts stay."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.domain.calendar import day_of
@@ -8,8 +8,8 @@ from desktop.domain.changes import Changes
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import Patron, PatronId, StopReason
 from desktop.domain.permission import Right
-from desktop.domain.person_rights import Decision, RequestKind
-from desktop.services import circulation, holds
+from desktop.domain.person_rights import settled_by_erasure
+from desktop.services import circulation, holds, telling_readers
 from desktop.services.acting import permit
 from desktop.services.readers import known, tell_category
 from desktop.storage.card_counts import CardDeed
@@ -62,14 +62,11 @@ def erase_again(store: Store, card: str, *, now: datetime) -> bool:
 def _forget(store: Store, reader: Patron, *, now: datetime) -> int:
     """Inside Store.write(). Return how many loans were parted from their reader."""
     today, patron = day_of(now), reader.id
+    telling_readers.farewell(store, patron, now=now)
     loans = store.past_loans.part(patron)
     for request in store.person_requests.of(patron):
         if request.is_open:
-            is_wish = request.kind is RequestKind.ERASE
-            how = Decision.DONE if is_wish else Decision.TAKEN_BACK
-            answered = request.answered_on or today
-            done = replace(request, answered_on=answered, finished_on=today, decision=how)
-            store.person_requests.put(done)
+            store.person_requests.put(settled_by_erasure(request, today))
     holds.end_all_of(store, patron, now=now)
     store.reader_ties.cut(patron)
     store.stopped_cards.add(reader.card, StopReason.ERASED, now=now)

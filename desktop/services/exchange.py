@@ -1,6 +1,6 @@
 """What the screen shows of the exchange, and what a person decides about it."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
 from desktop.domain.calendar import start_of_month
@@ -15,6 +15,8 @@ from desktop.domain.exchange import (
     Message,
 )
 from desktop.domain.library import Library
+from desktop.domain.matter import Matter
+from desktop.domain.patron import PatronId
 from desktop.domain.record import RecordId
 from desktop.domain.units import GONE, INTO, LEADER, MARKS, is_part
 from desktop.services.editing import apply_edit
@@ -44,8 +46,28 @@ def state(store: Store, *, now: datetime) -> ExchangeState:
             runs=store.runs.latest(),
             line=store.line.get(),
             message=_message(store, now=now),
-            matters=store.matters.open(),
+            matters=matters(store),
         )
+
+
+def matters(store: Store) -> tuple[Matter, ...]:
+    """What nobody has put by, the newest first; of readers with their name, which is not kept."""
+    return tuple(_named(store, matter) for matter in store.matters.open())
+
+
+def _named(store: Store, matter: Matter) -> Matter:
+    """With the reader it is about, and with what was written of them here."""
+    name = matter.details.get("reader")
+    patron = None if name is None else store.patrons.get(PatronId(str(name)))
+    if patron is None:
+        return matter
+    said = matter.details
+    details = {**said, "name": patron.name, "card": patron.card}
+    words, field = store.reader_words, str(said.get("field", ""))
+    if words is not None and field:
+        entry = store.archive.entry(int(said["entry"] or 0), str(said["op"]))
+        details["mine"] = "–" if entry is None else words.said_in(entry, field)
+    return replace(matter, details=details)
 
 
 def _summary(store: Store) -> ExchangeSummary:

@@ -1,6 +1,7 @@
 """The exchange as an inspector reads it: what was sent, received and put aside, and why."""
 
 from desktop.domain.exchange import ChangeKind, ExchangeHistory
+from desktop.domain.sealed_reader import SEALED_AWAY
 from desktop.storage.store import Store
 
 _MOST_RUNS = 400
@@ -16,7 +17,7 @@ def history(store: Store, *, runs: int = _MOST_RUNS) -> ExchangeHistory:
             sent=store.archive.taken_by_kind(),
             pending=store.outbox.count_pending(),
             put_aside=store.archive.put_aside_entries(_MOST_PUT_ASIDE),
-            unread=store.unknown.count_besides(ChangeKind.MESSAGE),
+            unread=store.unknown.count_besides(ChangeKind.MESSAGE, reason=SEALED_AWAY),
             runs=store.runs.latest(runs),
             strangers=store.strangers.latest(_MOST_STRANGERS),
         )

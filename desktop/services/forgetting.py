@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from desktop.services import telling_readers
 from desktop.services.true_day import check_clock, is_in_doubt
 from desktop.storage.store import Store
 
@@ -21,7 +22,7 @@ def forget_slice(store: Store, *, now: datetime) -> bool:
     if not store.past_loans.is_any_before(returned_before):
         return False
     with store.write():
-        return store.past_loans.part_before(returned_before, most=_SLICE) == _SLICE
+        return _part(store, returned_before, now=now) == _SLICE
 
 
 def forget(store: Store, *, now: datetime) -> int:
@@ -30,8 +31,15 @@ def forget(store: Store, *, now: datetime) -> int:
     done, returned_before = 0, _limit(store, now)
     while store.past_loans.is_any_before(returned_before):
         with store.write():
-            done += store.past_loans.part_before(returned_before, most=_SLICE)
+            done += _part(store, returned_before, now=now)
     return done
+
+
+def _part(store: Store, returned_before: datetime, *, now: datetime) -> int:
+    """The PC that lent tells the others that it is nobody's any more."""
+    count, lent_here = store.past_loans.part_before(returned_before, most=_SLICE)
+    telling_readers.nobodys(store, lent_here, now=now)
+    return count
 
 
 def _limit(store: Store, now: datetime) -> datetime:

@@ -15,7 +15,7 @@ from desktop.domain.hold import Hold, HoldId, HoldState, HoldView, check_placing
 from desktop.domain.loan import check_card
 from desktop.domain.patron import Patron, PatronId
 from desktop.domain.record import RecordId
-from desktop.services import hold_line
+from desktop.services import hold_line, telling_readers
 from desktop.services.house_rules import rules_of
 from desktop.services.stock import known_copy
 from desktop.storage.store import Store
@@ -122,7 +122,7 @@ def expire(store: Store, *, now: datetime) -> Passed:
             gone = [hold for hold in holds if hold.number in over]
             hold_line.close(store, gone, HoldState.EXPIRED, now=now)
             hold_line.resettle(store, record, now=now)
-        store.holds.forget_readers(today)
+        telling_readers.nobodys(store, store.holds.forget_readers(today), now=now)
         closed = tuple(view for view in before if view.number in over)
         return Passed(closed=closed, kept=_newly_kept(before, store.holds.views()))
 
@@ -169,7 +169,9 @@ def end_doubles(store: Store, patron: PatronId, *, now: datetime) -> None:
 
 
 def _placed(store: Store, hold: Hold, *, now: datetime) -> Placed:
-    return _in_line(store, store.holds.add(hold), now=now)
+    added = store.holds.add(hold)
+    telling_readers.whose(store, added.id, added.patron, now=now)
+    return _in_line(store, added, now=now)
 
 
 def _in_line(store: Store, hold: Hold, *, now: datetime) -> Placed:

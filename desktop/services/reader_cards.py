@@ -8,6 +8,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.patron import Patron, PatronId, StopReason, SuspensionReason
 from desktop.domain.vietnamese import normalise
+from desktop.services import telling_readers
 from desktop.services.readers import ReaderChanged, check_card_number, known, next_free_card
 from desktop.storage.card_counts import CardDeed
 from desktop.storage.store import Store
@@ -26,7 +27,7 @@ def renew_card(
         if until < today:
             raise InputError("patron.expires_in_the_past", day=until.isoformat())
         after = replace(reader, expires=until)
-        store.patrons.put(after)
+        telling_readers.put(store, after, now=now)
         store.card_counts.add(CardDeed.RENEWED, after.category, day=today)
     return ReaderChanged(patron=after, changes=_HERE_ONLY)
 
@@ -38,7 +39,7 @@ def replace_card(store: Store, patron: PatronId, *, now: datetime, card: str = "
         number = normalise(card).strip() or next_free_card(store)
         check_card_number(store, number)
         after = replace(reader, card=number)
-        store.patrons.put(after)
+        telling_readers.put(store, after, now=now)
         store.patrons.series.note([number])
         store.stopped_cards.add(reader.card, StopReason.REPLACED, now=now)
         store.card_counts.add(CardDeed.REPLACED, after.category, day=day_of(now))
@@ -53,7 +54,7 @@ def suspend(
         raise InputError("patron.suspended_in_the_past", day=until.isoformat())
     with store.write():
         after = suspended(known(store, patron), until=until, reason=reason)
-        store.patrons.put(after)
+        telling_readers.put(store, after, now=now)
     return ReaderChanged(patron=after, changes=_HERE_ONLY)
 
 
@@ -71,7 +72,7 @@ def lift(store: Store, patron: PatronId, *, now: datetime) -> ReaderChanged:
         if not reader.is_suspended(day_of(now)):
             raise RuleError("patron.not_suspended", name=reader.name)
         after = replace(reader, suspended_until=None, suspended_for=None)
-        store.patrons.put(after)
+        telling_readers.put(store, after, now=now)
     return ReaderChanged(patron=after, changes=_HERE_ONLY)
 
 

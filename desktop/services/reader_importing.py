@@ -17,6 +17,7 @@ from desktop.domain.reader_listing.columns import ReaderMapping
 from desktop.domain.reader_listing.rows import ListedReader, usual_category
 from desktop.domain.vietnamese import fold
 from desktop.marc.encoding import AUTO
+from desktop.services import telling_readers
 from desktop.services.list_profiles import profiles
 from desktop.services.reader_listing import ReaderListOptions, ReaderTable
 from desktop.services.readers import (
@@ -260,7 +261,7 @@ class _Intake:
         told = tuple(each for each in FILLED if getattr(before, each) != getattr(after, each))
         batch, imports = self._report.batch, self._store.reader_imports
         known = None if batch is None else imports.row(batch, before.id)
-        self._store.patrons.put(after)
+        telling_readers.put(self._store, after, now=self._now)
         if known is None:
             self._note(BroughtReader(before.id, told, before.expires, is_as_it_came=True))
         elif known.is_as_it_came:

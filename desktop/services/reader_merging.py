@@ -8,7 +8,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import Patron, PatronId, StopReason
 from desktop.domain.permission import Right
-from desktop.services import holds
+from desktop.services import holds, telling_readers
 from desktop.services.acting import permit
 from desktop.services.readers import checked, known, tell_category
 from desktop.storage.store import Store
@@ -58,12 +58,13 @@ def merge(store: Store, kept: Patron, other: PatronId, *, now: datetime) -> Read
         if kept.card not in {before.card, gone.card}:
             raise RuleError("patron.unknown_card", code=kept.card)
         stopped = gone.card if kept.card == before.card else before.card
+        telling_readers.farewell(store, other, now=now, into=before.id)
         store.past_loans.move(other, to=before.id)
         store.reader_ties.move(other, to=before.id)
         holds.end_doubles(store, before.id, now=now)
         tell_category(store, other, None, now=now)
         store.patrons.remove(other)
-        store.patrons.put(after)
+        telling_readers.put(store, after, now=now)
         store.stopped_cards.add(stopped, StopReason.MERGED, now=now)
         if after.category is not before.category:
             tell_category(store, after.id, after.category, now=now)

@@ -10,6 +10,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import Patron, PatronId, Person
 from desktop.domain.permission import Right
+from desktop.services import telling_readers
 from desktop.services.acting import permit
 from desktop.services.readers import READER_CHANGES, tell_category
 from desktop.storage.card_counts import CardDeed
@@ -78,7 +79,7 @@ def _undo(
     if not brought.is_as_it_came:
         report.kept.append(reader.id)
     elif brought.filled is not None:
-        store.patrons.put(_emptied(reader, brought))
+        telling_readers.put(store, _emptied(reader, brought), now=now)
         report.restored += 1
     elif store.reader_ties.are_there(reader.id):
         report.kept.append(reader.id)
@@ -94,6 +95,7 @@ def _emptied(reader: Patron, brought: BroughtReader) -> Patron:
 
 def _remove(store: Store, reader: Patron, *, at: datetime, now: datetime) -> None:
     """The number of the card can be given by hand again: nobody ever had that card."""
+    telling_readers.farewell(store, reader.id, now=now)
     store.reader_ties.cut(reader.id)
     store.card_counts.add(CardDeed.ISSUED, reader.category, day=day_of(at), count=-1)
     tell_category(store, reader.id, None, now=now)

@@ -12,6 +12,7 @@ from desktop.domain.exchange import ChangeKind
 from desktop.domain.patron import CARD_PREFIX, NOBODY, Patron, PatronCategory, PatronId, Person
 from desktop.domain.pseudonym import pseudonym_of, pseudonyms_of
 from desktop.domain.vietnamese import normalise
+from desktop.services import telling_readers
 from desktop.storage.card_counts import CardDeed
 from desktop.storage.store import Store
 
@@ -84,7 +85,7 @@ def change(store: Store, patron: Patron, *, now: datetime) -> ReaderChanged:
             day_of(now),
         )
         if after != before:
-            store.patrons.put(after)
+            telling_readers.put(store, after, now=now)
         if after.category is not before.category:
             tell_category(store, after.id, after.category, now=now)
     return ReaderChanged(patron=after)
@@ -102,6 +103,8 @@ def with_card(store: Store, card: str) -> Patron:
 def card_refusal(store: Store, code: str) -> RuleError:
     """Why nobody answers to the number of a card: it was stopped, or it is not known."""
     reason = store.stopped_cards.get(code)
+    if store.clashes.readers_with(code):
+        return RuleError("patron.card_twice", code=code)
     if reason is None:
         return RuleError("patron.unknown_card", code=code)
     return RuleError(f"patron.card_{reason.value}", code=code)
@@ -148,7 +151,7 @@ def check_card_number(store: Store, card: str) -> None:
 
 def add_reader(store: Store, patron: Patron, *, now: datetime) -> None:
     """Put a reader and their card down. Inside Store.write()."""
-    store.patrons.add(patron, secret=store.identities.new(now))
+    telling_readers.add(store, patron, secret=store.identities.new(now), now=now)
     store.patrons.series.note([patron.card])
     store.card_counts.add(CardDeed.ISSUED, patron.category, day=day_of(now))
     tell_category(store, patron.id, patron.category, now=now)

@@ -1,17 +1,18 @@
 """A card rests after a late return, where the rules say so. Inside Store.write()."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from desktop.domain.desk import Alert
 from desktop.domain.loan import Loan
 from desktop.domain.patron import Patron, SuspensionReason
+from desktop.services import telling_readers
 from desktop.storage.card_rests import CardRest
 from desktop.storage.store import Store
 
 
 def after_return(
-    store: Store, loan: Loan, reader: Patron, *, deed: int, on: date
+    store: Store, loan: Loan, reader: Patron, *, deed: int, on: date, now: datetime
 ) -> tuple[Patron, tuple[Alert, ...]]:
     """The reader with a card that rests, if it does, and what the desk is told.
 
@@ -30,15 +31,15 @@ def after_return(
     rest = CardRest(until, reader.suspended_until, reader.suspended_for)
     store.card_rests.add(deed, rest)
     rested = replace(reader, suspended_until=until, suspended_for=SuspensionReason.LATE)
-    store.patrons.put(rested)
+    telling_readers.put(store, rested, now=now)
     return rested, (Alert("patron.card_rests", {"name": reader.name, "until": until.isoformat()}),)
 
 
-def after_undo(store: Store, reader: Patron, *, deed: int) -> Patron:
+def after_undo(store: Store, reader: Patron, *, deed: int, now: datetime) -> Patron:
     """The reader as before the deed, unless somebody has set another day since."""
     rest = store.card_rests.of(deed)
     if rest is None or reader.suspended_until != rest.until:
         return reader
     awake = replace(reader, suspended_until=rest.until_before, suspended_for=rest.for_before)
-    store.patrons.put(awake)
+    telling_readers.put(store, awake, now=now)
     return awake

@@ -30,8 +30,10 @@ class CardCounts:
         )
 
     def readers(self) -> dict[str, int]:
-        """How many readers of each kind there are."""
-        rows = self._execute("SELECT category, count(*) FROM patron GROUP BY category")
+        """How many readers of each kind were given their card at this PC."""
+        rows = self._execute(
+            "SELECT category, count(*) FROM patron WHERE NOT is_elsewhere GROUP BY category"
+        )
         return dict(rows.fetchall())
 
     def between(self, first: date, last: date) -> dict[tuple[CardDeed, PatronCategory], int]:

@@ -2,8 +2,10 @@
 
 from desktop.domain.copy import Copy, CopyId
 from desktop.domain.hold import HoldId
+from desktop.domain.patron import Patron
 from desktop.storage.columns import blob
 from desktop.storage.copy_rows import COPY_COLUMNS, copy_of
+from desktop.storage.patrons import PATRON_COLUMNS, patron_of
 from desktop.storage.sqlite import sqlite3
 
 
@@ -21,6 +23,11 @@ class Clashes:
             (barcode,),
         )
         return tuple(map(copy_of, rows))
+
+    def readers_with(self, card: str) -> tuple[Patron, ...]:
+        """All readers who have a card."""
+        rows = self._execute(f"SELECT {PATRON_COLUMNS} FROM patron WHERE card = ?", (card,))
+        return tuple(map(patron_of, rows))
 
     def holds_keeping(self, copy: CopyId) -> tuple[HoldId, ...]:
         """The holds for which a copy is kept."""

@@ -161,13 +161,15 @@ class Holds:
             (blob(record), blob(to), is_back),
         )
 
-    def forget_readers(self, today: date) -> None:
-        """Keep of holds that were closed before today that they were, and not whose."""
-        self._execute(
-            f"UPDATE hold SET patron = NULL WHERE NOT {_OPEN} AND closed_on < ?",
+    def forget_readers(self, today: date) -> list[HoldId]:
+        """Keep of holds that were closed before today that they were, and not whose; those."""
+        rows = self._execute(
+            f"UPDATE hold SET patron = NULL WHERE NOT {_OPEN} AND closed_on < ?"
+            " AND patron IS NOT NULL RETURNING id",
             (today.isoformat(),),
-        )
+        ).fetchall()
         self._execute("DELETE FROM hold_change WHERE deed < ?", (first_number(today),))
+        return [HoldId(row[0].hex()) for row in rows]
 
 
 def _hold(row: tuple[Any, ...]) -> Hold:

@@ -6,28 +6,27 @@ from desktop.storage.sqlite import sqlite3
 
 
 class JoinedReaders:
-    """The `joined_reader` table. Reads at any time; writes inside Store.write()."""
+    """The `joined_reader` table, by names of readers on the wire. In Store.write()."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
 
-    def put(self, old: PatronId, survivor: PatronId) -> None:
+    def put(self, name: str, survivor: PatronId, *, gone: PatronId | None) -> None:
+        """Who was known under this name, and here as `gone`, is another from now on."""
+        if gone is not None:
+            self._execute(
+                "UPDATE joined_reader SET survivor = ? WHERE survivor = ?",
+                (blob(survivor), blob(gone)),
+            )
         self._execute(
-            "UPDATE joined_reader SET survivor = ? WHERE survivor = ?", (blob(survivor), blob(old))
-        )
-        self._execute(
-            "INSERT OR REPLACE INTO joined_reader VALUES (?, ?)", (blob(old), blob(survivor))
+            "INSERT OR REPLACE INTO joined_reader VALUES (?, ?)", (blob(name), blob(survivor))
         )
 
-    def survivor(self, patron: PatronId) -> PatronId:
-        """Who a reader is by now."""
-        row = self._execute("SELECT survivor FROM joined_reader WHERE old = ?", (blob(patron),))
+    def survivor(self, name: str) -> PatronId | None:
+        """Who that is by now; None where they are nobody else."""
+        row = self._execute("SELECT survivor FROM joined_reader WHERE name = ?", (blob(name),))
         found = row.fetchone()
-        return patron if found is None else PatronId(found[0].hex())
-
-    def old(self) -> list[PatronId]:
-        """Everybody who became another."""
-        return [PatronId(row[0].hex()) for row in self._execute("SELECT old FROM joined_reader")]
+        return None if found is None else PatronId(found[0].hex())
 
     def forget(self, survivor: PatronId) -> None:
         """Who was forgotten is nobody, under none of the names they had."""

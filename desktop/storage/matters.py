@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 
 from desktop.domain.matter import Matter
+from desktop.domain.patron import PatronId
 from desktop.domain.record import RecordId
 from desktop.storage.columns import blob, moment
 from desktop.storage.sqlite import sqlite3
@@ -53,6 +54,10 @@ class Matters:
     def count_open(self) -> int:
         row = self._execute("SELECT count(*) FROM matter WHERE seen_at IS NULL").fetchone()
         return int(row[0])
+
+    def forget(self, patron: PatronId) -> None:
+        """Nothing is asked any more about a reader who is forgotten."""
+        self._execute("DELETE FROM matter WHERE json_extract(details, '$.reader') = ?", (patron,))
 
     def see(self, number: int, *, now: datetime) -> bool:
         """Somebody has read it; whether it was there."""

@@ -56,11 +56,15 @@ def m0004_readers_of_other_pcs(db: Database) -> None:
     """Two PCs may have given one number to two cards, so it is no longer unique."""
     db.execute(
         "CREATE TABLE readers_key (one INTEGER PRIMARY KEY CHECK (one = 1),"
-        " key BLOB NOT NULL CHECK (length(key) = 32), closed TEXT NOT NULL) STRICT"
+        " key BLOB NOT NULL CHECK (length(key) = 32), closed TEXT NOT NULL,"
+        " sheet BLOB NOT NULL) STRICT"
     )
     db.execute(
-        "CREATE TABLE joined_reader (old BLOB NOT NULL PRIMARY KEY CHECK (length(old) = 16),"
+        "CREATE TABLE joined_reader (name BLOB NOT NULL PRIMARY KEY CHECK (length(name) = 16),"
         " survivor BLOB NOT NULL CHECK (length(survivor) = 16)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE INDEX outbox_whose ON outbox (entity) WHERE kind = 'whose' AND body IS NOT NULL"
     )
     db.execute("DROP INDEX patron_card")
     db.execute("CREATE INDEX patron_card ON patron (card)")

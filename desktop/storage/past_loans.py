@@ -6,12 +6,13 @@ The kind is the category and the age in broad classes, so that the counts stay t
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from desktop.domain.loan import LoanId
 from desktop.domain.patron import PatronId
 from desktop.storage.columns import blob, moment, moment_or_none
 from desktop.storage.sqlite import sqlite3
 
 _AGE = "CAST(substr(loan.lent_at, 1, 4) AS INTEGER) - patron.born"
-_PART = (
+PART = (
     "UPDATE loan SET patron = NULL, (category, age) = (SELECT patron.category,"
     f" CASE WHEN patron.born IS NULL THEN '' WHEN {_AGE} < 7 THEN '0-6' WHEN {_AGE} < 16"
     f" THEN '7-15' WHEN {_AGE} < 31 THEN '16-30' WHEN {_AGE} < 60 THEN '31-59' ELSE '60+' END"
@@ -24,7 +25,8 @@ _HAPPENED = "returned_at IS NOT lent_at"
 _CLASSES = (
     "SELECT coalesce(loan.category, patron.category), count(*) FROM loan"
     " LEFT JOIN patron ON patron.id = loan.patron"
-    f" WHERE loan.lent_at >= ? AND loan.lent_at < ? AND {_HAPPENED} GROUP BY 1"
+    f" WHERE loan.lent_at >= ? AND loan.lent_at < ? AND {_HAPPENED} AND NOT loan.is_elsewhere"
+    " GROUP BY 1"
 )
 
 
@@ -65,18 +67,20 @@ class PastLoans:
         ).fetchone()
         return row is not None
 
-    def part_before(self, returned: datetime, *, most: int) -> int:
-        """Part so many loans, oldest first, that came back before; return how many it were."""
+    def part_before(self, returned: datetime, *, most: int) -> tuple[int, list[LoanId]]:
+        """Part so many loans, oldest first, that came back before: how many, and which of here."""
         chosen = (
             f"SELECT id FROM loan WHERE {_RETURNED} AND returned_at < ?"
             " ORDER BY returned_at LIMIT ?"
         )
-        return self._execute(f"{_PART} ({chosen})", (returned.isoformat(), most)).rowcount
+        asked = f"{PART} ({chosen}) RETURNING id, is_elsewhere"
+        rows = self._execute(asked, (returned.isoformat(), most)).fetchall()
+        return len(rows), [LoanId(name.hex()) for name, is_elsewhere in rows if not is_elsewhere]
 
     def part(self, patron: PatronId) -> int:
         """Part a reader from everything that came back; return how many loans it were."""
         chosen = f"SELECT id FROM loan WHERE {_RETURNED} AND patron = ?"
-        return self._execute(f"{_PART} ({chosen})", (blob(patron),)).rowcount
+        return self._execute(f"{PART} ({chosen})", (blob(patron),)).rowcount
 
     def move(self, patron: PatronId, *, to: PatronId) -> None:
         """Let all loans of one reader, out or back, be another's."""
@@ -87,7 +91,7 @@ class PastLoans:
             )
 
     def by_category(self, first: datetime, until: datetime) -> dict[str, int]:
-        """How many loans each category of reader made, whoever is forgotten."""
+        """How many loans each category of reader made at this PC, whoever is forgotten."""
         rows = self._execute(_CLASSES, (first.isoformat(), until.isoformat()))
         return {row[0]: row[1] for row in rows}
 

@@ -49,7 +49,9 @@ class Patrons:
         return self._one(_BY_ID, blob(patron))
 
     def by_card(self, card: str) -> Patron | None:
-        return self._one(_BY_CARD, card)
+        """The reader with this card; nobody where two have it (rule 17.6)."""
+        rows = self._scan.rows(_BY_CARD, (card,))
+        return patron_of(rows[0]) if len(rows) == 1 else None
 
     def taken(self, codes: Iterable[str]) -> set[str]:
         """Those of `codes` that are the number of a card, or were: none is given twice."""

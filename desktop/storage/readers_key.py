@@ -21,8 +21,18 @@ class ReadersKey:
         row = self._execute("SELECT closed FROM readers_key").fetchone()
         return "" if row is None else row[0]
 
-    def put(self, key: bytes, closed: str) -> None:
-        self._execute("INSERT OR REPLACE INTO readers_key VALUES (1, ?, ?)", (key, closed))
+    def sheet(self) -> bytes | None:
+        """What is kept of the code under which it is told."""
+        row = self._execute("SELECT sheet FROM readers_key").fetchone()
+        return None if row is None else row[0]
+
+    def put(self, key: bytes, closed: str, *, sheet: bytes) -> None:
+        row = (key, closed, sheet)
+        self._execute("INSERT OR REPLACE INTO readers_key VALUES (1, ?, ?, ?)", row)
+
+    def close(self, closed: str, *, sheet: bytes) -> None:
+        """It is told under another sheet now; of another PC's nothing is kept."""
+        self._execute("UPDATE readers_key SET closed = ?, sheet = ?", (closed, sheet))
 
     def forget(self) -> None:
         """The library has another."""

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.storage.matches import Matches
     from desktop.storage.matters import Matters
     from desktop.storage.notices import Notices
+    from desktop.storage.other_pcs import OtherPcs
     from desktop.storage.outbox import Outbox
     from desktop.storage.overlays import Overlays
     from desktop.storage.overrides import Overrides
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from desktop.storage.reader_pages import ReaderPages
     from desktop.storage.reader_seal import ReaderSeals
     from desktop.storage.reader_ties import ReaderTies
+    from desktop.storage.reader_words import ReaderWords
     from desktop.storage.readers_key import ReadersKey
     from desktop.storage.records import Records
     from desktop.storage.recovery import Recovery
@@ -164,8 +166,19 @@ class Tables:
     purges: "Late[Purges]" = Late("purges", "Purges")
     readers_key: "Late[ReadersKey]" = Late("readers_key", "ReadersKey")
     reader_seals: "Late[ReaderSeals]" = Late("reader_seal", "ReaderSeals", "readers_key")
+    words_with_key: "Late[ReaderWords]" = Late(
+        "reader_words",
+        "ReaderWords",
+        *("reader_seals", "patrons", "outbox", "archive", "known_things", "purges"),
+    )
+    other_pcs: "Late[OtherPcs]" = Late("other_pcs", "OtherPcs", "patrons", "loans")
     joined_readers: "Late[JoinedReaders]" = Late("joined_readers", "JoinedReaders")
     clashes: "Late[Clashes]" = Late("clashes", "Clashes")
+
+    @property
+    def reader_words(self) -> "ReaderWords | None":
+        """Tells the library's other PCs of readers; None without a key, and no cipher is loaded."""
+        return None if self.readers_key.get() is None else self.words_with_key
 
     def __init__(self, connection: sqlite3.Connection, random_bytes: RandomBytes) -> None:
         self._connection = connection

@@ -34,9 +34,11 @@ class Unknown:
     def count(self) -> int:
         return int(self._execute("SELECT count(*) FROM unknown_change").fetchone()[0])
 
-    def count_besides(self, kind: str) -> int:
-        """How many rows there are of all kinds but one."""
-        row = self._execute("SELECT count(*) FROM unknown_change WHERE kind <> ?", (kind,))
+    def count_besides(self, kind: str, *, reason: str) -> int:
+        """How many rows there are of all kinds but one, and kept for any reason but one."""
+        row = self._execute(
+            "SELECT count(*) FROM unknown_change WHERE kind <> ? AND reason <> ?", (kind, reason)
+        )
         return int(row.fetchone()[0])
 
     def payload_of(self, kind: str) -> str | None:

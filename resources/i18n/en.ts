@@ -1079,6 +1079,10 @@
         <translation>(set by the province)</translation>
     </message>
     <message>
+        <source>Bạn đọc chỉ có ở máy này. Gõ mã trên phiếu để các máy cùng biết.</source>
+        <translation>Readers are known on this PC alone. Type the code on the sheet to let all PCs know them.</translation>
+    </message>
+    <message>
         <source>Bản {version} đã sẵn sàng.</source>
         <translation>Version {version} is ready.</translation>
     </message>
@@ -1103,6 +1107,10 @@
         <translation>No folder on a USB stick is chosen.</translation>
     </message>
     <message>
+        <source>Chưa có phiếu khôi phục nên bạn đọc chỉ có ở máy này. Hãy in phiếu trước.</source>
+        <translation>There is no recovery sheet, so readers are known on this PC alone. Print the sheet first.</translation>
+    </message>
+    <message>
         <source>Chưa có thư viện nào. Thêm bằng lệnh libraries add.</source>
         <translation>No library yet. Add one with libraries add.</translation>
     </message>
@@ -1113,6 +1121,10 @@
     <message>
         <source>Chưa máy nào gửi bằng USB.</source>
         <translation>No PC has come by stick yet.</translation>
+    </message>
+    <message>
+        <source>Các máy của thư viện biết bạn đọc của nhau, đã khóa khi gửi.</source>
+        <translation>The library's PCs know each other's readers, sealed on their way.</translation>
     </message>
     <message>
         <source>Cách dùng</source>
@@ -1159,6 +1171,21 @@
         <translation>
             <numerusform>Change number {batch}: %n record, {kept} left alone.</numerusform>
             <numerusform>Change number {batch}: %n records, {kept} left alone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Máy kia đã bật. Gõ mã trên phiếu khôi phục của máy đó để nhận bạn đọc.</source>
+        <translation>The other PC has begun. Type the code on that PC's recovery sheet to receive its readers.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa ghi danh nên bạn đọc chỉ có ở đây.</source>
+        <translation>This PC is not enrolled, so readers are known here alone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Máy này đang biết %n bạn đọc.</source>
+        <translation>
+            <numerusform>This PC knows %n reader.</numerusform>
+            <numerusform>This PC knows %n readers.</numerusform>
         </translation>
     </message>
     <message>
@@ -2271,8 +2298,16 @@
         <translation>Let the new version open the library for the first time, or go back to the old one.</translation>
     </message>
     <message>
+        <source>Cho các máy của cùng thư viện biết bạn đọc của nhau. Hỏi mã trên phiếu khôi phục. Máy đầu tiên gõ mã trên phiếu của máy ấy; các máy sau gõ đúng mã đó. Trung tâm chỉ chuyển hộ, không mở được.</source>
+        <translation>Let the PCs of one library know each other's readers. Asks for the code on the recovery sheet. On the first PC type the code of its own sheet, on the others the same code. The hub only passes it on and cannot open it.</translation>
+    </message>
+    <message>
         <source>Chỉ những lần có gửi, có nhận, bị để riêng, hoặc không xong.</source>
         <translation>Only exchanges that sent, received, had something put aside, or failed.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem đã bật chưa.</source>
+        <translation>Only show whether it has begun.</translation>
     </message>
     <message>
         <source>Chỉ đưa vào hàng chờ để cán bộ biên mục ở Koha duyệt.</source>
@@ -11956,6 +11991,14 @@
         <translation>Choose a day from today on.</translation>
     </message>
     <message>
+        <source>Hai bạn đọc cùng mang thẻ {code}.</source>
+        <translation>Two readers have card {code}.</translation>
+    </message>
+    <message>
+        <source>Tìm bạn đọc theo tên, rồi đổi thẻ cho một bạn.</source>
+        <translation>Find the reader by name, then give one of the two another card.</translation>
+    </message>
+    <message>
         <source>Không thấy bạn đọc này nữa.</source>
         <translation>This reader is no longer here.</translation>
     </message>
@@ -11970,6 +12013,26 @@
     <message>
         <source>Xem lại số, hoặc cấp thẻ mới.</source>
         <translation>Check the number, or give a new card.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có phiếu khôi phục.</source>
+        <translation>This PC has no recovery sheet yet.</translation>
+    </message>
+    <message>
+        <source>In phiếu khôi phục trước, rồi gõ mã trên phiếu.</source>
+        <translation>Print the recovery sheet first, then type its code.</translation>
+    </message>
+    <message>
+        <source>Bạn đọc của máy kia còn khóa.</source>
+        <translation>The other PC's readers are still sealed.</translation>
+    </message>
+    <message>
+        <source>Gõ mã trên phiếu khôi phục của máy đã bật trước.</source>
+        <translation>Type the code on the recovery sheet of the PC that began.</translation>
+    </message>
+    <message>
+        <source>Máy này đã biết bạn đọc của các máy cùng thư viện.</source>
+        <translation>This PC knows the readers of the library's PCs already.</translation>
     </message>
     <message>
         <source>Yêu cầu số {number} đã trả lời rồi.</source>
@@ -14798,6 +14861,34 @@
     <message>
         <source>Đang hiện bản quốc gia. {reason}</source>
         <translation>The nation&apos;s text is shown. {reason}</translation>
+    </message>
+    <message>
+        <source>Hai bạn đọc cùng mang thẻ {card}.</source>
+        <translation>Two readers have card {card}.</translation>
+    </message>
+    <message>
+        <source>Hai máy cấp trùng. Tìm theo tên rồi đổi thẻ cho một bạn.</source>
+        <translation>Two PCs gave the same number. Find them by name and give one another card.</translation>
+    </message>
+    <message>
+        <source>Máy kia đã sửa trước thông tin của {name}, thẻ {card}.</source>
+        <translation>The other PC changed the details of {name}, card {card}, first.</translation>
+    </message>
+    <message>
+        <source>Đang theo máy kia. Xem lại bạn đọc, rồi ghi lại nếu cần.</source>
+        <translation>The other PC's word stands. Look at the reader, and write it again if needed.</translation>
+    </message>
+    <message>
+        <source>Bạn đọc mượn cuốn {barcode} đã xóa ở máy kia.</source>
+        <translation>The reader who has {barcode} was erased on the other PC.</translation>
+    </message>
+    <message>
+        <source>Cuốn này còn ở ngoài, không ghi ai mượn. Quét khi sách về.</source>
+        <translation>The book is still out and nobody is named. Scan it when it comes back.</translation>
+    </message>
+    <message>
+        <source>Máy kia đã ghi trước cùng một ô của {name}, thẻ {card}.</source>
+        <translation>The other PC wrote the same field of {name}, card {card}, first.</translation>
     </message>
     <message>
         <source>Biểu ghi đã xóa nay có lại.</source>

@@ -69,10 +69,11 @@ def _refold(store: Store, copy: Copy, waiting: list[Event], *, now: datetime) ->
     events = [*known, *waiting]
     named = {event.loan for event in events}
     before = [loan for loan in store.loans.open_of_copy(copy.id) if loan.id not in named]
-    events += [_as_event(loan) for loan in before if loan.patron is not None]
+    elsewhere = {loan.id for loan in before if store.other_pcs.made(loan.id)}
+    events += [_as_event(loan) for loan in before if loan.id not in elsewhere]
     folded = fold(events)
     for loan in before:
-        if loan.patron is None:  # the hub knows no more of it
+        if loan.id in elsewhere:  # the hub knows no more of it
             store.loans.change(replace(loan, returned_at=loan.lent_at))
     _end_undone(store, events, folded)
     # Closed ones first: a copy is out once at most.
@@ -94,7 +95,7 @@ def _put_loan(store: Store, copy: Copy, name: LoanId, stay: Stay) -> None:
             due=date.fromisoformat(stay.due),
             rules=store.house_rules.current().version,
         )
-        store.loans.add(loan)
+        store.other_pcs.add_loan(loan)
     until = None if stay.until is None else loan.returned_at or _moment(stay.until)
     due = date.fromisoformat(stay.due) if stay.due else loan.due
     after = replace(loan, due=due, renewals=stay.renewals, returned_at=until)

@@ -9,7 +9,7 @@ from desktop.domain.exchange import ChangeKind
 from desktop.storage.store import Store
 from sync.document import Document
 
-_PURGE = json.dumps({"category": None})
+PURGE = json.dumps({"category": None})
 
 
 def take_reader(store: Store, pseudonym: str, document: Document, *, now: datetime) -> None:
@@ -21,4 +21,4 @@ def take_reader(store: Store, pseudonym: str, document: Document, *, now: dateti
         store.archive.purge(ChangeKind.PATRON, pseudonym)
         store.purges.note(pseudonym)
     elif store.purges.knows(pseudonym) and not store.purges.waits(pseudonym):
-        store.outbox.append(ChangeKind.PATRON, pseudonym, _PURGE, now=now)
+        store.outbox.append(ChangeKind.PATRON, pseudonym, PURGE, now=now)

@@ -36,6 +36,9 @@ def replay(store: Store, ruin: Ruin, known: State, *, now: datetime) -> Replayed
     return _Replay(store, ruin, now=now).all_after(known)
 
 
+_OF_READERS = frozenset({ChangeKind.PATRON, ChangeKind.READER, ChangeKind.WHOSE, ChangeKind.KEY})
+
+
 class _Replay:
     """One run through the journal."""
 
@@ -86,8 +89,8 @@ class _Replay:
 
     def _is_done(self, entry: Entry, at: datetime) -> bool:
         """Do again what one entry says; False when there is nothing to do it to."""
-        if entry.digest is not None or entry.kind is ChangeKind.PATRON:
-            return True  # a word to the nation: whom it is about was brought already
+        if entry.digest is not None or entry.kind in _OF_READERS:
+            return True  # a word to others: whom it is about was brought already
         try:
             self._do(entry, at)
         except InputError:
@@ -163,7 +166,7 @@ class _Replay:
         patron = None if told is None else told.patron
         if patron is None or self._store.patrons.get(patron) is None:
             return loan.returned_at is not None
-        self._store.loans.put_reader(name, patron)
+        self._store.other_pcs.was_ours(name, patron)
         return True
 
     def _let_go(self, pseudonym: str) -> str:

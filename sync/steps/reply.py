@@ -9,6 +9,7 @@ from desktop.domain.errors import InputError, RemoteError
 from desktop.domain.exchange import FEED, ChangeKind
 from desktop.domain.journal import Entry
 from desktop.domain.record import RecordId
+from desktop.domain.sealed_reader import SEALED_AWAY
 from desktop.storage.store import Store
 from desktop.storage.unknown import Kept
 from desktop.storage.walks import Walk
@@ -113,6 +114,13 @@ def apply_read(store: Store, batch: Batch, reply: Reply, *, now: datetime) -> Ou
     )
 
 
+def take_what_was_closed(store: Store, *, now: datetime) -> None:
+    """The key is here: read what came before it. Inside Store.write()."""
+    arrival = _Arrival(store, walk=store.walks.get(), now=now)
+    arrival.take_kept(SEALED_AWAY)
+    arrival.home.finish()
+
+
 def _check_history(batch: Batch, reply: Reply) -> None:
     """A hub that has forgotten something says so; one that does not is not understood.
 
@@ -186,10 +194,14 @@ class _Arrival:
         new = take_newcomers(self._store, rows, walk=self._walk.name)
         pulled = len(new) + sum(self.take(each) for each in rows if each.seq not in new)
         if not reply.has_more:  # what they wait for may be on any page
-            waiting = self._store.unknown.readable(_TAKEN, waits=WAITS)
-            for kept in sorted(waiting, key=lambda each: (place(each.kind), each.seq)):
-                pulled += self.take(_row(kept))
+            pulled += self.take_kept(WAITS)
         return pulled
+
+    def take_kept(self, reason: str) -> int:
+        """Try again what was kept for this reason, or of a kind that was not known."""
+        waiting = self._store.unknown.readable(_TAKEN, waits=reason)
+        in_order = sorted(waiting, key=lambda each: (place(each.kind), each.seq))
+        return sum(self.take(_row(kept)) for kept in in_order)
 
     def take(self, change: Change) -> bool:
         """Take one row of the feed. What cannot be used is kept, and does not stop the others."""

@@ -56,7 +56,7 @@ def told(world: World, kind: str) -> list[str]:
 def test_what_says_anything_in_clear_is_put_aside_and_not_kept(
     world: World, kind: str, body: dict[str, object]
 ) -> None:
-    """Rule 2.6, and of 17.2 the half of the hub."""
+    """Rules 2.6, 17.2."""
     a = world.commune("00001")
     a.say(kind, json.dumps(body, ensure_ascii=False), READER)
     assert a.sync().refused == 1
@@ -67,7 +67,7 @@ def test_what_says_anything_in_clear_is_put_aside_and_not_kept(
 def test_the_first_key_of_a_library_stands_and_nothing_is_taken_under_another(
     world: World,
 ) -> None:
-    """Of 17.1 and 17.2 the half of the hub."""
+    """Rules 17.1, 17.2."""
     a, b = world.commune("00001"), world.commune("00001")
     say_key(a, SEAL)
     a.sync()
@@ -86,7 +86,7 @@ def test_the_first_key_of_a_library_stands_and_nothing_is_taken_under_another(
 
 
 def test_nothing_brings_back_what_was_said_of_a_reader_or_whose_a_loan_was(world: World) -> None:
-    """Of 17.7 the half of the hub."""
+    """Rule 17.7."""
     a, b = world.commune("00001"), world.commune("00001")
     say_key(a, SEAL)
     a.say("reader", named(SEAL, "Huy").body(), READER)
@@ -108,7 +108,7 @@ def test_nothing_brings_back_what_was_said_of_a_reader_or_whose_a_loan_was(world
 
 
 def test_readers_of_another_library_are_other_readers(world: World) -> None:
-    """Of 17.2 the half of the hub."""
+    """Rule 17.2."""
     a, b = world.commune("00001"), world.commune("00002")
     for commune, name in ((a, "Huy"), (b, "Hoa")):
         commune.say("reader", named(SEAL, name).body(), READER)

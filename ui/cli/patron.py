@@ -29,6 +29,7 @@ _LATE = {
     "forget": "patron_rights",
     "consent": "patron_rights",
     "request": "patron_requests",
+    "share": "patron_sharing",
 }
 _Command = TypeVar("_Command", bound=Callable[..., None])
 _DAY = click.DateTime(["%Y-%m-%d"])

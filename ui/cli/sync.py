@@ -175,7 +175,7 @@ def see_matter(session: Session, number: int) -> None:
 
 
 def _show_matters(store: Store) -> None:
-    matters = store.matters.open()
+    matters = decisions.matters(store)
     emit(
         {
             "matters": [

@@ -48,6 +48,22 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Quốc gia chưa nhận đề xuất ở trường {tag}."),
             translate("words", "Đang hiện bản quốc gia. {reason}"),
         ),
+        "reader.card_twice": (
+            translate("words", "Hai bạn đọc cùng mang thẻ {card}."),
+            translate("words", "Hai máy cấp trùng. Tìm theo tên rồi đổi thẻ cho một bạn."),
+        ),
+        "reader.changed_elsewhere": (
+            translate("words", "Máy kia đã sửa trước thông tin của {name}, thẻ {card}."),
+            translate("words", "Đang theo máy kia. Xem lại bạn đọc, rồi ghi lại nếu cần."),
+        ),
+        "reader.erased_with_book": (
+            translate("words", "Bạn đọc mượn cuốn {barcode} đã xóa ở máy kia."),
+            translate("words", "Cuốn này còn ở ngoài, không ghi ai mượn. Quét khi sách về."),
+        ),
+        "reader.written_elsewhere": (
+            translate("words", "Máy kia đã ghi trước cùng một ô của {name}, thẻ {card}."),
+            translate("words", "Đang theo máy kia. Ở đây đã ghi: {mine}"),
+        ),
         "record.is_back": (
             translate("words", "Biểu ghi đã xóa nay có lại."),
             translate("words", "Có nơi còn cuốn này, hoặc vừa sửa mô tả. Xem rồi hãy xóa lại."),

@@ -92,6 +92,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("words", "Ngày {day} đã qua."),
             translate("words", "Chọn ngày mở khóa từ hôm nay."),
         ),
+        "patron.card_twice": (
+            translate("words", "Hai bạn đọc cùng mang thẻ {code}."),
+            translate("words", "Tìm bạn đọc theo tên, rồi đổi thẻ cho một bạn."),
+        ),
         "patron.unknown": (
             translate("words", "Không thấy bạn đọc này nữa."),
             translate("words", "Quét lại thẻ."),
@@ -99,6 +103,18 @@ def words() -> dict[str, tuple[str, str]]:
         "patron.unknown_card": (
             translate("words", "Chưa có thẻ mang số {code}."),
             translate("words", "Xem lại số, hoặc cấp thẻ mới."),
+        ),
+        "reader.no_sheet": (
+            translate("words", "Máy này chưa có phiếu khôi phục."),
+            translate("words", "In phiếu khôi phục trước, rồi gõ mã trên phiếu."),
+        ),
+        "reader.sealed": (
+            translate("words", "Bạn đọc của máy kia còn khóa."),
+            translate("words", "Gõ mã trên phiếu khôi phục của máy đã bật trước."),
+        ),
+        "reader.shared_already": (
+            translate("words", "Máy này đã biết bạn đọc của các máy cùng thư viện."),
+            translate("words", "Không cần làm gì thêm."),
         ),
         "person_request.answered_already": (
             translate("words", "Yêu cầu số {number} đã trả lời rồi."),
