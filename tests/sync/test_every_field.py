@@ -1,6 +1,7 @@
 """Whatever stands in any field of a message, a running hub says no in a word or takes it whole."""
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
@@ -13,6 +14,7 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.domain.sealed_reader import BLOCK_BYTES, MAC_BYTES, NONCE_BYTES
 from sync.hub.kinds import KINDS
 from sync.hub.server import HubServer, address, listen
 from sync.packing import pack
@@ -20,6 +22,8 @@ from sync.wire import CONTENT_TYPE, FILE_TYPE, MARK, SIGNATURE
 from tests.sync.world import LEADER, Commune, World
 
 LONGEST_S = 30
+CLOSED = b64encode(bytes(NONCE_BYTES + MAC_BYTES + BLOCK_BYTES)).decode()
+"""A field that the hub cannot read, in the form that it looks at."""
 BODIES = {
     "record": {"leader": LEADER, "fields": {"a1b2c": "24510\x1faTắt đèn"}, "bases": {"a1b2c": 1}},
     "copy": {"barcode": "1", "record": "0" * 32},
@@ -33,6 +37,9 @@ BODIES = {
     "visits": {"day": "2026-03-02", "door": 3, "use": 1},
     "figures": {"month": "2026-03", "readers": {"adult": 7}, "loans": {"adult": None}},
     "stranger": {"library": "00002", "barcode": "TV00000001"},
+    "reader": {"key": "0" * 8, "set": {"1": CLOSED}, "seen": 1, "bases": {"1": 1}},
+    "whose": {"key": "0" * 8, "who": CLOSED},
+    "key": {"closed": "0" * 144},
 }
 """One of each kind that the hub takes."""
 TRIED = settings(
@@ -97,7 +104,8 @@ def url(world: World) -> Iterator[str]:
 
 
 def _stored(world: World) -> list[int]:
-    return [world.count(table) for table in ("oplog", "record", "copy", "circulation", "device")]
+    tables = "oplog", "record", "copy", "circulation", "sealed_reader", "device"
+    return [world.count(table) for table in tables]
 
 
 def _answers(response: requests.Response) -> str:
