@@ -1,7 +1,6 @@
 """The key under which readers travel between the PCs of a library: made, and brought by paper."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.domain.edit import json_object
@@ -9,24 +8,12 @@ from desktop.domain.errors import InputError, RuleError
 from desktop.domain.exchange import ChangeKind
 from desktop.domain.identity import RandomBytes
 from desktop.domain.recovery import checked_code, kept
-from desktop.domain.sealed_reader import closed_key_of_body, key_body
+from desktop.domain.sealed_reader import Sharing, closed_key_of_body, key_body
 from desktop.storage.reader_seal import ReaderSeal, key_under
 from desktop.storage.store import Store
 from sync.steps.reply import take_what_was_closed
 
 _KEY_BYTES = 32
-
-
-class Sharing(StrEnum):
-    """How it stands with the readers of this library at its PCs."""
-
-    NO_HUB = "no_hub"
-    NO_SHEET = "no_sheet"
-    """There is no code that could close the key."""
-    OFF = "off"
-    ASKED = "asked"
-    """Another PC has begun, and this one was not told the code of the sheet yet."""
-    ON = "on"
 
 
 class Begun(NamedTuple):

@@ -223,19 +223,19 @@ class Workspaces(QObject):
         exchange = late.ExchangeActions(view, tasks=self._tasks, runner=self._runner, now=clock.now)
         self._undos["exchange"] = exchange.take_back
         late.HistoryPlaces(self._look, self._window, view, tasks=self._tasks, now=clock.now)
-        of_many = _for_the_round().RoundPlaces(
+        joined = _for_the_exchange()
+        of_many = joined.RoundPlaces(
             self._look, self._window, view, tasks=self._tasks, folder=self._folder, now=clock.now
         )
-        self._sticks = _for_sticks().StickActions(
-            view.stick, tasks=self._tasks, folder=self._folder
-        )
-        self._enrol = _for_enrolment().EnrolActions(
+        self._sticks = joined.StickActions(view.stick, tasks=self._tasks, folder=self._folder)
+        self._enrol = joined.EnrolActions(
             view.enrol,
             view.connection,
             tasks=self._tasks,
             runner=self._runner,
             folder=self._folder,
         )
+        joined.SharingActions(view.sharing, view.readers, tasks=self._tasks, folder=self._folder)
         self._stops += [self._sticks.stop, self._enrol.stop, of_many.stop]
 
     def _when_ready(self, join: Callable[[], object]) -> None:
@@ -275,19 +275,9 @@ def _for_backups() -> Any:
     return importlib.import_module("ui.backup.late")
 
 
-def _for_sticks() -> Any:
-    """Not before the exchange is looked at: it brings ciphers, the line and papers."""
-    return importlib.import_module("ui.sync.stick_actions")
-
-
-def _for_the_round() -> Any:
-    """Likewise."""
-    return importlib.import_module("ui.sync.round_places")
-
-
-def _for_enrolment() -> Any:
-    """Likewise."""
-    return importlib.import_module("ui.sync.enrol_actions")
+def _for_the_exchange() -> Any:
+    """Not before it is looked at: it brings ciphers, the line and papers."""
+    return importlib.import_module("ui.sync.late")
 
 
 def _open_store(folder: Path) -> Any:

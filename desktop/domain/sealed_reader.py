@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from desktop.domain.copy_edit import EVERYTHING, CopyEdit, Settled, settle_copy
@@ -41,6 +42,18 @@ WHO = "98"
 """And so is whose a loan or a hold is."""
 IN_WORDS = frozenset({CARD, NAME, BORN, CONTACT, VILLAGE, EXPIRES})
 """Of these a person can read what was written here, and write it again."""
+
+
+class Sharing(StrEnum):
+    """How it stands with the readers of this library at its PCs."""
+
+    NO_HUB = "no_hub"
+    NO_SHEET = "no_sheet"
+    """There is no code that could close the key."""
+    OFF = "off"
+    ASKED = "asked"
+    """Another PC has begun, and this one was not told the code of the sheet yet."""
+    ON = "on"
 
 
 class Word(NamedTuple):

@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Các máy của thư viện biết bạn đọc của nhau, đã khóa khi gửi.</source>
-        <translation>The library's PCs know each other's readers, sealed on their way.</translation>
+        <translation>The library&apos;s PCs know each other&apos;s readers, sealed on their way.</translation>
     </message>
     <message>
         <source>Cách dùng</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>Máy kia đã bật. Gõ mã trên phiếu khôi phục của máy đó để nhận bạn đọc.</source>
-        <translation>The other PC has begun. Type the code on that PC's recovery sheet to receive its readers.</translation>
+        <translation>The other PC has begun. Type the code on that PC&apos;s recovery sheet to receive its readers.</translation>
     </message>
     <message>
         <source>Máy này chưa ghi danh nên bạn đọc chỉ có ở đây.</source>
@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>Cho các máy của cùng thư viện biết bạn đọc của nhau. Hỏi mã trên phiếu khôi phục. Máy đầu tiên gõ mã trên phiếu của máy ấy; các máy sau gõ đúng mã đó. Trung tâm chỉ chuyển hộ, không mở được.</source>
-        <translation>Let the PCs of one library know each other's readers. Asks for the code on the recovery sheet. On the first PC type the code of its own sheet, on the others the same code. The hub only passes it on and cannot open it.</translation>
+        <translation>Let the PCs of one library know each other&apos;s readers. Asks for the code on the recovery sheet. On the first PC type the code of its own sheet, on the others the same code. The hub only passes it on and cannot open it.</translation>
     </message>
     <message>
         <source>Chỉ những lần có gửi, có nhận, bị để riêng, hoặc không xong.</source>
@@ -4932,6 +4932,10 @@
     <message>
         <source>Cho cán bộ lo nhiều xã trên một máy.</source>
         <translation>For who looks after many communes on one PC.</translation>
+    </message>
+    <message>
+        <source>Bạn đọc ở nhiều máy</source>
+        <translation>Readers on several PCs</translation>
     </message>
     <message>
         <source>Tỉnh đề nghị đồng bộ.</source>
@@ -8983,6 +8987,49 @@
     </message>
 </context>
 <context>
+    <name>SharingCard</name>
+    <message>
+        <source>Mã trên phiếu khôi phục</source>
+        <translation>Code on the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Còn thiếu mã.</source>
+        <translation>The code is missing.</translation>
+    </message>
+    <message>
+        <source>Máy kia của thư viện đã gửi bạn đọc sang, còn khóa</source>
+        <translation>The library&apos;s other PC has sent its readers, still sealed</translation>
+    </message>
+    <message>
+        <source>Gõ mã trên phiếu khôi phục của máy kia. Chỉ hỏi một lần.</source>
+        <translation>Type the code on the other PC&apos;s recovery sheet. It is asked once.</translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu khôi phục nên bạn đọc chỉ ở máy này</source>
+        <translation>No recovery sheet yet, so readers stay on this PC</translation>
+    </message>
+    <message>
+        <source>Lập phiếu ở mục Tài khoản rồi quay lại đây. Phiếu khóa tên bạn đọc.</source>
+        <translation>Make the sheet under Accounts, then come back. The sheet seals the readers&apos; names.</translation>
+    </message>
+    <message>
+        <source>Cho các máy của thư viện cùng biết bạn đọc</source>
+        <translation>Let the library&apos;s PCs know each other&apos;s readers</translation>
+    </message>
+    <message>
+        <source>Gõ mã trên phiếu khôi phục của máy này, rồi gõ đúng mã ấy ở máy kia. Tên đi đường đã khóa, trung tâm không mở được.</source>
+        <translation>Type the code on this PC&apos;s recovery sheet, then the same code on the other PC. Names travel sealed; the hub cannot open them.</translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message>
         <source>Mã chỉ hiện lần này.</source>
@@ -12024,7 +12071,7 @@
     </message>
     <message>
         <source>Bạn đọc của máy kia còn khóa.</source>
-        <translation>The other PC's readers are still sealed.</translation>
+        <translation>The other PC&apos;s readers are still sealed.</translation>
     </message>
     <message>
         <source>Gõ mã trên phiếu khôi phục của máy đã bật trước.</source>
@@ -12032,7 +12079,7 @@
     </message>
     <message>
         <source>Máy này đã biết bạn đọc của các máy cùng thư viện.</source>
-        <translation>This PC knows the readers of the library's PCs already.</translation>
+        <translation>This PC knows the readers of the library&apos;s PCs already.</translation>
     </message>
     <message>
         <source>Yêu cầu số {number} đã trả lời rồi.</source>
@@ -14876,7 +14923,7 @@
     </message>
     <message>
         <source>Đang theo máy kia. Xem lại bạn đọc, rồi ghi lại nếu cần.</source>
-        <translation>The other PC's word stands. Look at the reader, and write it again if needed.</translation>
+        <translation>The other PC&apos;s word stands. Look at the reader, and write it again if needed.</translation>
     </message>
     <message>
         <source>Bạn đọc mượn cuốn {barcode} đã xóa ở máy kia.</source>

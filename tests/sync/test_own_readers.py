@@ -7,9 +7,10 @@ import pytest
 
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import PatronCategory, Person, SuspensionReason
+from desktop.domain.sealed_reader import Sharing
 from desktop.services import circulation, reader_cards, readers
 from sync.pace import Pace
-from sync.readers_key import Sharing, sharing
+from sync.readers_key import sharing
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
 from tests.sync.test_sealed_hub import everything, statuses

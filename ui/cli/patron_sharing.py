@@ -2,7 +2,8 @@
 
 import click
 
-from sync.readers_key import Sharing, sharing
+from desktop.domain.sealed_reader import Sharing
+from sync.readers_key import sharing
 from ui import readers_key_work
 from ui.cli.asking import RECOVERY, asked_secret
 from ui.cli.output import emit, translate

@@ -15,6 +15,7 @@ from ui.sync.enrol_card import EnrolCard
 from ui.sync.line_card import LineCard
 from ui.sync.log_card import LogCard, ReceivedCard, WaitingCard
 from ui.sync.matters_card import MattersCard
+from ui.sync.sharing_card import SharingCard
 from ui.sync.status_card import StatusCard
 from ui.sync.stick_card import StickCard
 from ui.theme import Look
@@ -87,6 +88,11 @@ class ExchangeView(Page):
         many = Button(self.look, self.tr("Nhiều thư viện"), kind="quiet")
         many.setToolTip(self.tr("Cho cán bộ lo nhiều xã trên một máy."))
         many.clicked.connect(self.round_asked)
+        self.sharing = SharingCard(self.look)
+        self.readers = Button(self.look, self.tr("Bạn đọc ở nhiều máy"), kind="quiet")
+        self.readers.clicked.connect(self.sharing.want)
+        self.readers.setVisible(False)
+        self.bar.addWidget(self.readers)
         self.bar.addWidget(many)
         pair = QHBoxLayout(self._quiet)
         pair.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +103,7 @@ class ExchangeView(Page):
         self.main.addWidget(self._trouble)
         self.main.addWidget(self.message)
         self.main.addWidget(self.enrol)
+        self.main.addWidget(self.sharing)
         self.main.addWidget(self.stick)
         self.main.addWidget(self.conflict, 1)
         self.main.addWidget(self.matters)
