@@ -13,6 +13,8 @@ from desktop.storage.sqlite_errors import translated
 from desktop.storage.writing import Writing
 
 _PERSONAL = ("patron", "consent", "override")
+_CLOSED = ("outbox", "unknown_change", "matter")
+"""Where this PC has the key of readers, what they have of one is as good as the name."""
 
 
 class Residue:
@@ -54,7 +56,7 @@ class Residue:
 
     def _write_anew(self) -> None:
         with Writing(self._connection):
-            for table in _PERSONAL:
+            for table in self._tables():
                 for statement in (
                     f"CREATE TEMP TABLE moved AS SELECT * FROM main.{table}",
                     f"DELETE FROM main.{table}",
@@ -62,6 +64,10 @@ class Residue:
                     "DROP TABLE moved",
                 ):
                     self._connection.execute(statement)
+
+    def _tables(self) -> tuple[str, ...]:
+        has_key = self._connection.execute("SELECT 1 FROM readers_key").fetchone() is not None
+        return (*_PERSONAL, *_CLOSED) if has_key else _PERSONAL
 
     def _empty_log(self) -> bool:
         """Whether it could be emptied at once; a scan may be waiting."""

@@ -8,7 +8,8 @@ import pytest
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import PatronCategory, Person, SuspensionReason
 from desktop.domain.sealed_reader import Sharing
-from desktop.services import circulation, reader_cards, readers
+from desktop.services import circulation, exchange, reader_cards, readers
+from desktop.services.erasing import erase
 from sync.pace import Pace
 from sync.readers_key import sharing
 from sync.steps.reply import apply_reply
@@ -150,6 +151,30 @@ def test_of_what_both_wrote_of_a_reader_the_first_stands_and_the_other_is_told(p
     for pc in (a, b):
         assert known(pc, huy.id).contact == "0911"
     assert (told(a), told(b)) == ([], ["reader.written_elsewhere"])
+    (matter,) = b.store.matters.open()
+    assert not {NAME, "0922"} & set(map(str, matter.details.values()))  # nothing in clear is kept
+    (shown,) = exchange.matters(b.store)
+    assert {**shown.details, "name": NAME, "card": huy.card, "mine": "0922"} == shown.details
+    assert NAME not in repr(shown)
+    erase(a.store, huy.id, now=a.now())
+    pcs.quiet()
+    assert told(b) == []
+
+
+def test_what_cannot_be_read_by_itself_is_told_once_for_the_reader(pcs: Pair) -> None:
+    """Rule 17.4."""
+    a, b = pcs.a, pcs.b
+    huy = reader(a)
+    pcs.quiet()
+    for pc, mother in ((a, "Lê Thị Hoa"), (b, "Lê Thị Huệ")):
+        category = PatronCategory.CHILD if pc is a else PatronCategory.STUDENT
+        said = replace(huy, guardian=Person(mother, "0911"), category=category)
+        readers.change(pc.store, said, now=pc.now())
+    a.sync()
+    b.sync()
+    pcs.quiet()
+    assert known(b, huy.id).guardian.name == "Lê Thị Hoa"
+    assert (told(a), told(b)) == ([], ["reader.changed_elsewhere"])
 
 
 def test_a_reader_is_read_under_what_waits_here(pcs: Pair) -> None:
