@@ -4,20 +4,21 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu
+from PySide6.QtWidgets import QMenu
 
 from desktop.domain.cataloguing.templates import TEMPLATES
 from ui.catalogue.draft import Draft
 from ui.catalogue.field_words import template_name
 from ui.theme import Look
 from ui.widgets.button import Button
+from ui.widgets.columns import Page
 from ui.widgets.label import badge, restyle
 
 _MOST_LETTERS = 60
 
 
 class Bar(QObject):
-    """The widgets of the bar, put into the page's row.
+    """The widgets of the bar, put into that of the page.
 
     Signals:
         save_asked, discard_asked: what is open.
@@ -30,8 +31,8 @@ class Bar(QObject):
     template_chosen = Signal(object)
     draft_chosen = Signal(object)
 
-    def __init__(self, look: Look, row: QHBoxLayout, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, page: Page) -> None:
+        super().__init__(page)
         self._look = look
         self._act: Callable[[], object] | None = None
         self._others: Sequence[Draft] = ()
@@ -46,10 +47,10 @@ class Bar(QObject):
         self.discard.clicked.connect(self.discard_asked)
         self.save = Button(look, self.tr("Lưu"), kind="primary", hint="Ctrl+S")
         self.save.clicked.connect(self.save_asked)
-        row.insertWidget(1, self.chip)
-        row.insertWidget(2, self.undo)
+        page.beside.addWidget(self.chip)
+        page.beside.addWidget(self.undo)
         for button in (self.others, self.new, self.discard, self.save):
-            row.addWidget(button)
+            page.bar.addWidget(button)
         self.show_state("", "")
         self.show_others(())
 

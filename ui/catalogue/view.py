@@ -50,7 +50,7 @@ class CatalogueView(Page):
         self._draft: Draft | None = None
         self.shelf = Shelf()
         self._focus: QWidget | None = None
-        self.actions_bar = Bar(look, self.bar, self)
+        self.actions_bar = Bar(look, self)
         self.entry = EntryBox(look)
         self.banner = QuestionBanner(look)
         self.answer = AnswerCard(look)

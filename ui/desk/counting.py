@@ -36,7 +36,7 @@ class DeskCounting(QObject):
         self._chips = WayChips(view.look)
         self._strip = WayStrip(view.look)
         self._door = DoorCard(view.look)
-        view.bar.insertWidget(view.bar.count() - 1, self._chips)  # before the date
+        view.bar.insert(view.bar.count() - 1, self._chips)  # before the date
         view.main.insertWidget(view.main.indexOf(view.band), self._strip)
         view.side.addWidget(self._door)
         self._chips.chosen.connect(self._on_chosen)

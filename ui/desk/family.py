@@ -40,7 +40,7 @@ class DeskFamily(QObject):
         self.chip.setToolTip(KEYS)
         self.chip.setCheckable(True)
         self.chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        view.bar.insertWidget(view.bar.count() - 2, self.chip)  # before the ways and the date
+        view.bar.insert(view.bar.count() - 2, self.chip)  # before the ways and the date
         self.card = FamilyCard(view.look)
         self.card.hide()
         view.side.insertWidget(0, self.card)

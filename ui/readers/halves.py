@@ -1,6 +1,7 @@
 """A narrow card and a wide one beside it, or below it for large text."""
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,7 +19,7 @@ class Halves(QWidget):
     def __init__(self, look: Look, narrow: QWidget, wide: QWidget) -> None:
         super().__init__()
         self._look = look
-        self._narrow = narrow
+        self._narrow, self._wide = narrow, wide
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(EDGE)
@@ -28,8 +29,21 @@ class Halves(QWidget):
         self._fit()
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        """That of both below each other: beside each other they are only where they fit."""
+        hint = super().minimumSizeHint()
+        parts = (self._narrow, self._wide)
+        hint.setWidth(max(part.minimumSizeHint().width() for part in parts))
+        return hint
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._fit()
 
     def _fit(self) -> None:

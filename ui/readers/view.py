@@ -23,7 +23,6 @@ from ui.widgets.button import Button
 from ui.widgets.columns import GAP, Page
 from ui.widgets.label import Label
 from ui.widgets.pages import Pages
-from ui.widgets.wrapping import Wrapping
 from ui.wording import number
 
 
@@ -191,11 +190,9 @@ class ReadersView(Page):
         self.print_cards = Button(look, self.tr("In thẻ"), icon="printer")
         self.new = Button(look, self.tr("Cấp thẻ mới"), icon="add", kind="primary", hint="Ctrl+N")
         self._of_list = (self.to_overdue, self.to_register, self.bring_in, self.print_cards)
-        self.bar.insertWidget(1, self._totals)
-        buttons = Wrapping(is_at_end=True)
+        self.beside.addWidget(self._totals)
         for button in (self.back, *self._of_list, self.new):
-            buttons.addWidget(button)
-        self.bar.addLayout(buttons, 1)
+            self.bar.addWidget(button)
         self.back.hide()
 
     def _arrange_parts(self) -> None:

@@ -44,7 +44,7 @@ class ScannerPlaces(QObject):
         self.button = Button(look, self.tr("Thử máy quét"), icon="scan", kind="bare")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(lambda: window.go(_PLACE))
-        desk.bar.insertWidget(1, self.button)
+        desk.beside.addWidget(self.button)
         window.add_place(
             Place(name=_PLACE, text="", icon="", key="", build=self._build, under="desk")
         )

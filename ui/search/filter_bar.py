@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.catalogue import FilterChoices, Filters, SearchField
 from ui.search.filter_words import FARMING, LAW, field_name, language_name, years_name
 from ui.theme import Look
 from ui.widgets.button import Button
+from ui.widgets.wrapping import Wrapping
 
 _DECADE = 10
 
@@ -49,8 +50,7 @@ class FilterBar(QWidget):
         self.menu = QMenu(self.more)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.more.clicked.connect(self._on_more_clicked)
-        self._taken = QHBoxLayout()
-        self._taken.setSpacing(8)
+        self._taken = Wrapping()
         self._arrange()
         self._show()
 
@@ -80,15 +80,12 @@ class FilterBar(QWidget):
         self.changed.emit()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Wrapping()
         for pill in (self.everything, self.on_shelf, self.for_children, self.farming, self.law):
             row.addWidget(pill)
         row.addWidget(self.more)
-        row.addStretch()
         self._below = QWidget()
         self._below.setLayout(self._taken)
-        self._taken.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -123,7 +120,6 @@ class FilterBar(QWidget):
         taken = self._chosen_from_menu()
         for words, facts in taken:
             self._taken.addWidget(self._taken_pill(words, facts))
-        self._taken.addStretch()
         self._below.setVisible(bool(taken))
 
     def _chosen_from_menu(self) -> list[tuple[str, dict[str, Any]]]:

@@ -7,28 +7,33 @@ from typing_extensions import override
 
 from ui.theme import Look
 from ui.widgets.label import Label
+from ui.widgets.wrapping import Wrapping
 
 EDGE = 24
 GAP = 16
 SIDE_WIDTH = 360
+_BAR_EDGE = 10
 _STACKED_BELOW = 1000  # page width, at 100 % text, where two columns no longer fit
 
 
 class Page(QScrollArea):
-    """The bar with the title, `main` at the left and `side` at the right; scrolls when it must."""
+    """A title with what stands `beside` it and the `bar`, above `main` and, at the right, `side`.
+
+    It scrolls when it must, and sideways only in a window that is smaller than any screen.
+    """
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
         self.look = look
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.bar = QHBoxLayout()
-        self.bar.setSpacing(12)
+        self.beside = QHBoxLayout()
+        self.beside.setSpacing(12)
         self._title = Label(title, "page", weight="semibold")
-        self.bar.addWidget(self._title)
-        self.bar.addStretch()
+        self.beside.addWidget(self._title)
+        self.bar = Wrapping(is_at_end=True)
+        self.bar.setContentsMargins(0, _BAR_EDGE, 0, _BAR_EDGE)
         self.main = QVBoxLayout()
         self.main.setSpacing(GAP)
         self._side = QWidget()
@@ -49,7 +54,12 @@ class Page(QScrollArea):
         page = QVBoxLayout(body)
         page.setContentsMargins(EDGE, 0, EDGE, EDGE)
         page.setSpacing(0)
-        page.addLayout(self.bar)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addLayout(self.beside)
+        top.setAlignment(self.beside, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(self.bar, 1)
+        page.addLayout(top)
         page.addLayout(self._columns, 1)
         return body
 

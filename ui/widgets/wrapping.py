@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
 _GAP = 8
+_ENDLESS = 1 << 20
 
 
 class Wrapping(QLayout):
@@ -19,6 +20,10 @@ class Wrapping(QLayout):
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def insert(self, index: int, widget: QWidget) -> None:
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
 
     @override
     def count(self) -> int:
@@ -43,26 +48,29 @@ class Wrapping(QLayout):
     @override
     def heightForWidth(self, width: int) -> int:
         rows = self._rows(width)
-        return sum(map(_height, rows)) + _GAP * max(0, len(rows) - 1)
+        margins = self.contentsMargins()
+        edges = margins.top() + margins.bottom()
+        return sum(map(_height, rows)) + _GAP * max(0, len(rows) - 1) + edges
 
     @override
     def sizeHint(self) -> QSize:
         """All in one row."""
         shown = self._shown()
         wide = sum(item.sizeHint().width() for item in shown) + _GAP * max(0, len(shown) - 1)
-        return QSize(wide, _height(shown))
+        return QSize(wide, self.heightForWidth(wide))
 
     @override
     def minimumSize(self) -> QSize:
         """One below the other."""
         shown = self._shown()
         wide = max((item.minimumSize().width() for item in shown), default=0)
-        return QSize(wide, _height(shown))
+        return QSize(wide, self.heightForWidth(_ENDLESS))
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         top = rect.top() + (rect.height() - self.heightForWidth(rect.width())) // 2
+        top += self.contentsMargins().top()
         for row in self._rows(rect.width()):
             wide = sum(item.sizeHint().width() for item in row) + _GAP * (len(row) - 1)
             left = rect.right() + 1 - wide if self._is_at_end else rect.left()
