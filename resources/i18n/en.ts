@@ -8486,7 +8486,7 @@
     </message>
     <message>
         <source>Mọi loại</source>
-        <translation>Every kind</translation>
+        <translation>Any kind</translation>
     </message>
     <message>
         <source>Sách</source>

@@ -15,7 +15,8 @@ from ui.widgets.columns import Page
 
 PLACES = (
     *("desk", "search", "catalogue", "readers", "exchange"),
-    *("backup", "rules", "help", "accounts"),
+    *("import", "export", "merge", "batch"),
+    *("backup", "rules", "help", "accounts", "scanner"),
 )
 
 

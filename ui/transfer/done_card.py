@@ -12,6 +12,7 @@ from ui.transfer.rows import Row, RowList
 from ui.widgets.button import Button
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import Label, frame
+from ui.widgets.wrapping import Wrapping
 from ui.wording import capital
 
 
@@ -79,12 +80,10 @@ class DoneCard(QFrame):
         words.addWidget(self.detail)
         words.addStretch()
         top.addLayout(words, 1)
-        foot = QHBoxLayout()
+        foot = Wrapping()
         foot.setContentsMargins(20, 12, 20, 12)
-        foot.setSpacing(8)
         for button in (self.see, self.save, self.undo, self.another):
             foot.addWidget(button)
-        foot.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)

@@ -47,30 +47,30 @@ class Wrapping(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        rows = self._rows(width)
-        margins = self.contentsMargins()
-        edges = margins.top() + margins.bottom()
-        return sum(map(_height, rows)) + _GAP * max(0, len(rows) - 1) + edges
+        edges = self._edges()
+        rows = self._rows(width - edges.width())
+        return sum(map(_height, rows)) + _GAP * max(0, len(rows) - 1) + edges.height()
 
     @override
     def sizeHint(self) -> QSize:
         """All in one row."""
         shown = self._shown()
         wide = sum(item.sizeHint().width() for item in shown) + _GAP * max(0, len(shown) - 1)
-        return QSize(wide, self.heightForWidth(wide))
+        return QSize(wide + self._edges().width(), self.heightForWidth(_ENDLESS))
 
     @override
     def minimumSize(self) -> QSize:
         """One below the other."""
         shown = self._shown()
         wide = max((item.minimumSize().width() for item in shown), default=0)
-        return QSize(wide, self.heightForWidth(_ENDLESS))
+        return QSize(wide + self._edges().width(), self.heightForWidth(_ENDLESS))
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         top = rect.top() + (rect.height() - self.heightForWidth(rect.width())) // 2
         top += self.contentsMargins().top()
+        rect = rect.marginsRemoved(self.contentsMargins())
         for row in self._rows(rect.width()):
             wide = sum(item.sizeHint().width() for item in row) + _GAP * (len(row) - 1)
             left = rect.right() + 1 - wide if self._is_at_end else rect.left()
@@ -81,6 +81,10 @@ class Wrapping(QLayout):
                 item.setGeometry(QRect(left, top + below, size.width(), size.height()))
                 left += size.width() + _GAP
             top += height + _GAP
+
+    def _edges(self) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
