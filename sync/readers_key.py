@@ -47,12 +47,10 @@ def share(store: Store, code: str, *, now: datetime, random_bytes: RandomBytes) 
         closed = _made(store, code, now, random_bytes) if told is None else _closed_in(told)
         key = key_under(code, closed)
         store.readers_key.put(key, closed, sheet=kept(code))
-        if told is not None:
-            store.unknown.forget(ChangeKind.KEY, ReaderSeal(key).name)
         words = store.reader_words
         assert words is not None
-        words.say_everything(now=now)  # before others are known, who need not be said again
         take_what_was_closed(store, now=now)
+        words.say_the_rest(now=now)
         return Begun(is_first=told is None, readers=store.patrons.count())
 
 

@@ -149,14 +149,11 @@ def is_closed(value: object) -> bool:
 def settle_reader(
     text: str, standings: Mapping[str, Standing], word: Word, *, author: Standing
 ) -> Settled:
-    """A reader after a word, field by field as a copy (rule 5.13); `text` has the fields so far.
-
-    Who tells a reader whole undoes no word of others, and meets no conflict.
-    """
+    """A reader after a word, field by field as a copy (rule 5.13); `text` has the fields so far."""
     edit = CopyEdit("", word.values, word.seen, word.bases)
-    known = standings or {EVERYTHING: Standing(0, author.device)}
-    settled = settle_copy(text, known, edit, author=author)
-    return settled._replace(conflicts=()) if word.is_whole else settled
+    return settle_copy(
+        text, standings or {EVERYTHING: Standing(0, author.device)}, edit, author=author
+    )
 
 
 def edit_between(

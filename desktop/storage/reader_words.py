@@ -127,14 +127,15 @@ class ReaderWords:
                 (digest_of(encoded(body)), n),
             )
 
-    def say_everything(self, *, now: datetime) -> None:
-        """All readers of this PC, and whose all is that is out or waited for."""
+    def say_the_rest(self, *, now: datetime) -> None:
+        """Readers of whom the hub has told nothing, and whose all is that is out or waited for."""
         for name in self._ids():
             patron = self._patrons.get(name)
-            assert patron is not None
-            self.say_whole(patron, now=now)
+            if patron is not None and not self._is_told(ChangeKind.READER, self.seal.name_of(name)):
+                self.say_whole(patron, now=now)
         for entity, patron_id in self._execute(_OPEN).fetchall():
-            self.say_whose(entity.hex(), PatronId(patron_id.hex()), now=now)
+            if not self._is_told(ChangeKind.WHOSE, entity.hex()):
+                self.say_whose(entity.hex(), PatronId(patron_id.hex()), now=now)
 
     def reader_of(self, entity: str) -> PatronId | None:
         """Who is here under this name."""
@@ -154,6 +155,9 @@ class ReaderWords:
     def _plain(self, patron: Patron) -> tuple[str, dict[str, str]]:
         secret = self._patrons.secret(patron.id)
         return self.seal.name_of(patron.id), plain_of(patron, secret)
+
+    def _is_told(self, kind: ChangeKind, entity: str) -> bool:
+        return self._known.get(kind, entity) is not None
 
     def _ids(self) -> list[PatronId]:
         return [PatronId(row[0].hex()) for row in self._execute("SELECT id FROM patron")]

@@ -83,6 +83,9 @@ def _settled(work: Work, word: Word, row: Any) -> Outcome:
     whole = Word(word.key, json_object(settled.text), is_whole=True).body()
     knows = settled.is_foreseeable and not settled.conflicts
     said = _say(work, ChangeKind.READER, whole, is_known=knows)
+    if word.is_whole:  # it undoes no word of others, and is no conflict: its author hears theirs
+        status = Status.MERGED if settled.conflicts else Status.OK
+        return replace(said, status=status, previous=previous)
     status = Status.CONFLICT if settled.conflicts else Status.OK
     return replace(said, status=status, previous=previous, conflicts=settled.conflicts)
 

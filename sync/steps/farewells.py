@@ -28,9 +28,7 @@ def let_go(store: Store, name: str, farewell: Farewell, *, now: datetime) -> boo
     if words is None:
         store.archive.purge(ChangeKind.READER, name)
         store.purges.note(name)
-        if farewell.into:
-            raise InputError(SEALED_AWAY)
-        return False
+        raise InputError(SEALED_AWAY)  # who it was may be here, and is found when the key is
     gone, survivor = words.reader_of(name), _survivor(store, words, name, farewell)
     words.forget(name)
     if survivor is not None:

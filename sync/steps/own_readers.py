@@ -29,7 +29,7 @@ from desktop.storage.store import Store
 from sync.document import Document
 from sync.steps.farewells import let_go, stop
 from sync.steps.removals import WAITS
-from sync.wire import Result, Status
+from sync.wire import Result
 
 KINDS = frozenset({ChangeKind.READER, ChangeKind.WHOSE, ChangeKind.KEY})
 
@@ -59,10 +59,6 @@ class OwnReaders:
         """What became at the hub of what this PC said."""
         if entry.kind is ChangeKind.READER and result.conflicts:
             tell_of_conflicts(self._store, entry, result.conflicts, now=self._now)
-        words = self._store.reader_words
-        is_refused = entry.kind is ChangeKind.KEY and result.status is Status.ERASED
-        if is_refused and words is not None and words.seal.name == entry.entity:
-            self._store.readers_key.forget()  # the library has another: a person is asked
 
     def note(self, kind: str, name: str, version: int) -> None:
         self._store.known_things.put(kind, name, Known(version, self._walk))

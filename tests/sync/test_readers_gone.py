@@ -10,12 +10,16 @@ import pytest
 
 from desktop.domain.copy import Copy
 from desktop.domain.exchange import ChangeKind
-from desktop.domain.sealed_reader import NOBODY, Farewell
-from desktop.services import circulation, figures, forgetting, holds, reader_merging
+from desktop.domain.sealed_reader import NOBODY, Farewell, Sharing
+from desktop.services import circulation, figures, forgetting, holds, reader_merging, readers
 from desktop.services.erasing import erase
 from desktop.services.true_day import trust_clock
+from sync.pace import Pace
+from sync.readers_key import sharing
+from sync.steps.reply import apply_reply
+from sync.steps.request import next_batch
 from tests.sync.test_sealed_hub import told as told_by_hub
-from tests.sync.two_readers import Pair, known, pair, reader, sharing_pair, told
+from tests.sync.two_readers import Pair, known, new_sheet, pair, reader, sharing_pair, told
 from tests.sync.world import Commune, World
 
 
@@ -77,6 +81,38 @@ def test_a_late_loan_to_who_is_forgotten_is_nobodys_and_a_person_is_told(pcs: Pa
     take_back(a, copy)
     pcs.quiet()
     assert b.store.loans.open_of_copy(copy.id) == ()
+
+
+def test_who_is_forgotten_stays_so_though_the_pc_that_lent_never_comes_again(pcs: Pair) -> None:
+    """Rule 17.7."""
+    a, b = pcs.a, pcs.b
+    copy, huy = pcs.copy(), reader(a)
+    pcs.quiet()
+    lend(b, copy, huy.id)
+    erase(a.store, huy.id, now=a.now())
+    a.sync()
+    b.line().exchange(next_batch(b.store, Pace()).body)  # its last word: no answer comes back
+    a.sync()
+    a.sync()
+    assert told_by_hub(a.world, "whose") == [NOBODY]
+    (loan,) = a.store.loans.open_of_copy(copy.id)
+    assert loan.patron is None
+
+
+def test_whose_a_loan_is_waits_for_the_reader(pcs: Pair) -> None:
+    """Rule 17.5."""
+    a, b = pcs.a, pcs.b
+    copy, huy = pcs.copy(), reader(a)
+    lend(a, copy, huy.id)
+    a.sync()
+    readers.change(a.store, replace(huy, contact="0911"), now=a.now())
+    a.sync()  # what is told of the reader now stands behind the loan
+    for _ in range(6):
+        batch = next_batch(b.store, Pace(rows=1))
+        apply_reply(b.store, batch, body=b.line().exchange(batch.body).body, now=b.now())
+    (loan,) = b.store.loans.open_of_copy(copy.id)
+    assert loan.patron == huy.id
+    assert set(told_by_hub(a.world, "whose")) != {NOBODY}
 
 
 def test_a_pc_without_the_key_remembers_who_is_forgotten(world: World) -> None:
@@ -187,8 +223,85 @@ def test_nobody_is_counted_twice(pcs: Pair) -> None:
     for pc in (a, b):
         assert pc.store.patrons.count() == 7
     a.world.clock.moment += timedelta(days=40)
-    for pc, readers, loans in ((a, 6, 6), (b, None, None)):
+    for pc, count in ((a, 6), (b, None)):
         assert figures.tell_last_month(pc.store, now=pc.now())
         (said,) = [e for e in pc.entries() if e.kind is ChangeKind.FIGURES]
-        assert json.loads(said.body)["readers"] == {"adult": readers}
-        assert json.loads(said.body)["loans"] == {"adult": loans}
+        assert json.loads(said.body)["readers"] == {"adult": count}
+        assert json.loads(said.body)["loans"] == {"adult": count}
+
+
+@pytest.mark.of_files
+def test_a_pc_that_was_put_back_to_before_the_key_hears_what_became_of_its_readers(
+    world: World, tmp_path: Path
+) -> None:
+    """Rules 17.3, 17.4, 17.7."""
+    file, kept = tmp_path / "a.db", tmp_path / "a.kept"
+    a, b = world.commune("00001", file=file), world.commune("00001")
+    pcs = Pair(a, b, new_sheet(a))
+    huy, hoa = reader(a), reader(a, name="Hoa", card="BD.00777")
+    pcs.quiet()
+    a.store.close()
+    shutil.copy(file, kept)
+    a.open()
+    for pc in (a, b):
+        pcs.share(pc)
+        pcs.quiet()
+    readers.change(b.store, replace(known(b, huy.id), contact="0922"), now=b.now())
+    erase(b.store, hoa.id, now=b.now())
+    pcs.quiet()
+    a.store.close()
+    shutil.copy(kept, file)
+    a.open()
+    readers.change(a.store, replace(huy, contact="0911", village="Thôn Đông"), now=a.now())
+    pcs.quiet()
+    assert sharing(a.store) is Sharing.ASKED
+    pcs.share(a)
+    pcs.quiet()
+    for pc in (a, b):
+        assert known(pc, huy.id).contact == "0922"
+        assert pc.store.patrons.count() == 1
+    assert known(a, huy.id) == known(b, huy.id)
+
+
+def test_a_reader_who_is_told_whole_again_undoes_no_word_of_others(pcs: Pair) -> None:
+    """Rule 17.4."""
+    a, b = pcs.a, pcs.b
+    huy = reader(a)
+    pcs.quiet()
+    readers.change(b.store, replace(huy, contact="0922"), now=b.now())
+    pcs.quiet()
+    words = a.store.reader_words
+    assert words is not None
+    with a.store.write():
+        words.say_whole(huy, now=a.now())
+    pcs.quiet()
+    for pc in (a, b):
+        assert known(pc, huy.id).contact == "0922"
+    assert told(a) == told(b) == []
+
+
+@pytest.mark.of_files
+def test_what_a_hub_that_was_put_back_has_lost_is_told_again_by_who_knows(
+    world: World, tmp_path: Path
+) -> None:
+    """Rules 8.8, 17.1, 17.5."""
+    pcs = pair(world)
+    copy = pcs.copy()
+    world.hub.close()
+    shutil.copy(world.folder / "hub.db", tmp_path / "hub.kept")
+    world.open_hub()
+    pcs.share(pcs.a)
+    pcs.quiet()
+    pcs.share(pcs.b)
+    huy = reader(pcs.a)
+    lend(pcs.a, copy, huy.id)
+    pcs.quiet()
+    world.hub.close()
+    shutil.copy(tmp_path / "hub.kept", world.folder / "hub.db")
+    world.open_hub()
+    for _ in range(4):  # the PC that said all of it never comes again
+        pcs.b.sync()
+    c = world.commune("00001")
+    c.sync()
+    pcs.share(c)
+    assert known(c, huy.id).name == huy.name

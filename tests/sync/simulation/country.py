@@ -19,10 +19,13 @@ from desktop.domain.copy import CopyId, CopyStatus
 from desktop.domain.errors import InputError, RemoteError, RuleError
 from desktop.domain.merge import values_of
 from desktop.domain.record import RecordId
+from desktop.domain.sealed_reader import Sharing
 from desktop.services import circulation, desk, merging, removing, stock
 from desktop.services.cataloguing import NewCopy, add_copy
 from desktop.services.exchange import settle
 from sync.engine import exchange
+from sync.readers_key import sharing
+from tests.sync.simulation.circle import Circle
 from tests.sync.simulation.nation import SAME_BOOKS, Nation
 from tests.sync.simulation.quick import Prepared, QuickWorld
 from tests.sync.simulation.witness import PLACES, Witness
@@ -53,6 +56,7 @@ class Country:
         self.world = QuickWorld(folder / "hub", seed, prepared)
         self.witness = Witness(self.world)
         self.nation = Nation(self.world, self.dice)
+        self.circle = Circle(self.world, self.dice)
         self.communes = prepared.communes(self.world, folder)
         errors = random.Random(seed if clocks is None else clocks)
         for commune in self.communes:
@@ -78,6 +82,11 @@ class Country:
             self._renew: 4,
             self._lose: 1,
             self._undo: 2,
+            self.circle.share: 4,
+            self.circle.register: 5,
+            self.circle.change: 6,
+            self.circle.erase: 2,
+            self.circle.join: 1,
         }
         weather: dict[Deed, float] = {
             self._sync: 30,
@@ -104,6 +113,9 @@ class Country:
                 deed(commune)
         self._back_to_quiet()
         self.nation.judge()  # of what was joined late, too, somebody knows better
+        for commune in self.communes:
+            if sharing(commune.store) is Sharing.ASKED:
+                self.circle.share(commune)
         self._back_to_quiet()
         return self
 
@@ -186,8 +198,8 @@ class Country:
         stock.correct_copy(commune.store, now_there, now=commune.now())
 
     def _lend(self, commune: Commune) -> None:
-        reader = commune.store.patrons.find("Huy", limit=1)[0]
-        self._at_the_desk(commune, partial(circulation.lend, patron=reader.id))
+        for reader in self.circle.some(commune, 1):
+            self._at_the_desk(commune, partial(circulation.lend, patron=reader.id))
 
     def _take_back(self, commune: Commune) -> None:
         self._at_the_desk(commune, partial(desk.scan, patron=None))

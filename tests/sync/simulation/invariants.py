@@ -12,6 +12,7 @@ from desktop.domain.loan_events import fold
 from desktop.domain.merge import values_of
 from sync.hub.clocks import event_in
 from sync.hub.tables import circulation, oplog
+from tests.sync.simulation.circle import circle_is_one
 from tests.sync.simulation.country import NONSENSE, Country, copies
 from tests.sync.simulation.nation import left_apart
 from tests.sync.simulation.quick import READER
@@ -31,6 +32,7 @@ def broken(country: Country) -> set[str]:
         *_loans_are_what_the_events_say(country),
         *_what_was_not_taken_is_kept(country),
         *_what_is_surely_one_book_is_one(country),
+        *circle_is_one(country.world, country.communes),
         *_nobody_is_named_and_nothing_is_damaged(country),
     }
 
