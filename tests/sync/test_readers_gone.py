@@ -273,6 +273,7 @@ def test_a_reader_who_is_told_whole_again_undoes_no_word_of_others(pcs: Pair) ->
     words = a.store.reader_words
     assert words is not None
     with a.store.write():
+        a.store.patrons.put(huy)  # as it was before
         words.say_whole(huy, now=a.now())
     pcs.quiet()
     for pc in (a, b):

@@ -78,9 +78,11 @@ class Nation:
     def curate(self) -> None:
         """Answer for a record from now on, or no longer."""
         with self._world.hub.engine.begin() as connection:
-            rows = connection.execute(select(record.c.id, record.c.is_curated)).all()
+            # As the hub numbered them: an identity has in it what some clock showed.
+            known = select(record.c.id, record.c.is_curated).order_by(record.c.version)
+            rows = connection.execute(known).all()
         if rows:
-            row = self._dice.choice(sorted(rows))
+            row = self._dice.choice(rows)
             with suppress(RuleError):  # it is gone, or a proposal waits
                 curate(self._world.hub, COMMAND_LINE, row.id, is_curated=not row.is_curated)
 
