@@ -21,6 +21,8 @@ _FOLDER = ROOT / "wire"
 _WINDOW = 8 << 20
 _THOROUGH = 19
 _QUICK = 6
+_BLOCK = 4 << 10
+"""From so many bytes on a run is worth what a block of its own costs."""
 _SOON = 64 << 10
 """What most messages open to."""
 
@@ -42,10 +44,29 @@ def newest_of(known: Iterable[int]) -> int:
 
 def pack(lines: Iterable[bytes], *, dictionary: int = PLAIN, is_quick: bool = False) -> bytes:
     """The lines as one message. `is_quick`: where many wait for one processor."""
+    return pack_runs([lines], dictionary=dictionary, is_quick=is_quick)
+
+
+def pack_runs(
+    runs: Iterable[Iterable[bytes]], *, dictionary: int = PLAIN, is_quick: bool = False
+) -> bytes:
+    """The same of lines in runs that are alike: what was often said in one is not in the next.
+
+    A long run is a block of its own, whose signs are counted by themselves.
+    """
     level = _QUICK if is_quick else _THOROUGH
     prepared = None if dictionary == PLAIN else _prepared(dictionary, level)
     compressor = ZstdCompressor(level=level, dict_data=prepared, write_checksum=True)
-    return compressor.compress(b"\n".join(lines))
+    texts = [b"\n".join(run) for run in runs]
+    stream = compressor.compressobj(size=sum(map(len, texts)) + max(0, len(texts) - 1))
+    packed, room = [], 0
+    for place, text in enumerate(texts):
+        if room >= _BLOCK:
+            packed.append(stream.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK))
+            room = 0
+        packed.append(stream.compress(b"\n" + text if place else text))
+        room += len(text)
+    return b"".join([*packed, stream.flush()])
 
 
 def unpack(body: bytes, *, most: int) -> list[bytes]:

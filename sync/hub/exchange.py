@@ -26,7 +26,7 @@ from sync.wire import MOST_IN, Refusal, Reply, Request, read_request
 
 _MOST_ROWS = 500
 _NEXT_S = 3600
-_SMALL = 16 << 10
+_SMALL = 32 << 10
 """What is no larger is packed as well as can be: that takes a millisecond."""
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 
 from desktop.domain.errors import RuleError
 from desktop.domain.exchange import FEED
@@ -12,7 +14,7 @@ from desktop.storage.store import Store
 from sync.comparison import Comparison
 from sync.device_state import DeviceState
 from sync.pace import Pace
-from sync.packing import PLAIN, newest, pack
+from sync.packing import PLAIN, newest, pack_runs
 from sync.steps.comparing import next_comparison
 from sync.steps.core import known_up_to
 from sync.wire import Request
@@ -125,7 +127,8 @@ def _batch(
         state=state,
         compared=compared,
     )
-    body = pack([request.line(), *(entry_line(entry) for entry in entries)], dictionary=dictionary)
+    runs = [[*map(entry_line, run)] for _, run in groupby(entries, key=attrgetter("kind"))]
+    body = pack_runs([[request.line()], *runs], dictionary=dictionary)
     return Batch(device=device, first=first, entries=entries, body=body, compared=compared)
 
 

@@ -8,6 +8,10 @@ import pytest
 from typing_extensions import override
 
 from desktop.domain.errors import InputError, RemoteError
+from desktop.services import circulation
+from desktop.services.importing import ImportOptions, import_file
+from desktop.services.readers import NewPatron, register
+from resources import ROOT
 from sync import packing
 from sync.pace import Pace
 from sync.packing import dictionary_of, newest, pack, unpack
@@ -44,6 +48,20 @@ def test_a_message_names_its_dictionary_and_both_ends_have_it(world: World) -> N
     assert dictionary_of(a.line().exchange(batch.body).body) == newest()
     plain = pack(unpack(batch.body, most=1 << 20))
     assert len(batch.body) < 0.7 * len(plain)
+
+
+def test_a_day_of_books_and_loans_is_smaller_than_all_of_it_in_one(world: World) -> None:
+    """Rule 2.11. Loans do not suffer from the letters that books are made of."""
+    a = world.commune("00001")
+    import_file(a.store, ROOT / "demo" / "books.mrc", ImportOptions(), now=a.now())
+    barcodes = [f"TV{number:08}" for number in range(1, 61)]
+    readers = [register(a.store, NewPatron(name="Mai"), now=a.now()).id for _ in range(20)]
+    for number, barcode in enumerate(barcodes):
+        circulation.lend(a.store, barcode, patron=readers[number // 3], now=a.now())
+    batch = next_batch(a.store, Pace(letters=1 << 20))
+    lines = unpack(batch.body, most=1 << 20)
+    assert len(lines) == 1 + len(batch.entries)
+    assert len(batch.body) < 0.99 * len(pack(lines, dictionary=newest()))
 
 
 def test_who_does_not_know_the_dictionary_is_asked_without(world: World) -> None:
