@@ -30,6 +30,7 @@ _KEY = re.compile(r"[0-9a-f]{8}")
 _FIELD = re.compile(r"[0-9]{1,2}")
 _CLOSED_KEY = re.compile(r"[0-9a-f]{144}")
 """A nonce, a key of 32 bytes and what proves it."""
+_IDENTITY_DIGITS = 32
 _MOST_VERSION = (1 << 62) - 1
 
 IDENTITY, CARD, NAME, BORN, CATEGORY, CONTACT, VILLAGE, GUARDIAN, SINCE, EXPIRES, SUSPENSION = (
@@ -74,12 +75,6 @@ class Word(NamedTuple):
             return _dumped({"key": self.key, "all": self.values})
         said: dict[str, object] = {"key": self.key, "set": self.values, "seen": self.seen}
         return _dumped(said | ({"bases": self.bases} if self.bases else {}))
-
-    def upon(self, text: str) -> str:
-        """What the hub tells of a reader, with this on top."""
-        before = word_of_body(text)
-        values = {**before.values, **self.values} if isinstance(before, Word) else self.values
-        return Word(self.key, values, is_whole=True).body()
 
 
 class Farewell(NamedTuple):
@@ -171,7 +166,7 @@ def plain_of(patron: Patron, secret: str) -> dict[str, str]:
     """The fields of a reader, in clear: before they are closed."""
     for_what = None if patron.suspended_for is None else patron.suspended_for.value
     return {
-        IDENTITY: f"{patron.id} {secret}",
+        IDENTITY: f"{short(patron.id)} {short(secret)}",
         CARD: patron.card,
         NAME: patron.name,
         BORN: "" if patron.born is None else str(patron.born),
@@ -188,8 +183,7 @@ def plain_of(patron: Patron, secret: str) -> dict[str, str]:
 def reader_of(plain: Mapping[str, str]) -> tuple[Patron, str]:
     """The reader, and what their pseudonyms are made of. InputError when it makes no sense."""
     try:
-        name, secret = plain[IDENTITY].split()
-        bytes.fromhex(name + secret)
+        name, secret = map(identity_in, plain[IDENTITY].split())
         until, _, for_what = plain[SUSPENSION].partition(" ")
         guardian, contact = json.loads(plain[GUARDIAN])
         patron = Patron(
@@ -209,6 +203,22 @@ def reader_of(plain: Mapping[str, str]) -> tuple[Patron, str]:
     except (KeyError, TypeError, ValueError) as error:
         raise _not_sound() from error
     return patron, secret
+
+
+def short(identity: str) -> str:
+    """An identity in fewer letters: it goes with every loan."""
+    return base64.b64encode(bytes.fromhex(identity)).decode().rstrip("=")
+
+
+def identity_in(letters: str) -> str:
+    """The identity again. InputError where it is none."""
+    try:
+        found = base64.b64decode(letters + "==", validate=True).hex()
+    except ValueError as error:
+        raise _not_sound() from error
+    if len(found) != _IDENTITY_DIGITS:
+        raise _not_sound()
+    return found
 
 
 def _farewell(said: Mapping[str, Any]) -> Farewell:

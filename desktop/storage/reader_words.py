@@ -17,6 +17,7 @@ from desktop.domain.sealed_reader import (
     Word,
     edit_between,
     plain_of,
+    short,
     who_body,
     word_of_body,
 )
@@ -97,7 +98,7 @@ class ReaderWords:
         entity = self.seal.name_of(patron)
         if into is None:
             self.say_nobodys(self.theirs(patron), now=now)
-        closed = "" if into is None else self.seal.closed(entity, INTO, into)
+        closed = "" if into is None else self.seal.closed(entity, INTO, short(into))
         self.forget(entity)
         self._outbox.append(ChangeKind.READER, entity, Farewell(closed).body(), now=now)
 
@@ -108,7 +109,7 @@ class ReaderWords:
 
     def say_whose(self, entity: str, patron: PatronId, *, now: datetime) -> None:
         """Whose a loan or a hold is."""
-        body = who_body(self.seal.tag, self.seal.closed(entity, WHO, patron))
+        body = who_body(self.seal.tag, self.seal.closed(entity, WHO, short(patron)))
         self._outbox.append(ChangeKind.WHOSE, entity, body, now=now)
 
     def say_nobodys(self, entities: Iterable[str], *, now: datetime) -> None:

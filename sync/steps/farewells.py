@@ -11,7 +11,7 @@ from desktop.domain.matter import Matter
 from desktop.domain.patron import Patron, PatronId, StopReason
 from desktop.domain.person_rights import settled_by_erasure
 from desktop.domain.pseudonym import pseudonyms_of
-from desktop.domain.sealed_reader import INTO, SEALED_AWAY, Farewell
+from desktop.domain.sealed_reader import INTO, SEALED_AWAY, Farewell, identity_in
 from desktop.storage.reader_words import ReaderWords
 from desktop.storage.store import Store
 from sync.steps.readers import PURGE
@@ -50,7 +50,7 @@ def _survivor(store: Store, words: ReaderWords, name: str, farewell: Farewell) -
     """Who the reader is now; None where they, or the other since, are forgotten."""
     if not farewell.into:
         return None
-    named = PatronId(words.seal.opened(name, INTO, farewell.into))
+    named = PatronId(identity_in(words.seal.opened(name, INTO, farewell.into)))
     survivor = store.joined_readers.survivor(words.seal.name_of(named)) or named
     if store.patrons.get(survivor) is not None:
         return survivor

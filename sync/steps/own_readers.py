@@ -18,8 +18,10 @@ from desktop.domain.sealed_reader import (
     Farewell,
     Word,
     closed_key_of_body,
+    identity_in,
     key_body,
     reader_of,
+    short,
     who_of_body,
     word_of_body,
 )
@@ -135,7 +137,7 @@ class OwnReaders:
         if self._store.known_things.said_since(ChangeKind.WHOSE, name):
             return False  # what this PC says of it is later
         words = self._words(key)
-        named = PatronId(words.seal.opened(name, WHO, closed))
+        named = PatronId(identity_in(words.seal.opened(name, WHO, closed)))
         entity = words.seal.name_of(named)
         patron = self._store.joined_readers.survivor(entity) or named
         if self._store.patrons.get(patron) is None:
@@ -169,7 +171,7 @@ class OwnReaders:
         if store.known_things.said_since(ChangeKind.READER, name):
             return
         other = store.joined_readers.survivor(name)
-        into = words.seal.closed(name, INTO, other) if words is not None and other else ""
+        into = words.seal.closed(name, INTO, short(other)) if words is not None and other else ""
         store.outbox.append(ChangeKind.READER, name, Farewell(into).body(), now=self._now)
 
     def _tell(self, code: str, name: str, **details: str | int) -> None:

@@ -1,19 +1,23 @@
 """Readers at both PCs of one library, closed on the way, on both stores."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from desktop.domain.errors import RuleError
 from desktop.domain.patron import PatronCategory, Person, SuspensionReason
+from desktop.domain.recovery import new_code
 from desktop.domain.sealed_reader import Sharing
-from desktop.services import circulation, exchange, reader_cards, readers
+from desktop.services import circulation, exchange, holds, reader_cards, readers
 from desktop.services.erasing import erase
 from sync.pace import Pace
-from sync.readers_key import sharing
+from sync.readers_key import share, sharing
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
+from tests.storage.shelf import START, new_store
 from tests.sync.test_sealed_hub import everything, statuses
 from tests.sync.test_sealed_hub import told as told_by_hub
 from tests.sync.two_readers import (
@@ -27,6 +31,8 @@ from tests.sync.two_readers import (
     told,
 )
 from tests.sync.world import World
+
+CODE = new_code(bytes)
 
 
 @pytest.fixture
@@ -235,3 +241,28 @@ def test_a_loan_is_the_readers_at_both_pcs(pcs: Pair) -> None:
     pcs.quiet()
     assert a.store.loans.count_of(huy.id) == b.store.loans.count_of(huy.id) == 0
     assert huy.id not in everything(a.world)
+
+
+def test_what_is_out_and_waited_for_when_they_begin_is_known_too(world: World) -> None:
+    """Rule 17.5."""
+    pcs = pair(world)
+    a, b = pcs.a, pcs.b
+    copy, other = pcs.copy(), pcs.copy("2")
+    huy, hoa = reader(a), reader(a, name="Hoa", card="BD.00777")
+    circulation.lend(a.store, copy.barcode, patron=huy.id, now=a.now())
+    holds.place(a.store, hoa.id, copy.record, now=a.now())
+    holds.place(a.store, huy.id, other.record, now=a.now())
+    for pc in (a, b):
+        pcs.share(pc)
+        pcs.quiet()
+    assert b.store.loans.count_of(huy.id) == 1
+    waiting = {(view.title, view.name) for view in b.store.holds.views()}
+    assert waiting == {("Tắt đèn", "Hoa"), ("Tắt đèn 2", huy.name)}
+
+
+def test_a_pc_without_a_hub_shares_with_nobody(tmp_path: Path) -> None:
+    """Rule 17.1."""
+    with closing(new_store(tmp_path / "library.db")) as store:
+        assert sharing(store) is Sharing.NO_HUB
+        with pytest.raises(RuleError, match=r"exchange\.not_enrolled"):
+            share(store, CODE, now=START, random_bytes=bytes)

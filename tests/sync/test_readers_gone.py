@@ -10,8 +10,17 @@ import pytest
 
 from desktop.domain.copy import Copy
 from desktop.domain.exchange import ChangeKind
+from desktop.domain.person_rights import RequestKind
 from desktop.domain.sealed_reader import NOBODY, Farewell, Sharing
-from desktop.services import circulation, figures, forgetting, holds, reader_merging, readers
+from desktop.services import (
+    circulation,
+    figures,
+    forgetting,
+    holds,
+    person_requests,
+    reader_merging,
+    readers,
+)
 from desktop.services.erasing import erase
 from desktop.services.true_day import trust_clock
 from sync.pace import Pace
@@ -50,6 +59,7 @@ def test_who_is_forgotten_at_one_pc_is_so_at_the_hub_and_at_the_other(pcs: Pair)
     pcs.quiet()
     take_back(b, copy)
     holds.place(b.store, huy.id, copy.record, now=b.now())
+    person_requests.receive(b.store, huy.id, RequestKind.ACCESS, now=b.now())
     pcs.quiet()
     assert [view.name for view in a.store.holds.views()] == [huy.name]
     erase(a.store, huy.id, now=a.now())
@@ -62,6 +72,7 @@ def test_who_is_forgotten_at_one_pc_is_so_at_the_hub_and_at_the_other(pcs: Pair)
         assert sum(pc.store.past_loans.by_category(pc.now() - timedelta(1), pc.now()).values()) < 2
     assert told_by_hub(a.world, "reader") == [Farewell().body()]
     assert set(told_by_hub(a.world, "whose")) == {NOBODY}
+    assert person_requests.requests(b.store, is_open_only=True) == ()
 
 
 def test_a_late_loan_to_who_is_forgotten_is_nobodys_and_a_person_is_told(pcs: Pair) -> None:

@@ -4,8 +4,11 @@ import json
 
 import pytest
 
+from desktop.domain.exchange import ChangeKind
 from desktop.domain.sealed_reader import NAME, NOBODY, Farewell, Word, key_body, who_body
 from desktop.storage.reader_seal import ReaderSeal
+from sync.hub.kinds import KINDS
+from sync.hub.later import do_what_was_kept
 from tests.sync.world import Commune, World
 
 SEAL, OTHER = ReaderSeal(bytes(32)), ReaderSeal(bytes([1] * 32))
@@ -116,3 +119,26 @@ def test_readers_of_another_library_are_other_readers(world: World) -> None:
     assert sorted(told(world, "reader")) == sorted(
         named(SEAL, name).body() for name in ("Huy", "Hoa")
     )
+
+
+def test_what_an_earlier_hub_could_only_keep_is_done_and_then_not_kept(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rules 12.3, 17.2, 17.7."""
+    a = world.commune("00001")
+    with monkeypatch.context() as earlier:
+        earlier.delitem(KINDS, ChangeKind.READER)
+        earlier.setattr("sync.hub.intake.PERSONAL", frozenset({ChangeKind.PATRON}))
+        a.say("reader", named(SEAL, "Huy").body(), READER)
+        a.sync()
+        assert statuses(world, "reader") == ["deferred"]
+        assert SEAL.closed(READER, NAME, "Huy") in everything(world)
+    do_what_was_kept(world.hub)
+    assert statuses(world, "reader") == ["ok"]
+    assert told(world, "reader") == [named(SEAL, "Huy").body()]
+    with world.hub.engine.begin() as connection:
+        kept = connection.exec_driver_sql("SELECT body FROM oplog WHERE kind = 'reader'")
+        assert list(kept.scalars()) == [None]
+    a.say("reader", Farewell().body(), READER)
+    a.sync()
+    assert SEAL.closed(READER, NAME, "Huy") not in everything(world)
