@@ -13,6 +13,7 @@ from desktop.domain.recovery import new_code
 from desktop.domain.sealed_reader import Sharing
 from desktop.services import circulation, exchange, holds, reader_cards, readers
 from desktop.services.erasing import erase
+from desktop.services.overdue import overdue
 from sync.pace import Pace
 from sync.readers_key import share, sharing
 from sync.steps.reply import apply_reply
@@ -266,3 +267,19 @@ def test_a_pc_without_a_hub_shares_with_nobody(tmp_path: Path) -> None:
         assert sharing(store) is Sharing.NO_HUB
         with pytest.raises(RuleError, match=r"exchange\.not_enrolled"):
             share(store, CODE, now=START, random_bytes=bytes)
+
+
+def test_what_a_reader_has_from_the_other_pc_counts_here(pcs: Pair) -> None:
+    """Rule 17.5."""
+    a, b = pcs.a, pcs.b
+    huy = reader(a)
+    limit = b.store.house_rules.current().limit(huy.category)
+    first, *others = [pcs.copy(str(number)) for number in range(limit + 1)]
+    for copy in others:
+        circulation.lend(a.store, copy.barcode, patron=huy.id, now=a.now())
+    pcs.quiet()
+    with pytest.raises(RuleError, match=r"loan\.limit_reached"):
+        circulation.lend(b.store, first.barcode, patron=huy.id, now=b.now())
+    a.world.clock.moment += timedelta(days=60)
+    (late,) = overdue(b.store, now=b.now())
+    assert (late.patron.name, len(late.loans)) == (NAME, limit)
