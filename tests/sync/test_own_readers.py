@@ -19,6 +19,7 @@ from sync.readers_key import share, sharing
 from sync.steps.reply import apply_reply
 from sync.steps.request import next_batch
 from tests.storage.shelf import START, new_store
+from tests.sync.sticks import answered, there_and_back, written
 from tests.sync.test_sealed_hub import everything, statuses
 from tests.sync.test_sealed_hub import told as told_by_hub
 from tests.sync.two_readers import (
@@ -283,3 +284,18 @@ def test_what_a_reader_has_from_the_other_pc_counts_here(pcs: Pair) -> None:
     a.world.clock.moment += timedelta(days=60)
     (late,) = overdue(b.store, now=b.now())
     assert (late.patron.name, len(late.loans)) == (NAME, limit)
+
+
+def test_the_key_and_the_readers_travel_on_a_stick_as_well(world: World) -> None:
+    """Rules 14.1, 17.1, 17.3."""
+    pcs = pair(world)
+    a, b = pcs.a, pcs.b
+    huy = reader(a)
+    pcs.share(a)
+    file = written(a)
+    assert NAME.encode() not in file
+    answered(world, file)
+    there_and_back(b)
+    assert sharing(b.store) is Sharing.ASKED
+    pcs.share(b)
+    assert known(b, huy.id) == huy
