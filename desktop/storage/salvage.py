@@ -17,6 +17,7 @@ from desktop.domain.journal import NO_CHAIN, Entry, chained
 from desktop.domain.loan import Loan, LoanId
 from desktop.domain.patron import Patron, PatronId
 from desktop.storage.archive import Archive
+from desktop.storage.columns import blob
 from desktop.storage.holds import Holds
 from desktop.storage.loans import Loans
 from desktop.storage.outbox import entries
@@ -81,6 +82,12 @@ class Ruin:
             found = _or_none(lambda name=name: self._reader(name))  # type: ignore[misc]
             if found is not None:
                 yield found
+
+    def is_of_other_pc(self, patron: PatronId) -> bool:
+        """Whether the card was given at another PC of the library, as far as it can be read."""
+        asked, name = "SELECT is_elsewhere FROM patron WHERE id = ?", blob(patron)
+        row = _or_none(lambda: self._execute(asked, (name,)).fetchone())
+        return row is not None and bool(row[0])
 
     def _reader(self, name: bytes) -> tuple[Patron, str] | None:
         patron = self._patrons.get(PatronId(name.hex()))

@@ -84,7 +84,9 @@ class _Replay:
             if known is not None and patrons.secret(patron.id) == secret:
                 patrons.put(patron)
             elif known is None and not patrons.taken([patron.card]):
-                patrons.add(patron, secret=secret)
+                is_theirs = self._ruin.is_of_other_pc(patron.id)
+                add = self._store.other_pcs.add_reader if is_theirs else patrons.add
+                add(patron, secret=secret)
                 patrons.series.note([patron.card])
 
     def _is_done(self, entry: Entry, at: datetime) -> bool:

@@ -27,6 +27,11 @@ class Pair(NamedTuple):
     def share(self, pc: Commune) -> None:
         share(pc.store, self.code, now=pc.now(), random_bytes=pc.world.random.randbytes)
 
+    def share_at_both(self) -> None:
+        for pc in (self.a, self.b):
+            self.share(pc)
+            self.quiet()
+
     def copy(self, barcode: str = "") -> Copy:
         """A book that both know."""
         record = self.a.catalogue(f"Tắt đèn {barcode}")
@@ -43,10 +48,7 @@ def pair(world: World) -> Pair:
 
 def sharing_pair(world: World) -> Pair:
     found = pair(world)
-    found.share(found.a)
-    found.quiet()
-    found.share(found.b)
-    found.quiet()
+    found.share_at_both()
     return found
 
 
