@@ -69,9 +69,9 @@ def _forget(store: Store, reader: Patron, *, now: datetime) -> int:
             store.person_requests.put(settled_by_erasure(request, today))
     holds.end_all_of(store, patron, now=now)
     store.reader_ties.cut(patron)
-    store.stopped_cards.add(reader.card, StopReason.ERASED, now=now)
     store.card_counts.add(CardDeed.ERASED, reader.category, day=today)
     tell_category(store, patron, None, now=now)
     store.patrons.remove(patron)
+    store.stopped_cards.add(reader.card, StopReason.ERASED, now=now)
     store.residue.note(now)
     return loans

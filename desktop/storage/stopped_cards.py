@@ -25,8 +25,11 @@ class StoppedCards:
         return tuple(row[0] for row in rows)
 
     def add(self, card: str, reason: StopReason, *, now: datetime) -> None:
+        """Nobody has it any more; where two PCs had given it twice, the other reader keeps it."""
         self._execute(
-            "INSERT INTO stopped_card (card, reason, at) VALUES (?, ?, ?)",
+            "INSERT INTO stopped_card (card, reason, at) SELECT ?1, ?2, ?3"
+            " WHERE NOT EXISTS (SELECT 1 FROM patron WHERE card = ?1)"
+            " ON CONFLICT (card) DO UPDATE SET reason = excluded.reason, at = excluded.at",
             (card, reason.value, now.isoformat()),
         )
 

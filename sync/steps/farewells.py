@@ -40,12 +40,6 @@ def let_go(store: Store, name: str, farewell: Farewell, *, now: datetime) -> boo
     return True
 
 
-def stop(store: Store, card: str, reason: StopReason, *, now: datetime) -> None:
-    """Let a number answer to nobody, if it is nobody's."""
-    if not store.clashes.readers_with(card) and store.stopped_cards.get(card) is None:
-        store.stopped_cards.add(card, reason, now=now)
-
-
 def _survivor(store: Store, words: ReaderWords, name: str, farewell: Farewell) -> PatronId | None:
     """Who the reader is now; None where they, or the other since, are forgotten."""
     if not farewell.into:
@@ -78,7 +72,7 @@ class _Leaving:
         self._end_pseudonyms()
         store.patrons.remove(patron)
         reason = StopReason.ERASED if survivor is None else StopReason.MERGED
-        stop(store, self._reader.card, reason, now=self._now)
+        store.stopped_cards.add(self._reader.card, reason, now=self._now)
         store.matters.forget(patron)
         store.residue.note(self._now)
 

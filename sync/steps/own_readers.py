@@ -29,7 +29,7 @@ from desktop.storage.known_things import Known
 from desktop.storage.reader_words import ReaderWords
 from desktop.storage.store import Store
 from sync.document import Document
-from sync.steps.farewells import let_go, stop
+from sync.steps.farewells import let_go
 from sync.steps.removals import WAITS
 from sync.wire import Result
 
@@ -123,7 +123,7 @@ class OwnReaders:
         """A number that was given up stops; one that two have is told (rule 17.6)."""
         store = self._store
         if before is not None and before.card != patron.card:
-            stop(store, before.card, StopReason.REPLACED, now=self._now)
+            store.stopped_cards.add(before.card, StopReason.REPLACED, now=self._now)
         store.stopped_cards.remove(patron.card)
         for other in store.clashes.readers_with(patron.card):
             if other.id != patron.id:

@@ -129,7 +129,7 @@ def test_a_reader_is_known_at_both_pcs_and_the_hub_reads_nothing(pcs: Pair) -> N
     assert known(a, huy.id) == known(b, huy.id)
     assert known(a, huy.id).suspended_for is SuspensionReason.LOST_BOOK
     kept = everything(a.world)
-    words = (NAME, "Quốc", "0987", "Đoài", "Hoa", huy.card, huy.id, "2014")
+    words = (NAME, "Quốc", "0987 654", "Thôn Đoài", "Lê Thị Hoa", huy.card, huy.id)
     assert not [word for word in words if word in kept]
     assert a.store.matters.open() == b.store.matters.open() == ()
 
@@ -222,6 +222,11 @@ def test_two_readers_with_one_card_are_both_kept_and_the_card_answers_to_neither
     for pc in (a, b):
         assert readers.with_card(pc.store, "BD.00009").id == huy.id
         assert readers.with_card(pc.store, "BD.00010").id == hoa.id
+        assert pc.store.stopped_cards.get("BD.00009") is None
+    erase(b.store, huy.id, now=b.now())
+    pcs.quiet()
+    for pc in (a, b):
+        assert pc.store.stopped_cards.erased() == ("BD.00009",)
 
 
 def test_a_loan_is_the_readers_at_both_pcs(pcs: Pair) -> None:
