@@ -63,6 +63,7 @@ class ReaderWords:
         self._archive = archive
         self._known = known_things
         self._purges = purges
+        self._readers: dict[str, PatronId] = {}
 
     @property
     def seal(self) -> ReaderSeal:
@@ -139,9 +140,11 @@ class ReaderWords:
                 self.say_whose(entity.hex(), PatronId(patron_id.hex()), now=now)
 
     def reader_of(self, entity: str) -> PatronId | None:
-        """Who is here under this name."""
-        ids = self._ids()
-        return next((name for name in ids if self.seal.name_of(name) == entity), None)
+        """Who is here under this name. The names of all are worked out once, not for each."""
+        if entity not in self._readers:
+            self._readers = {self.seal.name_of(name): name for name in self._ids()}
+        found = self._readers.get(entity)
+        return None if found is None or self._patrons.get(found) is None else found
 
     def said_in(self, entry: Entry, field: str) -> str:
         """What an entry of the journal says of one field, in clear."""
