@@ -34,10 +34,12 @@ def take_copy(work: Work) -> Outcome:
     if settled is None:
         return Outcome(status=Status.WAITING)
     previous = 0 if before is None else before.version
-    if not (settled.is_changed or settled.conflicts):
+    is_behind = before is not None and _is_behind(work.sent.body, settled)
+    if not (settled.is_changed or settled.conflicts or is_behind):
         return Outcome(status=Status.OK, version=previous, previous=previous)
     is_back = _put(work, before, settled)
-    knows = settled.is_foreseeable and not settled.conflicts and not work.is_late
+    is_news = bool(settled.conflicts) or is_behind or work.is_late
+    knows = settled.is_foreseeable and not is_news
     work.pending.tell(
         work.library,
         ChangeKind.COPY,
@@ -46,8 +48,9 @@ def take_copy(work: Work) -> Outcome:
         version=work.version,
         device=work.device if knows else feed.THE_HUB,
     )
+    as_sent = Status.MERGED if is_behind else Status.OK
     return Outcome(
-        status=Status.CONFLICT if settled.conflicts else Status.OK,
+        status=Status.CONFLICT if settled.conflicts else as_sent,
         version=work.version,
         previous=previous,
         conflicts=settled.conflicts,
@@ -67,6 +70,17 @@ def _settled(work: Work, before: Held | None) -> Settled | None:
         before.body, _standings(before), edit or CopyEdit("", json_object(text)), author=said
     )
     return settled if edit is not None else settled._replace(conflicts=())
+
+
+def _is_behind(text: str, settled: Settled) -> bool:
+    """Whether who tells a copy whole has not heard of all that others wrote of it."""
+    return edit_of_body(text) is None and _filled(text) != _filled(settled.text)
+
+
+def _filled(text: str) -> dict[str, object]:
+    """What is left out and what is empty are one."""
+    said = json_object(text).items()
+    return {name: value for name, value in said if value is not None and value != ""}
 
 
 def _standings(before: Held) -> dict[str, Standing]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.copy import Copy, CopyStatus
+from desktop.domain.copy import Copy, CopyStatus, whole_body
+from desktop.domain.exchange import ChangeKind
 from desktop.services import stock
 from sync.engine import exchange
 from sync.pace import Pace
@@ -198,4 +199,21 @@ def test_an_edit_waits_at_a_hub_that_was_put_back_for_its_copy(
     quiet(a, b)  # who made it tells it whole as it was
     assert _now(a, copy) == _now(b, copy)
     assert (_now(a, copy).shelf, _now(a, copy).status) == ("K9", CopyStatus.DAMAGED)
+    assert a.store.matters.open() == b.store.matters.open() == ()
+
+
+def test_who_tells_a_copy_whole_as_it_was_hears_the_words_of_others(
+    pcs: tuple[Commune, Commune, Copy],
+) -> None:
+    """Rule 5.13."""
+    a, b, copy = pcs
+    for shelf in ("K9", ""):
+        before = _now(a, copy)
+        _write(b, copy, shelf=shelf)
+        quiet(a, b)
+        with a.store.write():
+            a.store.copies.put(before)
+            a.store.outbox.append(ChangeKind.COPY, copy.id, whole_body(before), now=a.now())
+        quiet(a, b)
+        assert _now(a, copy).shelf == _now(b, copy).shelf == shelf
     assert a.store.matters.open() == b.store.matters.open() == ()
