@@ -97,7 +97,10 @@ def _look_at(connection: Connection, name: str, *, at: str) -> bool:
         return False
     if not row.joined_to:
         _note_taken_apart(connection, name)
-    found = sorted(_candidates(connection, row, mine), key=lambda each: -each.score.points)
+    # Of two as sure, the one the hub knew first: an identity has in it what some clock showed.
+    found = sorted(
+        _candidates(connection, row, mine), key=lambda each: (-each.score.points, each.row.version)
+    )
     _forget_questions(connection, name, but=[each.row.id for each in found])
     sure = next((each for each in found if _is_sure(row, each)), None)
     if sure is not None and not _join(connection, row, sure, at=at):
