@@ -31,6 +31,7 @@ _OF_THE_DRAFT = {
     sqlite3.SQLITE_CANTOPEN: "backup.place_fails",
     sqlite3.SQLITE_IOERR: "backup.place_fails",
 }
+_PIECE = 1 << 20
 _STEP = 2000  # pages: 8 MB, between which other threads have their turn
 _MARKS = {"journal": ("outbox", "n"), "deeds": ("deed", "number"), "audit": ("audit", "number")}
 _MARKS |= {"ledger": ("ledger_entry", "number")}
@@ -76,6 +77,7 @@ def refuse_unsound(draft: Path, expected: State) -> None:
     """
     with translated(), _blamed(draft):
         if broken_pages(draft) or state_of(draft) != expected:
+            _read_through(draft)
             raise StorageError("storage.damaged")
 
 
@@ -158,8 +160,16 @@ def _blamed(draft: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         code = _OF_THE_DRAFT.get(primary_code(error))
         if code is None:
+            _read_through(draft)
             raise
         raise InputError(code, path=str(draft.parent)) from error
+
+
+def _read_through(draft: Path) -> None:
+    """OSError where its disk is gone: then what seems damaged could only not be read."""
+    with draft.open("rb") as file:
+        while file.read(_PIECE):
+            pass
 
 
 def _first_broken(look: Callable[[], int | None]) -> str:
