@@ -27,6 +27,11 @@ class KnownThings:
         ).fetchone()
         return None if row is None else Known(*row)
 
+    def has(self, kind: str, entity: str, version: int, *, walk: int) -> bool:
+        """Whether this walk has brought that version of a thing, or a later one."""
+        known = self.get(kind, entity)
+        return known is not None and known.walk == walk and version <= known.version
+
     def put(self, kind: str, entity: str, known: Known) -> None:
         self._execute(
             "INSERT OR REPLACE INTO known_thing VALUES (?, ?, ?, ?)", (kind, blob(entity), *known)

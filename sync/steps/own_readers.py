@@ -49,9 +49,7 @@ class OwnReaders:
 
         InputError when it makes no sense, is about what has not come yet, or cannot be read here.
         """
-        known = self._store.known_things.get(kind, name)
-        is_confirmed = known is not None and known.walk == self._walk
-        if known is not None and is_confirmed and document.version <= known.version:
+        if self._store.known_things.has(kind, name, document.version, walk=self._walk):
             return False
         is_news = self._put(kind, name, document.text)
         self.note(kind, name, document.version)

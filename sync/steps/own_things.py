@@ -58,9 +58,7 @@ class OwnThings:
 
         InputError when it makes no sense, or is about something that has not come yet.
         """
-        known = self._store.known_things.get(kind, name)
-        is_confirmed = known is not None and known.walk == self._walk
-        if known is not None and is_confirmed and document.version <= known.version:
+        if self._store.known_things.has(kind, name, document.version, walk=self._walk):
             return False
         text = self._with_own(kind, name, document.text)
         is_news = text is not None and self.put(kind, name, text)

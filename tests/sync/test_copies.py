@@ -149,8 +149,9 @@ def test_nonsense_in_an_edit_of_a_copy_is_put_aside_and_holds_up_nobody(
     assert _now(a, copy).shelf == _now(b, copy).shelf == "K3"
 
 
-def _without_its_copy(world: World, kept: Path, a: Commune, b: Commune) -> Copy:
-    """Both know a copy, and the hub was put back to before it was made."""
+def _without_its_copy(world: World, kept: Path) -> tuple[Commune, Commune, Copy]:
+    """Both know a copy, the hub was put back to before it was made, and the second writes of it."""
+    a, b = two_pcs(world)
     quiet(a, b)
     world.hub.close()
     kept.write_bytes((world.folder / "hub.db").read_bytes())
@@ -160,7 +161,8 @@ def _without_its_copy(world: World, kept: Path, a: Commune, b: Commune) -> Copy:
     world.hub.close()
     (world.folder / "hub.db").write_bytes(kept.read_bytes())
     world.open_hub()
-    return copy
+    _write(b, copy, shelf="K9")
+    return a, b, copy
 
 
 @pytest.mark.of_files
@@ -168,9 +170,7 @@ def test_what_waited_at_the_hub_and_was_not_taken_is_told_at_home(
     world: World, tmp_path: Path
 ) -> None:
     """Rules 5.4, 5.13."""
-    a, b = two_pcs(world)
-    copy = _without_its_copy(world, tmp_path / "hub.kept", a, b)
-    _write(b, copy, shelf="K9")
+    a, b, copy = _without_its_copy(world, tmp_path / "hub.kept")
     requests: list[int] = []
     exchange(
         b.store,
@@ -191,9 +191,7 @@ def test_an_edit_waits_at_a_hub_that_was_put_back_for_its_copy(
     world: World, tmp_path: Path
 ) -> None:
     """Rules 5.13, 10.2."""
-    a, b = two_pcs(world)
-    copy = _without_its_copy(world, tmp_path / "hub.kept", a, b)
-    _write(b, copy, shelf="K9")
+    a, b, copy = _without_its_copy(world, tmp_path / "hub.kept")
     _break(b, copy, CopyStatus.DAMAGED, "rách bìa")
     b.sync()
     quiet(a, b)  # who made it tells it whole as it was
