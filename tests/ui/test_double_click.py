@@ -1,14 +1,13 @@
 """A file that was opened by a double click is shown where it is brought in."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.joined import whole_window
 from tests.ui.test_first_start import province_file
 from ui.app import Joined
 from ui.sync.enrol_card import EnrolCard
@@ -26,14 +25,8 @@ def opened(
 ) -> Iterator[Joined]:
     """The window, with the file that the test asks for."""
     file = request.param(tmp_path) if callable(request.param) else request.param
-    hook = sys.excepthook  # the window brings its own
-    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    joined = Joined(qapp, folder, settings=settings, pictures=None, file=file)
-    qtbot.addWidget(joined.window)
-    joined.window.show()
-    yield joined
-    joined.stop()
-    sys.excepthook = hook
+    with whole_window(qapp, qtbot, folder, tmp_path, file=file) as joined:
+        yield joined
 
 
 @pytest.mark.parametrize("opened", [BOOKS], indirect=True)

@@ -1,11 +1,9 @@
 """The nation's catalogue that lies beside a province's file is searched in the window."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from sync.hub.embedded import EmbeddedHub
 from tests.cli.test_provisioned_core import BOOKS, core, set_up
 from tests.cli.test_provisioning import Run, hub, key, run
+from tests.ui.joined import whole_window
 from ui.app import Joined
 from ui.search.view import SearchView
 
@@ -33,14 +32,8 @@ def window(
 ) -> Iterator[Joined]:
     """The program at its first start, with the stick in the PC."""
     monkeypatch.setenv("THUVIENXA_PROVISION", str(stick))
-    hook = sys.excepthook  # the window brings its own
-    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    joined = Joined(qapp, tmp_path / "máy mới", settings=settings, pictures=None, file=None)
-    qtbot.addWidget(joined.window)
-    joined.window.show()
-    yield joined
-    joined.stop()
-    sys.excepthook = hook
+    with whole_window(qapp, qtbot, tmp_path / "máy mới", tmp_path) as joined:
+        yield joined
 
 
 @pytest.mark.qt_log_ignore("raise|grabbing|propagate")  # the offscreen screen says so of lists

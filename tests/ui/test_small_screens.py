@@ -1,14 +1,13 @@
 """No place is cut at its sides on a small screen, or with large text."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.joined import whole_window
 from ui.app import Joined
 from ui.collecting import Collecting
 from ui.widgets.columns import Page
@@ -26,16 +25,10 @@ def joined(
 ) -> Iterator[Joined]:
     """The window, so wide and with text of so many percent."""
     width, percent = request.param
-    hook = sys.excepthook  # the window brings its own
-    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    settings.setValue("text_percent", percent)
-    joined = Joined(qapp, folder, settings=settings, pictures=None, file=None)
-    qtbot.addWidget(joined.window)
-    joined.window.resize(width, 600)
-    joined.window.show()
-    yield joined
-    joined.stop()
-    sys.excepthook = hook
+    with whole_window(
+        qapp, qtbot, folder, tmp_path, text_percent=percent, size=(width, 600)
+    ) as joined:
+        yield joined
 
 
 @pytest.mark.parametrize("joined", [(1024, 100), (1366, 125), (1366, 150)], ids=str, indirect=True)
