@@ -33,7 +33,8 @@ _ALL_A = re.compile(f"{SUBFIELD}a([^{SUBFIELD}]*)").findall
 _DIGITS = re.compile("[0-9]+").findall
 _TEXTS = 6
 """So many texts of a record are folded (see `_searched`)."""
-_TITLE_CODES = "abnp"
+_TITLE_CODES = frozenset("abnp")
+_STATEMENT_CODE = "c"
 _PART_CODES = "np"
 _SEPARATORS = {"b": " : ", "n": ". ", "p": ". "}
 _SIGNS = ":;=,./"
@@ -90,9 +91,11 @@ def describe_all(records: Sequence[Record]) -> list[tuple[Summary, IndexTerms, L
 def _seen(record: Record) -> _Found:
     found = _Found()
     terms = found.terms
-    for tag, data, _ in record.fields:
-        if tag in _READERS:
-            index, find, take = _READERS[tag]
+    for field in record.fields:  # by their names: to unpack one costs twice as much
+        reader = _READERS.get(field.tag)
+        if reader is not None:
+            index, find, take = reader
+            data = field.data
             words = () if find is None else find(data)
             terms[index].extend(words)
             if take is not None:
@@ -142,10 +145,15 @@ def isbn_forms(isbn: str) -> tuple[str, ...]:
 
 
 def _take_title(found: _Found, data: str, _words: Sequence[str]) -> None:
-    subfields = [(part[0], part[1:]) for part in data.split(SUBFIELD)[1:] if part]
-    statements = [value for code, value in subfields if code == "c"]
+    title, statements = [], []
+    for part in data.split(SUBFIELD)[1:]:
+        code = part[:1]
+        if code == _STATEMENT_CODE:
+            statements.append(part[1:])
+        elif code in _TITLE_CODES:
+            title.append((code, part[1:]))
     found.terms[_AUTHOR].extend(statements)
-    found.title = found.title or [pair for pair in subfields if pair[0] in _TITLE_CODES]
+    found.title = found.title or title
     found.statement = found.statement or " ".join(statements)
 
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.domain.errors import InputError
+from desktop.domain.journal import digest_of
 from desktop.domain.record import FIELD_END, FIELD_ID_LENGTH, Record
 from desktop.domain.units import GONE, INTO, LEADER, ORDER, is_sound
 
 LEADER_LENGTH = 24
 _TAG_LENGTH = 3
 _NEW = "="
+_NEW_BYTES = _NEW.encode()
 # Crockford's base 32: neither "order" nor any other word with i, l, o or u is a field.
 _FIELD_ID = re.compile(rf"[0-9a-hjkmnp-tv-z]{{{FIELD_ID_LENGTH}}}")
 _RECORD_ID = re.compile(r"[0-9a-f]{32}")
@@ -117,6 +119,11 @@ class Edit:
 def creation(text: str) -> str:
     """The journal's text for a new record, from its text form."""
     return _NEW + text
+
+
+def creation_digest(text: bytes) -> bytes:
+    """The digest of that, from the text form in UTF-8."""
+    return digest_of(_NEW_BYTES + text)
 
 
 def json_object(text: str) -> dict[str, Any]:

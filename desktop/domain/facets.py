@@ -5,7 +5,7 @@ typed. The index then narrows as quickly as it searches, and needs no table besi
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 CHILD = "\uec00"
 """For readers under fifteen."""
@@ -53,7 +53,6 @@ def language_of(facet: str) -> str:
     return letters
 
 
-@lru_cache(maxsize=4096)
 def class_facet(number: str) -> str:
     """The word of a Dewey number: its class in one character, the digits after it plainly."""
     match = _DEWEY.match(number)

@@ -29,7 +29,7 @@ class Holding(NamedTuple):
 
 def holdings(record: Record) -> list[Holding]:
     """The copies that a record tells of."""
-    return [held for tag, data, _ in record.fields if tag == _TAG for held in _told_in(data)]
+    return [held for field in record.fields if field.tag == _TAG for held in _told_in(field.data)]
 
 
 def _told_in(data: str) -> list[Holding]:

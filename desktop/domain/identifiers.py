@@ -1,7 +1,8 @@
 """What tells that two descriptions are of one record."""
 
 import hashlib
-from collections.abc import Container, Iterable
+from collections.abc import Container, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import cast
 from zlib import crc32
@@ -13,6 +14,7 @@ _PAIRS = [first + second for first in _ALPHABET for second in _ALPHABET]
 _START = 3  # letters of an identity that all fields named at once have in common
 _NOT_OF_THE_BOOK = ("005", "852")
 _CODED = "008"
+_FIELD_END = FIELD_END.encode()
 _ENTERED = 6
 """Field 008 begins with the day of its making."""
 
@@ -56,18 +58,25 @@ def identified(record: Record) -> Record:
     return Record(record.leader, tuple(fields))
 
 
-def identified_text(record: Record) -> str:
-    """The text form of `identified(record)`, faster."""
+def identified_bytes(record: Record) -> bytes:
+    """The text form of `identified(record)` in UTF-8, faster."""
     fields = record.fields
     if not fields or len(fields) > len(_PAIRS):
-        return identified(record).text()
+        return identified(record).text().encode()
     tags, data, names = zip(*fields, strict=True)
     if any(names):
-        return identified(record).text()
-    count = len(fields)
-    parts = [FIELD_END + _start(_seed(data), ())] * (4 * count)
-    parts[1::4], parts[2::4], parts[3::4] = _PAIRS[:count], tags, data
-    return record.leader + "".join(parts)
+        return identified(record).text().encode()
+    values = FIELD_END.join(data).encode().split(_FIELD_END)
+    start = _FIELD_END + _start(_seed(values), ()).encode()
+    parts = [start] * (3 * len(fields))
+    parts[1::3], parts[2::3] = _ends_and_tags(tags), values
+    return record.leader.encode() + b"".join(parts)
+
+
+@lru_cache(maxsize=1024)
+def _ends_and_tags(tags: tuple[str, ...]) -> list[bytes]:
+    """The end of each identity with the tag after it; the records of a file are much alike."""
+    return [(end + tag).encode() for end, tag in zip(_PAIRS, tags, strict=False)]
 
 
 def _names(record: Record) -> list[FieldId]:
@@ -76,7 +85,7 @@ def _names(record: Record) -> list[FieldId]:
         return []
     names = [field.id for field in record.fields]
     taken = {name[:_START] for name in names}
-    seed = _seed(map(itemgetter(1), record.fields))
+    seed = _seed([data.encode() for data in map(itemgetter(1), record.fields)])
     given: list[str] = []
     while len(given) < len(names):
         start = _start(seed, taken)
@@ -87,8 +96,8 @@ def _names(record: Record) -> list[FieldId]:
     return [name or FieldId(new) for name, new in zip(names, given, strict=True)]
 
 
-def _seed(data: Iterable[str]) -> int:
-    return crc32("".join(data).encode())
+def _seed(data: Sequence[bytes]) -> int:
+    return crc32(b"".join(data))
 
 
 def _start(seed: int, taken: Container[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop.domain.describe import describe_all
-from desktop.domain.identifiers import identified_text, identifier
+from desktop.domain.identifiers import identified_bytes, identifier
 from desktop.domain.matching import match_keys
 from desktop.domain.record import Record
 from desktop.domain.vietnamese import sort_key
@@ -23,7 +23,8 @@ class PreparedRecord(NamedTuple):
     author_terms: str
     subject_terms: str
     other_terms: str
-    marc: str
+    marc: bytes
+    """The text form, in UTF-8."""
     keys: list[int]
     """By what the record is recognised (`desktop.domain.matching`)."""
 
@@ -42,7 +43,7 @@ def prepared_all(records: Sequence[Record]) -> list[PreparedRecord]:
     described = describe_all(records)
     names = [*map(identifier, records)]
     places = [sort_key(summary.title) for summary, _, _ in described]
-    texts = [*map(identified_text, records)]
+    texts = [*map(identified_bytes, records)]
     keys = [match_keys(name, like) for name, (_, _, like) in zip(names, described, strict=True)]
     return [
         PreparedRecord(name, place, *summary, *terms, text, each)

@@ -22,7 +22,7 @@ from desktop.storage.intake import Refused, SortedOut
 from desktop.storage.matches import Known
 from desktop.storage.store import Store
 
-BATCH = 3000
+BATCH = 4500
 
 Progress = Callable[[int], None]
 """Called with the number of records dealt with so far."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from desktop.domain.copy import Copy, CopyId
@@ -24,7 +25,18 @@ _SCAN = (
     f" LEFT JOIN loan ON loan.id = {OUT}"
     " WHERE copy.barcode = ? LIMIT 1"
 )
+_AT_ONCE = 50
+"""So many new copies to a statement, which sets up once what it checks them against."""
 _TITLE, _WAITED_FOR, _LOAN = COPY_WIDTH, COPY_WIDTH + 1, COPY_WIDTH + 2
+
+
+def _add(count: int) -> str:
+    rows = ", ".join(["(?, ?, ?, ?, ?, ?, 'in_stock')"] * count)
+    return f"INSERT INTO copy (id, record, barcode, accession, store, price, status) VALUES {rows}"
+
+
+def _joined(rows: Iterable[tuple[object, ...]]) -> list[object]:
+    return [*chain.from_iterable(rows)]
 
 
 class Scanned(NamedTuple):
@@ -91,11 +103,10 @@ class Copies:
     def add_all(self, copies: Iterable[tuple[bytes, int, str, str, str, int | None]]) -> None:
         """Add copies: their id, the key of the record, barcode, accession number, store, price."""
         rows = list(copies)
-        self._executemany(
-            "INSERT INTO copy (id, record, barcode, accession, store, price, status)"
-            " VALUES (?, ?, ?, ?, ?, ?, 'in_stock')",
-            rows,
-        )
+        rest = len(rows) % _AT_ONCE
+        whole = iter(rows[: len(rows) - rest])
+        self._executemany(_add(_AT_ONCE), map(_joined, zip(*[whole] * _AT_ONCE, strict=True)))
+        self._executemany(_add(1), rows[len(rows) - rest :])
         self.series.note(row[3] for row in rows if "." in row[3])
 
     def was_ever_lent(self, copy: CopyId) -> bool:

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from desktop.domain.edit import creation
-from desktop.domain.journal import digest_of, encoded
+from desktop.domain.edit import creation_digest
 from desktop.domain.prepared import PreparedRecord
 from desktop.storage.sqlite import sqlite3
 from desktop.storage.sqlite_errors import translated
@@ -34,13 +33,14 @@ CREATE TABLE IF NOT EXISTS {schema}.incoming (
     author_terms TEXT NOT NULL,
     subject_terms TEXT NOT NULL,
     other_terms TEXT NOT NULL,
-    marc TEXT NOT NULL,
+    marc BLOB NOT NULL,
     digest BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS {schema}.incoming_key (
     key INTEGER NOT NULL,
-    record INTEGER NOT NULL
-);
+    record INTEGER NOT NULL,
+    PRIMARY KEY (key, record)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS {schema}.incoming_copy (
     seq INTEGER PRIMARY KEY,
     record INTEGER NOT NULL,
@@ -89,11 +89,11 @@ def add_rows(
     connection.executemany(
         f"INSERT INTO {schema}.incoming VALUES (NULL, {marks})",
         [
-            (number, start, is_twin, *record[:-1], digest_of(encoded(creation(record.marc))))
+            (number, start, is_twin, *record[:-1], creation_digest(record.marc))
             for number, start, is_twin, record in rows
         ],
     )
     connection.executemany(
-        f"INSERT INTO {schema}.incoming_key VALUES (?, ?)",
-        [(key, seq) for seq, (*_, record) in enumerate(rows, 1) for key in record.keys],
+        f"INSERT OR IGNORE INTO {schema}.incoming_key VALUES (?, ?)",
+        sorted((key, seq) for seq, (*_, record) in enumerate(rows, 1) for key in record.keys),
     )

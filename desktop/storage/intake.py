@@ -30,7 +30,7 @@ FROM {_PARCEL}.incoming_copy AS copy JOIN {_PARCEL}.incoming AS record ON record
 ORDER BY number, copy.seq
 """
 _ROWS = f"SELECT seq, number, is_twin FROM {_PARCEL}.incoming ORDER BY seq"
-_TEXTS = f"SELECT seq, number, start, marc FROM {_PARCEL}.incoming ORDER BY number"
+_TEXTS = f"SELECT seq, number, start, CAST(marc AS TEXT) FROM {_PARCEL}.incoming ORDER BY number"
 _HOLDINGS = f"SELECT record, barcode, store, price, accession FROM {_PARCEL}.incoming_copy"
 _NONE: Mapping[int, OnDuplicate] = MappingProxyType({})
 _BIRTHS = f"""

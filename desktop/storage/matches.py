@@ -18,7 +18,7 @@ _OF_ROWS = """
 SELECT known.key, record.identifier, record.isbn, record.id, record.title,
        incoming.identifier, incoming.isbn, incoming.seq, number, start, incoming.title
 FROM {schema}.incoming_key AS new CROSS JOIN match_key AS known ON known.key = new.key
-JOIN {schema}.incoming ON incoming.seq = new.record JOIN record ON record.key = known.record
+CROSS JOIN {schema}.incoming ON incoming.seq = new.record JOIN record ON record.key = known.record
 ORDER BY incoming.seq, known.key & 3, record.key
 """
 

@@ -39,7 +39,7 @@ _TAKE_IN = tuple(
     for table, values in {
         "record": "key, id, position, identifier, born, title, author, year, isbn",
         "description": "key, title_terms || char(31) || author_terms || char(31) ||"
-        " subject_terms || char(31) || other_terms, marc",
+        " subject_terms || char(31) || other_terms, CAST(marc AS TEXT)",
         "place": "position, key",
         "title_order": "title_key, position",
         "search (rowid, title, author, subject, other)": "position, title_terms, author_terms,"
@@ -200,7 +200,7 @@ class Records:
             ),
         )
         self._execute(
-            "UPDATE description SET terms = ?, marc = ? WHERE record = ?",
+            "UPDATE description SET terms = ?, marc = CAST(? AS TEXT) WHERE record = ?",
             (_TERM_SEPARATOR.join(_terms_of(record)), record.marc, key),
         )
 
