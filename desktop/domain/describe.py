@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from desktop.domain.facets import CHILD, class_facet, language_facet, year_facet
+from desktop.domain.isbn import SHORT, isbn_forms
 from desktop.domain.matching import Likeness
 from desktop.domain.record import SUBFIELD, Record, Summary
 from desktop.domain.vietnamese import fold, fold_all
@@ -48,9 +49,6 @@ _NO_AUDIENCE = re.compile("[efp]|[at][bis]")  # of maps, mixed material and seri
 _KIND = 6
 _FOR_CHILDREN = re.compile("thieu nhi|nhi dong|thieu nien|mau giao|tre em|lop [1-9]\\b")
 _ISBN = re.compile(r"97[89][0-9]{10}(?![0-9])|[0-9]{9}[0-9Xx](?![0-9])")
-_SHORT_ISBN = 10
-_ZEROES_OF_13 = ord("0") * sum((1, 3) * 6)
-_ZEROES_OF_10 = ord("0") * sum(range(10, 1, -1))
 _ISSN = re.compile(r"([0-9]{4})-?([0-9]{3}[0-9Xx])")
 _JOINERS = {ord(char): None for char in "- ‐‑–"}
 
@@ -129,21 +127,6 @@ def index_terms(record: Record) -> IndexTerms:
     return describe(record)[1]
 
 
-def isbn_forms(isbn: str) -> tuple[str, ...]:
-    """`isbn`, of 10 or 13 signs, and its other form if it has one."""
-    if len(isbn) == _SHORT_ISBN:
-        digits = "978" + isbn[:-1]
-        a, b, c, d, e, f, g, h, i, j, k, l = digits.encode()  # noqa: E741 - no sum is quicker
-        odd, even = a + c + e + g + i + k, b + d + f + h + j + l
-        return isbn, f"{digits}{(_ZEROES_OF_13 - odd - 3 * even) % 10}"
-    if not isbn.startswith("978"):
-        return (isbn,)
-    digits = isbn[3:-1]
-    a, b, c, d, e, f, g, h, i = digits.encode()
-    odd = 10 * a + 9 * b + 8 * c + 7 * d + 6 * e + 5 * f + 4 * g + 3 * h + 2 * i
-    return isbn, digits + "0123456789X"[(_ZEROES_OF_10 - odd) % 11]
-
-
 def _take_title(found: _Found, data: str, _words: Sequence[str]) -> None:
     title, statements = [], []
     for part in data.split(SUBFIELD)[1:]:
@@ -208,7 +191,7 @@ def _take_isbn(found: _Found, data: str, _words: Sequence[str]) -> None:
         if match is not None:
             forms = isbn_forms(match[0].upper())
             # Whoever looks for the short form of a long one looks for the long one.
-            found.terms[_OTHER].extend(forms[: 1 + (len(forms[0]) == _SHORT_ISBN)])
+            found.terms[_OTHER].extend(forms[: 1 + (len(forms[0]) == SHORT)])
             if part[0] == "a":
                 found.isbns.append(forms)
 

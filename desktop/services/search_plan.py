@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop.domain.catalogue import Filters, Query, SearchField, SearchOrder
-from desktop.domain.describe import isbn_forms
 from desktop.domain.facets import CHILD, class_beginnings, language_facet, year_facet
+from desktop.domain.isbn import isbn_forms
 from desktop.domain.vietnamese import fold
 from desktop.storage.matching import (
     EVERYTHING,

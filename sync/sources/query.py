@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop.domain.describe import isbn_forms
 from desktop.domain.errors import InputError
+from desktop.domain.isbn import isbn_forms
 from desktop.domain.record import Record
 from desktop.domain.vietnamese import normalise
 from sync.sources.targets import Target

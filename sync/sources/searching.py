@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from desktop.domain.describe import isbn_forms
 from desktop.domain.errors import AppError, InputError
+from desktop.domain.isbn import isbn_forms
 from desktop.marc.reading import Problem
 from sync.sources import sru, z3950
 from sync.sources.found import Found

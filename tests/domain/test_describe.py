@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.describe import describe, index_terms, isbn_forms, summary
+from desktop.domain.describe import describe, index_terms, summary
 from desktop.domain.facets import class_facet, year_facet
+from desktop.domain.isbn import isbn_forms
 from desktop.domain.record import Field, Record
 from desktop.domain.vietnamese import words
 from desktop.marc.read import read

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.describe import isbn_forms
 from desktop.domain.errors import InputError, RemoteError
+from desktop.domain.isbn import isbn_forms
 from desktop.domain.record import Record
 from sync.sources import sru
 from sync.sources.patience import Patience
